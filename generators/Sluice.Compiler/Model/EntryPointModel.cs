@@ -1,0 +1,29 @@
+namespace Sluice.Compiler.Model;
+
+/// <summary>An entry point as it was written.</summary>
+/// <param name="MethodName">The method's name, as declared and not escaped.</param>
+/// <param name="Name">The method's name; where it is overloaded, with its parameter types: <c>RunAsync(Order, int)</c>.</param>
+/// <param name="Signature">
+/// The declaration that the emitted part repeats to the letter but for default values: modifiers, return type, name, parameters.
+/// </param>
+/// <param name="IsStatic">Whether the method is static.</param>
+/// <param name="HasDocumentation">Whether the user documented it, so that the emitted part must not.</param>
+/// <param name="Return">How it gives back its output.</param>
+/// <param name="ReturnTypeName">The type of the whole output as code writes it: of a tuple, the tuple. Empty without output.</param>
+/// <param name="IsTuple">Whether the outputs are the elements of a tuple.</param>
+/// <param name="Outputs">The outputs: none, one, or the elements of a tuple.</param>
+/// <param name="Inputs">The inputs in order, the token left out.</param>
+/// <param name="CancellationToken">The name of the <c>CancellationToken</c> parameter, or <see langword="null"/>.</param>
+internal sealed record EntryPointModel(
+    string MethodName,
+    string Name,
+    string Signature,
+    bool IsStatic,
+    bool HasDocumentation,
+    ReturnShape Return,
+    string ReturnTypeName,
+    bool IsTuple,
+    EquatableArray<OutputModel> Outputs,
+    EquatableArray<InputModel> Inputs,
+    string? CancellationToken
+);

@@ -1,0 +1,13 @@
+namespace Sluice.Compiler.Model;
+
+/// <summary>Something that is wrong, at a node of the model. Only the analyzer turns nodes into places in the source.</summary>
+/// <param name="Rule">The rule that is broken.</param>
+/// <param name="Node">Where to show it.</param>
+/// <param name="Arguments">What the rule's message format asks for.</param>
+/// <param name="Further">Other nodes that belong to it, such as the edges of a cycle.</param>
+internal sealed record Finding(
+    Rule Rule,
+    NodeReference Node,
+    EquatableArray<string> Arguments,
+    EquatableArray<NodeReference> Further
+);

@@ -1,0 +1,34 @@
+namespace Sluice.Compiler.Model;
+
+/// <summary>
+/// A pipeline as it was written, with every name resolved and nothing decided: what Parse makes of symbols. It holds no symbol,
+/// no syntax and no location, so that two models are equal when the same pipeline was written.
+/// </summary>
+/// <param name="Declaration">How the emitted part re-opens the type.</param>
+/// <param name="Name">The pipeline's name for messages and for the graph: namespace, containing types, name, type parameters.</param>
+/// <param name="IsStatic">Whether the class is static, so that there is no instance to call on.</param>
+/// <param name="Types">Every type that a stage, input or output has, once each by identity. A type is known by its index here.</param>
+/// <param name="Conversions">The implicit reference conversions between <paramref name="Types"/> that binding may ask for.</param>
+/// <param name="Sources">Where stages come from. The first is always the pipeline itself.</param>
+/// <param name="Stages">The stages that are well formed, in order of source, then of declaration.</param>
+/// <param name="EntryPoints">The entry points that are well formed, in order of declaration.</param>
+/// <param name="RejectedSignatures">
+/// The declarations of entry points that are not well formed. They get a body that throws, so that the finding stands alone.
+/// </param>
+/// <param name="MemberNames">
+/// Names that emitted members must not take: of the type's own members, those that it inherits, and its type parameters. Sorted.
+/// </param>
+/// <param name="Findings">What is wrong with the declarations themselves.</param>
+internal sealed record PipelineModel(
+    PipelineDeclaration Declaration,
+    string Name,
+    bool IsStatic,
+    EquatableArray<TypeModel> Types,
+    EquatableArray<TypeConversion> Conversions,
+    EquatableArray<StageSource> Sources,
+    EquatableArray<StageModel> Stages,
+    EquatableArray<EntryPointModel> EntryPoints,
+    EquatableArray<string> RejectedSignatures,
+    EquatableArray<string> MemberNames,
+    EquatableArray<Finding> Findings
+);

@@ -1,0 +1,36 @@
+namespace Sluice.Compiler.Model;
+
+/// <summary>A stage as it was written.</summary>
+/// <param name="Source">The index of the source that brings it in. (Source, method) is its identity.</param>
+/// <param name="MethodName">The method's name, as declared and not escaped.</param>
+/// <param name="SimpleName">The method's name without <c>Async</c>, or the name that the attribute gives.</param>
+/// <param name="Name">
+/// The name that is unique in the pipeline: the simple one, or <c>member.Simple</c> where two sources share the simple one.
+/// </param>
+/// <param name="IsStatic">Whether the method is static.</param>
+/// <param name="Return">How it gives back its output.</param>
+/// <param name="OutputType">The index of its output's type, or -1 for an effect.</param>
+/// <param name="OutputTypeName">The output's type as code writes it, with nullability and tuple names; empty for an effect.</param>
+/// <param name="IsOffloaded">Whether it runs on the thread pool.</param>
+/// <param name="Parameters">Its parameters in order.</param>
+/// <param name="After">Names of stages that come first, as written.</param>
+/// <param name="Only">Names of the entry points that may run it, as written; empty where it is not restricted.</param>
+internal sealed record StageModel(
+    int Source,
+    string MethodName,
+    string SimpleName,
+    string Name,
+    bool IsStatic,
+    ReturnShape Return,
+    int OutputType,
+    string OutputTypeName,
+    bool IsOffloaded,
+    EquatableArray<ParameterModel> Parameters,
+    EquatableArray<string> After,
+    EquatableArray<string> Only
+)
+{
+    public bool IsEffect => OutputType < 0;
+
+    public bool IsAsynchronous => Return != ReturnShape.Synchronous || IsOffloaded;
+}

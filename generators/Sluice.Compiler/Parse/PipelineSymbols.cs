@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>The symbols behind the nodes of a model, by their indexes there.</summary>
+/// <param name="Pipeline">The pipeline's type.</param>
+/// <param name="Stages">The stage methods.</param>
+/// <param name="EntryPoints">The definition parts of the entry points.</param>
+/// <param name="Sources">What brings stages in: the pipeline itself, fields, properties, parameters.</param>
+/// <param name="Rejected">Declarations that are not in the model.</param>
+internal sealed record PipelineSymbols(
+    INamedTypeSymbol Pipeline,
+    IReadOnlyList<IMethodSymbol> Stages,
+    IReadOnlyList<IMethodSymbol> EntryPoints,
+    IReadOnlyList<ISymbol> Sources,
+    IReadOnlyList<ISymbol> Rejected
+);

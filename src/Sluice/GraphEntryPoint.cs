@@ -1,0 +1,20 @@
+namespace Sluice;
+
+/// <summary>What a run of one entry point consists of.</summary>
+/// <param name="Name">The method's name; where the entry point is overloaded, with its parameter types.</param>
+/// <param name="Inputs">The names of its inputs, in order.</param>
+/// <param name="Outputs">The producers of its outputs, in order: names of stages or inputs. Empty where it has none.</param>
+/// <param name="Lowering">The form in which it is compiled.</param>
+/// <param name="Order">
+/// The names of the stages that it runs, in its static total order: whoever can start something starts the first stage of this
+/// order that is ready.
+/// </param>
+/// <param name="Edges">Who waits for whom.</param>
+public sealed record GraphEntryPoint(
+    string Name,
+    IReadOnlyList<string> Inputs,
+    IReadOnlyList<string> Outputs,
+    Lowering Lowering,
+    IReadOnlyList<string> Order,
+    IReadOnlyList<GraphEdge> Edges
+);

@@ -1,0 +1,23 @@
+namespace Sluice;
+
+/// <summary>
+/// Marks a method as a stage. Its parameters are its dependencies, each on the stage or input that produces the parameter's type;
+/// what it returns is its output. A stage that returns nothing is an effect.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StageAttribute : Attribute
+{
+    /// <summary>
+    /// The stage's name, by which <see cref="FromAttribute"/> and <see cref="AfterAttribute"/> may refer to it. By default the
+    /// method's name without <c>Async</c> at its end.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// The names of the entry points that may run this effect. By default every entry point runs it that provides what it needs.
+    /// </summary>
+    /// <remarks>It restricts effects only: whether a stage with an output runs is decided by who needs the output.</remarks>
+#pragma warning disable CA1819 // An attribute's argument can only be an array.
+    public string[]? Only { get; set; }
+#pragma warning restore CA1819
+}
