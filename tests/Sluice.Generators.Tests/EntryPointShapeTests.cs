@@ -125,7 +125,7 @@ public sealed class EntryPointShapeTests
                         public partial Quote Run(Order order);
                         public partial Quote Run(Cart cart);
                         internal partial Task<Quote> RunAsync(Order order);
-                        private protected partial Cart Read(Order order);
+                        private partial Cart Read(Order order);
 
                         [Stage] private static Cart Parse(Order order) => new(order);
                         [Stage] private static Quote Price(Cart cart) => new(cart);

@@ -46,8 +46,8 @@ public sealed class OtherGeneratorsTests
                 References = [MetadataReference.CreateFromFile(typeof(ILogger).Assembly.Location)],
                 OtherGenerators =
                 [
-                    LoadGenerator("Microsoft.Extensions.Logging.Generators"),
-                    LoadGenerator("System.Text.RegularExpressions.Generator"),
+                    LoadGenerator("Microsoft.Extensions.Logging.Generators", "LoggerMessageGenerator"),
+                    LoadGenerator("System.Text.RegularExpressions.Generator", "RegexGenerator"),
                 ],
             }
         );
@@ -80,14 +80,10 @@ public sealed class OtherGeneratorsTests
         Assert.Single(run.Result.GeneratedSources);
     }
 
-    private static ISourceGenerator LoadGenerator(string name)
+    private static ISourceGenerator LoadGenerator(string assembly, string type)
     {
-        var assembly = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "OtherGenerators", $"{name}.dll"));
-        var type = assembly
-            .GetTypes()
-            .Single(type =>
-                type.IsDefined(typeof(GeneratorAttribute)) && typeof(IIncrementalGenerator).IsAssignableFrom(type)
-            );
-        return ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
+        var path = Path.Combine(AppContext.BaseDirectory, "OtherGenerators", $"{assembly}.dll");
+        var generator = Assembly.LoadFrom(path).GetType($"{assembly}.{type}", throwOnError: true)!;
+        return ((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator();
     }
 }
