@@ -8,7 +8,7 @@ internal static class GeneratorDescriptors
     public static readonly DiagnosticDescriptor BrokenPipeline = new(
         "SLU0100",
         "The pipeline has errors",
-        "The pipeline '{0}' has {1} error(s), the first: {2}. Build with analyzers on (RunAnalyzers) to see where and how to mend them",
+        "The pipeline '{0}' has {1} error(s), the first: {2}. Build with analyzers on (RunAnalyzers) to see where and how to mend them.",
         "Sluice",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
