@@ -71,7 +71,8 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
     private readonly bool Peek(out Rune rune, out int consumed)
     {
         // An unpaired surrogate decodes to the replacement character, which is no letter.
-        return Rune.DecodeFromUtf16(text[position..], out rune, out consumed) != OperationStatus.NeedMoreData || consumed > 0;
+        return Rune.DecodeFromUtf16(text[position..], out rune, out consumed) != OperationStatus.NeedMoreData
+            || consumed > 0;
     }
 
     private void Append(Rune rune)
@@ -94,7 +95,15 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
                 or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsTermByItself(Rune rune) =>
-        rune.Value is >= 0x3041 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x323AF;
+        rune.Value
+            is >= 0x3041
+                and <= 0x30FF
+                or >= 0x3400
+                and <= 0x9FFF
+                or >= 0xF900
+                and <= 0xFAFF
+                or >= 0x20000
+                and <= 0x323AF;
 
     [System.Runtime.CompilerServices.InlineArray(MaximumLength)]
     private struct TermBuffer

@@ -44,7 +44,8 @@ internal static class SearchCommand
         };
         var folder = new Option<string?>("--folder", "-f")
         {
-            Description = "The folder to search, with the folders below it. By default the documents of this program's repository.",
+            Description =
+                "The folder to search, with the folders below it. By default the documents of this program's repository.",
             HelpName = "path",
         };
         var limit = new Option<int>("--limit", "-n")

@@ -46,7 +46,10 @@ internal sealed class AnswerView(IAnsiConsole console)
             WriteIndented(ExcerptPicker.Highlight(trail, terms.Texts), FaintStyle);
         }
 
-        WriteIndented(hit.Excerpt?.Segments ?? [new ExcerptSegment("(The file has changed.)", IsMatch: false)], Style.Plain);
+        WriteIndented(
+            hit.Excerpt?.Segments ?? [new ExcerptSegment("(The file has changed.)", IsMatch: false)],
+            Style.Plain
+        );
         console.WriteLine();
     }
 

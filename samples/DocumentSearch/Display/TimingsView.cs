@@ -19,7 +19,8 @@ internal sealed class TimingsView(IAnsiConsole console)
             WriteLine($"{group.Title}{duration}");
             foreach (var (stage, timing) in Measured(group))
             {
-                var runs = timing.Runs == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"  ({timing.Runs:N0} runs)");
+                var runs =
+                    timing.Runs == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"  ({timing.Runs:N0} runs)");
                 WriteLine($"  {stage.PadRight(width)} {Format(timing.Total), 11}{runs}");
             }
         }

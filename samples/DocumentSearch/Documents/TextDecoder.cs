@@ -12,7 +12,10 @@ internal static class TextDecoder
     /// </summary>
     private const int BytesToProbe = 8000;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>Decodes text: by its byte order mark, as UTF-8 without one, and as Latin-1 where it is no UTF-8.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)
@@ -44,7 +47,10 @@ internal static class TextDecoder
     /// <summary>UTF-32's mark comes before that of UTF-16, which it starts with.</summary>
     private static Encoding? FindMark(ReadOnlySpan<byte> bytes)
     {
-        foreach (var encoding in (ReadOnlySpan<Encoding>)[Encoding.UTF8, Encoding.UTF32, Encoding.Unicode, Encoding.BigEndianUnicode])
+        foreach (
+            var encoding in (ReadOnlySpan<Encoding>)
+                [Encoding.UTF8, Encoding.UTF32, Encoding.Unicode, Encoding.BigEndianUnicode]
+        )
         {
             if (bytes.StartsWith(encoding.Preamble))
             {

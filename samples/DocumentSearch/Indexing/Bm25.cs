@@ -36,7 +36,10 @@ internal static class Bm25
         for (var index = 0; index < passages.Length; index++)
         {
             var frequency = field.PositionsOf(term, index).Length;
-            scores.Add(passages[index], weight * Saturation(frequency, field.LengthOf(passages[index]), field.AverageLength));
+            scores.Add(
+                passages[index],
+                weight * Saturation(frequency, field.LengthOf(passages[index]), field.AverageLength)
+            );
         }
     }
 }

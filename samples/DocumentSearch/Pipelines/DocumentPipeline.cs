@@ -16,7 +16,10 @@ internal sealed partial class DocumentPipeline(StageTimings timings, IIndexingPr
     );
 
     /// <summary>Reads a document and cuts it into passages: what an excerpt is taken from. Nothing is tokenized for it.</summary>
-    public partial ValueTask<SplitDocument> SplitAsync(DocumentFile file, CancellationToken cancellationToken = default);
+    public partial ValueTask<SplitDocument> SplitAsync(
+        DocumentFile file,
+        CancellationToken cancellationToken = default
+    );
 
     [Stage]
     private async ValueTask<FileContent> ReadAsync(

@@ -15,7 +15,10 @@ internal sealed partial class QueryPipeline(
 )
 {
     /// <summary>Answers a query.</summary>
-    public partial ValueTask<SearchAnswer> AnswerAsync(SearchQuery query, CancellationToken cancellationToken = default);
+    public partial ValueTask<SearchAnswer> AnswerAsync(
+        SearchQuery query,
+        CancellationToken cancellationToken = default
+    );
 
     [Stage]
     private QueryTerms Analyze(SearchQuery query, StageContext context)
