@@ -13,7 +13,10 @@ internal static class Linker
                 return [];
             }
 
-            Assert.True(IsInstalled("gcc"), "Native programs are linked by clang or gcc, and neither is installed: run build/test.sh.");
+            Assert.True(
+                IsInstalled("gcc"),
+                "Native programs are linked by clang or gcc, and neither is installed: run build/test.sh."
+            );
             return ["-p:CppCompilerAndLinker=gcc"];
         }
     }

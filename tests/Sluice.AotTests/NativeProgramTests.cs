@@ -13,7 +13,7 @@ public sealed class NativeProgramTests
         "No 3",
         "AotProgram.Measurement: StraightLine",
         "AotProgram.Doubling: Sequential",
-        "AotProgram.Conversation<T>: Concurrent, Concurrent",
+        "AotProgram.Conversation<T>: Concurrent, Sequential",
     ];
 
     [Fact]

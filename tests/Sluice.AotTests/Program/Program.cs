@@ -21,5 +21,7 @@ catch (InvalidOperationException exception)
 
 foreach (var graph in new[] { Measurement.Graph, Doubling.Graph, Conversation<TimeSpan>.Graph })
 {
-    Console.WriteLine($"{graph.Pipeline}: {string.Join(", ", graph.EntryPoints.Select(entryPoint => entryPoint.Lowering))}");
+    Console.WriteLine(
+        $"{graph.Pipeline}: {string.Join(", ", graph.EntryPoints.Select(entryPoint => entryPoint.Lowering))}"
+    );
 }
