@@ -1,0 +1,17 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>What the binding of every entry point looks things up in.</summary>
+internal sealed class BindingTables(PipelineModel model)
+{
+    public PipelineModel Model { get; } = model;
+
+    public ProducerTable Producers { get; } = new(model);
+
+    public NameTable Names { get; } = new(model);
+
+    /// <summary>Whether a value of the type comes in through any entry point.</summary>
+    public bool SomeInputFits(int type) =>
+        Model.EntryPoints.Any(entryPoint => entryPoint.Inputs.Any(input => Producers.Accepts(input.Type, type)));
+}

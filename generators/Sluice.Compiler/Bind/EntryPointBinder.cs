@@ -1,0 +1,145 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Binds one entry point: finds what it runs, reports what is wrong with that, and makes its graph.</summary>
+internal sealed class EntryPointBinder
+{
+    private readonly BindingTables _tables;
+    private readonly PipelineModel _model;
+    private readonly PrecedenceTable _precedences;
+    private readonly FindingList _findings;
+    private readonly int _index;
+    private readonly EntryPointModel _entryPoint;
+    private readonly StageResolutions _resolutions;
+    private readonly StageInclusion _inclusion;
+    private readonly EffectSelection _effects;
+    private readonly Resolution[] _outputs;
+
+    public EntryPointBinder(BindingTables tables, PrecedenceTable precedences, int entryPoint, FindingList findings)
+    {
+        _tables = tables;
+        _model = tables.Model;
+        _precedences = precedences;
+        _findings = findings;
+        _index = entryPoint;
+        _entryPoint = _model.EntryPoints[entryPoint];
+
+        var search = new ProducerSearch(_model, _entryPoint, tables.Producers, tables.Names);
+        _resolutions = new StageResolutions(_model, search);
+        _inclusion = new StageInclusion(_resolutions, _model.Stages.Count);
+        _effects = new EffectSelection(tables, entryPoint, _resolutions, _inclusion);
+        _outputs = [.. _entryPoint.Outputs.Select(search.Output)];
+    }
+
+    /// <summary>The stages that run. Known once <see cref="Bind"/> has run.</summary>
+    public IEnumerable<int> Used => _inclusion.Stages;
+
+    /// <summary>The effects that do not run although they may. Known once <see cref="Bind"/> has run.</summary>
+    public IReadOnlyList<Omission> Omissions => _effects.Omissions;
+
+    /// <summary>The graph, or <see langword="null"/> where the entry point has an error.</summary>
+    public EntryPointGraph? Bind(NearestTypes nearestTypes)
+    {
+        IncludeStages();
+        var isBroken = ReportResolutions(new ResolutionFindings(_tables, _entryPoint, nearestTypes, _findings));
+        if (_outputs.Length == 0 && !_inclusion.Stages.Any())
+        {
+            isBroken = true;
+            ReportNothingToRun();
+        }
+
+        foreach (var stage in _inclusion.Stages)
+        {
+            _precedences.Report(stage);
+            isBroken |= _precedences.IsBroken(stage);
+        }
+
+        var graph = new PrecedenceGraph(_inclusion, _resolutions, _precedences);
+        isBroken |= CycleRule.Check(_model, graph, _findings);
+        isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _findings);
+        return isBroken ? null : ToGraph(graph);
+    }
+
+    private void IncludeStages()
+    {
+        if (_outputs.Length == 0)
+        {
+            _effects.AddAsRoots();
+            return;
+        }
+
+        foreach (var output in _outputs)
+        {
+            _inclusion.Include(output.Stage);
+        }
+
+        _effects.AddToOutputs();
+    }
+
+    private bool ReportResolutions(ResolutionFindings report)
+    {
+        var isBroken = false;
+        for (var output = 0; output < _outputs.Length; output++)
+        {
+            isBroken |= !_outputs[output].IsBound;
+            report.AddOutput(_index, output, _outputs[output]);
+            NullabilityRule.CheckOutput(_model, _index, output, _outputs[output], _findings);
+        }
+
+        foreach (var stage in _inclusion.Stages)
+        {
+            var found = _resolutions.Of(stage);
+            for (var parameter = 0; parameter < found.Count; parameter++)
+            {
+                isBroken |= !found[parameter].IsBound;
+                report.AddParameter(stage, parameter, found[parameter]);
+                NullabilityRule.CheckParameter(_model, _entryPoint, stage, parameter, found[parameter], _findings);
+            }
+        }
+
+        return isBroken;
+    }
+
+    private void ReportNothingToRun()
+    {
+        if (_findings.HasRejectedStages)
+        {
+            return;
+        }
+
+        var reasons = _effects.Omissions.Take(3).Select(omission => UnusedStages.Reason(_model, omission)).ToList();
+        _findings.Add(
+            Rule.NothingToRun,
+            new NodeReference(NodeKind.EntryPoint, _index),
+            _entryPoint.Name,
+            reasons.Count > 0 ? string.Join(", and ", reasons)
+                : _model.Stages.Any(stage => stage.IsEffect) ? "every effect is kept out of it by Only"
+                : "the pipeline has no stage that returns nothing"
+        );
+    }
+
+    private EntryPointGraph ToGraph(PrecedenceGraph graph) =>
+        new(
+            _index,
+            graph
+                .Stages.Select(
+                    (stage, position) =>
+                        new BoundStage(
+                            stage,
+                            _resolutions.Of(stage).Select(resolution => InGraph(resolution, graph)).ToEquatableArray(),
+                            graph
+                                .Edges[position]
+                                .Select(edge => edge.Predecessor)
+                                .Distinct()
+                                .OrderBy(predecessor => predecessor)
+                                .ToEquatableArray()
+                        )
+                )
+                .ToEquatableArray(),
+            _outputs.Select(output => InGraph(output, graph)).ToEquatableArray()
+        );
+
+    private static Binding InGraph(Resolution resolution, PrecedenceGraph graph) =>
+        resolution.Stage < 0 ? resolution.Binding : new Binding(BindingKind.Stage, graph.PositionOf(resolution.Stage));
+}

@@ -1,0 +1,79 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>
+/// Stages by the names that <c>[From]</c> and <c>[After]</c> may call them. <c>Async</c> at the end of a name does not count.
+/// </summary>
+/// <remarks>
+/// A name is looked up as C# looks up its own, from the inside out: among the stages of the source that uses the name, then
+/// among the names that are unique in the pipeline, then among whatever a stage may be called besides. Without the first step a
+/// class that is used as a source could not name its own stages, as it cannot know what else a pipeline holds.
+/// </remarks>
+internal sealed class NameTable
+{
+    private const string Suffix = "Async";
+
+    private readonly Dictionary<(int Source, string Name), List<int>> _inSource = [];
+    private readonly Dictionary<string, List<int>> _unique = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _others = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
+
+    public NameTable(PipelineModel model)
+    {
+        for (var index = 0; index < model.Stages.Count; index++)
+        {
+            var stage = model.Stages[index];
+            var member = model.Sources[stage.Source].Member;
+            Add(_inSource, (stage.Source, Plain(stage.SimpleName)), index);
+            Add(_inSource, (stage.Source, Plain(stage.MethodName)), index);
+            Add(_unique, Plain(stage.Name), index);
+            Add(_others, Plain(stage.SimpleName), index);
+            Add(_others, Plain(stage.MethodName), index);
+            if (member.Length > 0)
+            {
+                Add(_others, member + "." + Plain(stage.SimpleName), index);
+                Add(_others, member + "." + Plain(stage.MethodName), index);
+            }
+        }
+
+        foreach (var input in model.EntryPoints.SelectMany(entryPoint => entryPoint.Inputs))
+        {
+            _ = _inputs.Add(input.Name);
+        }
+    }
+
+    /// <summary>A name without <c>Async</c> at its end.</summary>
+    public static string Plain(string name) =>
+        name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - Suffix.Length)
+            : name;
+
+    /// <summary>Whether an input of any entry point has the name.</summary>
+    public bool IsInput(string name) => _inputs.Contains(name);
+
+    /// <summary>The stages that a name may mean where it is used by a stage of a source, or by the pipeline itself.</summary>
+    public IReadOnlyList<int> Stages(string name, int source)
+    {
+        var plain = Plain(name);
+        return _inSource.TryGetValue((source, plain), out var stages) ? stages
+            : _unique.TryGetValue(plain, out stages) ? stages
+            : _others.TryGetValue(plain, out stages) ? stages
+            : [];
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<int>> table, TKey key, int stage)
+        where TKey : notnull
+    {
+        if (!table.TryGetValue(key, out var stages))
+        {
+            table.Add(key, stages = []);
+        }
+
+        // A stage's names are often the same, and then come one after the other.
+        if (stages.Count == 0 || stages[stages.Count - 1] != stage)
+        {
+            stages.Add(stage);
+        }
+    }
+}

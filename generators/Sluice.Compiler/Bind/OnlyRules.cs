@@ -1,0 +1,59 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>What <c>[Stage(Only = ...)]</c> permits, and what is wrong with it.</summary>
+internal static class OnlyRules
+{
+    /// <summary>Whether an effect may run in an entry point.</summary>
+    public static bool Permits(StageModel effect, EntryPointModel entryPoint) =>
+        effect.Only.Count == 0 || effect.Only.Any(name => Names(name, entryPoint));
+
+    /// <summary>Reports what the stages of the pipeline's own class say and cannot mean.</summary>
+    /// <remarks>
+    /// A class that is a source of several pipelines may name the entry points of all of them, so that a name which this pipeline
+    /// does not know is no mistake there.
+    /// </remarks>
+    public static void Check(PipelineModel model, FindingList findings)
+    {
+        for (var index = 0; index < model.Stages.Count; index++)
+        {
+            var stage = model.Stages[index];
+            if (stage.Source != 0 || stage.Only.Count == 0)
+            {
+                continue;
+            }
+
+            var node = new NodeReference(NodeKind.Stage, index);
+            if (!stage.IsEffect)
+            {
+                findings.Add(Rule.OnlyOnProducer, node, stage.Name, Phrases.DisplayName(model, stage.OutputType));
+            }
+            else if (!findings.HasRejectedEntryPoints)
+            {
+                ReportUnknown(model, stage, node, findings);
+            }
+        }
+    }
+
+    private static void ReportUnknown(PipelineModel model, StageModel stage, NodeReference node, FindingList findings)
+    {
+        foreach (var name in stage.Only)
+        {
+            if (!model.EntryPoints.Any(entryPoint => Names(name, entryPoint)))
+            {
+                var known = model.EntryPoints.Select(entryPoint => entryPoint.MethodName).Distinct().ToList();
+                findings.Add(
+                    Rule.UnknownEntryPoint,
+                    node,
+                    stage.Name,
+                    name,
+                    known.Count == 0 ? "It has none at all." : $"It has {Phrases.List(known, "and")}."
+                );
+            }
+        }
+    }
+
+    private static bool Names(string name, EntryPointModel entryPoint) =>
+        string.Equals(NameTable.Plain(name), NameTable.Plain(entryPoint.MethodName), StringComparison.Ordinal);
+}

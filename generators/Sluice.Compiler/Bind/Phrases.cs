@@ -1,0 +1,69 @@
+using System.Globalization;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>How messages speak of the things in a pipeline.</summary>
+internal static class Phrases
+{
+    /// <summary>How many things a message lists before it only counts them.</summary>
+    public const int LongestList = 5;
+
+    /// <summary>How many stages of a path a message shows.</summary>
+    private const int LongestPath = 12;
+
+    public static string DisplayName(PipelineModel model, int type) => model.Types[type].DisplayName;
+
+    public static string Parameter(PipelineModel model, int stage, int parameter) =>
+        $"parameter '{model.Stages[stage].Parameters[parameter].Name}' of stage '{model.Stages[stage].Name}'";
+
+    public static string Output(EntryPointModel entryPoint, int output) =>
+        !entryPoint.IsTuple ? $"the output of entry point '{entryPoint.Name}'"
+        : entryPoint.Outputs[output].Name is { } name ? $"output '{name}' of entry point '{entryPoint.Name}'"
+        : Invariant($"output {output + 1} of entry point '{entryPoint.Name}'");
+
+    public static string Producer(PipelineModel model, EntryPointModel entryPoint, Binding producer) =>
+        producer.Kind == BindingKind.Stage
+            ? $"stage '{model.Stages[producer.Index].Name}'"
+            : $"input '{entryPoint.Inputs[producer.Index].Name}'";
+
+    /// <summary>Names in quotation marks: <c>'A', 'B' or 'C'</c>.</summary>
+    public static string List(IReadOnlyList<string> names, string conjunction) =>
+        Join([.. names.Take(LongestList).Select(name => $"'{name}'")], names.Count, conjunction);
+
+    /// <summary>Candidates, of which no more than one above <see cref="LongestList"/> are known.</summary>
+    public static string List(
+        PipelineModel model,
+        EntryPointModel entryPoint,
+        IReadOnlyList<Binding> candidates,
+        string conjunction
+    ) =>
+        Join(
+            [.. candidates.Take(LongestList).Select(candidate => Producer(model, entryPoint, candidate))],
+            candidates.Count,
+            conjunction
+        );
+
+    /// <summary>A path from stage to stage, its middle left out where it is long.</summary>
+    public static string Path(IReadOnlyList<string> names)
+    {
+        const string Arrow = " -> ";
+        if (names.Count <= LongestPath)
+        {
+            return string.Join(Arrow, names);
+        }
+
+        var leftOut = names.Count - LongestPath + 1;
+        return string.Join(
+            Arrow,
+            [.. names.Take(LongestPath - 3), Invariant($"({leftOut} more)"), .. names.Skip(names.Count - 2)]
+        );
+    }
+
+    private static string Join(IReadOnlyList<string> items, int count, string conjunction) =>
+        count > items.Count ? string.Join(", ", items) + " and others"
+        : items.Count <= 1 ? string.Concat(items)
+        : $"{string.Join(", ", items.Take(items.Count - 1))} {conjunction} {items[items.Count - 1]}";
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

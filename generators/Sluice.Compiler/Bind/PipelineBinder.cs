@@ -1,0 +1,49 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Binds a pipeline: for each entry point, decides what runs and where every value comes from.</summary>
+internal static class PipelineBinder
+{
+    /// <summary>Binds a pipeline. The same model gives the same result.</summary>
+    public static BoundPipeline Bind(PipelineModel model)
+    {
+        var findings = new FindingList(model);
+        var tables = new BindingTables(model);
+        var precedences = new PrecedenceTable(tables, findings);
+        var nearestTypes = new NearestTypes(tables);
+        var graphs = new List<EntryPointGraph>();
+        var used = new HashSet<int>();
+        var omissions = new List<Omission>();
+
+        OnlyRules.Check(model, findings);
+        for (var entryPoint = 0; entryPoint < model.EntryPoints.Count; entryPoint++)
+        {
+            var binder = new EntryPointBinder(tables, precedences, entryPoint, findings);
+            if (binder.Bind(nearestTypes) is { } graph)
+            {
+                graphs.Add(graph);
+            }
+
+            used.UnionWith(binder.Used);
+            omissions.AddRange(binder.Omissions);
+        }
+
+        ReportOwnNames(model, precedences);
+        UnusedStages.Check(model, used, omissions, findings);
+        return new BoundPipeline(model, graphs.ToEquatableArray(), findings.ToEquatableArray());
+    }
+
+    // A mistyped name in the pipeline's own class is wrong whether the stage runs or not. In a class that others use as well, it
+    // may name what another pipeline has.
+    private static void ReportOwnNames(PipelineModel model, PrecedenceTable precedences)
+    {
+        for (var stage = 0; stage < model.Stages.Count; stage++)
+        {
+            if (model.Stages[stage].Source == 0)
+            {
+                precedences.Report(stage);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Warns of stages that no entry point runs.</summary>
+/// <remarks>
+/// Only stages of the pipeline's own class: a class that several pipelines share commonly has stages that one of them leaves
+/// alone. And only where nothing is wrong, as a stage may be unused for no other reason than that.
+/// </remarks>
+internal static class UnusedStages
+{
+    public static void Check(
+        PipelineModel model,
+        IReadOnlyCollection<int> used,
+        IReadOnlyList<Omission> omissions,
+        FindingList findings
+    )
+    {
+        if (findings.HasErrors || model.EntryPoints.Count == 0)
+        {
+            return;
+        }
+
+        var reasons = new Dictionary<int, Omission>();
+        foreach (var omission in omissions)
+        {
+            if (!reasons.ContainsKey(omission.Effect))
+            {
+                reasons.Add(omission.Effect, omission);
+            }
+        }
+
+        var isUsed = new HashSet<int>(used);
+        for (var index = 0; index < model.Stages.Count; index++)
+        {
+            var stage = model.Stages[index];
+            if (stage.Source == 0 && !isUsed.Contains(index))
+            {
+                findings.Add(
+                    Rule.UnusedStage,
+                    new NodeReference(NodeKind.Stage, index),
+                    stage.Name,
+                    stage.IsEffect
+                        ? EffectReason(model, reasons.TryGetValue(index, out var omission) ? omission : null)
+                        : $"nothing that runs takes the '{Phrases.DisplayName(model, stage.OutputType)}' that it produces. "
+                            + "Take it somewhere, or remove the stage."
+                );
+            }
+        }
+    }
+
+    /// <summary>Why one entry point leaves an effect out.</summary>
+    public static string Reason(PipelineModel model, Omission omission)
+    {
+        var entryPoint = model.EntryPoints[omission.EntryPoint];
+        var type = Phrases.DisplayName(model, model.Stages[omission.Stage].Parameters[omission.Parameter].Type);
+        var subject = Phrases.Parameter(model, omission.Stage, omission.Parameter);
+        return entryPoint.Outputs.Count == 0
+            ? $"'{entryPoint.Name}' has no '{type}' for {subject}"
+            : $"'{entryPoint.Name}' neither takes nor needs a '{type}', which {subject} takes";
+    }
+
+    private static string EffectReason(PipelineModel model, Omission? omission) =>
+        omission is { } reason
+            ? $"{Reason(model, reason)}, and an effect pulls no producer in. Provide it, or remove the stage."
+            : "its Only permits none. Name one, or remove the stage.";
+}

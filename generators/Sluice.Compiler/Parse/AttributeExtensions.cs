@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>
+/// Reads attributes as they may be while they are typed: unresolved, without their arguments, or with arguments of a wrong type.
+/// </summary>
+internal static class AttributeExtensions
+{
+    public const string After = "AfterAttribute";
+    public const string EntryPoint = "EntryPointAttribute";
+    public const string From = "FromAttribute";
+    public const string Offload = "OffloadAttribute";
+    public const string Pipeline = "PipelineAttribute";
+    public const string Stage = "StageAttribute";
+    public const string Stages = "StagesAttribute";
+    private const string GeneratedEntryPoint = "GeneratedEntryPointAttribute";
+
+    /// <summary>Whether one of Sluice's attributes stands on the symbol.</summary>
+    public static bool Has(this ISymbol symbol, string name) => symbol.Find(name) is not null;
+
+    /// <summary>The first attribute of Sluice that has the name.</summary>
+    public static AttributeData? Find(this ISymbol symbol, string name)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsNamed("Sluice", name))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All attributes of Sluice that have the name.</summary>
+    public static IEnumerable<AttributeData> FindAll(this ISymbol symbol, string name) =>
+        symbol.GetAttributes().Where(attribute => attribute.AttributeClass.IsNamed("Sluice", name));
+
+    /// <summary>Whether the symbol was emitted by Sluice, which only a compilation that the generator has extended contains.</summary>
+    public static bool IsEmitted(this ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (
+                attribute.AttributeClass.IsNamed("Sluice.CompilerServices", GeneratedEntryPoint)
+                || (
+                    attribute.AttributeClass.IsNamed("System.CodeDom.Compiler", "GeneratedCodeAttribute")
+                    && attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: "Sluice" }
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the method, or its emitted part, carries the mark of an entry point.</summary>
+    public static bool IsMarkedAsEntryPoint(this IMethodSymbol method) =>
+        (method.PartialImplementationPart ?? method)
+            .GetAttributes()
+            .Any(attribute => attribute.AttributeClass.IsNamed("Sluice.CompilerServices", GeneratedEntryPoint));
+
+    /// <summary>The first constructor argument, which an unfinished attribute lacks.</summary>
+    public static TypedConstant? FirstArgument(this AttributeData attribute) =>
+        attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0] : null;
+
+    /// <summary>The first constructor argument where it is a string that says something.</summary>
+    public static string? Text(this AttributeData? attribute) =>
+        attribute?.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: string text }
+        && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
+
+    /// <summary>The strings of the first constructor argument, an array.</summary>
+    public static IEnumerable<string> Texts(this AttributeData attribute) =>
+        attribute.FirstArgument() is { } argument ? Strings(argument) : [];
+
+    /// <summary>A named argument where it is a string that says something.</summary>
+    public static string? NamedText(this AttributeData? attribute, string name) =>
+        attribute?.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: string text }
+        && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
+
+    /// <summary>The strings of a named argument, an array.</summary>
+    public static IEnumerable<string> NamedTexts(this AttributeData? attribute, string name) =>
+        attribute?.NamedArgument(name) is { } argument ? Strings(argument) : [];
+
+    private static TypedConstant? NamedArgument(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (string.Equals(argument.Key, name, StringComparison.Ordinal))
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Strings(TypedConstant argument) =>
+        argument is { Kind: TypedConstantKind.Array, IsNull: false }
+            ? argument
+                .Values.Where(value => value.Kind == TypedConstantKind.Primitive)
+                .Select(value => value.Value)
+                .OfType<string>()
+            : [];
+}

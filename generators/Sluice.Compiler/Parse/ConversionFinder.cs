@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>
+/// Finds the implicit reference conversions that binding may ask for: to a type that nothing certainly produces identically, or
+/// that a dependency on a named producer has. Classifying a conversion is the dearest question that Parse asks.
+/// </summary>
+internal sealed class ConversionFinder(
+    ParseContext context,
+    EquatableArray<StageModel> stages,
+    EquatableArray<EntryPointModel> entryPoints
+)
+{
+    private readonly Dictionary<int, int> _stagesByOutput = stages
+        .Where(stage => !stage.IsEffect)
+        .GroupBy(stage => stage.OutputType)
+        .ToDictionary(group => group.Key, group => group.Count());
+
+    public EquatableArray<TypeConversion> Find(CancellationToken cancellationToken)
+    {
+        var producers = new SortedSet<int>(
+            _stagesByOutput.Keys.Concat(entryPoints.SelectMany(entry => entry.Inputs).Select(input => input.Type))
+        );
+        var conversions = new List<TypeConversion>();
+        foreach (var target in Targets())
+        {
+            foreach (var producer in producers)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (producer != target && IsReferenceConversion(context.Types[producer], context.Types[target]))
+                {
+                    conversions.Add(new TypeConversion(producer, target));
+                }
+            }
+        }
+
+        return conversions.ToEquatableArray();
+    }
+
+    private SortedSet<int> Targets()
+    {
+        var targets = new SortedSet<int>();
+        foreach (var stage in stages)
+        {
+            foreach (var parameter in stage.Parameters)
+            {
+                if (
+                    parameter.Kind == ParameterKind.Dependency
+                    && (parameter.From is not null || !IsProducedFor(stage, parameter.Type))
+                )
+                {
+                    targets.Add(parameter.Type);
+                }
+            }
+        }
+
+        foreach (var entryPoint in entryPoints)
+        {
+            foreach (var output in entryPoint.Outputs)
+            {
+                if (
+                    output.From is not null
+                    || !(_stagesByOutput.ContainsKey(output.Type) || IsInput(entryPoint, output.Type))
+                )
+                {
+                    targets.Add(output.Type);
+                }
+            }
+        }
+
+        return targets;
+    }
+
+    /// <summary>Whether each entry point has a producer of exactly that type other than the stage itself.</summary>
+    private bool IsProducedFor(StageModel stage, int type)
+    {
+        _stagesByOutput.TryGetValue(type, out var count);
+        return count > (stage.OutputType == type ? 1 : 0)
+            || (entryPoints.Count > 0 && entryPoints.All(entryPoint => IsInput(entryPoint, type)));
+    }
+
+    private static bool IsInput(EntryPointModel entryPoint, int type) =>
+        entryPoint.Inputs.Any(input => input.Type == type);
+
+    private bool IsReferenceConversion(ITypeSymbol from, ITypeSymbol to)
+    {
+        if (!from.IsReferenceType || !to.IsReferenceType || to is { TypeKind: TypeKind.Class, IsSealed: true })
+        {
+            return false;
+        }
+
+        var conversion = context.Compilation.ClassifyConversion(from, to);
+        return conversion is { IsImplicit: true, IsReference: true, IsUserDefined: false };
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Reads how the pipeline's type is declared, and what keeps it from being re-opened.</summary>
+internal static class DeclarationParser
+{
+    public static PipelineDeclaration Parse(ParseContext context, CancellationToken cancellationToken)
+    {
+        var pipeline = context.Pipeline;
+        var canBeReopened = true;
+        if (pipeline.TypeKind != TypeKind.Class)
+        {
+            ReportUnsupported("only a class or a record class can be a pipeline: declare it as one");
+        }
+
+        foreach (var type in pipeline.SelfAndContainingTypes())
+        {
+            if (type.IsFileLocal)
+            {
+                ReportUnsupported($"'{type.Name}' is file-local, and its other part is in another file: remove 'file'");
+                break;
+            }
+        }
+
+        if (FirstThatIsNotPartial(pipeline, cancellationToken) is { } notPartial)
+        {
+            context.Report(Rule.PipelineNotPartial, new NodeReference(NodeKind.Pipeline), notPartial.Name);
+            canBeReopened = false;
+        }
+
+        return new PipelineDeclaration(
+            TypeNames.Namespace(pipeline.ContainingNamespace),
+            pipeline.SelfAndContainingTypes().Skip(1).Reverse().Select(Header).ToEquatableArray(),
+            Header(pipeline),
+            TypeNames.CodeWithoutAnnotation(pipeline),
+            HintName.Of(pipeline),
+            // A type that has no name yet has an error of its own.
+            canBeReopened && pipeline.SelfAndContainingTypes().All(type => type.Name.Length > 0)
+        );
+
+        void ReportUnsupported(string reason)
+        {
+            context.Report(Rule.UnsupportedPipelineType, new NodeReference(NodeKind.Pipeline), pipeline.Name, reason);
+            canBeReopened = false;
+        }
+    }
+
+    private static INamedTypeSymbol? FirstThatIsNotPartial(
+        INamedTypeSymbol pipeline,
+        CancellationToken cancellationToken
+    ) =>
+        pipeline
+            .SelfAndContainingTypes()
+            .FirstOrDefault(type =>
+                !type.DeclaringSyntaxReferences.Any(reference =>
+                    reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
+                    && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+                )
+            );
+
+    private static string Header(INamedTypeSymbol type)
+    {
+        var header = $"partial {Keyword(type)} {TypeNames.DeclaredTypeIdentifier(type.Name)}";
+        return type.TypeParameters.Length == 0
+            ? header
+            : $"{header}<{string.Join(", ", type.TypeParameters.Select(TypeParameter))}>";
+    }
+
+    private static string Keyword(INamedTypeSymbol type) =>
+        type.TypeKind switch
+        {
+            TypeKind.Interface => "interface",
+            TypeKind.Struct => type.IsRecord ? "record struct" : "struct",
+            _ => type.IsRecord ? "record class" : "class",
+        };
+
+    private static string TypeParameter(ITypeParameterSymbol parameter)
+    {
+        var name = TypeNames.DeclaredTypeIdentifier(parameter.Name);
+        return parameter.Variance switch
+        {
+            VarianceKind.In => "in " + name,
+            VarianceKind.Out => "out " + name,
+            _ => name,
+        };
+    }
+}

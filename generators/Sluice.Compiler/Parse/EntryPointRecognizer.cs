@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Tells entry points from the partial methods of other generators and of the user.</summary>
+internal static class EntryPointRecognizer
+{
+    /// <summary>Whether the method is an entry point, in this compilation's sources or in metadata.</summary>
+    public static bool IsEntryPoint(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (method.IsMarkedAsEntryPoint())
+        {
+            return true;
+        }
+
+        return method.IsPartialDefinition
+            && !HasBody(method)
+            && (
+                method.Has(AttributeExtensions.EntryPoint)
+                || (
+                    ForeignAttribute(method) is null
+                    && Declaration(method, cancellationToken) is { } declaration
+                    && HasAccessibilityModifier(declaration)
+                )
+            );
+    }
+
+    /// <summary>The declaration of the definition part.</summary>
+    public static MethodDeclarationSyntax? Declaration(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as MethodDeclarationSyntax;
+
+    /// <summary>Whether somebody else than Sluice has written the method's body.</summary>
+    public static bool HasBody(IMethodSymbol method) =>
+        !method.IsPartialDefinition || method.PartialImplementationPart is { } part && !part.IsEmitted();
+
+    /// <summary>
+    /// Why a partial method is no entry point although it looks like one, with the remedy, or <see langword="null"/>.
+    /// </summary>
+    public static string? ReasonForPassingOver(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (!method.IsPartialDefinition || method.Name.Length == 0)
+        {
+            return null;
+        }
+
+        // Asked before the body, which the analyzer may see where the generator does not: another generator writes it.
+        if (ForeignAttribute(method) is { } attribute)
+        {
+            return $"'{method.Name}' is left to the generator of [{WithoutSuffix(attribute.Name)}] unless [EntryPoint] is added";
+        }
+
+        return
+            !HasBody(method)
+            && Declaration(method, cancellationToken) is { } declaration
+            && !HasAccessibilityModifier(declaration)
+            ? $"'{method.Name}' has no accessibility modifier: add 'public' or [EntryPoint]"
+            : null;
+    }
+
+    private static bool HasAccessibilityModifier(MethodDeclarationSyntax declaration) =>
+        declaration.Modifiers.Any(modifier =>
+            modifier.Kind()
+                is SyntaxKind.PublicKeyword
+                    or SyntaxKind.InternalKeyword
+                    or SyntaxKind.ProtectedKeyword
+                    or SyntaxKind.PrivateKeyword
+        );
+
+    /// <summary>The first attribute that may belong to another generator. One that is not resolved yet belongs to nobody.</summary>
+    private static INamedTypeSymbol? ForeignAttribute(IMethodSymbol method) =>
+        method
+            .GetAttributes()
+            .Select(attribute => attribute.AttributeClass)
+            .FirstOrDefault(type => type is { TypeKind: not TypeKind.Error } && !IsNeutral(type.ContainingNamespace));
+
+    private static bool IsNeutral(INamespaceSymbol? candidate) =>
+        candidate.IsNamed("Sluice")
+        || candidate.IsNamed("Sluice.CompilerServices")
+        || candidate.IsNamed("System")
+        || candidate.IsNamed("System.ComponentModel")
+        || candidate.IsNamed("System.CodeDom.Compiler")
+        || candidate.IsNamed("System.Diagnostics")
+        || candidate.IsNamed("System.Diagnostics.CodeAnalysis")
+        || candidate.IsNamed("System.Runtime.CompilerServices");
+
+    private static string WithoutSuffix(string name) =>
+        name.EndsWith("Attribute", StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - "Attribute".Length)
+            : name;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Names the file of an emitted part.</summary>
+internal static class HintName
+{
+    // A path on some disks may have 260 characters in all.
+    private const int ReadableLength = 100;
+
+    /// <summary>
+    /// A readable name that ends in a hash of the exact one. The hash is always there: disks and Roslyn compare file names
+    /// without case, C# does not, and no look at one type alone tells whether another differs from it by case only.
+    /// </summary>
+    public static string Of(INamedTypeSymbol type)
+    {
+        var exact = ExactName(type);
+        var readable = new StringBuilder(ReadableLength + 9);
+        foreach (var character in exact)
+        {
+            if (readable.Length == ReadableLength)
+            {
+                break;
+            }
+
+            readable.Append(IsPlain(character) ? character : '_');
+        }
+
+        return readable.Append('-').Append(Hash(exact).ToString("x8", CultureInfo.InvariantCulture)).ToString();
+    }
+
+    private static string ExactName(INamedTypeSymbol type)
+    {
+        var parts = new List<string>();
+        foreach (var current in type.SelfAndContainingTypes())
+        {
+            parts.Insert(0, current.MetadataName);
+        }
+
+        for (
+            var current = type.ContainingNamespace;
+            current is { IsGlobalNamespace: false };
+            current = current.ContainingNamespace
+        )
+        {
+            parts.Insert(0, current.Name);
+        }
+
+        return string.Join(".", parts);
+    }
+
+    private static bool IsPlain(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.';
+
+    /// <summary>FNV-1a, because the hash codes of strings differ from process to process.</summary>
+    private static uint Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619u);
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Collects the names that emitted members must not take.</summary>
+internal static class MemberNameCollector
+{
+    public static EquatableArray<string> Collect(INamedTypeSymbol pipeline, CancellationToken cancellationToken)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var type in pipeline.SelfAndContainingTypes())
+        {
+            names.Add(type.Name);
+            names.UnionWith(type.TypeParameters.Select(parameter => parameter.Name));
+        }
+
+        // Parameters of every constructor: telling the primary one apart would cost more than a few names that stay unused.
+        names.UnionWith(
+            pipeline.InstanceConstructors.SelectMany(constructor => constructor.Parameters).Select(p => p.Name)
+        );
+        foreach (var type in pipeline.SelfAndBaseTypes())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var isOwn = SymbolEqualityComparer.Default.Equals(type, pipeline);
+            foreach (var member in type.GetMembers())
+            {
+                if ((isOwn || member.DeclaredAccessibility != Accessibility.Private) && IsWritten(member))
+                {
+                    names.Add(member.Name);
+                }
+            }
+        }
+
+        names.Remove("");
+        return names.ToEquatableArray();
+    }
+
+    // What the generator adds does not count: the analyzer sees it, the generator does not, and both must come to one model.
+    // An emitted implementing part is not asked for: its definition is the member.
+    private static bool IsWritten(ISymbol member) =>
+        member.CanBeReferencedByName
+        && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }
+        && (member is IMethodSymbol { IsPartialDefinition: true } || !member.IsEmitted());
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>What the parts of Parse share while they work on one pipeline.</summary>
+/// <param name="pipeline">The pipeline's type.</param>
+/// <param name="compilation">The compilation that contains it.</param>
+internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compilation)
+{
+    public INamedTypeSymbol Pipeline { get; } = pipeline;
+
+    public Compilation Compilation { get; } = compilation;
+
+    public TypeTable Types { get; } = new();
+
+    public List<Finding> Findings { get; } = [];
+
+    public List<ISymbol> Rejected { get; } = [];
+
+    /// <summary>Keeps the symbol of a declaration that does not get into the model.</summary>
+    public NodeReference Reject(ISymbol symbol)
+    {
+        Rejected.Add(symbol);
+        return new NodeReference(NodeKind.Rejected, Rejected.Count - 1);
+    }
+
+    public void Report(Rule rule, NodeReference node, params string[] arguments) => Report(rule, node, arguments, []);
+
+    public void Report(
+        Rule rule,
+        NodeReference node,
+        IEnumerable<string> arguments,
+        IEnumerable<NodeReference> further
+    ) => Findings.Add(new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()));
+}

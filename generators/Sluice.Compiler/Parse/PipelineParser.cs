@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>The first step of the compiler: from symbols to a model. It knows nothing of graphs.</summary>
+internal static class PipelineParser
+{
+    /// <summary>Reads a pipeline, however unfinished its source is.</summary>
+    /// <param name="pipeline">The type that <c>[Pipeline]</c> stands on.</param>
+    /// <param name="compilation">The compilation that declares it, with or without the emitted parts.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static ParsedPipeline Parse(
+        INamedTypeSymbol pipeline,
+        Compilation compilation,
+        CancellationToken cancellationToken
+    )
+    {
+        var context = new ParseContext(pipeline, compilation);
+        var declaration = DeclarationParser.Parse(context, cancellationToken);
+        var sources = new SourceParser(context).Parse(cancellationToken);
+        var stageParser = new StageParser(context);
+        var stages = stageParser.Parse(sources, cancellationToken);
+        var entryPointParser = new EntryPointParser(context);
+        var entryPoints = entryPointParser.Parse(cancellationToken);
+        var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
+        var model = new PipelineModel(
+            declaration,
+            TypeNames.Full(pipeline),
+            pipeline.IsStatic,
+            context.Types.ToModels(),
+            conversions,
+            sources.Select(source => source.Model).ToEquatableArray(),
+            stages,
+            entryPoints,
+            entryPointParser.RejectedSignatures.ToEquatableArray(),
+            MemberNameCollector.Collect(pipeline, cancellationToken),
+            context.Findings.ToEquatableArray()
+        );
+        return new ParsedPipeline(
+            model,
+            new PipelineSymbols(
+                pipeline,
+                stageParser.Symbols,
+                entryPointParser.Symbols,
+                [.. sources.Select(source => source.Symbol)],
+                context.Rejected
+            )
+        );
+    }
+}

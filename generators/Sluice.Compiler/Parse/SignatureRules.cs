@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>
+/// What neither a stage nor an entry point may have in its signature. Each answer is a clause that says what is wrong and what to
+/// do, or <see langword="null"/>. A type that the compiler cannot resolve is the compiler's to report.
+/// </summary>
+internal static class SignatureRules
+{
+    /// <summary>What is wrong with the method as a whole.</summary>
+    public static string? ReasonAgainst(IMethodSymbol method)
+    {
+        if (method.IsGenericMethod)
+        {
+            return "it is generic: make the type that declares it generic instead, or write one method for each type";
+        }
+
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+        {
+            return "it returns by reference: return the value";
+        }
+
+        return method.IsVararg ? "it takes '__arglist': take an array" : null;
+    }
+
+    /// <summary>What is wrong with one parameter.</summary>
+    public static string? ReasonAgainst(IParameterSymbol parameter)
+    {
+        if (parameter.RefKind is not (RefKind.None or RefKind.In))
+        {
+            return $"parameter '{parameter.Name}' is passed by reference: take it by value or by 'in'";
+        }
+
+        return ReasonAgainst(parameter.Type) is { } reason ? $"parameter '{parameter.Name}' has {reason}" : null;
+    }
+
+    /// <summary>What is wrong with what the method produces.</summary>
+    public static string? ReasonAgainstOutput(ITypeSymbol output)
+    {
+        if (output.IsNamed("System.Collections.Generic", "IAsyncEnumerable", 1))
+        {
+            return "it returns a stream, which is not supported yet: return a collection";
+        }
+
+        if (ReturnType.IsTask(output))
+        {
+            return "its output is itself a task: await that task and return its result";
+        }
+
+        return ReasonAgainst(output) is { } reason ? $"its output has {reason}" : null;
+    }
+
+    private static string? ReasonAgainst(ITypeSymbol type)
+    {
+        if (ContainsPointer(type))
+        {
+            return $"the pointer type '{TypeNames.Short(type)}', which cannot pass between stages: use 'nint' or a memory type";
+        }
+
+        return type.IsRefLikeType || type.SpecialType == SpecialType.System_TypedReference
+            ? $"the type '{TypeNames.Short(type)}', which lives on the stack only and cannot pass between stages: "
+                + "use an array or 'Memory<T>'"
+            : null;
+    }
+
+    private static bool ContainsPointer(ITypeSymbol type) =>
+        type switch
+        {
+            IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+            IArrayTypeSymbol array => ContainsPointer(array.ElementType),
+            INamedTypeSymbol named => named.TypeArguments.Any(ContainsPointer),
+            _ => false,
+        };
+}

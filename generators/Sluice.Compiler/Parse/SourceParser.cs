@@ -1,0 +1,167 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Finds where a pipeline's stages come from.</summary>
+/// <param name="context">What the parts of Parse share.</param>
+internal sealed class SourceParser(ParseContext context)
+{
+    private readonly List<SourceSymbol> _sources = [];
+    private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The pipeline itself, then parameters, then members, each in order of declaration, then static classes.</summary>
+    public List<SourceSymbol> Parse(CancellationToken cancellationToken)
+    {
+        var pipeline = context.Pipeline;
+        _sources.Add(
+            new SourceSymbol(
+                new StageSource(
+                    StageSourceKind.Pipeline,
+                    "",
+                    TypeNames.CodeWithoutAnnotation(pipeline),
+                    pipeline.IsStatic
+                ),
+                pipeline,
+                pipeline
+            )
+        );
+        AddParameters(cancellationToken);
+        AddMembers(cancellationToken);
+        AddStaticClasses();
+        return _sources;
+    }
+
+    private void AddParameters(CancellationToken cancellationToken)
+    {
+        foreach (
+            var parameter in context.Pipeline.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+        )
+        {
+            if (!parameter.Has(AttributeExtensions.Stages) || !IsOfPrimaryConstructor(parameter, cancellationToken))
+            {
+                continue;
+            }
+
+            // A positional parameter of a record has a property, and is no more once the constructor has run.
+            if (context.Pipeline.IsRecord)
+            {
+                var member = context
+                    .Pipeline.GetMembers(parameter.Name)
+                    .FirstOrDefault(candidate => candidate is IPropertySymbol or IFieldSymbol);
+                if (member is not null)
+                {
+                    AddMember(member);
+                }
+
+                continue;
+            }
+
+            Add(StageSourceKind.PrimaryConstructorParameter, parameter, parameter.Type, isStatic: false);
+            if (CapturedParameter.IsAlsoStored(parameter, context.Pipeline, cancellationToken))
+            {
+                context.Report(
+                    Rule.SourceParameterAlsoStored,
+                    new NodeReference(NodeKind.Source, _sources.Count - 1),
+                    parameter.Name
+                );
+            }
+        }
+    }
+
+    private void AddMembers(CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var type in context.Pipeline.SelfAndBaseTypes())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // The names of one type count for those below it only: its own members cannot hide each other.
+            var hidden = new HashSet<string>(names, StringComparer.Ordinal);
+            foreach (var member in type.GetMembers())
+            {
+                var source = member is IFieldSymbol { AssociatedSymbol: IPropertySymbol property } ? property : member;
+                if (
+                    !hidden.Contains(source.Name)
+                    && IsMarked(member)
+                    && context.Compilation.IsSymbolAccessibleWithin(source, context.Pipeline, context.Pipeline)
+                )
+                {
+                    AddMember(source);
+                }
+
+                names.Add(member.Name);
+            }
+        }
+    }
+
+    private void AddStaticClasses()
+    {
+        foreach (var attribute in context.Pipeline.FindAll(AttributeExtensions.Stages))
+        {
+            if (
+                attribute.FirstArgument() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type }
+                && _members.Add(type)
+            )
+            {
+                Add(StageSourceKind.StaticClass, type, type, isStatic: true);
+            }
+        }
+    }
+
+    private void AddMember(ISymbol member)
+    {
+        if (member.Name.Length == 0 || !_members.Add(member))
+        {
+            return;
+        }
+
+        if (member is IFieldSymbol field)
+        {
+            Add(StageSourceKind.Member, field, field.Type, field.IsStatic);
+        }
+        else if (member is IPropertySymbol { IsIndexer: false } property)
+        {
+            Add(StageSourceKind.Member, property, property.Type, property.IsStatic);
+        }
+    }
+
+    private void Add(StageSourceKind kind, ISymbol symbol, ITypeSymbol type, bool isStatic)
+    {
+        // Two sources of one name could not be told apart in a stage's name.
+        var name = _sources.Exists(source => string.Equals(source.Model.Member, symbol.Name, StringComparison.Ordinal))
+            ? TypeNames.Full(type)
+            : symbol.Name;
+        _sources.Add(
+            new SourceSymbol(new StageSource(kind, name, TypeNames.CodeWithoutAnnotation(type), isStatic), symbol, type)
+        );
+    }
+
+    private static bool IsMarked(ISymbol member) =>
+        member switch
+        {
+            IFieldSymbol => member.Has(AttributeExtensions.Stages),
+            IPropertySymbol property => IsMarked(property),
+            _ => false,
+        };
+
+    private static bool IsMarked(IPropertySymbol property)
+    {
+        for (var current = property; current is not null; current = current.OverriddenProperty)
+        {
+            if (current.Has(AttributeExtensions.Stages))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfPrimaryConstructor(IParameterSymbol parameter, CancellationToken cancellationToken) =>
+        parameter.Name.Length > 0
+        && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax
+        );
+}

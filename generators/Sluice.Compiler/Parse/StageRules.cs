@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>What a stage may not be or have.</summary>
+internal static class StageRules
+{
+    /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
+    /// <param name="method">The stage.</param>
+    /// <param name="source">What brings it in.</param>
+    /// <param name="position">The position of the parameter that is at fault, or -1.</param>
+    public static string? ReasonAgainst(IMethodSymbol method, SourceSymbol source, out int position)
+    {
+        position = -1;
+        if (ReasonAgainstKind(method, source) is { } reason)
+        {
+            return reason;
+        }
+
+        if (SignatureRules.ReasonAgainst(method) is { } methodReason)
+        {
+            return methodReason;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (SignatureRules.ReasonAgainst(parameter) is { } parameterReason)
+            {
+                position = parameter.Ordinal;
+                return parameterReason;
+            }
+        }
+
+        return ReturnType.Of(method).Output is { } output ? SignatureRules.ReasonAgainstOutput(output) : null;
+    }
+
+    private static string? ReasonAgainstKind(IMethodSymbol method, SourceSymbol source)
+    {
+        if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
+        {
+            return "it implements an interface explicitly and cannot be called by its name: implement it implicitly";
+        }
+
+        if (method.MethodKind != MethodKind.Ordinary)
+        {
+            return "it is no ordinary method: put [Stage] on a method";
+        }
+
+        if (
+            !method.IsStatic
+            && source.Model is { Kind: StageSourceKind.StaticClass or StageSourceKind.Pipeline, IsStatic: true }
+        )
+        {
+            return source.Model.Kind == StageSourceKind.Pipeline
+                ? "it needs an instance, and the pipeline is static: make the stage static"
+                : "it needs an instance, and [Stages(typeof(...))] brings static methods only: make the stage static, "
+                    + "or put [Stages] on a field or property of its type";
+        }
+
+        if (
+            method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface }
+            && (method.IsAbstract || method.IsVirtual)
+        )
+        {
+            return "it is a static member that each implementation gives itself: make it an instance method";
+        }
+
+        return IsAsyncVoid(method)
+            ? "it is 'async void', so that nobody learns of its end: return a Task or ValueTask"
+            : null;
+    }
+
+    // In metadata the state machine is all that is left of 'async'.
+    private static bool IsAsyncVoid(IMethodSymbol method) =>
+        method.ReturnsVoid
+        && (
+            method.IsAsync
+            || method
+                .GetAttributes()
+                .Any(attribute =>
+                    attribute.AttributeClass.IsNamed("System.Runtime.CompilerServices", "AsyncStateMachineAttribute")
+                )
+        );
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>The ways in which a type is written.</summary>
+internal static class TypeNames
+{
+    private const string Dynamic = "dynamic";
+
+    private static readonly SymbolDisplayFormat _code =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+        );
+
+    private static readonly SymbolDisplayFormat _identity =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.ExpandValueTuple
+        );
+
+    private static readonly SymbolDisplayFormat _short = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+    );
+
+    private static readonly SymbolDisplayFormat _full = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+    );
+
+    private static readonly SymbolDisplayFormat _escapedNamespace =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
+    /// <summary>The type as code refers to it anywhere, with nullability and tuple names.</summary>
+    public static string Code(ITypeSymbol type) => type.ToDisplayString(_code);
+
+    /// <summary>The type as code refers to it where a <c>?</c> at its end has no place, as before a member's name.</summary>
+    public static string CodeWithoutAnnotation(ITypeSymbol type) =>
+        Code(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+
+    /// <summary>What is the same for two types exactly if they are the same to binding.</summary>
+    public static string Identity(ITypeSymbol type)
+    {
+        var identity = type.ToDisplayString(_identity);
+        return identity.Contains(Dynamic)
+            ? string.Concat(type.ToDisplayParts(_identity).Select(WithObjectForDynamic))
+            : identity;
+    }
+
+    /// <summary>The type as a message shows it.</summary>
+    public static string Short(ITypeSymbol type) => type.ToDisplayString(_short);
+
+    /// <summary>The type as a message shows it where the short name does not tell it from another.</summary>
+    public static string Full(ITypeSymbol type) => type.ToDisplayString(_full);
+
+    /// <summary>The method as a message shows it, with the types of its parameters.</summary>
+    public static string Overload(IMethodSymbol method) =>
+        $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => Short(parameter.Type)))})";
+
+    /// <summary>The namespace with its keywords escaped; the empty string for the global one.</summary>
+    public static string Namespace(INamespaceSymbol? containingNamespace) =>
+        containingNamespace is { IsGlobalNamespace: false }
+            ? containingNamespace.ToDisplayString(_escapedNamespace)
+            : "";
+
+    /// <summary>The identifier as code writes it.</summary>
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>The identifier as a declaration of a type or type parameter writes it: there, words such as <c>record</c> count too.</summary>
+    public static string DeclaredTypeIdentifier(string name) =>
+        SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? Identifier(name) : "@" + name;
+
+    private static string WithObjectForDynamic(SymbolDisplayPart part) =>
+        part.Kind == SymbolDisplayPartKind.Keyword && string.Equals(part.ToString(), Dynamic, StringComparison.Ordinal)
+            ? "object"
+            : part.ToString();
+}
