@@ -21,7 +21,8 @@ public static class FailedRun
     /// <param name="exception">What was thrown.</param>
     /// <param name="callerToken">The caller's token, which decides whether it is a cancellation.</param>
     /// <returns>A cancelled or failed task that throws the original exception.</returns>
-    public static Task AsTask(Exception exception, CancellationToken callerToken) => AsTask<bool>(exception, callerToken);
+    public static Task AsTask(Exception exception, CancellationToken callerToken) =>
+        AsTask<bool>(exception, callerToken);
 
     // An async method makes a cancelled task that keeps the exception; Task.FromCanceled would lose it.
 #pragma warning disable CS1998, VSTHRD200 // There is nothing to await.
