@@ -22,11 +22,15 @@ internal static class PipelinePlanner
         var topologicalOrder = StaticOrder.Topological(graph.Stages);
         var order = StaticOrder.ByPriority(model, graph.Stages, topologicalOrder);
         var places = PlacesOf(order);
-        var stages = PlaceStages(model, graph, order, places);
+        var reachability = new Reachability(
+            topologicalOrder,
+            [.. graph.Stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)]
+        );
+        var stages = PlaceStages(model, graph, order, places, reachability);
         var schedule = StaticOrder.Schedule(stages).ToEquatableArray();
         var outputs = graph.Outputs.Select(output => Place(output, places)).ToEquatableArray();
 
-        var unordered = new UnorderedStages(model, graph, topologicalOrder);
+        var unordered = new UnorderedStages(model, graph, reachability);
         var lowering = unordered.Lowering();
         var ownsToken = lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap();
         var suspensions = SuspensionPoints.Of(stages, schedule, outputs);
@@ -60,16 +64,21 @@ internal static class PipelinePlanner
         PipelineModel model,
         EntryPointGraph graph,
         IReadOnlyList<int> order,
-        int[] places
+        int[] places,
+        Reachability reachability
     )
     {
-        var successors = StaticOrder.Successors(graph.Stages);
+        var waitsFor = graph
+            .Stages.Select(stage => (IReadOnlyList<int>)[.. reachability.Latest(stage.Predecessors)])
+            .ToArray();
+        var releases = StaticOrder.Successors(waitsFor);
         return order
             .Select(position => new PlannedStage(
                 graph.Stages[position].Stage,
                 graph.Stages[position].Arguments.Select(argument => Place(argument, places)).ToEquatableArray(),
                 Places(graph.Stages[position].Predecessors, places),
-                Places(successors[position], places),
+                Places(waitsFor[position], places),
+                Places(releases[position], places),
                 model.Stages[graph.Stages[position].Stage].IsAsynchronous
             ))
             .ToEquatableArray();

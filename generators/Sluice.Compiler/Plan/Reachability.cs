@@ -32,5 +32,9 @@ internal sealed class Reachability
     /// <summary>Whether neither stage waits for the other, so that both may be under way at once.</summary>
     public bool AreUnordered(int left, int right) => left != right && !IsBefore(left, right) && !IsBefore(right, left);
 
+    /// <summary>Those of a stage's predecessors that come before none of the others.</summary>
+    public IEnumerable<int> Latest(IReadOnlyList<int> predecessors) =>
+        predecessors.Where(predecessor => !predecessors.Any(other => IsBefore(predecessor, other)));
+
     private bool IsBefore(int first, int second) => (_ancestors[second][first >> 6] & (1UL << first)) != 0;
 }

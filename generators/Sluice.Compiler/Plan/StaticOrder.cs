@@ -15,7 +15,7 @@ internal static class StaticOrder
     {
         var order = new List<int>(stages.Count);
         var waiting = stages.Select(stage => stage.Predecessors.Count).ToArray();
-        var successors = Successors(stages);
+        var successors = Successors([.. stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)]);
         order.AddRange(Enumerable.Range(0, stages.Count).Where(position => waiting[position] == 0));
         for (var next = 0; next < order.Count; next++)
         {
@@ -56,29 +56,27 @@ internal static class StaticOrder
     /// <summary>The order in which planned stages start where each settles at once.</summary>
     public static IReadOnlyList<int> Schedule(IReadOnlyList<PlannedStage> stages)
     {
-        var waiting = stages.Select(stage => stage.Predecessors.Count).ToArray();
-        var ready = new SortedSet<int>(
-            Enumerable.Range(0, stages.Count).Where(place => waiting[place] == 0)
-        );
+        var waiting = stages.Select(stage => stage.WaitsFor.Count).ToArray();
+        var ready = new SortedSet<int>(Enumerable.Range(0, stages.Count).Where(place => waiting[place] == 0));
         var schedule = new List<int>(stages.Count);
         while (ready.Count > 0)
         {
             var place = ready.Min;
             ready.Remove(place);
             schedule.Add(place);
-            ready.UnionWith(stages[place].Successors.Where(successor => --waiting[successor] == 0));
+            ready.UnionWith(stages[place].Releases.Where(successor => --waiting[successor] == 0));
         }
 
         return schedule;
     }
 
-    /// <summary>The stages that wait for each stage.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Successors(IReadOnlyList<BoundStage> stages)
+    /// <summary>Turns the edges round: who waits for each stage.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Successors(IReadOnlyList<IReadOnlyList<int>> predecessorsOf)
     {
-        var successors = stages.Select(_ => new List<int>()).ToArray();
-        for (var position = 0; position < stages.Count; position++)
+        var successors = predecessorsOf.Select(_ => new List<int>()).ToArray();
+        for (var position = 0; position < predecessorsOf.Count; position++)
         {
-            foreach (var predecessor in stages[position].Predecessors)
+            foreach (var predecessor in predecessorsOf[position])
             {
                 successors[predecessor].Add(position);
             }

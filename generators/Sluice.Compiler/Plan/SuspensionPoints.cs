@@ -57,12 +57,12 @@ internal static class SuspensionPoints
             }
 
             read |= ReadBy(stages[place].Arguments);
-            var waiting = stages[place].Predecessors.Count(predecessor => !Contains(settled, predecessor));
+            var waiting = stages[place].WaitsFor.Count(predecessor => !Contains(settled, predecessor));
             if (waiting == 0)
             {
                 ready |= 1UL << place;
             }
-            else if (waiting < stages[place].Predecessors.Count)
+            else if (waiting < stages[place].WaitsFor.Count)
             {
                 joins.Add(new PartialJoin(place, waiting));
             }

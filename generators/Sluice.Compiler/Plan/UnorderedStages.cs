@@ -10,14 +10,11 @@ internal sealed class UnorderedStages
     private readonly PipelineModel _model;
     private readonly Reachability _reachability;
 
-    public UnorderedStages(PipelineModel model, EntryPointGraph graph, IReadOnlyList<int> topologicalOrder)
+    public UnorderedStages(PipelineModel model, EntryPointGraph graph, Reachability reachability)
     {
         _model = model;
         _stages = graph.Stages;
-        _reachability = new Reachability(
-            topologicalOrder,
-            [.. graph.Stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)]
-        );
+        _reachability = reachability;
     }
 
     /// <summary>The simplest form that fits.</summary>

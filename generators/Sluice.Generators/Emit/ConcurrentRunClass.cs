@@ -15,13 +15,12 @@ internal static class ConcurrentRunClass
             writer,
             emission,
             emission.Plan.OwnsToken ? "CancellableRun" : "ConcurrentRun",
+            () => WriteFields(writer, emission),
             () => WriteExecution(writer, emission)
         );
 
     private static void WriteExecution(SourceWriter writer, EntryPointEmission emission)
     {
-        WriteFields(writer, emission);
-        writer.Line();
         if (emission.Plan.StartsSuspended)
         {
             WriteBegin(writer, emission);
@@ -145,7 +144,7 @@ internal static class ConcurrentRunClass
         {
             if (emission.Plan.Stages[place].IsJoin)
             {
-                writer.Line($"{emission.FieldAt(place, "Waiting")} = {emission.Plan.Stages[place].Predecessors.Count};");
+                writer.Line($"{emission.FieldAt(place, "Waiting")} = {emission.Plan.Stages[place].WaitsFor.Count};");
             }
         }
     }
@@ -223,7 +222,9 @@ internal static class ConcurrentRunClass
             writer.Line();
             if (emission.Plan.OwnsToken)
             {
-                writer.Line($"CloseToken(outputMayKeepToken: {(emission.Plan.OutputMayKeepToken ? "true" : "false")});");
+                writer.Line(
+                    $"CloseToken(outputMayKeepToken: {(emission.Plan.OutputMayKeepToken ? "true" : "false")});"
+                );
             }
 
             using (writer.Block("if (HasFailed)"))

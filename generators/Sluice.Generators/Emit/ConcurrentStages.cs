@@ -133,7 +133,9 @@ internal static class ConcurrentStages
             if (stage.IsOffloaded)
             {
                 var start = emission.FieldAt(place, "Start");
-                writer.Line($"Offload({start} ??= new {Known.Services}.OffloadedStage(Start{emission.NameAt(place)}));");
+                writer.Line(
+                    $"Offload({start} ??= new {Known.Services}.OffloadedStage(Start{emission.NameAt(place)}));"
+                );
                 writer.Line("return false;");
             }
             else if (IsAwaited(emission, place))
@@ -158,8 +160,8 @@ internal static class ConcurrentStages
 
     private static void WriteSettle(SourceWriter writer, EntryPointEmission emission, int place)
     {
-        var successors = emission.Plan.Stages[place].Successors;
-        if (successors.Count == 0 && !IsAwaited(emission, place))
+        var released = emission.Plan.Stages[place].Releases;
+        if (released.Count == 0 && !IsAwaited(emission, place))
         {
             return;
         }
@@ -174,7 +176,7 @@ internal static class ConcurrentStages
                 writer.Line(stage.IsEffect ? result : $"{emission.Fields.Value(place)} = {result}");
             }
 
-            foreach (var successor in successors)
+            foreach (var successor in released)
             {
                 if (emission.Plan.Stages[successor].IsJoin)
                 {

@@ -117,12 +117,19 @@ internal static class EntryPointBody
     private static void WriteAsynchronousStage(SourceWriter writer, EntryPointEmission emission, int place)
     {
         var stage = emission.StageAt(place);
+        var suspension = emission.Plan.Suspensions.Single(suspension => suspension.Place == place);
         var task = Identifiers.Camel(emission.NameAt(place)) + "Task";
         writer.Line($"var {task} = {StageCall.AsValueTask(emission, emission.Locals, place)};");
         using (writer.Block($"if (!{task}.IsCompleted)"))
         {
+            if (suspension == emission.Plan.Suspensions[0])
+            {
+                writer.Line(
+                    "// It goes on elsewhere: what is known so far moves into a run object, which the last stage completes."
+                );
+            }
+
             writer.Line($"var run = {Rent(emission)};");
-            var suspension = emission.Plan.Suspensions.Single(suspension => suspension.Place == place);
             foreach (var live in suspension.LiveValues)
             {
                 writer.Line($"run.{emission.Fields.Value(live)} = {emission.Locals.Value(live)};");

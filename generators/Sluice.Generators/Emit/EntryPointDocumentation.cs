@@ -16,7 +16,9 @@ internal static class EntryPointDocumentation
         }
 
         writer.Line("/// <summary>");
-        writer.Line($"/// Runs {Escape(Outputs(emission))} of the pipeline: each stage as soon as what it needs is there.");
+        writer.Line(
+            $"/// Runs {Escape(Outputs(emission))} of the pipeline: each stage as soon as what it needs is there."
+        );
         writer.Line("/// </summary>");
         writer.Line("/// <remarks>");
         writer.Line("/// <code>");
@@ -42,8 +44,13 @@ internal static class EntryPointDocumentation
             .Arguments.Where(argument => argument.Kind is BindingKind.Stage or BindingKind.Input)
             .Select(argument => NameOf(emission, argument))
             .ToArray();
-        var read = planned.Arguments.Where(argument => argument.Kind == BindingKind.Stage).Select(argument => argument.Index);
-        var after = planned.Predecessors.Except(read).Select(predecessor => emission.StageAt(predecessor).Name).ToArray();
+        var read = planned
+            .Arguments.Where(argument => argument.Kind == BindingKind.Stage)
+            .Select(argument => argument.Index);
+        var after = planned
+            .Predecessors.Except(read)
+            .Select(predecessor => emission.StageAt(predecessor).Name)
+            .ToArray();
         return $"{stage.Name}({string.Join(", ", data)})"
             + (after.Length == 0 ? "" : " after " + string.Join(", ", after))
             + (stage.IsEffect ? "" : " -> " + emission.Model.Types[stage.OutputType].DisplayName);

@@ -39,7 +39,14 @@ internal sealed class EntryPointEmission
         _stageNames =
         [
             .. plan.Stages.Select(stage =>
-                names.Take(Identifiers.Pascal(BaseName(model.Stages[stage.Stage])), "Task", "Awaiter", "Ended", "Waiting", "Start")
+                names.Take(
+                    Identifiers.Pascal(BaseName(model.Stages[stage.Stage])),
+                    "Task",
+                    "Awaiter",
+                    "Ended",
+                    "Waiting",
+                    "Start"
+                )
             ),
         ];
 
@@ -102,7 +109,9 @@ internal sealed class EntryPointEmission
             return "true";
         }
 
-        var outputs = EntryPoint.Outputs.Select((output, index) => OutputAt(frame, output, Plan.Outputs[index])).ToArray();
+        var outputs = EntryPoint
+            .Outputs.Select((output, index) => OutputAt(frame, output, Plan.Outputs[index]))
+            .ToArray();
         return EntryPoint.IsTuple ? $"({string.Join(", ", outputs)})" : outputs[0];
     }
 

@@ -114,7 +114,9 @@ internal static class GraphProperty
             var binding = planned.Arguments[position];
             if (binding.Kind is BindingKind.Stage or BindingKind.Input)
             {
-                writer.Line($"new({Literal(nameOf(binding))}, {Literal(stage.Name)}, {Literal(stage.Parameters[position].Name)}),");
+                writer.Line(
+                    $"new({Literal(nameOf(binding))}, {Literal(stage.Name)}, {Literal(stage.Parameters[position].Name)}),"
+                );
             }
 
             if (binding.Kind == BindingKind.Stage)

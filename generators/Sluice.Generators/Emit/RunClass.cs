@@ -6,17 +6,25 @@ namespace Sluice.Generators.Emit;
 /// <summary>Writes what the run objects of both suspending lowerings share: fields, renting and returning.</summary>
 internal static class RunClass
 {
-    /// <summary>Writes the class. <paramref name="writeExecution"/> writes what runs the stages.</summary>
+    /// <summary>Writes the class. The caller writes its own fields and what runs the stages.</summary>
     public static void Write(
         SourceWriter writer,
         EntryPointEmission emission,
         string baseType,
+        Action writeFields,
         Action writeExecution
     )
     {
         writer.Line();
+        writer.Line(
+            $"// A run of {emission.EntryPoint.MethodName} that does not complete on the caller's stack. It is pooled."
+        );
         writer.Line(GeneratedCode.Attribute);
-        using (writer.Block($"private sealed class {emission.TypeName} : {Known.Services}.{baseType}<{emission.ResultType}>"))
+        using (
+            writer.Block(
+                $"private sealed class {emission.TypeName} : {Known.Services}.{baseType}<{emission.ResultType}>"
+            )
+        )
         {
             writer.Line($"private static readonly {Known.Services}.RunPool<{emission.TypeName}> Pool = new();");
             writer.Line();
@@ -24,12 +32,14 @@ internal static class RunClass
             writer.Line($"private static {emission.TypeName}? IdleOnThread;");
             writer.Line();
             WriteFields(writer, emission);
+            writeFields();
             writer.Line();
             writer.Line(
                 $"protected override string EntryPoint => {Literal(emission.Model.Name + "." + emission.EntryPoint.Name)};"
             );
             writer.Line();
             WriteRent(writer, emission);
+            writer.Line();
             writeExecution();
             writer.Line();
             WriteReturnToPool(writer, emission);
@@ -156,6 +166,7 @@ internal static class RunClass
                 writer.Line("ClearFailure();");
             }
 
+            writer.Line();
             using (writer.Block("if (IdleOnThread is null)"))
             {
                 writer.Line("IdleOnThread = this;");

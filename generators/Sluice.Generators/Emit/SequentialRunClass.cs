@@ -9,18 +9,26 @@ internal static class SequentialRunClass
 {
     /// <summary>Writes the class.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission) =>
-        RunClass.Write(writer, emission, "SequentialRun", () => WriteExecution(writer, emission));
+        RunClass.Write(
+            writer,
+            emission,
+            "SequentialRun",
+            () => WriteFields(writer, emission),
+            () => WriteExecution(writer, emission)
+        );
 
-    private static void WriteExecution(SourceWriter writer, EntryPointEmission emission)
+    private static void WriteFields(SourceWriter writer, EntryPointEmission emission)
     {
-        var segments = Segmentation.Of(emission.Plan.Schedule);
-        writer.Line();
         writer.Line("private int _step;");
         if (emission.Plan.IsSegmented)
         {
             writer.Line("private int _segment;");
         }
+    }
 
+    private static void WriteExecution(SourceWriter writer, EntryPointEmission emission)
+    {
+        var segments = Segmentation.Of(emission.Plan.Schedule);
         WriteStart(writer, emission);
         writer.Line();
         using (writer.Block("protected override void Advance()"))
@@ -29,7 +37,13 @@ internal static class SequentialRunClass
             {
                 for (var segment = 0; segment < segments.Count; segment++)
                 {
-                    using (writer.Block(segments.Count == 1 ? "if (!TryAdvance())" : $"if (_segment == {segment} && !TryAdvance{segment}())"))
+                    using (
+                        writer.Block(
+                            segments.Count == 1
+                                ? "if (!TryAdvance())"
+                                : $"if (_segment == {segment} && !TryAdvance{segment}())"
+                        )
+                    )
                     {
                         writer.Line("return;");
                     }
@@ -61,7 +75,9 @@ internal static class SequentialRunClass
         for (var segment = 0; segment < segments.Count; segment++)
         {
             writer.Line();
-            writer.Line("// False where the run is suspended: then another thread may have it already, and nothing of it may be touched.");
+            writer.Line(
+                "// False where the run is suspended: then another thread may have it already, and nothing of it may be touched."
+            );
             using (writer.Block($"private bool TryAdvance{(segments.Count == 1 ? "" : segment)}()"))
             {
                 new SequentialSteps(writer, emission, segments[segment]).Write();
@@ -71,7 +87,6 @@ internal static class SequentialRunClass
 
     private static void WriteStart(SourceWriter writer, EntryPointEmission emission)
     {
-        writer.Line();
         if (emission.Plan.StartsSuspended)
         {
             using (writer.Block($"internal {emission.ValueTaskType} Begin()"))

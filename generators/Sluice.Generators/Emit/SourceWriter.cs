@@ -7,18 +7,28 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _opensBlock;
+    private bool _hasBlankLine;
 
-    /// <summary>Writes a line, or several, at the present depth. An empty one gets no indentation.</summary>
+    /// <summary>Writes a line, or several, at the present depth. An empty one at the start or end of a block is left out.</summary>
     public void Line(string text = "")
     {
         foreach (var line in text.Split('\n'))
         {
-            if (line.Length > 0)
+            if (line.Length == 0)
             {
-                _text.Append(' ', _depth * 4).Append(line);
+                _hasBlankLine = !_opensBlock;
+                continue;
             }
 
-            _text.Append('\n');
+            if (_hasBlankLine)
+            {
+                _text.Append('\n');
+            }
+
+            _text.Append(' ', _depth * 4).Append(line).Append('\n');
+            _hasBlankLine = false;
+            _opensBlock = false;
         }
     }
 
@@ -33,6 +43,7 @@ internal sealed class SourceWriter
         }
 
         Line("{");
+        _opensBlock = true;
         _depth++;
         return new OpenBlock(this, end);
     }
@@ -52,6 +63,7 @@ internal sealed class SourceWriter
         public void Dispose()
         {
             writer._depth--;
+            writer._hasBlankLine = false;
             if (end is not null)
             {
                 writer.Line(end);

@@ -33,7 +33,8 @@ internal static class StageCall
         return source.Kind switch
         {
             StageSourceKind.Pipeline => frame.Receiver,
-            StageSourceKind.PrimaryConstructorParameter => $"{frame.Receiver}.{SourceAccessor.NameOf(model, stage.Source)}",
+            StageSourceKind.PrimaryConstructorParameter =>
+                $"{frame.Receiver}.{SourceAccessor.NameOf(model, stage.Source)}",
             _ when source.IsStatic => $"{model.Declaration.Self}.{Identifiers.Escape(source.Member)}",
             _ => $"{frame.Receiver}.{Identifiers.Escape(source.Member)}",
         };

@@ -69,7 +69,7 @@ internal sealed class SearchProgram(Terminal terminal)
                 Stopwatch.GetElapsedTime(start, indexed),
                 indexingTimings
             ),
-            new TimingGroup("Each file, all files together", Duration: null, documentTimings),
+            new TimingGroup("Per file, summed over all files", Duration: null, documentTimings),
             new TimingGroup("Answered", Stopwatch.GetElapsedTime(indexed, answered), queryTimings),
         ]);
         return skipped.AnyUnreadable ? ExitCode.Incomplete : ExitCode.Success;

@@ -49,7 +49,15 @@ internal sealed class Terminal
     public void ShowSkipped(SkippedFiles skipped) => new SkippedView(error, !Console.IsErrorRedirected).Show(skipped);
 
     /// <summary>Shows how long each stage took.</summary>
-    public void ShowTimings(IReadOnlyList<TimingGroup> groups) => new TimingsView(error).Show(groups);
+    public void ShowTimings(IReadOnlyList<TimingGroup> groups)
+    {
+        if (!Console.IsErrorRedirected)
+        {
+            error.WriteLine();
+        }
+
+        new TimingsView(error).Show(groups);
+    }
 
     /// <summary>Says why there is no answer.</summary>
     public void Complain(string message) => error.Write(new Text(message + Environment.NewLine, new Style(Color.Red)));

@@ -1,0 +1,64 @@
+namespace Sluice.Compiler.Rules;
+
+/// <summary>
+/// What each rule says where it is broken. The analyzer and, where analyzers are off, the generator say the same. Constants, so
+/// that the analyzers which check descriptors can read them.
+/// </summary>
+internal static class RuleMessages
+{
+    public const string PipelineNotPartial =
+        "'{0}' must be partial, as the compiler adds the bodies of the entry points to it. Add 'partial' to its declaration.";
+
+    public const string NoEntryPoint = "Pipeline '{0}' has no entry point. {1}.";
+
+    public const string MissingDependency = "Nothing produces '{0}' for {1}. {2}";
+
+    public const string Cycle =
+        "Each of these stages needs the next, so that none can start: {0}. Remove one of the dependencies.";
+
+    public const string SelfDependency = "Stage '{0}' needs itself: {1}";
+
+    public const string AmbiguousProducer = "Several produce '{0}' for {1}: {2}. {3}";
+
+    public const string DuplicateStage = "{0}";
+
+    public const string UnknownProducer = "[From] on {0} names '{1}', which {2}";
+
+    public const string ProducerOfWrongType =
+        "[From] on {0} names '{1}', which {2} where '{3}' is needed. Name a producer of '{3}', or change the type.";
+
+    public const string UnknownPredecessor = "[After] on stage '{0}' names '{1}', which {2}";
+
+    public const string AsynchronousStageBehindSynchronousEntryPoint =
+        "Entry point '{0}' is synchronous, but it runs stage '{1}', which is {2}: {3}. Return '{4}', or {5}.";
+
+    public const string UnsupportedStageSignature = "'{0}' cannot be a stage: {1}";
+
+    public const string UnsupportedEntryPointSignature = "'{0}' cannot be an entry point: {1}";
+
+    public const string UnusedStage = "No entry point runs stage '{0}': {1}";
+
+    public const string TaskParameter = "{0}";
+
+    public const string InaccessibleStage = "{0}";
+
+    public const string SourceWithoutStages = "{0}";
+
+    public const string SourceParameterAlsoStored = "{0}";
+
+    public const string NothingToRun =
+        "Entry point '{0}' has no output and no effect to run: {1}. Return an output, or add a stage that returns nothing.";
+
+    public const string UnknownEntryPoint =
+        "Only on stage '{0}' names '{1}', which is no entry point of the pipeline. {2}";
+
+    public const string NullableValue =
+        "{0} may give null to {1}, which takes '{2}'. Let it take '{2}?', or let the producer never give null.";
+
+    public const string UnsupportedPipelineType = "'{0}' cannot be a pipeline: {1}";
+
+    public const string AmbiguousName = "'{0}' in {1} fits several: {2}. Write its unique name, such as '{3}'.";
+
+    public const string OnlyOnProducer =
+        "Only on stage '{0}' does nothing, as the stage produces '{1}' and runs wherever that is needed. Remove it.";
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
+using Xunit;
+
+namespace Sluice.Compiler.Tests.Bind;
+
+/// <summary>Prints what was bound, so that a test can say what it expects in a line.</summary>
+internal static class BoundText
+{
+    /// <summary>The graph of one entry point: <c>Parse(order) Price(Parse) => Price</c>; <c>&lt; A</c> for what comes first besides.</summary>
+    public static string Graph(this BoundPipeline bound, int entryPoint = 0)
+    {
+        Assert.Empty(bound.Findings.Where(finding => finding.Rule.IsError()).Select(Message));
+        var graph = bound.Graphs.Single(candidate => candidate.EntryPoint == entryPoint);
+        var target = bound.Model.EntryPoints[entryPoint];
+        var stages = graph.Stages.Select(stage =>
+        {
+            var taken = stage
+                .Arguments.Where(binding => binding.Kind == BindingKind.Stage)
+                .Select(binding => binding.Index);
+            var ordered = stage.Predecessors.Except(taken).Select(Name);
+            var arguments = string.Join(", ", stage.Arguments.Select(Text));
+            return $"{bound.Model.Stages[stage.Stage].Name}({arguments})"
+                + (ordered.Any() ? "<" + string.Join("<", ordered) : "");
+        });
+        return string.Join(" ", stages) + " => " + string.Join(", ", graph.Outputs.Select(Text));
+
+        string Name(int position) => bound.Model.Stages[graph.Stages[position].Stage].Name;
+
+        string Text(Binding binding) =>
+            binding.Kind switch
+            {
+                BindingKind.Stage => Name(binding.Index),
+                BindingKind.Input => target.Inputs[binding.Index].Name,
+                BindingKind.DefaultValue => "default",
+                BindingKind.CancellationToken => "token",
+                _ => "context",
+            };
+    }
+
+    /// <summary>The one finding there is: its rule and its message.</summary>
+    public static string OnlyFinding(this BoundPipeline bound) => Assert.Single(bound.Messages());
+
+    public static IReadOnlyList<string> Messages(this BoundPipeline bound) => [.. bound.Findings.Select(Message)];
+
+    private static string Message(Finding finding)
+    {
+        var format = (string)typeof(RuleMessages).GetField(finding.Rule.ToString())!.GetRawConstantValue()!;
+        return $"{finding.Rule}: {string.Format(CultureInfo.InvariantCulture, format, [.. finding.Arguments])}";
+    }
+}

@@ -1,0 +1,119 @@
+using Sluice.Compiler.Model;
+using Xunit;
+
+namespace Sluice.Compiler.Tests.Bind;
+
+public class CycleTests
+{
+    [Fact]
+    public void A_cycle_is_reported_once_with_its_path_and_all_its_edges()
+    {
+        var bound = new PipelineBuilder()
+            .Stage("A(Order order, Tc c): Ta")
+            .Stage("B(Ta a): Tb")
+            .Stage("C(Tb b): Tc")
+            .Stage("D(Tc c): Td")
+            .EntryPoint("Run(Order order): Td")
+            .EntryPoint("Other(Order order): Tb")
+            .Bind();
+
+        Assert.Equal(
+            "Cycle: Each of these stages needs the next, so that none can start: A -> C -> B -> A. Remove one of the dependencies.",
+            bound.OnlyFinding()
+        );
+        Assert.Equal(new NodeReference(NodeKind.Stage, 0), bound.Findings[0].Node);
+        Assert.Equal(
+            [new(NodeKind.Stage, 0, 1), new(NodeKind.Stage, 2, 0), new(NodeKind.Stage, 1, 0)],
+            bound.Findings[0].Further
+        );
+        Assert.Empty(bound.Graphs);
+    }
+
+    [Fact]
+    public void After_closes_a_cycle_too()
+    {
+        var bound = new PipelineBuilder()
+            .Stage("Parse(): Cart", after: ["Log"])
+            .Stage("Log(Cart cart)")
+            .EntryPoint("Run(): Cart")
+            .Bind();
+
+        Assert.Contains("Parse -> Log -> Parse", bound.OnlyFinding(), StringComparison.Ordinal);
+        Assert.Equal([new(NodeKind.Stage, 0, -1), new(NodeKind.Stage, 1, 0)], bound.Findings[0].Further);
+    }
+
+    [Fact]
+    public void Two_cycles_are_two_findings() =>
+        Assert.Equal(
+            2,
+            new PipelineBuilder()
+                .Stage("A(Tb b): Ta")
+                .Stage("B(Ta a): Tb")
+                .Stage("C(Td d): Tc")
+                .Stage("D(Tc c, Ta a): Td")
+                .EntryPoint("Run(): Td")
+                .Bind()
+                .Findings.Count(finding => finding.Rule == Rule.Cycle)
+        );
+
+    [Fact]
+    public void Of_cycles_that_overlap_the_shortest_is_reported() =>
+        Assert.Contains(
+            ": B -> C -> B.",
+            new PipelineBuilder()
+                .Stage("A(Tc c): Ta")
+                .Stage("B(Ta a, Tc c): Tb")
+                .Stage("C(Tb b): Tc")
+                .EntryPoint("Run(): Tc")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_path_starts_at_a_stage_of_the_pipelines_own_class()
+    {
+        var bound = new PipelineBuilder()
+            .Source("other")
+            .Stage("A(Tb b): Ta", source: 1)
+            .Stage("B(Ta a): Tb")
+            .EntryPoint("Run(): Tb")
+            .Bind();
+
+        Assert.Contains(": B -> A -> B.", bound.OnlyFinding(), StringComparison.Ordinal);
+        Assert.Equal(1, bound.Findings[0].Node.Index);
+    }
+
+    [Fact]
+    public void A_cycle_behind_an_effect_is_reported_rather_than_the_effect_forgotten() =>
+        Assert.Contains(
+            ": A -> B -> A.",
+            new PipelineBuilder()
+                .Stage("A(Tb b): Ta")
+                .Stage("B(Ta a): Tb")
+                .Stage("Log(Ta a)")
+                .EntryPoint("Run()")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_long_path_is_cut_in_the_middle()
+    {
+        var builder = new PipelineBuilder().EntryPoint("Run(): T0");
+        for (var index = 0; index < 20; index++)
+        {
+            builder.Stage($"S{index}(T{(index + 1) % 20} next): T{index}");
+        }
+
+        var bound = builder.Bind();
+
+        Assert.Contains(
+            ": S0 -> S1 -> S2 -> S3 -> S4 -> S5 -> S6 -> S7 -> S8 -> (10 more) -> S19 -> S0.",
+            bound.OnlyFinding(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(20, bound.Findings[0].Further.Count);
+    }
+}

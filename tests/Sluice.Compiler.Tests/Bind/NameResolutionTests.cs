@@ -1,0 +1,188 @@
+using Xunit;
+
+namespace Sluice.Compiler.Tests.Bind;
+
+public class NameResolutionTests
+{
+    [Theory]
+    [InlineData("Load")]
+    [InlineData("LoadAsync")]
+    public void From_names_a_stage_with_or_without_Async(string name) =>
+        Assert.Equal(
+            "Load() Other() Use(Load) => Use",
+            new PipelineBuilder()
+                .Stage("LoadAsync(): Cart")
+                .Stage("Other(): Cart")
+                .Stage($"Use([From:{name}] Cart cart, [From:Other] Cart second =): End")
+                .EntryPoint("RunAsync(): End")
+                .Bind()
+                .Graph()
+                .Replace("Load, Other", "Load", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void From_names_an_input() =>
+        Assert.Equal(
+            "Use(second) => Use",
+            new PipelineBuilder()
+                .Stage("Use([From:second] Cart cart): End")
+                .EntryPoint("Run(Cart first, Cart second): End")
+                .Bind()
+                .Graph()
+        );
+
+    [Theory]
+    [InlineData("pricing.Load", "pricing.Load")]
+    [InlineData("stock.LoadAsync", "stock.Load")]
+    public void From_names_a_stage_by_its_source(string name, string expected) =>
+        Assert.Equal(
+            $"Use({expected}) {expected}() => Use",
+            new PipelineBuilder()
+                .Source("pricing")
+                .Source("stock")
+                .Stage($"Use([From:{name}] Cart cart): End")
+                .Stage("Load(): Cart", source: 1, unique: "pricing.Load")
+                .Stage("Load(): Cart", source: 2, unique: "stock.Load")
+                .EntryPoint("Run(): End")
+                .Bind()
+                .Graph()
+        );
+
+    [Fact]
+    public void A_name_that_two_sources_share_is_ambiguous() =>
+        Assert.Equal(
+            "AmbiguousName: 'Load' in [From] on parameter 'cart' of stage 'Use' fits several: stage 'pricing.Load' and stage "
+                + "'stock.Load'. Write its unique name, such as 'pricing.Load'.",
+            new PipelineBuilder()
+                .Source("pricing")
+                .Source("stock")
+                .Stage("Use([From:Load] Cart cart): End")
+                .Stage("Load(): Cart", source: 1, unique: "pricing.Load")
+                .Stage("Load(): Cart", source: 2, unique: "stock.Load")
+                .EntryPoint("Run(): End")
+                .Bind()
+                .OnlyFinding()
+        );
+
+    [Fact]
+    public void A_source_finds_its_own_stages_first() =>
+        Assert.Equal(
+            "pricing.Load() Price(pricing.Load) => Price",
+            new PipelineBuilder()
+                .Source("pricing")
+                .Source("stock")
+                .Stage("Load(): Cart", source: 1, unique: "pricing.Load")
+                .Stage("Price([From:Load] Cart cart): End", source: 1)
+                .Stage("Load(): Cart", source: 2, unique: "stock.Load")
+                .EntryPoint("Run(): End")
+                .Bind()
+                .Graph()
+        );
+
+    [Theory]
+    [InlineData("first")]
+    [InlineData("LoadCart")]
+    public void A_stage_with_a_name_of_its_own_answers_to_its_method_too(string name) =>
+        Assert.Equal(
+            "first() second() Use(first) => Use",
+            new PipelineBuilder()
+                .Stage("LoadCart(): Cart", name: "first")
+                .Stage("LoadMore(): Cart", name: "second")
+                .Stage($"Use([From:{name}] Cart cart, [From:second] Cart more): End")
+                .EntryPoint("Run(): End")
+                .Bind()
+                .Graph()
+                .Replace("first, second", "first", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void An_unknown_name_comes_with_the_nearest() =>
+        Assert.Equal(
+            "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Laod', which is no stage of the pipeline and no input "
+                + "of 'Run'. Did you mean 'Load'?",
+            new PipelineBuilder()
+                .Stage("Load(): Cart")
+                .Stage("Use([From:Laod] Cart cart): End")
+                .EntryPoint("Run(): End")
+                .Bind()
+                .OnlyFinding()
+        );
+
+    [Fact]
+    public void An_input_of_another_entry_point_is_named_as_one() =>
+        Assert.Equal(
+            "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'cart', which is an input of other entry points, but "
+                + "not of 'Close', which needs the value. Add the input.",
+            new PipelineBuilder()
+                .Stage("Use([From:cart] Cart cart): End")
+                .EntryPoint("Run(Cart cart): End")
+                .EntryPoint("Close(): End")
+                .Bind()
+                .OnlyFinding()
+        );
+
+    [Fact]
+    public void A_default_value_stands_in_for_an_input_that_only_others_have() =>
+        Assert.Equal(
+            "Use(default) => Use",
+            new PipelineBuilder()
+                .Stage("Use([From:cart] Cart cart =): End")
+                .EntryPoint("Run(Cart cart): End")
+                .EntryPoint("Close(): End")
+                .Bind()
+                .Graph(1)
+        );
+
+    [Fact]
+    public void A_producer_of_another_type_is_named_with_both_types() =>
+        Assert.Equal(
+            "ProducerOfWrongType: [From] on parameter 'cart' of stage 'Use' names 'Load', which produces 'Card' where 'Cart' is "
+                + "needed. Name a producer of 'Cart', or change the type.",
+            new PipelineBuilder()
+                .Stage("Load(): Card")
+                .Stage("Make(): Cart")
+                .Stage("Use([From:Load] Cart cart): End")
+                .EntryPoint("Run(): End")
+                .Bind()
+                .Messages()[0]
+        );
+
+    [Fact]
+    public void From_may_name_what_converts_or_what_a_nullable_holds() =>
+        Assert.Equal(
+            "Cat() Count() Use(Cat, Count) => Use",
+            new PipelineBuilder()
+                .Convert("Cat", "Animal")
+                .Stage("Cat(): Cat")
+                .Stage("Count(): int")
+                .Stage("Use([From:Cat] Animal animal, [From:Count] int? number): End")
+                .EntryPoint("Run(Animal other, int? none): End")
+                .Bind()
+                .Graph()
+        );
+
+    [Fact]
+    public void An_effect_produces_nothing_to_name() =>
+        Assert.Contains(
+            "names 'Log', which returns nothing where 'Cart' is needed",
+            new PipelineBuilder()
+                .Stage("Log()")
+                .Stage("Use([From:Log] Cart cart): End")
+                .EntryPoint("Run(): End")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_stage_that_names_itself_is_an_error() =>
+        Assert.Equal(
+            "SelfDependency: Stage 'Grow' needs itself: [From] on its parameter 'tree' names the stage itself. Name another "
+                + "producer.",
+            new PipelineBuilder()
+                .Stage("Grow([From:Grow] Tree tree): Tree")
+                .EntryPoint("Run(Tree tree): Tree")
+                .Bind()
+                .OnlyFinding()
+        );
+}

@@ -1,0 +1,93 @@
+using Xunit;
+
+namespace Sluice.Compiler.Tests.Bind;
+
+public class WarningTests
+{
+    [Fact]
+    public void A_stage_that_nothing_uses_is_a_warning_and_no_obstacle()
+    {
+        var bound = new PipelineBuilder()
+            .Stage("Parse(): Cart")
+            .Stage("Price(Cart cart): Quote")
+            .EntryPoint("Run(): Cart")
+            .Bind();
+
+        Assert.StartsWith(
+            "UnusedStage: No entry point runs stage 'Price'",
+            bound.OnlyFinding(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Parse() => Parse", bound.Graph());
+    }
+
+    [Fact]
+    public void A_stage_of_a_shared_class_may_be_left_alone() =>
+        Assert.Empty(
+            new PipelineBuilder()
+                .Source("shared")
+                .Stage("Parse(): Cart")
+                .Stage("Price(Cart cart): Quote", source: 1)
+                .EntryPoint("Run(): Cart")
+                .Bind()
+                .Messages()
+        );
+
+    [Fact]
+    public void A_pipeline_with_an_error_has_no_unused_stages() =>
+        Assert.StartsWith(
+            "MissingDependency",
+            new PipelineBuilder()
+                .Stage("Parse(): Cart")
+                .Stage("Price(Cart cart): Quote")
+                .EntryPoint("Run(): Receipt")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_value_that_may_be_null_is_a_warning_where_null_is_not_accepted() =>
+        Assert.Equal(
+            "NullableValue: stage 'Find' may give null to parameter 'cart' of stage 'Price', which takes 'Cart'. Let it take "
+                + "'Cart?', or let the producer never give null.",
+            new PipelineBuilder()
+                .Stage("Find(): Cart?")
+                .Stage("Price(Cart cart): Quote")
+                .EntryPoint("Run(): Quote")
+                .Bind()
+                .OnlyFinding()
+        );
+
+    [Fact]
+    public void A_value_that_may_be_null_is_a_warning_where_it_is_the_output() =>
+        Assert.Equal(
+            "NullableValue: stage 'Find' may give null to the output of entry point 'Run', which takes 'Cart'. Let it take 'Cart?', or "
+                + "let the producer never give null.",
+            new PipelineBuilder().Stage("Find(): Cart?").EntryPoint("Run(): Cart").Bind().OnlyFinding()
+        );
+
+    [Fact]
+    public void A_value_that_may_be_null_is_a_warning_through_a_conversion_too() =>
+        Assert.StartsWith(
+            "NullableValue: input 'cat' may give null to parameter 'animal'",
+            new PipelineBuilder()
+                .Convert("Cat", "Animal")
+                .Stage("Pet(Animal animal): End")
+                .EntryPoint("Run(Cat? cat): End")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Null_is_welcome_where_it_is_accepted() =>
+        Assert.Empty(
+            new PipelineBuilder()
+                .Stage("Find(int? start): Cart?")
+                .Stage("Price(Cart? cart): Quote")
+                .EntryPoint("Run(int? start): Quote")
+                .Bind()
+                .Messages()
+        );
+}
