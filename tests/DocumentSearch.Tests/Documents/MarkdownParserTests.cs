@@ -36,6 +36,10 @@ public class MarkdownParserTests
 
             Setext
             ------
+
+            Two
+            lines
+            =====
             """
         );
 
@@ -50,6 +54,7 @@ public class MarkdownParserTests
                 "h0 20:a · b",
                 "h0 22:1 · 2",
                 "h2 26:Setext",
+                "h1 29:Two|30:lines",
             ],
             blocks
         );
