@@ -226,7 +226,7 @@ public sealed class EntryPointTests
     )]
     [InlineData(
         "public partial @record Run(@class.@struct a);",
-        "public partial global::record Run(global::@class.@struct a)"
+        "public partial global::@record Run(global::@class.@struct a)"
     )]
     public void A_signature_is_repeated_to_the_letter(string declaration, string signature) =>
         Assert.Equal(
