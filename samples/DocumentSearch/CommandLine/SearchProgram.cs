@@ -65,7 +65,7 @@ internal sealed class SearchProgram(Terminal terminal)
         terminal.ShowSkipped(skipped);
         terminal.ShowTimings([
             new TimingGroup(
-                $"Indexed {index.DocumentCount:N0} files: {index.Places.Count:N0} passages, {index.Vocabulary.Count:N0} terms",
+                $"Indexed {Count(index.DocumentCount, "file")}: {Count(index.Places.Count, "passage")}, {Count(index.Vocabulary.Count, "term")}",
                 Stopwatch.GetElapsedTime(start, indexed),
                 indexingTimings
             ),
@@ -74,4 +74,6 @@ internal sealed class SearchProgram(Terminal terminal)
         ]);
         return skipped.AnyUnreadable ? ExitCode.Incomplete : ExitCode.Success;
     }
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
 }

@@ -28,7 +28,8 @@ internal sealed class AnswerView(IAnsiConsole console)
             ShowHit(index + 1, answer.Hits[index], answer.Terms);
         }
 
-        var shown = $"{answer.Hits.Count:N0} of {answer.MatchCount:N0} matching passages";
+        var noun = answer.MatchCount == 1 ? "passage" : "passages";
+        var shown = $"{answer.Hits.Count:N0} of {answer.MatchCount:N0} matching {noun}";
         console.Write(new Text(shown + Environment.NewLine, FaintStyle));
     }
 

@@ -22,7 +22,7 @@ public sealed class ProgramTests : IDisposable
         Assert.StartsWith($" 1. {folder.PathOf("a.md")}:5  ", lines[0], StringComparison.Ordinal);
         Assert.Equal("    Errors › **Cycles**", lines[1]);
         Assert.Equal("    Every **cycle** is **reported** once.", lines[2]);
-        Assert.Contains("1 of 1 matching passages", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 matching passage\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ProgramTests : IDisposable
             "Excerpt",
         ];
         Assert.All(stages, stage => Assert.Matches($@"(?m)^  {stage} +[0-9,]+\.[0-9] ms", run.Error));
-        Assert.Contains("Indexed 1 files: 1 passages, 2 terms in", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Indexed 1 file: 1 passage, 2 terms in", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
