@@ -43,7 +43,8 @@ internal sealed class Terminal
     }
 
     /// <summary>Shows the passages that were found.</summary>
-    public void ShowAnswer(SearchQuery query, SearchAnswer answer) => new AnswerView(output).Show(query, answer);
+    public void ShowAnswer(SearchQuery query, SearchAnswer answer) =>
+        new AnswerView(output, isWrapped: !Console.IsOutputRedirected).Show(query, answer);
 
     /// <summary>Lists what was left out and why.</summary>
     public void ShowSkipped(SkippedFiles skipped) => new SkippedView(error, !Console.IsErrorRedirected).Show(skipped);
