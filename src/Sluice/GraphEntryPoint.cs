@@ -1,3 +1,5 @@
+using Sluice.Drawing;
+
 namespace Sluice;
 
 /// <summary>What a run of one entry point consists of.</summary>
@@ -17,4 +19,11 @@ public sealed record GraphEntryPoint(
     Lowering Lowering,
     IReadOnlyList<string> Order,
     IReadOnlyList<GraphEdge> Edges
-);
+)
+{
+    /// <summary>
+    /// Draws the entry point in plain text: its stages in their static order, each with what it waits for, and its outputs. Lines
+    /// end in <c>\n</c>, but for the last.
+    /// </summary>
+    public override string ToString() => EntryPointText.Write(this);
+}

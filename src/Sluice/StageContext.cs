@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Sluice;
 
 /// <summary>What a stage may know of the run that it is part of. A stage asks for it with a parameter of this type.</summary>

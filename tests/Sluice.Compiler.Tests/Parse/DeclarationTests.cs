@@ -29,7 +29,7 @@ public sealed class DeclarationTests
         "",
         "partial interface I<in T, out U>",
         "partial class @record",
-        "global::I<T, U>.record"
+        "global::I<T, U>.@record"
     )]
     [InlineData(
         "partial struct S { partial record struct R<T> { partial record C { [Pipeline] partial record class P",

@@ -226,7 +226,7 @@ public sealed class EntryPointTests
     )]
     [InlineData(
         "public partial @record Run(@class.@struct a);",
-        "public partial global::record Run(global::@class.@struct a)"
+        "public partial global::@record Run(global::@class.@struct a)"
     )]
     public void A_signature_is_repeated_to_the_letter(string declaration, string signature) =>
         Assert.Equal(
@@ -284,7 +284,7 @@ public sealed class EntryPointTests
     private static EntryPointModel EntryPoint(string declaration, string types = "", bool isStatic = false)
     {
         var model = Source
-            .Parse($"[Pipeline] {(isStatic ? "static" : "")} partial class P {{ {declaration} }} {types}")
+            .Parse($"[Pipeline] {(isStatic ? "static" : "")} partial class P\n{{\n{declaration}\n}} {types}")
             .Model;
         Assert.Empty(model.Findings);
         return Assert.Single(model.EntryPoints);

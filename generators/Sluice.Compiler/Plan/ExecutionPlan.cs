@@ -1,0 +1,47 @@
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Plan;
+
+/// <summary>How one entry point is executed. Nothing is left to decide for Emit.</summary>
+/// <param name="EntryPoint">The index of the entry point in the model.</param>
+/// <param name="Lowering">The form in which it is compiled.</param>
+/// <param name="Stages">
+/// The stages in their static total order: whoever can start something starts the first of them that is ready.
+/// </param>
+/// <param name="Schedule">
+/// The places of the stages in the order in which they start where each settles at once: the order, dependencies first.
+/// </param>
+/// <param name="Outputs">What the outputs are bound to; a stage by its place in the order.</param>
+/// <param name="StartsSuspended">
+/// Whether the run lives in its run object from the start. Otherwise it runs on the caller's stack until a stage does not complete
+/// at once.
+/// </param>
+/// <param name="Suspensions">
+/// Where a run that began on the caller's stack may be suspended, in order of the schedule. Empty where it starts suspended.
+/// </param>
+/// <param name="OwnsToken">Whether the run has a cancellation source of its own.</param>
+/// <param name="OutputMayKeepToken">Whether an output could use the run's token after the run has ended.</param>
+/// <param name="NeedsRunId">Whether a stage asks for the run's id.</param>
+internal sealed record ExecutionPlan(
+    int EntryPoint,
+    PlanLowering Lowering,
+    EquatableArray<PlannedStage> Stages,
+    EquatableArray<int> Schedule,
+    EquatableArray<Binding> Outputs,
+    bool StartsSuspended,
+    EquatableArray<Suspension> Suspensions,
+    bool OwnsToken,
+    bool OutputMayKeepToken,
+    bool NeedsRunId
+)
+{
+    /// <summary>
+    /// How many stages one method holds. The JIT's cost for each stage rises twenty-fold at a thousand in one method, and a ready
+    /// set of 64 fits a register.
+    /// </summary>
+    public const int StagesPerSegment = 64;
+
+    /// <summary>Whether the stages are cut into several methods.</summary>
+    public bool IsSegmented => Stages.Count > StagesPerSegment;
+}

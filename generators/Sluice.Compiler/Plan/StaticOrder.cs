@@ -1,0 +1,87 @@
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Plan;
+
+/// <summary>
+/// The static total order of an entry point: asynchronous and offloaded stages first, then the longest remaining path, then
+/// declaration. Starting the longest path first is list scheduling by critical path (R. L. Graham, "Bounds on multiprocessing
+/// timing anomalies", SIAM J. Appl. Math. 17(2), 1969); asynchronous stages go first since they cost the thread nothing.
+/// </summary>
+internal static class StaticOrder
+{
+    /// <summary>Sorts the positions of the stages, each after its predecessors.</summary>
+    public static IReadOnlyList<int> Topological(IReadOnlyList<BoundStage> stages)
+    {
+        var order = new List<int>(stages.Count);
+        var waiting = stages.Select(stage => stage.Predecessors.Count).ToArray();
+        var successors = Successors([.. stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)]);
+        order.AddRange(Enumerable.Range(0, stages.Count).Where(position => waiting[position] == 0));
+        for (var next = 0; next < order.Count; next++)
+        {
+            order.AddRange(successors[order[next]].Where(successor => --waiting[successor] == 0));
+        }
+
+        return order;
+    }
+
+    /// <summary>Sorts the positions of the stages by the static total order, which knows nothing of dependencies.</summary>
+    public static IReadOnlyList<int> ByPriority(
+        PipelineModel model,
+        IReadOnlyList<BoundStage> stages,
+        IReadOnlyList<int> topologicalOrder
+    )
+    {
+        var remainingPath = new int[stages.Count];
+        for (var next = stages.Count - 1; next >= 0; next--)
+        {
+            var position = topologicalOrder[next];
+            remainingPath[position]++;
+            foreach (var predecessor in stages[position].Predecessors)
+            {
+                remainingPath[predecessor] = Math.Max(remainingPath[predecessor], remainingPath[position]);
+            }
+        }
+
+        return
+        [
+            .. Enumerable
+                .Range(0, stages.Count)
+                .OrderBy(position => model.Stages[stages[position].Stage].IsAsynchronous ? 0 : 1)
+                .ThenByDescending(position => remainingPath[position])
+                .ThenBy(position => stages[position].Stage),
+        ];
+    }
+
+    /// <summary>The order in which planned stages start where each settles at once.</summary>
+    public static IReadOnlyList<int> Schedule(IReadOnlyList<PlannedStage> stages)
+    {
+        var waiting = stages.Select(stage => stage.WaitsFor.Count).ToArray();
+        var ready = new SortedSet<int>(Enumerable.Range(0, stages.Count).Where(place => waiting[place] == 0));
+        var schedule = new List<int>(stages.Count);
+        while (ready.Count > 0)
+        {
+            var place = ready.Min;
+            ready.Remove(place);
+            schedule.Add(place);
+            ready.UnionWith(stages[place].Releases.Where(successor => --waiting[successor] == 0));
+        }
+
+        return schedule;
+    }
+
+    /// <summary>Turns the edges round: who waits for each stage.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Successors(IReadOnlyList<IReadOnlyList<int>> predecessorsOf)
+    {
+        var successors = predecessorsOf.Select(_ => new List<int>()).ToArray();
+        for (var position = 0; position < predecessorsOf.Count; position++)
+        {
+            foreach (var predecessor in predecessorsOf[position])
+            {
+                successors[predecessor].Add(position);
+            }
+        }
+
+        return successors;
+    }
+}

@@ -1,0 +1,81 @@
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Plan;
+
+/// <summary>Finds where a run can be suspended and what is alive there.</summary>
+internal static class SuspensionPoints
+{
+    /// <summary>
+    /// How many copies of values into the run object a method may hold before the run had better live in its run object from the
+    /// start: a wide graph needs a number that grows with the square of its stages.
+    /// </summary>
+    public const int MostCopies = 256;
+
+    /// <summary>The suspensions in order of the schedule: one for each asynchronous stage.</summary>
+    public static EquatableArray<Suspension> Of(
+        IReadOnlyList<PlannedStage> stages,
+        IReadOnlyList<int> schedule,
+        IReadOnlyList<Binding> outputs
+    )
+    {
+        if (stages.Count > ExecutionPlan.StagesPerSegment)
+        {
+            return EquatableArray<Suspension>.Empty;
+        }
+
+        var suspensions = new List<Suspension>();
+        var settled = 0UL;
+        foreach (var place in schedule)
+        {
+            if (stages[place].IsAsynchronous)
+            {
+                suspensions.Add(At(place, settled, stages, outputs));
+            }
+
+            settled |= 1UL << place;
+        }
+
+        return suspensions.ToEquatableArray();
+    }
+
+    private static Suspension At(
+        int suspended,
+        ulong settled,
+        IReadOnlyList<PlannedStage> stages,
+        IReadOnlyList<Binding> outputs
+    )
+    {
+        var ready = 0UL;
+        var read = ReadBy(outputs);
+        var joins = new List<PartialJoin>();
+        for (var place = 0; place < stages.Count; place++)
+        {
+            if (place == suspended || Contains(settled, place))
+            {
+                continue;
+            }
+
+            read |= ReadBy(stages[place].Arguments);
+            var waiting = stages[place].WaitsFor.Count(predecessor => !Contains(settled, predecessor));
+            if (waiting == 0)
+            {
+                ready |= 1UL << place;
+            }
+            else if (waiting < stages[place].WaitsFor.Count)
+            {
+                joins.Add(new PartialJoin(place, waiting));
+            }
+        }
+
+        var live = Enumerable.Range(0, stages.Count).Where(place => Contains(settled & read, place));
+        return new Suspension(suspended, live.ToEquatableArray(), ready, joins.ToEquatableArray());
+    }
+
+    private static ulong ReadBy(IEnumerable<Binding> bindings) =>
+        bindings
+            .Where(binding => binding.Kind == BindingKind.Stage)
+            .Aggregate(0UL, (read, binding) => read | (1UL << binding.Index));
+
+    private static bool Contains(ulong places, int place) => (places & (1UL << place)) != 0;
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Plan;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>
+/// Writes bodies for a pipeline that has errors, so that what is wrong is reported once, by the analyzer, and not again by the
+/// compiler for every method that lacks a body.
+/// </summary>
+internal static class BrokenPipeline
+{
+    /// <summary>Writes the bodies and whatever else user code may refer to.</summary>
+    public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
+    {
+        var message = SymbolDisplay.FormatLiteral(
+            $"The pipeline '{pipeline.Model.Name}' has errors and was not compiled.",
+            quote: true
+        );
+        var thrown = $"throw new global::System.InvalidOperationException({message})";
+        var signatures = pipeline
+            .Model.EntryPoints.Select(entryPoint => entryPoint.Signature)
+            .Concat(pipeline.Model.RejectedSignatures);
+        foreach (var signature in signatures)
+        {
+            writer.Line();
+            writer.Line(GeneratedCode.Attribute);
+            writer.Line($"[{Known.Services}.GeneratedEntryPoint]");
+            writer.Line($"{signature} => {thrown};");
+        }
+
+        GraphProperty.WriteDeclaration(writer, pipeline.Model, typeMembers, thrown);
+        SourceAccessor.Write(writer, pipeline.Model);
+    }
+}

@@ -1,0 +1,241 @@
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Plan;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>
+/// Writes the run object of a concurrent plan. Whoever ends a stage counts down the joins that wait for it, starts what that makes
+/// ready, in the static order, and goes on with what it has started as long as that completes at once.
+/// </summary>
+internal static class ConcurrentRunClass
+{
+    /// <summary>Writes the class.</summary>
+    public static void Write(SourceWriter writer, EntryPointEmission emission) =>
+        RunClass.Write(
+            writer,
+            emission,
+            emission.Plan.OwnsToken ? "CancellableRun" : "ConcurrentRun",
+            () => WriteFields(writer, emission),
+            () => WriteExecution(writer, emission)
+        );
+
+    private static void WriteExecution(SourceWriter writer, EntryPointEmission emission)
+    {
+        if (emission.Plan.StartsSuspended)
+        {
+            WriteBegin(writer, emission);
+        }
+        else
+        {
+            WriteSuspend(writer, emission);
+        }
+
+        WriteDrain(writer, emission);
+        ConcurrentStages.Write(writer, emission);
+        WriteExit(writer, emission);
+    }
+
+    /// <summary>The type of the set of stages that a thread may start.</summary>
+    public static string ReadySetType(ExecutionPlan plan) =>
+        $"{Known.Services}.{(plan.IsSegmented ? "LargeReadySet" : "SmallReadySet")}";
+
+    /// <summary>The declaration of an empty set.</summary>
+    public static string EmptyReadySet(ExecutionPlan plan) =>
+        plan.IsSegmented
+            ? $"var ready = new {ReadySetType(plan)}(stackalloc ulong[{(plan.Stages.Count + 63) / 64}]);"
+            : $"var ready = new {ReadySetType(plan)}();";
+
+    private static void WriteFields(SourceWriter writer, EntryPointEmission emission)
+    {
+        for (var place = 0; place < emission.Plan.Stages.Count; place++)
+        {
+            if (emission.StageAt(place).IsOffloaded)
+            {
+                writer.Line($"private {Known.Services}.OffloadedStage? {emission.FieldAt(place, "Start")};");
+            }
+
+            if (emission.StageAt(place).Return != ReturnShape.Synchronous)
+            {
+                writer.Line($"private {Known.Action}? {emission.FieldAt(place, "Ended")};");
+            }
+
+            if (emission.Plan.Stages[place].IsJoin)
+            {
+                writer.Line($"private int {emission.FieldAt(place, "Waiting")};");
+            }
+        }
+    }
+
+    private static void WriteBegin(SourceWriter writer, EntryPointEmission emission)
+    {
+        using (writer.Block($"internal {emission.ValueTaskType} Begin()"))
+        {
+            WriteOpening(writer, emission);
+            writer.Line(EmptyReadySet(emission.Plan));
+            for (var place = 0; place < emission.Plan.Stages.Count; place++)
+            {
+                if (emission.Plan.Stages[place].Predecessors.Count == 0)
+                {
+                    writer.Line($"ready.Add({place});");
+                }
+            }
+
+            WriteClosing(writer);
+        }
+    }
+
+    private static void WriteSuspend(SourceWriter writer, EntryPointEmission emission)
+    {
+        using (writer.Block($"internal {emission.ValueTaskType} Suspend(int stage)"))
+        {
+            WriteOpening(writer, emission);
+            writer.Line(EmptyReadySet(emission.Plan));
+            using (writer.Block("try"))
+            {
+                using (writer.Block("switch (stage)"))
+                {
+                    foreach (var suspension in emission.Plan.Suspensions)
+                    {
+                        WriteSuspension(writer, emission, suspension);
+                    }
+                }
+            }
+
+            using (writer.Block($"catch ({Known.Exception} exception)"))
+            {
+                writer.Line("Fail(exception);");
+            }
+
+            writer.Line();
+            WriteClosing(writer);
+        }
+    }
+
+    private static void WriteSuspension(SourceWriter writer, EntryPointEmission emission, Suspension suspension)
+    {
+        writer.Line($"case {suspension.Place}: // {emission.StageAt(suspension.Place).Name} is under way.");
+        using (writer.Indent())
+        {
+            foreach (var join in suspension.Joins)
+            {
+                writer.Line($"{emission.FieldAt(join.Place, "Waiting")} = {join.Waiting};");
+            }
+
+            if (suspension.Ready != 0)
+            {
+                writer.Line($"ready = new {ReadySetType(emission.Plan)}(0x{suspension.Ready:X}UL);");
+            }
+
+            writer.Line(ConcurrentStages.Await(emission, suspension.Place));
+            writer.Line("break;");
+        }
+    }
+
+    private static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
+    {
+        writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
+        writer.Line("BeginActivities();");
+        if (emission.Plan.OwnsToken)
+        {
+            writer.Line("OpenToken();");
+        }
+
+        for (var place = 0; place < emission.Plan.Stages.Count; place++)
+        {
+            if (emission.Plan.Stages[place].IsJoin)
+            {
+                writer.Line($"{emission.FieldAt(place, "Waiting")} = {emission.Plan.Stages[place].WaitsFor.Count};");
+            }
+        }
+    }
+
+    private static void WriteClosing(SourceWriter writer)
+    {
+        writer.Line("Drain(ref ready);");
+        writer.Line("Exit();");
+        writer.Line("return task;");
+    }
+
+    private static void WriteDrain(SourceWriter writer, EntryPointEmission emission)
+    {
+        var readySet = ReadySetType(emission.Plan);
+        writer.Line();
+        using (writer.Block($"private void Drain(ref {readySet} ready)"))
+        {
+            using (writer.Block("while (ready.TryTake(out var stage) && MayStart())"))
+            {
+                using (writer.Block("try"))
+                {
+                    using (writer.Block("if (Start(stage))"))
+                    {
+                        writer.Line("Settle(stage, ref ready);");
+                    }
+                }
+
+                using (writer.Block($"catch ({Known.Exception} exception)"))
+                {
+                    writer.Line("Fail(exception);");
+                }
+            }
+        }
+
+        if (Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => ConcurrentStages.IsAwaited(emission, place)))
+        {
+            writer.Line();
+            using (writer.Block($"private void Resume(int stage, {Known.Action} continuation)"))
+            {
+                using (writer.Block("if (!TryEnter(continuation, out var previous))"))
+                {
+                    writer.Line("return;");
+                }
+
+                writer.Line();
+                writer.Line(EmptyReadySet(emission.Plan));
+                using (writer.Block("try"))
+                {
+                    writer.Line("Settle(stage, ref ready);");
+                }
+
+                using (writer.Block($"catch ({Known.Exception} exception)"))
+                {
+                    writer.Line("Fail(exception);");
+                }
+
+                writer.Line();
+                writer.Line("Drain(ref ready);");
+                writer.Line("Leave(previous);");
+                writer.Line("Exit();");
+            }
+        }
+    }
+
+    private static void WriteExit(SourceWriter writer, EntryPointEmission emission)
+    {
+        writer.Line();
+        using (writer.Block("private void Exit()"))
+        {
+            using (writer.Block("if (!EndActivity())"))
+            {
+                writer.Line("return;");
+            }
+
+            writer.Line();
+            if (emission.Plan.OwnsToken)
+            {
+                writer.Line(
+                    $"CloseToken(outputMayKeepToken: {(emission.Plan.OutputMayKeepToken ? "true" : "false")});"
+                );
+            }
+
+            using (writer.Block("if (HasFailed)"))
+            {
+                writer.Line("CompleteExceptionally();");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line($"Complete({emission.Output(emission.Fields)});");
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Plan;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>One entry point as its emitters share it: the plan, and the names of everything in the emitted code.</summary>
+internal sealed class EntryPointEmission
+{
+    private readonly string[] _stageNames;
+    private readonly string[] _inputNames;
+
+    public EntryPointEmission(PipelineModel model, ExecutionPlan plan, Identifiers typeMembers)
+    {
+        Model = model;
+        Plan = plan;
+        EntryPoint = model.EntryPoints[plan.EntryPoint];
+        TypeName = typeMembers.Take(
+            Identifiers.Pascal(EntryPoint.MethodName) + (plan.Lowering == PlanLowering.StraightLine ? "Values" : "Run")
+        );
+
+        if (EntryPoint.Return != ReturnShape.Synchronous && !plan.StartsSuspended)
+        {
+            StartMethod = typeMembers.Take("Start" + Identifiers.Pascal(EntryPoint.MethodName));
+        }
+
+        var names = new Identifiers(
+            EntryPoint
+                .Inputs.Select(input => input.Name)
+                .Concat(EntryPoint.CancellationToken is { } token ? [token] : [])
+        );
+        Names = new LocalNames(names);
+        _inputNames = [.. EntryPoint.Inputs.Select(input => input.Name)];
+        _stageNames =
+        [
+            .. plan.Stages.Select(stage =>
+                names.Take(
+                    Identifiers.Pascal(BaseName(model.Stages[stage.Stage])),
+                    "Task",
+                    "Awaiter",
+                    "Ended",
+                    "Waiting",
+                    "Start"
+                )
+            ),
+        ];
+
+        Locals = new Frame(
+            "this",
+            EntryPoint.CancellationToken is { } parameter
+                ? Identifiers.Escape(parameter)
+                : Known.CancellationToken + ".None",
+            Names.RunId,
+            input => Identifiers.Escape(_inputNames[input]),
+            place => Identifiers.Escape(Identifiers.Camel(_stageNames[place]))
+        );
+        Fields = new Frame(
+            "_pipeline",
+            plan.OwnsToken ? "RunToken" : "CallerToken",
+            "_runId",
+            input => "_" + Identifiers.Camel(_inputNames[input]),
+            place => "_" + Identifiers.Camel(_stageNames[place])
+        );
+    }
+
+    public PipelineModel Model { get; }
+
+    /// <summary>The names of locals that are not the user's.</summary>
+    public LocalNames Names { get; }
+
+    public ExecutionPlan Plan { get; }
+
+    public EntryPointModel EntryPoint { get; }
+
+    /// <summary>The name of the nested type that keeps the run's values where locals do not.</summary>
+    public string TypeName { get; }
+
+    /// <summary>
+    /// The name of the method that runs the stages of an asynchronous entry point on the caller's stack, or <see langword="null"/>
+    /// where there is none.
+    /// </summary>
+    public string? StartMethod { get; }
+
+    /// <summary>The frame of code on the caller's stack.</summary>
+    public Frame Locals { get; }
+
+    /// <summary>The frame of code in the run object.</summary>
+    public Frame Fields { get; }
+
+    /// <summary>What a run object produces: the output, or a placeholder where there is none.</summary>
+    public string ResultType => HasOutput ? EntryPoint.ReturnTypeName : "bool";
+
+    public bool HasOutput => EntryPoint.Outputs.Count > 0;
+
+    public bool HasToken => EntryPoint.CancellationToken is not null;
+
+    public string TaskType => HasOutput ? $"{Known.Task}<{ResultType}>" : Known.Task;
+
+    public string ValueTaskType => Known.ValueTaskOf(EntryPoint.ReturnTypeName);
+
+    /// <summary>The stage at a place, as it was written.</summary>
+    public StageModel StageAt(int place) => Model.Stages[Plan.Stages[place].Stage];
+
+    /// <summary>The identifier of the stage at a place, with a capital first letter and room for an ending.</summary>
+    public string NameAt(int place) => _stageNames[place];
+
+    /// <summary>The same as a field, with an ending.</summary>
+    public string FieldAt(int place, string ending = "") => "_" + Identifiers.Camel(_stageNames[place]) + ending;
+
+    /// <summary>The expression of the run's whole output.</summary>
+    public string Output(Frame frame)
+    {
+        if (!HasOutput)
+        {
+            return "true";
+        }
+
+        var outputs = EntryPoint
+            .Outputs.Select((output, index) => OutputAt(frame, output, Plan.Outputs[index]))
+            .ToArray();
+        return EntryPoint.IsTuple ? $"({string.Join(", ", outputs)})" : outputs[0];
+    }
+
+    private static string BaseName(StageModel stage)
+    {
+        var method = stage.MethodName;
+        return method.EndsWith("Async", StringComparison.Ordinal) && method.Length > "Async".Length
+            ? method.Substring(0, method.Length - "Async".Length)
+            : method;
+    }
+
+    private string OutputAt(Frame frame, OutputModel output, Binding binding)
+    {
+        var (value, type) =
+            binding.Kind == BindingKind.Input
+                ? (frame.Input(binding.Index), EntryPoint.Inputs[binding.Index].TypeName)
+                : (frame.Value(binding.Index), StageAt(binding.Index).OutputTypeName);
+        return type == output.TypeName ? value : value + "!";
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Plan;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>Writes the static property that gives the graph as data, made when it is first read.</summary>
+internal static class GraphProperty
+{
+    /// <summary>Writes the property and the nested class that holds its value.</summary>
+    public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
+    {
+        var holder = typeMembers.Take("GraphData");
+        WriteDeclaration(writer, pipeline.Model, typeMembers, $"{holder}.Value");
+        writer.Line();
+        writer.Line(GeneratedCode.Attribute);
+        using (writer.Block($"private static class {holder}"))
+        {
+            writer.Line("internal static readonly global::Sluice.PipelineGraph Value = new(");
+            using (writer.Indent())
+            {
+                writer.Line($"{Literal(pipeline.Model.Name)},");
+                WriteStages(writer, pipeline.Model);
+                WriteEntryPoints(writer, pipeline);
+            }
+
+            writer.Line(");");
+        }
+    }
+
+    /// <summary>Writes the property alone. Where the user has a <c>Graph</c> already it is called <c>PipelineGraph</c>.</summary>
+    public static void WriteDeclaration(SourceWriter writer, PipelineModel model, Identifiers typeMembers, string value)
+    {
+        var name = model.MemberNames.Contains("Graph", StringComparer.Ordinal) ? "PipelineGraph" : "Graph";
+        writer.Line();
+        writer.Line("/// <summary>The graph of this pipeline as data.</summary>");
+        writer.Line(GeneratedCode.Attribute);
+        writer.Line($"public static global::Sluice.PipelineGraph {typeMembers.Take(name)} => {value};");
+    }
+
+    private static void WriteStages(SourceWriter writer, PipelineModel model)
+    {
+        writer.Line("new global::Sluice.GraphStage[]");
+        using (writer.Block(end: "},"))
+        {
+            foreach (var stage in model.Stages)
+            {
+                var source = model.Sources[stage.Source];
+                writer.Line(
+                    $"new({Literal(stage.Name)}, "
+                        + $"{(source.Kind == StageSourceKind.Pipeline ? "null" : Literal(source.Member))}, "
+                        + $"{(stage.IsEffect ? "null" : Literal(model.Types[stage.OutputType].DisplayName))}, "
+                        + $"IsAsynchronous: {Literal(stage.IsAsynchronous)}, "
+                        + $"IsOffloaded: {Literal(stage.IsOffloaded)}),"
+                );
+            }
+        }
+    }
+
+    private static void WriteEntryPoints(SourceWriter writer, PlannedPipeline pipeline)
+    {
+        writer.Line("new global::Sluice.GraphEntryPoint[]");
+        using (writer.Block())
+        {
+            foreach (var plan in pipeline.Plans)
+            {
+                WriteEntryPoint(writer, pipeline.Model, plan);
+            }
+        }
+    }
+
+    private static void WriteEntryPoint(SourceWriter writer, PipelineModel model, ExecutionPlan plan)
+    {
+        var entryPoint = model.EntryPoints[plan.EntryPoint];
+        string NameOf(Binding binding) =>
+            binding.Kind == BindingKind.Input
+                ? entryPoint.Inputs[binding.Index].Name
+                : model.Stages[plan.Stages[binding.Index].Stage].Name;
+
+        writer.Line("new(");
+        using (writer.Indent())
+        {
+            writer.Line($"{Literal(entryPoint.Name)},");
+            writer.Line($"{Names(entryPoint.Inputs.Select(input => input.Name))},");
+            writer.Line($"{Names(plan.Outputs.Select(NameOf))},");
+            writer.Line($"global::Sluice.Lowering.{plan.Lowering},");
+            writer.Line($"{Names(plan.Stages.Select(stage => model.Stages[stage.Stage].Name))},");
+            writer.Line("new global::Sluice.GraphEdge[]");
+            using (writer.Block())
+            {
+                foreach (var planned in plan.Stages)
+                {
+                    WriteEdges(writer, model, plan, planned, NameOf);
+                }
+            }
+        }
+
+        writer.Line("),");
+    }
+
+    private static void WriteEdges(
+        SourceWriter writer,
+        PipelineModel model,
+        ExecutionPlan plan,
+        PlannedStage planned,
+        Func<Binding, string> nameOf
+    )
+    {
+        var stage = model.Stages[planned.Stage];
+        var read = new HashSet<int>();
+        for (var position = 0; position < stage.Parameters.Count; position++)
+        {
+            var binding = planned.Arguments[position];
+            if (binding.Kind is BindingKind.Stage or BindingKind.Input)
+            {
+                writer.Line(
+                    $"new({Literal(nameOf(binding))}, {Literal(stage.Name)}, {Literal(stage.Parameters[position].Name)}),"
+                );
+            }
+
+            if (binding.Kind == BindingKind.Stage)
+            {
+                read.Add(binding.Index);
+            }
+        }
+
+        foreach (var predecessor in planned.Predecessors.Where(predecessor => !read.Contains(predecessor)))
+        {
+            writer.Line(
+                $"new({Literal(model.Stages[plan.Stages[predecessor].Stage].Name)}, {Literal(stage.Name)}, null),"
+            );
+        }
+    }
+
+    private static string Names(IEnumerable<string> names)
+    {
+        var literals = names.Select(Literal).ToArray();
+        return literals.Length == 0
+            ? "global::System.Array.Empty<string>()"
+            : $"new string[] {{ {string.Join(", ", literals)} }}";
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static string Literal(bool value) => value ? "true" : "false";
+}

@@ -1,0 +1,26 @@
+namespace Sluice.Generators.Emit;
+
+/// <summary>Types as emitted code writes them.</summary>
+internal static class Known
+{
+    public const string Action = "global::System.Action";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string Exception = "global::System.Exception";
+    public const string ExecutionContext = "global::System.Threading.ExecutionContext";
+    public const string Interlocked = "global::System.Threading.Interlocked";
+    public const string Task = "global::System.Threading.Tasks.Task";
+    public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    public const string Services = "global::Sluice.CompilerServices";
+
+    /// <summary><c>ValueTask</c>, or <c>ValueTask&lt;T&gt;</c> where there is a type.</summary>
+    public static string ValueTaskOf(string type) => type.Length == 0 ? ValueTask : $"{ValueTask}<{type}>";
+
+    /// <summary>The awaiter of a configured <c>ValueTask</c> or <c>ValueTask&lt;T&gt;</c>.</summary>
+    public static string AwaiterOf(string type)
+    {
+        const string awaitable = "global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable";
+        return type.Length == 0
+            ? $"{awaitable}.ConfiguredValueTaskAwaiter"
+            : $"{awaitable}<{type}>.ConfiguredValueTaskAwaiter";
+    }
+}

@@ -1,0 +1,197 @@
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Plan;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>Writes what the run objects of both suspending lowerings share: fields, renting and returning.</summary>
+internal static class RunClass
+{
+    /// <summary>Writes the class. The caller writes its own fields and what runs the stages.</summary>
+    public static void Write(
+        SourceWriter writer,
+        EntryPointEmission emission,
+        string baseType,
+        Action writeFields,
+        Action writeExecution
+    )
+    {
+        writer.Line();
+        writer.Line(
+            $"// A run of {emission.EntryPoint.MethodName} that does not complete on the caller's stack. It is pooled."
+        );
+        writer.Line(GeneratedCode.Attribute);
+        using (
+            writer.Block(
+                $"private sealed class {emission.TypeName} : {Known.Services}.{baseType}<{emission.ResultType}>"
+            )
+        )
+        {
+            writer.Line($"private static readonly {Known.Services}.RunPool<{emission.TypeName}> Pool = new();");
+            writer.Line();
+            writer.Line("[global::System.ThreadStatic]");
+            writer.Line($"private static {emission.TypeName}? IdleOnThread;");
+            writer.Line();
+            WriteFields(writer, emission);
+            writeFields();
+            writer.Line();
+            writer.Line(
+                $"protected override string EntryPoint => {Literal(emission.Model.Name + "." + emission.EntryPoint.Name)};"
+            );
+            writer.Line();
+            WriteRent(writer, emission);
+            writer.Line();
+            writeExecution();
+            writer.Line();
+            WriteReturnToPool(writer, emission);
+        }
+    }
+
+    /// <summary>Writes the fields for inputs and outputs of stages.</summary>
+    public static void WriteValueFields(SourceWriter writer, EntryPointEmission emission)
+    {
+        for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
+        {
+            writer.Line(Field(emission, emission.EntryPoint.Inputs[input].TypeName, emission.Fields.Input(input)));
+        }
+
+        for (var place = 0; place < emission.Plan.Stages.Count; place++)
+        {
+            if (!emission.StageAt(place).IsEffect)
+            {
+                writer.Line(Field(emission, emission.StageAt(place).OutputTypeName, emission.Fields.Value(place)));
+            }
+        }
+    }
+
+    private static void WriteFields(SourceWriter writer, EntryPointEmission emission)
+    {
+        if (!emission.EntryPoint.IsStatic)
+        {
+            writer.Line($"private {emission.Model.Declaration.Self} _pipeline = default!;");
+        }
+
+        if (emission.Plan.NeedsRunId)
+        {
+            writer.Line("private global::System.Guid _runId;");
+        }
+
+        WriteValueFields(writer, emission);
+        foreach (var place in AwaitedPlaces(emission))
+        {
+            writer.Line(
+                $"internal {Known.AwaiterOf(emission.StageAt(place).OutputTypeName)} {emission.FieldAt(place, "Awaiter")};"
+            );
+        }
+    }
+
+    private static void WriteRent(SourceWriter writer, EntryPointEmission emission)
+    {
+        var names = emission.Names;
+        var parameters = new List<string>();
+        var assignments = new List<string>();
+        if (!emission.EntryPoint.IsStatic)
+        {
+            parameters.Add($"{emission.Model.Declaration.Self} {names.Pipeline}");
+            assignments.Add($"{names.Run}._pipeline = {names.Pipeline};");
+        }
+
+        for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
+        {
+            parameters.Add($"{emission.EntryPoint.Inputs[input].TypeName} {emission.Locals.Input(input)}");
+            assignments.Add($"{names.Run}.{emission.Fields.Input(input)} = {emission.Locals.Input(input)};");
+        }
+
+        if (emission.Plan.NeedsRunId)
+        {
+            parameters.Add($"global::System.Guid {names.RunId}");
+            assignments.Add($"{names.Run}._runId = {names.RunId};");
+        }
+
+        parameters.Add($"{Known.ExecutionContext}? {names.CallerContext}");
+        var token = emission.HasToken ? emission.Locals.Token : names.CallerToken;
+        parameters.Add($"{Known.CancellationToken} {token}");
+        using (writer.Block($"internal static {emission.TypeName} Rent({string.Join(", ", parameters)})"))
+        {
+            writer.Line($"var {names.Run} = IdleOnThread;");
+            using (writer.Block($"if ({names.Run} is not null)"))
+            {
+                writer.Line("IdleOnThread = null;");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line($"{names.Run} = Pool.Rent() ?? new {emission.TypeName}();");
+            }
+
+            writer.Line();
+            assignments.ForEach(writer.Line);
+            writer.Line($"{names.Run}.Open({names.CallerContext}, {token});");
+            writer.Line($"return {names.Run};");
+        }
+    }
+
+    private static void WriteReturnToPool(SourceWriter writer, EntryPointEmission emission)
+    {
+        using (writer.Block("protected override void ReturnToPool()"))
+        {
+            // A pooled run keeps no user object alive. What holds no reference is not worth clearing.
+            if (!emission.EntryPoint.IsStatic)
+            {
+                writer.Line("_pipeline = default!;");
+            }
+
+            for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
+            {
+                if (emission.Model.Types[emission.EntryPoint.Inputs[input].Type].HoldsReferences)
+                {
+                    writer.Line($"{emission.Fields.Input(input)} = default!;");
+                }
+            }
+
+            for (var place = 0; place < emission.Plan.Stages.Count; place++)
+            {
+                var stage = emission.StageAt(place);
+                if (!stage.IsEffect && emission.Model.Types[stage.OutputType].HoldsReferences)
+                {
+                    writer.Line($"{emission.Fields.Value(place)} = default!;");
+                }
+            }
+
+            foreach (var place in AwaitedPlaces(emission))
+            {
+                writer.Line($"{emission.FieldAt(place, "Awaiter")} = default;");
+            }
+
+            if (emission.Plan.Lowering == PlanLowering.Concurrent)
+            {
+                writer.Line("ClearFailure();");
+            }
+
+            writer.Line();
+            using (writer.Block("if (IdleOnThread is null)"))
+            {
+                writer.Line("IdleOnThread = this;");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line("Pool.Return(this);");
+            }
+        }
+    }
+
+    private static IEnumerable<int> AwaitedPlaces(EntryPointEmission emission) =>
+        Enumerable
+            .Range(0, emission.Plan.Stages.Count)
+            .Where(place => emission.StageAt(place).Return != ReturnShape.Synchronous);
+
+    private static string Field(EntryPointEmission emission, string type, string name)
+    {
+        // The fields of a struct cannot be initialised here: it is made by default.
+        var initializer = emission.Plan.Lowering == PlanLowering.StraightLine ? "" : " = default!";
+        return $"internal {type} {name}{initializer};";
+    }
+
+    private static string Literal(string text) =>
+        Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,129 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>
+/// Writes the run object of a sequential plan: a state machine with a step for each place at which the run can be suspended.
+/// </summary>
+internal static class SequentialRunClass
+{
+    /// <summary>Writes the class.</summary>
+    public static void Write(SourceWriter writer, EntryPointEmission emission) =>
+        RunClass.Write(
+            writer,
+            emission,
+            "SequentialRun",
+            () => WriteFields(writer, emission),
+            () => WriteExecution(writer, emission)
+        );
+
+    private static void WriteFields(SourceWriter writer, EntryPointEmission emission)
+    {
+        writer.Line("private int _step;");
+        if (emission.Plan.IsSegmented)
+        {
+            writer.Line("private int _segment;");
+        }
+    }
+
+    private static void WriteExecution(SourceWriter writer, EntryPointEmission emission)
+    {
+        var segments = Segmentation.Of(emission.Plan.Schedule);
+        WriteStart(writer, emission);
+        writer.Line();
+        using (writer.Block("protected override void Advance()"))
+        {
+            using (writer.Block("try"))
+            {
+                for (var segment = 0; segment < segments.Count; segment++)
+                {
+                    using (
+                        writer.Block(
+                            segments.Count == 1
+                                ? "if (!TryAdvance())"
+                                : $"if (_segment == {segment} && !TryAdvance{segment}())"
+                        )
+                    )
+                    {
+                        writer.Line("return;");
+                    }
+
+                    writer.Line();
+                    if (segment < segments.Count - 1)
+                    {
+                        using (writer.Block($"if (_segment == {segment})"))
+                        {
+                            writer.Line($"_segment = {segment + 1};");
+                            writer.Line($"_step = {SequentialSteps.Start};");
+                        }
+
+                        writer.Line();
+                    }
+                }
+            }
+
+            using (writer.Block($"catch ({Known.Exception} exception)"))
+            {
+                writer.Line("Fail(exception);");
+                writer.Line("return;");
+            }
+
+            writer.Line();
+            writer.Line($"Complete({emission.Output(emission.Fields)});");
+        }
+
+        for (var segment = 0; segment < segments.Count; segment++)
+        {
+            writer.Line();
+            writer.Line(
+                "// False where the run is suspended: then another thread may have it already, and nothing of it may be touched."
+            );
+            using (writer.Block($"private bool TryAdvance{(segments.Count == 1 ? "" : segment)}()"))
+            {
+                new SequentialSteps(writer, emission, segments[segment]).Write();
+            }
+        }
+    }
+
+    private static void WriteStart(SourceWriter writer, EntryPointEmission emission)
+    {
+        if (emission.Plan.StartsSuspended)
+        {
+            using (writer.Block($"internal {emission.ValueTaskType} Begin()"))
+            {
+                writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
+                writer.Line($"_step = {SequentialSteps.Start};");
+                if (emission.Plan.IsSegmented)
+                {
+                    writer.Line("_segment = 0;");
+                }
+
+                writer.Line("Advance();");
+                writer.Line("return task;");
+            }
+        }
+        else
+        {
+            using (writer.Block($"internal {emission.ValueTaskType} Suspend(int step)"))
+            {
+                writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
+                writer.Line("_step = step;");
+                using (writer.Block("switch (step)"))
+                {
+                    foreach (var suspension in emission.Plan.Suspensions)
+                    {
+                        writer.Line($"case {suspension.Place}:");
+                        using (writer.Indent())
+                        {
+                            writer.Line($"Await(ref {emission.FieldAt(suspension.Place, "Awaiter")});");
+                            writer.Line("break;");
+                        }
+                    }
+                }
+
+                writer.Line();
+                writer.Line("return task;");
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>Writes indented C# with <c>\n</c> at the end of each line.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _opensBlock;
+    private bool _hasBlankLine;
+
+    /// <summary>Writes a line, or several, at the present depth. An empty one at the start or end of a block is left out.</summary>
+    public void Line(string text = "")
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length == 0)
+            {
+                _hasBlankLine = !_opensBlock;
+                continue;
+            }
+
+            if (_hasBlankLine)
+            {
+                _text.Append('\n');
+            }
+
+            _text.Append(' ', _depth * 4).Append(line).Append('\n');
+            _hasBlankLine = false;
+            _opensBlock = false;
+        }
+    }
+
+    /// <summary>Opens a block, which ends when the result is disposed.</summary>
+    /// <param name="header">What stands before the brace, or nothing.</param>
+    /// <param name="end">What stands at its end.</param>
+    public IDisposable Block(string header = "", string end = "}")
+    {
+        if (header.Length > 0)
+        {
+            Line(header);
+        }
+
+        Line("{");
+        _opensBlock = true;
+        _depth++;
+        return new OpenBlock(this, end);
+    }
+
+    /// <summary>Writes at one more level until the result is disposed.</summary>
+    public IDisposable Indent()
+    {
+        _depth++;
+        return new OpenBlock(this, end: null);
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => _text.ToString();
+
+    private sealed class OpenBlock(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            writer._hasBlankLine = false;
+            if (end is not null)
+            {
+                writer.Line(end);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+
+namespace DocumentSearch.Analysis;
+
+/// <summary>Goes through the terms of a text without allocating.</summary>
+/// <remarks>
+/// A term is a run of letters, digits and combining marks in lower case, by the invariant culture, without an English plural
+/// ending (<see cref="PluralStemmer"/>). Han, Hiragana and Katakana are written without spaces, so there each character is a term.
+/// </remarks>
+internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
+{
+    /// <summary>What is longer is no word: it is cut, equally in documents and in queries.</summary>
+    private const int MaximumLength = 64;
+
+    private readonly ReadOnlySpan<char> text = text;
+    private TermBuffer buffer;
+    private int termLength;
+    private int position;
+
+    /// <summary>Where the current token starts in the text.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where the current token ends in the text.</summary>
+    public readonly int End => position;
+
+    /// <summary>The current term. It is valid until the next call of <see cref="MoveNext"/>.</summary>
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    public readonly ReadOnlySpan<char> Term => ((ReadOnlySpan<char>)buffer)[..termLength];
+
+    /// <summary>Goes to the next token.</summary>
+    public bool MoveNext()
+    {
+        termLength = 0;
+        while (Peek(out var rune, out var consumed))
+        {
+            if (!IsPartOfTerm(rune))
+            {
+                if (termLength > 0)
+                {
+                    break;
+                }
+            }
+            else if (IsTermByItself(rune))
+            {
+                if (termLength == 0)
+                {
+                    Append(rune);
+                    position += consumed;
+                }
+
+                break;
+            }
+            else
+            {
+                Append(rune);
+            }
+
+            position += consumed;
+        }
+
+        if (termLength == 0)
+        {
+            return false;
+        }
+
+        termLength = PluralStemmer.StemmedLength(buffer, termLength);
+        return true;
+    }
+
+    private readonly bool Peek(out Rune rune, out int consumed)
+    {
+        // An unpaired surrogate decodes to the replacement character, which is no letter.
+        return Rune.DecodeFromUtf16(text[position..], out rune, out consumed) != OperationStatus.NeedMoreData
+            || consumed > 0;
+    }
+
+    private void Append(Rune rune)
+    {
+        if (termLength == 0)
+        {
+            Start = position;
+        }
+
+        if (termLength + 2 <= MaximumLength)
+        {
+            termLength += Rune.ToLowerInvariant(rune).EncodeToUtf16(((Span<char>)buffer)[termLength..]);
+        }
+    }
+
+    private static bool IsPartOfTerm(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune)
+            is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsTermByItself(Rune rune) =>
+        rune.Value
+            is >= 0x3041
+                and <= 0x30FF
+                or >= 0x3400
+                and <= 0x9FFF
+                or >= 0xF900
+                and <= 0xFAFF
+                or >= 0x20000
+                and <= 0x323AF;
+
+    [System.Runtime.CompilerServices.InlineArray(MaximumLength)]
+    private struct TermBuffer
+    {
+        private char first;
+    }
+}

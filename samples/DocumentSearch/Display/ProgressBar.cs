@@ -1,0 +1,22 @@
+using DocumentSearch.Analysis;
+using DocumentSearch.Documents;
+using DocumentSearch.Pipelines;
+using Spectre.Console;
+
+namespace DocumentSearch.Display;
+
+/// <summary>Moves a progress bar. Spectre.Console's tasks may be moved from any thread.</summary>
+internal sealed class ProgressBar(ProgressTask task) : IIndexingProgress
+{
+    public void Found(DocumentFiles files)
+    {
+        task.IsIndeterminate = false;
+        // A bar of length 0 would never fill.
+        task.MaxValue = Math.Max(1, files.Files.Count);
+        task.Description = $"Indexing {files.Files.Count:N0} files";
+    }
+
+    public void Indexed(TokenizedDocument document) => task.Increment(1);
+
+    public void Skipped(SkippedFile file) => task.Increment(1);
+}

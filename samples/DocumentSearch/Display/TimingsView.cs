@@ -1,0 +1,33 @@
+using System.Globalization;
+using DocumentSearch.Pipelines;
+using Spectre.Console;
+
+namespace DocumentSearch.Display;
+
+/// <summary>Shows how long each stage took, a line per stage.</summary>
+internal sealed class TimingsView(IAnsiConsole console)
+{
+    private static readonly Style FaintStyle = new(Color.Grey);
+
+    /// <summary>Shows the groups one below the other, in aligned columns.</summary>
+    public void Show(IReadOnlyList<TimingGroup> groups)
+    {
+        var width = groups.SelectMany(static group => group.Timings.InOrder()).Max(static pair => pair.Stage.Length);
+        foreach (var group in groups)
+        {
+            var duration = group.Duration is { } total ? $" in {Format(total)}" : "";
+            WriteLine($"{group.Title}{duration}");
+            foreach (var (stage, timing) in group.Timings.InOrder())
+            {
+                var runs =
+                    timing.Runs == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"  ({timing.Runs:N0} runs)");
+                WriteLine($"  {stage.PadRight(width)} {Format(timing.Total), 11}{runs}");
+            }
+        }
+    }
+
+    private static string Format(TimeSpan duration) =>
+        string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:N1} ms");
+
+    private void WriteLine(string text) => console.Write(new Text(text + Environment.NewLine, FaintStyle));
+}

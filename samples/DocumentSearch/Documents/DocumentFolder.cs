@@ -1,0 +1,4 @@
+namespace DocumentSearch.Documents;
+
+/// <summary>The folder to index.</summary>
+internal sealed record DocumentFolder(string Path);

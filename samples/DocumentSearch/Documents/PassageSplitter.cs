@@ -1,0 +1,136 @@
+namespace DocumentSearch.Documents;
+
+/// <summary>
+/// Cuts a document into passages: within a section, whole blocks together until they are long enough to stand alone, and no
+/// passage so long that its place says little.
+/// </summary>
+internal sealed class PassageSplitter
+{
+    /// <summary>A passage with so many words is long enough.</summary>
+    public const int EnoughWords = 80;
+
+    /// <summary>A block that would make a passage longer than this starts another one, and a longer block is cut.</summary>
+    public const int MaximumWords = 160;
+
+    private readonly List<Passage> passages = [];
+    private readonly List<(int Level, TextLine Line)> headings = [];
+    private readonly List<TextLine> lines = [];
+    private int words;
+
+    /// <summary>Whether the innermost heading has a passage, or a heading, below it.</summary>
+    private bool headingHasContent = true;
+
+    private PassageSplitter() { }
+
+    /// <summary>Cuts a document into passages.</summary>
+    public static SplitDocument Split(ParsedDocument document)
+    {
+        var splitter = new PassageSplitter();
+        foreach (var block in document.Blocks)
+        {
+            if (block.IsHeading)
+            {
+                splitter.StartSection(block);
+            }
+            else
+            {
+                splitter.AddBlock(block);
+            }
+        }
+
+        splitter.EndSection();
+        return new SplitDocument(document.File, splitter.passages);
+    }
+
+    private void StartSection(DocumentBlock heading)
+    {
+        var isBelow = headings.Count > 0 && heading.HeadingLevel > headings[^1].Level;
+        headingHasContent |= isBelow;
+        EndSection();
+        headings.RemoveAll(above => above.Level >= heading.HeadingLevel);
+        var text = string.Join(' ', heading.Lines.Select(static line => line.Text));
+        headings.Add((heading.HeadingLevel, new TextLine(heading.Lines[0].Number, text)));
+        headingHasContent = false;
+    }
+
+    private void AddBlock(DocumentBlock block)
+    {
+        headingHasContent = true;
+        var pieces = block.Lines.SelectMany(CutLine).ToList();
+        if (words + pieces.Sum(static piece => piece.Words) > MaximumWords)
+        {
+            EndPassage();
+        }
+
+        foreach (var (line, count) in pieces)
+        {
+            if (words + count > MaximumWords)
+            {
+                EndPassage();
+            }
+
+            lines.Add(line);
+            words += count;
+        }
+
+        if (words >= EnoughWords)
+        {
+            EndPassage();
+        }
+    }
+
+    private void EndSection()
+    {
+        EndPassage();
+        if (!headingHasContent)
+        {
+            // A heading without anything below it is all there is to find of its section.
+            lines.Add(headings[^1].Line);
+            EndPassage();
+        }
+    }
+
+    private void EndPassage()
+    {
+        if (lines.Count > 0)
+        {
+            passages.Add(new Passage([.. headings.Select(static heading => heading.Line.Text)], lines.ToArray()));
+            lines.Clear();
+            words = 0;
+        }
+    }
+
+    /// <summary>Some write a whole paragraph as one line.</summary>
+    private static IEnumerable<(TextLine Line, int Words)> CutLine(TextLine line)
+    {
+        var rest = line.Text;
+        while (true)
+        {
+            var (end, count) = TakeWords(rest);
+            if (end == rest.Length)
+            {
+                yield return (line with { Text = rest }, count);
+                yield break;
+            }
+
+            yield return (line with { Text = rest[..end] }, count);
+            rest = rest[end..].TrimStart();
+        }
+    }
+
+    /// <summary>Where the first <see cref="MaximumWords"/> words end, and how many there are.</summary>
+    private static (int End, int Words) TakeWords(string text)
+    {
+        var count = 0;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var startsWord = !char.IsWhiteSpace(text[index]) && (index == 0 || char.IsWhiteSpace(text[index - 1]));
+            if (startsWord && ++count > MaximumWords)
+            {
+                return (text.AsSpan(0, index).TrimEnd().Length, MaximumWords);
+            }
+        }
+
+        return (text.Length, count);
+    }
+}

@@ -1,0 +1,3 @@
+using DocumentSearch.CommandLine;
+
+return await SearchCommand.RunAsync(args);

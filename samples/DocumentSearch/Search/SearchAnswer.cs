@@ -1,0 +1,7 @@
+namespace DocumentSearch.Search;
+
+/// <summary>The answer to a query.</summary>
+/// <param name="Hits">The passages that fit best, best first.</param>
+/// <param name="MatchCount">How many passages fit at all.</param>
+/// <param name="Terms">What was looked for.</param>
+internal sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int MatchCount, QueryTerms Terms);

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>The stages that a thread may start, of a plan of more than 64, by their place in the plan's order.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct LargeReadySet
+{
+    private readonly Span<ulong> _words;
+    private int _first;
+
+    /// <summary>Makes an empty set.</summary>
+    /// <param name="words">Its memory, cleared: a bit for each stage of the plan.</param>
+    public LargeReadySet(Span<ulong> words)
+    {
+        _words = words;
+        _first = words.Length;
+    }
+
+    /// <summary>Adds a stage.</summary>
+    /// <param name="stage">Its place in the order.</param>
+    public void Add(int stage)
+    {
+        var word = stage >> 6;
+        _words[word] |= 1UL << stage;
+        _first = Math.Min(_first, word);
+    }
+
+    /// <summary>Takes the first stage of the order that is ready.</summary>
+    /// <param name="stage">Its place in the order.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryTake(out int stage)
+    {
+        for (; _first < _words.Length; _first++)
+        {
+            ref var word = ref _words[_first];
+            if (word != 0)
+            {
+                stage = (_first << 6) + BitOperations.TrailingZeroCount(word);
+                word &= word - 1;
+                return true;
+            }
+        }
+
+        stage = -1;
+        return false;
+    }
+}

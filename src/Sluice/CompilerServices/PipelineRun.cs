@@ -1,0 +1,188 @@
+using System.ComponentModel;
+using System.Threading.Tasks.Sources;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>
+/// A run that has been suspended: what emitted code derives its run objects from. It is the source of the caller's
+/// <see cref="ValueTask{TResult}"/> and goes back to its pool when the result is taken.
+/// </summary>
+/// <typeparam name="TResult">The type of the run's output.</typeparam>
+/// <remarks>
+/// A result may be taken once. A second attempt, or one after the run object serves another run, throws and never reads the other
+/// run's result. A run whose result nobody takes is simply collected.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTaskSource
+{
+    // The lease of a run object is its version and how far its result has got: it can be awaited once and taken once.
+    private const int NotLeased = 0;
+    private const int Leased = 1 << 16;
+    private const int Awaited = 1 << 17;
+
+    private ManualResetValueTaskSourceCore<TResult> _core;
+    private ExecutionContext? _callerContext;
+    private int _lease = NotLeased;
+    private bool _isFailure;
+
+    /// <summary>The caller's token.</summary>
+    protected CancellationToken CallerToken { get; private set; }
+
+    /// <summary>Identifies this use of the run object among all its uses.</summary>
+    protected short Version => _core.Version;
+
+    /// <summary>The entry point, for messages.</summary>
+    protected abstract string EntryPoint { get; }
+
+    /// <inheritdoc />
+    public ValueTaskSourceStatus GetStatus(short token)
+    {
+        _ = ThrowIfEnded(token);
+        var status = _core.GetStatus(token);
+
+        // The core takes every OperationCanceledException for a cancellation. One that no cancelled token explains is a failure.
+        return status == ValueTaskSourceStatus.Canceled && _isFailure ? ValueTaskSourceStatus.Faulted : status;
+    }
+
+    /// <inheritdoc />
+    public void OnCompleted(
+        Action<object?> continuation,
+        object? state,
+        short token,
+        ValueTaskSourceOnCompletedFlags flags
+    )
+    {
+        var leased = Leased | (ushort)token;
+        if (Interlocked.CompareExchange(ref _lease, leased | Awaited, leased) != leased)
+        {
+            throw Ended();
+        }
+
+        _core.OnCompleted(continuation, state, token, flags);
+    }
+
+    /// <inheritdoc />
+    public TResult GetResult(short token)
+    {
+        var lease = ThrowIfEnded(token);
+        if (_core.GetStatus(token) == ValueTaskSourceStatus.Pending)
+        {
+            throw new InvalidOperationException(
+                $"The run of '{EntryPoint}' has not ended yet. Await its ValueTask, or call AsTask() first to block on it."
+            );
+        }
+
+        if (Interlocked.CompareExchange(ref _lease, NotLeased, lease) != lease)
+        {
+            throw Ended();
+        }
+
+        try
+        {
+            return _core.GetResult(token);
+        }
+        finally
+        {
+            Recycle();
+        }
+    }
+
+    /// <inheritdoc />
+    void IValueTaskSource.GetResult(short token) => GetResult(token);
+
+    /// <summary>Makes the run object ready for a run.</summary>
+    /// <param name="callerContext">The caller's execution context, in which stages are resumed into.</param>
+    /// <param name="callerToken">The caller's token.</param>
+    protected void Open(ExecutionContext? callerContext, CancellationToken callerToken)
+    {
+        _lease = Leased | (ushort)_core.Version;
+        _callerContext = callerContext;
+        CallerToken = callerToken;
+    }
+
+    /// <summary>Ends the run with its output. The run object must not be touched afterwards.</summary>
+    /// <param name="result">The output.</param>
+    protected void Complete(TResult result) => _core.SetResult(result);
+
+    /// <summary>Ends the run with what went wrong. The run object must not be touched afterwards.</summary>
+    /// <param name="exception">The original exception.</param>
+    /// <param name="isCancellation">Whether it is the effect of a cancelled token.</param>
+    protected void CompleteExceptionally(Exception exception, bool isCancellation)
+    {
+        _isFailure = !isCancellation;
+        _core.SetException(exception);
+    }
+
+    /// <summary>Clears every field that holds a reference and puts the run object into its pool.</summary>
+    protected abstract void ReturnToPool();
+
+    /// <summary>
+    /// Enters the caller's execution context on a thread that resumes the run. Where that is not possible (the stack is nearly
+    /// used up, or the thread suppresses the flow of its context) the continuation is handed to the thread pool.
+    /// </summary>
+    /// <param name="continuation">What to call on the thread pool instead.</param>
+    /// <param name="previous">The context to go back to with <see cref="Leave"/>.</param>
+    /// <returns>Whether the calling thread may go on.</returns>
+    protected bool TryEnter(Action continuation, out ExecutionContext? previous)
+    {
+        previous = ExecutionContext.Capture();
+        if (
+            !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()
+            || (previous is null && _callerContext is not null)
+        )
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static action => action(), continuation, preferLocal: true);
+            return false;
+        }
+
+        if (_callerContext is not null && !ReferenceEquals(previous, _callerContext))
+        {
+            ExecutionContext.Restore(_callerContext);
+        }
+
+        return true;
+    }
+
+    /// <summary>Enters the caller's execution context on a thread of the pool, which has none of its own.</summary>
+    /// <returns>The context to go back to with <see cref="Leave"/>.</returns>
+    protected ExecutionContext? Enter()
+    {
+        var previous = ExecutionContext.Capture();
+        if (_callerContext is not null)
+        {
+            ExecutionContext.Restore(_callerContext);
+        }
+
+        return previous;
+    }
+
+    /// <summary>Goes back to the execution context that the thread had before <see cref="TryEnter"/>.</summary>
+    /// <param name="previous">That context.</param>
+    protected static void Leave(ExecutionContext? previous) => CallerContext.Restore(previous);
+
+    private void Recycle()
+    {
+        _core.Reset();
+        _callerContext = null;
+        CallerToken = default;
+        _isFailure = false;
+
+        // The version has come full circle: a ValueTask of the first use could be taken for one of the next. Let the collector have it.
+        if (_core.Version != 0)
+        {
+            ReturnToPool();
+        }
+    }
+
+    private int ThrowIfEnded(short token)
+    {
+        var lease = Volatile.Read(ref _lease);
+        return (lease & ~Awaited) == (Leased | (ushort)token) ? lease : throw Ended();
+    }
+
+    private InvalidOperationException Ended() =>
+        new(
+            $"This ValueTask of '{EntryPoint}' is awaited elsewhere or has given its result already. A ValueTask may be awaited once; "
+                + "call AsTask() or Preserve() to await it more often."
+        );
+}

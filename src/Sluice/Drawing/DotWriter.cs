@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+
+namespace Sluice.Drawing;
+
+/// <summary>Writes a drawing in DOT, the language of Graphviz (https://graphviz.org/doc/info/lang.html).</summary>
+internal sealed class DotWriter
+{
+    private readonly StringBuilder text = new();
+
+    /// <summary>Writes the drawing.</summary>
+    public static string Write(GraphDrawing drawing)
+    {
+        var writer = new DotWriter();
+        writer.WriteDrawing(drawing);
+        return writer.text.ToString();
+    }
+
+    private void WriteDrawing(GraphDrawing drawing)
+    {
+        Line(0, $"digraph {Quote(drawing.Title)} {{");
+        Line(1, $"graph [rankdir=LR, labelloc=t, label={Quote(drawing.Title)}, fontname=\"sans-serif\"];");
+        Line(1, $"node [fontname=\"sans-serif\"];");
+        Line(1, $"edge [fontname=\"sans-serif\", fontsize=10];");
+        foreach (var cluster in drawing.Clusters)
+        {
+            // Graphviz draws a box around a subgraph only where its name starts with "cluster".
+            Line(1, $"subgraph cluster{cluster.Id} {{");
+            Line(2, $"label={Quote(cluster.Name)};");
+            foreach (var node in cluster.Nodes)
+            {
+                WriteNode(2, node, isUsed: true);
+            }
+
+            foreach (var edge in cluster.Edges)
+            {
+                WriteEdge(edge);
+            }
+
+            Line(1, $"}}");
+        }
+
+        foreach (var node in drawing.Unused)
+        {
+            WriteNode(1, node, isUsed: false);
+        }
+
+        Line(0, $"}}");
+    }
+
+    private void WriteNode(int depth, DrawnNode node, bool isUsed)
+    {
+        var shape = node.Kind switch
+        {
+            DrawnNodeKind.Input => "parallelogram",
+            DrawnNodeKind.Effect => "hexagon",
+            DrawnNodeKind.Output => "ellipse",
+            _ => "box",
+        };
+        var style = node.Execution == DrawnExecution.Synchronous ? "solid" : "rounded";
+        var line = node.Execution == DrawnExecution.Offloaded ? ", peripheries=2" : "";
+        var label = node.Type is null ? Quote(node.Name) : $"\"{Escape(node.Name)}\\n{Escape(node.Type)}\"";
+        var colour = isUsed ? "" : ", color=gray, fontcolor=gray";
+        Line(depth, $"n{node.Id} [shape={shape}, style={style}{line}{colour}, label={label}];");
+    }
+
+    private void WriteEdge(DrawnEdge edge)
+    {
+        var label = edge.Label is null ? "" : $"label={Quote(edge.Label)}";
+        var style = edge.CarriesValue ? "" : "style=dashed";
+        var attributes = label.Length + style.Length == 0 ? "" : $" [{label}{style}]";
+        Line(2, $"n{edge.From} -> n{edge.To}{attributes};");
+    }
+
+    private void Line(int depth, FormattableString line) =>
+        text.Append(' ', depth * 2).Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+
+    private static string Quote(string value) => $"\"{Escape(value)}\"";
+
+    /// <summary>
+    /// Inside a quoted string a backslash starts an escape sequence (<c>\N</c> is the node's name) and an ampersand starts an
+    /// HTML entity.
+    /// </summary>
+    private static string Escape(string value)
+    {
+        var escaped = new StringBuilder(value.Length);
+        foreach (var rune in value.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '"' => escaped.Append("\\\""),
+                '\\' => escaped.Append("\\\\"),
+                '&' => escaped.Append("&amp;"),
+                _ when Rune.IsControl(rune) => escaped.Append(' '),
+                _ => escaped.Append(rune.ToString()),
+            };
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,21 @@
+namespace Sluice.Drawing;
+
+/// <summary>A node of a <see cref="GraphDrawing"/>.</summary>
+/// <param name="Id">Its number in the drawing. Names never serve as ids: they may be keywords of the language drawn in.</param>
+/// <param name="Kind">What it stands for.</param>
+/// <param name="Execution">How it runs, if it is a stage.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="Type">The type to show below the name, if there is one.</param>
+internal sealed record DrawnNode(int Id, DrawnNodeKind Kind, DrawnExecution Execution, string Name, string? Type)
+{
+    /// <summary>The node of a stage.</summary>
+    public static DrawnNode ForStage(int id, GraphStage stage)
+    {
+        var execution =
+            stage.IsOffloaded ? DrawnExecution.Offloaded
+            : stage.IsAsynchronous ? DrawnExecution.Asynchronous
+            : DrawnExecution.Synchronous;
+        var kind = stage.IsEffect ? DrawnNodeKind.Effect : DrawnNodeKind.Stage;
+        return new DrawnNode(id, kind, execution, stage.Name, stage.Output);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace Sluice.Drawing;
+
+/// <summary>What there is to draw of a pipeline, in whatever language: numbered nodes and edges, one cluster per entry point.</summary>
+/// <param name="Title">The pipeline's name.</param>
+/// <param name="Clusters">The entry points.</param>
+/// <param name="Unused">The stages that no entry point runs.</param>
+internal sealed record GraphDrawing(string Title, IReadOnlyList<DrawnCluster> Clusters, IReadOnlyList<DrawnNode> Unused)
+{
+    /// <summary>The drawing of a whole pipeline.</summary>
+    public static GraphDrawing Of(PipelineGraph graph)
+    {
+        var nextId = 0;
+        var clusters = DrawClusters(graph, graph.EntryPoints, ref nextId);
+        var used = graph
+            .EntryPoints.SelectMany(static entryPoint => entryPoint.Order)
+            .ToHashSet(StringComparer.Ordinal);
+        var unused = new List<DrawnNode>();
+        foreach (var stage in graph.Stages.Where(stage => !used.Contains(stage.Name)))
+        {
+            unused.Add(DrawnNode.ForStage(nextId++, stage));
+        }
+
+        return new GraphDrawing(graph.Pipeline, clusters, unused);
+    }
+
+    /// <summary>The drawing of one entry point.</summary>
+    /// <exception cref="ArgumentException">The entry point runs a stage that the pipeline does not have.</exception>
+    public static GraphDrawing Of(PipelineGraph graph, GraphEntryPoint entryPoint)
+    {
+        var nextId = 0;
+        return new GraphDrawing(graph.Pipeline, DrawClusters(graph, [entryPoint], ref nextId), []);
+    }
+
+    private static List<DrawnCluster> DrawClusters(
+        PipelineGraph graph,
+        IReadOnlyList<GraphEntryPoint> entryPoints,
+        ref int nextId
+    )
+    {
+        var stages = graph.Stages.ToDictionary(static stage => stage.Name, StringComparer.Ordinal);
+        var clusters = new List<DrawnCluster>(entryPoints.Count);
+        foreach (var entryPoint in entryPoints)
+        {
+            clusters.Add(DrawCluster(clusters.Count, entryPoint, graph.Pipeline, stages, ref nextId));
+        }
+
+        return clusters;
+    }
+
+    private static DrawnCluster DrawCluster(
+        int id,
+        GraphEntryPoint entryPoint,
+        string pipeline,
+        Dictionary<string, GraphStage> stages,
+        ref int nextId
+    )
+    {
+        var nodes = new Dictionary<string, DrawnNode>(StringComparer.Ordinal);
+        var ordered = new List<DrawnNode>(entryPoint.Inputs.Count + entryPoint.Order.Count + 1);
+        foreach (var input in entryPoint.Inputs)
+        {
+            var node = new DrawnNode(nextId++, DrawnNodeKind.Input, DrawnExecution.Synchronous, input, Type: null);
+            ordered.Add(nodes[input] = node);
+        }
+
+        foreach (var name in entryPoint.Order)
+        {
+            if (!stages.TryGetValue(name, out var stage))
+            {
+                throw NotOfThisPipeline(name, entryPoint, pipeline);
+            }
+
+            ordered.Add(nodes[name] = DrawnNode.ForStage(nextId++, stage));
+        }
+
+        var edges = new List<DrawnEdge>(entryPoint.Edges.Count + entryPoint.Outputs.Count);
+        foreach (var edge in entryPoint.Edges)
+        {
+            edges.Add(new DrawnEdge(Find(edge.From), Find(edge.To), edge.Parameter, edge.Parameter is not null));
+        }
+
+        if (entryPoint.Outputs.Count > 0)
+        {
+            var output = new DrawnNode(
+                nextId++,
+                DrawnNodeKind.Output,
+                DrawnExecution.Synchronous,
+                "output",
+                Type: null
+            );
+            ordered.Add(output);
+            for (var index = 0; index < entryPoint.Outputs.Count; index++)
+            {
+                // A tuple's elements are told apart by their place.
+                var place = entryPoint.Outputs.Count == 1 ? null : (index + 1).ToString(CultureInfo.InvariantCulture);
+                edges.Add(new DrawnEdge(Find(entryPoint.Outputs[index]), output.Id, place, CarriesValue: true));
+            }
+        }
+
+        return new DrawnCluster(id, entryPoint.Name, ordered, edges);
+
+        int Find(string name) =>
+            nodes.TryGetValue(name, out var node) ? node.Id : throw NotOfThisPipeline(name, entryPoint, pipeline);
+    }
+
+    private static ArgumentException NotOfThisPipeline(string name, GraphEntryPoint entryPoint, string pipeline) =>
+        new(
+            $"The entry point '{entryPoint.Name}' refers to '{name}', which is neither a stage of '{pipeline}' nor an input."
+        );
+}

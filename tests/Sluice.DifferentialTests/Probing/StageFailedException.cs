@@ -1,0 +1,13 @@
+namespace Sluice.DifferentialTests.Probing;
+
+/// <summary>What stages throw.</summary>
+public sealed class StageFailedException : Exception
+{
+    public StageFailedException() { }
+
+    public StageFailedException(string message)
+        : base(message) { }
+
+    public StageFailedException(string message, Exception innerException)
+        : base(message, innerException) { }
+}

@@ -1,0 +1,23 @@
+namespace Sluice.FunctionalTests.Allocation;
+
+/// <summary>Two stages that take the token overlap, so that a run needs a token of its own.</summary>
+[Pipeline]
+public sealed partial class CancellablePipeline
+{
+    public partial ValueTask<Total> RunAsync(Gates gates, CancellationToken token = default);
+
+    [Stage]
+    private static ValueTask<Left> LeftAsync(Gates gates, CancellationToken token) =>
+        gates.Waits ? gates.Left.WaitAsync()
+        : token.IsCancellationRequested ? default
+        : new(new Left(2));
+
+    [Stage]
+    private static ValueTask<Right> RightAsync(Gates gates, CancellationToken token) =>
+        gates.Waits ? gates.Right.WaitAsync()
+        : token.IsCancellationRequested ? default
+        : new(new Right(3));
+
+    [Stage]
+    private static Total Add(Left left, Right right) => new(left.Number + right.Number);
+}

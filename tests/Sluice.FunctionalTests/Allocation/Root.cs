@@ -1,0 +1,3 @@
+namespace Sluice.FunctionalTests.Allocation;
+
+public readonly record struct Root(long Number);

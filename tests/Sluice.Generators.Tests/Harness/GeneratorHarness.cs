@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Generators.Tests.Harness;
+
+/// <summary>Runs the generator. Every test runs it here, so that every test also proves what holds for all emitted code.</summary>
+internal static class GeneratorHarness
+{
+    /// <summary>Runs the generator on files that use the values of <see cref="Shop"/>.</summary>
+    public static GeneratorRun Run(params string[] sources) => Run(new GeneratorInput([Shop.Values, .. sources]));
+
+    /// <summary>
+    /// Runs the generator and asserts: it does not throw; it reports what is expected and nothing else; the output compiles without
+    /// a warning; what it emits is well-formed text, and the same each time; a second run on the same text runs no step after Parse;
+    /// and no step holds anything that belongs to a compilation.
+    /// </summary>
+    public static GeneratorRun Run(GeneratorInput input)
+    {
+        var compilation = CompilationFactory.Compile(input);
+        var driver = CompilationFactory
+            .CreateDriver(input)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var results = driver.GetRunResult().Results;
+        Assert.All(results, result => Assert.Null(result.Exception));
+        var result = results.Single(CompilationFactory.IsOurs);
+        Assert.Equal(input.ExpectedDiagnostics, result.Diagnostics.Select(diagnostic => diagnostic.Id));
+
+        AssertTextIsWellFormed(result);
+        if (input.ExpectedDiagnostics.IsEmpty)
+        {
+            AssertCompilesWithoutWarning(output);
+        }
+
+        AssertSameTextAgain(input, result);
+        AssertHoldsNothing(result);
+        StepReasons
+            .Of(driver.RunGenerators(CompilationFactory.Clone(compilation)), CompilationFactory.IsOurs)
+            .AssertNothingRan();
+        return new GeneratorRun(driver, compilation, output, result);
+    }
+
+    /// <summary>Warnings and errors of a compilation. The user's undocumented members are the user's business.</summary>
+    public static ImmutableArray<Diagnostic> FindProblems(Compilation compilation) =>
+        [
+            .. compilation
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .Where(diagnostic => diagnostic.Id != "CS1591" || IsEmitted(diagnostic.Location.SourceTree)),
+        ];
+
+    /// <summary>Whether a file is not one of the user's.</summary>
+    public static bool IsEmitted(SyntaxTree? tree) =>
+        tree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) ?? false;
+
+    private static void AssertCompilesWithoutWarning(Compilation output)
+    {
+        var problems = FindProblems(output);
+        Assert.True(
+            problems.IsEmpty,
+            string.Join(
+                '\n',
+                problems
+                    .Select(problem => problem.ToString())
+                    .Concat(output.SyntaxTrees.Where(IsEmitted).Select(t => t.ToString()))
+            )
+        );
+        var emitted = output.Emit(Stream.Null);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+    }
+
+    private static void AssertTextIsWellFormed(GeneratorRunResult result)
+    {
+        foreach (var source in result.GeneratedSources)
+        {
+            Assert.EndsWith(".g.cs", source.HintName, StringComparison.Ordinal);
+            Assert.Equal(
+                [],
+                EmittedTextRules
+                    .FindOffences(source.SourceText.ToString())
+                    .Select(offence => $"{source.HintName} {offence}")
+            );
+        }
+    }
+
+    private static void AssertSameTextAgain(GeneratorInput input, GeneratorRunResult result)
+    {
+        var again = CompilationFactory
+            .CreateDriver(input)
+            .RunGenerators(CompilationFactory.Compile(input))
+            .GetRunResult()
+            .Results.Single(CompilationFactory.IsOurs);
+        Assert.Equal(
+            result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())),
+            again.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()))
+        );
+    }
+
+    private static void AssertHoldsNothing(GeneratorRunResult result)
+    {
+        var outputs = new[] { TrackingNames.Parse, TrackingNames.Bind, TrackingNames.Plan, TrackingNames.Emit }
+            .SelectMany(name => result.TrackedSteps[name])
+            .SelectMany(step => step.Outputs);
+        Assert.All(outputs, output => Assert.Equal([], HeldObjects.Find(output.Value)));
+    }
+}

@@ -1,0 +1,22 @@
+namespace Sluice.PackageTests;
+
+[Collection(nameof(WorkspaceGroup))]
+public sealed class ConsumerTests(Workspace workspace)
+{
+    [Fact]
+    public async Task A_strict_project_builds_without_a_warning_and_runs()
+    {
+        var build = await workspace.BuildAsync("Consumer");
+
+        Assert.True(build.ExitCode == 0, build.Report);
+        Assert.Contains("0 Warning(s)", build.StandardOutput, StringComparison.Ordinal);
+
+        var run = await workspace.StartAsync("Consumer");
+
+        Assert.True(run.ExitCode == 0, run.Report);
+        Assert.Equal(
+            ["WWW.EXAMPLE.TEST has 3 parts", "Read, Raise, Count, Print"],
+            run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+namespace Sluice.PackageTests;
+
+/// <summary>
+/// Every mistake that a rule is about, in the real build. A file of the project <c>Mistakes</c> is named for the rule that it breaks
+/// and for its pipeline.
+/// </summary>
+[Collection(nameof(WorkspaceGroup))]
+public sealed partial class MistakeTests(Workspace workspace)
+{
+    // A pipeline that breaks one of these still compiles.
+    private static readonly HashSet<string> s_warnings = ["SLU0014", "SLU0017", "SLU0018", "SLU0021", "SLU0024"];
+
+    [Fact]
+    public async Task With_analyzers_each_mistake_is_reported_under_its_own_rule()
+    {
+        var build = await workspace.BuildAsync("Mistakes");
+
+        Assert.NotEqual(0, build.ExitCode);
+        var found = FindDiagnostics(build.StandardOutput)
+            .ToLookup(found => found.File, found => (found.Severity, found.Id));
+        Assert.All(
+            ReadMistakes(),
+            mistake =>
+            {
+                var severity = s_warnings.Contains(mistake.Rule) ? "warning" : "error";
+                Assert.Contains((severity, mistake.Rule), found[mistake.File]);
+                Assert.DoesNotContain(
+                    found[mistake.File],
+                    other => other.Severity == "error" && other.Id != mistake.Rule
+                );
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Without_analyzers_each_broken_pipeline_fails_the_build_all_the_same()
+    {
+        var build = await workspace.BuildAsync("Mistakes", "-p:RunAnalyzers=false");
+
+        Assert.NotEqual(0, build.ExitCode);
+        var errors = FindDiagnostics(build.StandardOutput).Where(found => found.Severity == "error").ToArray();
+        var broken = ReadMistakes().Where(mistake => !s_warnings.Contains(mistake.Rule)).ToArray();
+        Assert.All(errors, error => Assert.Equal("SLU0100", error.Id));
+        Assert.All(
+            broken,
+            mistake =>
+                Assert.Single(
+                    errors,
+                    error => error.Message.Contains($"Mistakes.{mistake.Pipeline}", StringComparison.Ordinal)
+                )
+        );
+        Assert.Equal(broken.Length, errors.Length);
+    }
+
+    [Fact]
+    public void Every_rule_that_is_an_error_has_its_mistake()
+    {
+        var shown = ReadMistakes().Select(mistake => mistake.Rule).ToHashSet();
+        var rules = Enumerable.Range(1, 24).Select(number => $"SLU{number:0000}");
+
+        Assert.Equal([], rules.Where(rule => !shown.Contains(rule)));
+    }
+
+    private (string Rule, string Pipeline, string File)[] ReadMistakes() =>
+        [
+            .. workspace
+                .FilesOf("Mistakes")
+                .Select(file =>
+                    (Path.GetFileName(file).Split('.')[0], Path.GetFileName(file).Split('.')[1], Path.GetFileName(file))
+                ),
+        ];
+
+    // The build prints each diagnostic where it happens and again at the end.
+    private static IEnumerable<(string File, string Severity, string Id, string Message)> FindDiagnostics(
+        string output
+    ) =>
+        DiagnosticLine()
+            .Matches(output)
+            .Select(line =>
+                (
+                    Path.GetFileName(line.Groups["file"].Value),
+                    line.Groups["severity"].Value,
+                    line.Groups["id"].Value,
+                    line.Groups["message"].Value
+                )
+            )
+            .Distinct();
+
+    [GeneratedRegex(
+        @"^\s*(?<file>[^\r\n(:]+?)\s*(\([0-9,]+\))?\s*: (?<severity>error|warning) (?<id>[A-Z]+[0-9]+): (?<message>[^\r\n]*)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex DiagnosticLine();
+}

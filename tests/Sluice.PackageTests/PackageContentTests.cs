@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Sluice.PackageTests;
+
+[Collection(nameof(WorkspaceGroup))]
+public sealed class PackageContentTests(Workspace workspace)
+{
+    private static readonly string[] s_expected =
+    [
+        "README.md",
+        "Sluice.nuspec",
+        "analyzers/dotnet/cs/Sluice.Analyzers.dll",
+        "analyzers/dotnet/cs/Sluice.Compiler.dll",
+        "analyzers/dotnet/cs/Sluice.Generators.dll",
+        "build/Sluice.targets",
+        "buildTransitive/Sluice.targets",
+        "lib/net10.0/Sluice.dll",
+        "lib/net10.0/Sluice.xml",
+        "lib/net8.0/Sluice.dll",
+        "lib/net8.0/Sluice.xml",
+    ];
+
+    [Fact]
+    public void Packing_makes_one_file() => Assert.Equal([workspace.Package], workspace.PackedFiles);
+
+    [Fact]
+    public void The_package_holds_runtime_and_compiler_and_nothing_else()
+    {
+        using var package = ZipFile.OpenRead(workspace.Package);
+
+        Assert.Equal(
+            s_expected,
+            package
+                .Entries.Select(entry => entry.FullName)
+                .Where(name => !IsEnvelope(name))
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void The_package_depends_on_nothing_and_says_what_it_is()
+    {
+        using var package = ZipFile.OpenRead(workspace.Package);
+        using var stream = package.GetEntry("Sluice.nuspec")!.Open();
+        var elements = XDocument.Load(stream).Descendants().ToLookup(element => element.Name.LocalName);
+
+        Assert.Empty(elements["dependency"]);
+        Assert.Empty(elements["developmentDependency"]);
+        Assert.Equal("Sluice", elements["id"].Single().Value);
+        Assert.Equal("MIT", elements["license"].Single().Value);
+        Assert.Equal("README.md", elements["readme"].Single().Value);
+        Assert.NotEmpty(elements["description"].Single().Value);
+    }
+
+    // What every package has, whatever is in it.
+    private static bool IsEnvelope(string name) =>
+        name is "[Content_Types].xml"
+        || name.StartsWith("_rels/", StringComparison.Ordinal)
+        || name.StartsWith("package/", StringComparison.Ordinal);
+}

@@ -1,0 +1,8 @@
+namespace Mistakes;
+
+[Pipeline]
+public sealed class NotPartial
+{
+    [Stage]
+    private static int Measure(string text) => text.Length;
+}

@@ -1,0 +1,7 @@
+namespace Mistakes;
+
+[Pipeline, Stages(typeof(Tools.Shouting))]
+public static partial class MissingFromProject
+{
+    public static partial Tools.Shout Run(string text);
+}

@@ -1,0 +1,7 @@
+namespace Mistakes;
+
+[Pipeline]
+public sealed partial class NothingToRun
+{
+    public partial void Run(string text);
+}

@@ -1,0 +1,68 @@
+using Sluice.Tests.Shared;
+
+namespace Sluice.PackageTests;
+
+/// <summary>Projects of a user, outside the repository, with a feed that holds the packed package.</summary>
+public sealed class Workspace : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>The packed file.</summary>
+    public string Package => Directory.GetFiles(_folder["feed"], "Sluice.*.nupkg").Single();
+
+    /// <summary>What lies in the folder that the package was packed into.</summary>
+    public IReadOnlyList<string> PackedFiles { get; private set; } = [];
+
+    private string Version => Path.GetFileNameWithoutExtension(Package)["Sluice.".Length..];
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        _folder.CopyFrom(Repository.PathOf("tests", "Sluice.PackageTests", "Projects"));
+        await SucceedAsync(
+            Repository.Root,
+            "pack",
+            Path.Combine("src", "Sluice"),
+            "-c",
+            "Release",
+            "-o",
+            _folder["feed"]
+        );
+        PackedFiles = Directory.GetFiles(_folder["feed"]);
+        await SucceedAsync(
+            _folder["Library"],
+            "pack",
+            "-c",
+            "Release",
+            "-o",
+            _folder["feed"],
+            $"-p:SluiceVersion={Version}"
+        );
+    }
+
+    /// <inheritdoc/>
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>The files of one of the projects.</summary>
+    internal string[] FilesOf(string project) => Directory.GetFiles(_folder[project], "*.cs");
+
+    /// <summary>Builds one of the projects from scratch, as its user would.</summary>
+    internal Task<ProcessRun> BuildAsync(string project, params string[] arguments) =>
+        ProcessRun.DotnetAsync(
+            _folder[project],
+            ["build", "--no-incremental", $"-p:SluiceVersion={Version}", .. arguments]
+        );
+
+    /// <summary>Runs the program that a build has made.</summary>
+    internal Task<ProcessRun> StartAsync(string project) =>
+        ProcessRun.StartAsync("dotnet", _folder[project], Path.Combine("bin", "Debug", "net10.0", $"{project}.dll"));
+
+    private static async Task SucceedAsync(string folder, params string[] arguments)
+    {
+        var run = await ProcessRun.DotnetAsync(folder, arguments);
+        Assert.True(run.ExitCode == 0, run.Report);
+    }
+}
