@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Analyzers.Tests;
 
@@ -14,6 +15,8 @@ public class DescriptorTests
             var descriptor = Descriptors.Of(rule);
 
             Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"SLU{(int)rule:0000}"), descriptor.Id);
+            Assert.Equal(FindingText.Id(rule), descriptor.Id);
+            Assert.Equal(FindingText.Format(rule), descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(rule.IsError(), descriptor.DefaultSeverity == DiagnosticSeverity.Error);
             Assert.Equal(rule.IsError(), descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
             Assert.True(descriptor.IsEnabledByDefault);
