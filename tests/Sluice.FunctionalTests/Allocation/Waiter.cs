@@ -10,7 +10,8 @@ internal sealed class Waiter : IDisposable
 
     public T Wait<T>(ValueTask<T> task)
     {
-        var awaiter = task.GetAwaiter();
+        // The test framework's SynchronizationContext would take memory for each continuation.
+        var awaiter = task.ConfigureAwait(false).GetAwaiter();
         if (!awaiter.IsCompleted)
         {
             awaiter.UnsafeOnCompleted(_end);
