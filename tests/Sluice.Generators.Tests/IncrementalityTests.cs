@@ -48,7 +48,7 @@ public sealed class IncrementalityTests
 
     [Theory]
     [InlineData(CheckoutFile, "=> new(order);", "=> new(new Order(order.Id + 1));")]
-    [InlineData(CheckoutFile, "=> new(order);", "=> new(orde")]
+    [InlineData(CheckoutFile, "=> new(order);", "=> new(orde);")]
     [InlineData(CheckoutFile, "namespace Shop;", "\n\n// A comment.\nnamespace Shop;")]
     [InlineData(
         CheckoutFile,

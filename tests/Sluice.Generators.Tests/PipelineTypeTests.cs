@@ -237,6 +237,96 @@ public sealed class PipelineTypeTests
                 .Text
         );
 
+    [Theory]
+    [InlineData("long", "Run", "static", "static")]
+    [InlineData("ValueTask<long>", "RunAsync", "async", "static")]
+    [InlineData("ValueTask<long>", "RunAsync", "async", "async")]
+    public void Inputs_and_stages_may_have_the_names_that_emitted_code_uses(
+        string output,
+        string name,
+        string first,
+        string second
+    )
+    {
+        string[] names =
+        [
+            "callerContext",
+            "callerToken",
+            "exception",
+            "run",
+            "runId",
+            "values",
+            "pipeline",
+            "result",
+            "step",
+            "task",
+            "stage",
+            "ready",
+            "previous",
+            "continuation",
+            "value",
+            "Version",
+            "Pool",
+            "IdleOnThread",
+        ];
+        var inputs = string.Join(", ", names.Select(input => $"int {input}"));
+        var stages = names.Select(input =>
+            $"[Stage] private static V{input} {char.ToUpperInvariant(input[0])}{input[1..]}(int {input}, StageContext context) => new();"
+        );
+
+        GeneratorHarness.Run(
+            $$"""
+            namespace Names;
+
+            public sealed record Left;
+
+            public sealed record Right;
+
+            {{string.Join('\n', names.Select(input => $"public sealed record V{input};"))}}
+
+            [Pipeline]
+            public sealed partial class Everything
+            {
+                public partial {{output}} {{name}}({{inputs}});
+
+                {{string.Join("\n    ", stages)}}
+                [Stage] private {{Shape(first, "Left", "Left")}}
+                [Stage] private {{Shape(second, "Right", "Right")}}
+                [Stage] private static long Sum(Left left, Right right, {{string.Join(
+                ", ",
+                names.Select(input => $"V{input} v{input}, int {input}")
+            )}}) => run;
+            }
+            """
+        );
+
+        static string Shape(string shape, string type, string method) =>
+            shape == "async"
+                ? $"async Task<{type}> {method}Async(int run, CancellationToken token) {{ await System.Threading.Tasks.Task.Yield(); return new {type}(); }}"
+                : $"static {type} {method}(int run, CancellationToken token) => new {type}();";
+    }
+
+    [Fact]
+    public void The_token_may_have_a_name_that_emitted_code_uses() =>
+        GeneratorHarness.Run(
+            """
+            namespace Shop;
+
+            [Pipeline]
+            public sealed partial class Checkout
+            {
+                public partial ValueTask<Stock> RunAsync(Cart callerContext, CancellationToken run);
+                public partial ValueTask<Stock> ExceptionAsync(Cart values, CancellationToken exception);
+
+                [Stage] private static async Task<Stock> ReserveAsync(Cart cart)
+                {
+                    await Task.Yield();
+                    return new Stock(cart);
+                }
+            }
+            """
+        );
+
     [Fact]
     public void A_types_name_that_hides_a_namespace_does_no_harm() =>
         GeneratorHarness.Run(

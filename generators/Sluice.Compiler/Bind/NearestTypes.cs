@@ -13,7 +13,7 @@ internal sealed class NearestTypes(BindingTables tables)
 
     private int _guesses;
 
-    /// <summary>A sentence that names the nearest producers, with a space before it; empty where none is near.</summary>
+    /// <summary>A sentence that names the nearest producers, to go after another one; empty where none is near.</summary>
     public string Suggest(EntryPointModel entryPoint, int wanted, int self)
     {
         if (_guesses++ >= MostGuesses)
@@ -28,7 +28,7 @@ internal sealed class NearestTypes(BindingTables tables)
             .Take(2)
             .Select(producer => $"'{Phrases.DisplayName(tables.Model, producer.Type)}' from {producer.Text}")
             .ToList();
-        return nearest.Count == 0 ? string.Empty : $" Nearest is {string.Join(", then ", nearest)}.";
+        return nearest.Count == 0 ? string.Empty : $". Nearest is {string.Join(", then ", nearest)}";
     }
 
     private IEnumerable<(string Text, int Type)> Producers(EntryPointModel entryPoint, int self)

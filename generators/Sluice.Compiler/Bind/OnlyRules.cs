@@ -48,7 +48,7 @@ internal static class OnlyRules
                     node,
                     stage.Name,
                     name,
-                    known.Count == 0 ? "It has none at all." : $"It has {Phrases.List(known, "and")}."
+                    known.Count == 0 ? "none" : Phrases.List(known, "and")
                 );
             }
         }

@@ -43,7 +43,7 @@ internal sealed class ResolutionFindings(
             declared.From,
             stage,
             resolution,
-            $"Name one with [From], or give the parameter '{declared.Name}' its name."
+            $"Name one with [From], or give the parameter '{declared.Name}' its name"
         );
     }
 
@@ -63,7 +63,7 @@ internal sealed class ResolutionFindings(
             declared.From,
             -1,
             resolution,
-            entryPoint.IsTuple ? "Give the tuple's element the name of its producer." : "Name one with [return: From]."
+            entryPoint.IsTuple ? "Give the tuple's element the name of its producer" : "Name one with [return: From]"
         );
     }
 
@@ -87,8 +87,8 @@ internal sealed class ResolutionFindings(
                     typeName,
                     subject,
                     self < 0
-                        ? $"Add a stage that returns it.{nearestTypes.Suggest(entryPoint, type, self)}"
-                        : $"Add a stage that returns it, or an input of '{entryPoint.Name}' that has its type."
+                        ? $"Add a stage that returns it{nearestTypes.Suggest(entryPoint, type, self)}"
+                        : $"Add a stage that returns it, or an input of '{entryPoint.Name}' that has its type"
                             + nearestTypes.Suggest(entryPoint, type, self)
                 );
                 break;

@@ -51,15 +51,23 @@ internal static class CapturedParameter
 
     private static bool Mentions(SyntaxNode initializer, string name) =>
         initializer
-            .DescendantNodes(node =>
-                node
-                    is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } }
-            )
+            .DescendantNodes(node => !IsNameOf(node))
             .OfType<IdentifierNameSyntax>()
             .Any(identifier =>
-                string.Equals(identifier.Identifier.ValueText, name, StringComparison.Ordinal)
-                && identifier.Parent
-                    is not (NameColonSyntax or NameEqualsSyntax or QualifiedNameSyntax or MemberBindingExpressionSyntax)
-                && !(identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier)
+                string.Equals(identifier.Identifier.ValueText, name, StringComparison.Ordinal) && IsValue(identifier)
             );
+
+    private static bool IsNameOf(SyntaxNode node) =>
+        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } };
+
+    /// <summary>Whether the identifier stands for a value of its own, not for a member or an argument's name.</summary>
+    private static bool IsValue(IdentifierNameSyntax identifier) =>
+        identifier.Parent switch
+        {
+            NameColonSyntax or NameEqualsSyntax or QualifiedNameSyntax or MemberBindingExpressionSyntax => false,
+            MemberAccessExpressionSyntax access => access.Name != identifier,
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left
+                != identifier,
+            _ => true,
+        };
 }

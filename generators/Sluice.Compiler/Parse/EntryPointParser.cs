@@ -98,7 +98,7 @@ internal sealed class EntryPointParser(ParseContext context)
             method.IsStatic,
             DocumentationComment.IsOn(declaration),
             returnType.Shape,
-            returnType.Output is null ? "" : TypeNames.Code(returnType.Output),
+            returnType.Output is null ? "" : context.Types.Code(returnType.Output),
             elements.Length > 0,
             Outputs(method, returnType.Output, elements).ToEquatableArray(),
             method
@@ -106,7 +106,7 @@ internal sealed class EntryPointParser(ParseContext context)
                 .Select(parameter => new InputModel(
                     parameter.Name,
                     context.Types.Intern(parameter.Type),
-                    TypeNames.Code(parameter.Type)
+                    context.Types.Code(parameter.Type)
                 ))
                 .ToEquatableArray(),
             method.Parameters.FirstOrDefault(parameter => KnownTypes.IsCancellationToken(parameter.Type))?.Name
@@ -128,7 +128,7 @@ internal sealed class EntryPointParser(ParseContext context)
     }
 
     private OutputModel Output(string? name, ITypeSymbol type, string? from) =>
-        new(name, context.Types.Intern(type), TypeNames.Code(type), from);
+        new(name, context.Types.Intern(type), context.Types.Code(type), from);
 
     private static string? ReasonAgainst(IMethodSymbol method, out int position)
     {

@@ -9,18 +9,19 @@ internal static class RuleMessages
     public const string PipelineNotPartial =
         "'{0}' must be partial, as the compiler adds the bodies of the entry points to it. Add 'partial' to its declaration.";
 
-    public const string NoEntryPoint = "Pipeline '{0}' has no entry point. {1}.";
+    public const string NoEntryPoint = "Pipeline '{0}' has no entry point: {1}";
 
-    public const string MissingDependency = "Nothing produces '{0}' for {1}. {2}";
+    public const string MissingDependency = "Nothing produces '{0}' for {1}. {2}.";
 
     public const string Cycle =
         "Each of these stages needs the next, so that none can start: {0}. Remove one of the dependencies.";
 
     public const string SelfDependency = "Stage '{0}' needs itself: {1}";
 
-    public const string AmbiguousProducer = "Several produce '{0}' for {1}: {2}. {3}";
+    public const string AmbiguousProducer = "Several produce '{0}' for {1}: {2}. {3}.";
 
-    public const string DuplicateStage = "{0}";
+    public const string DuplicateStage =
+        "Several stages have the name '{0}': {1}. Rename a method, or give it a name with [Stage(Name = ...)].";
 
     public const string UnknownProducer = "[From] on {0} names '{1}', which {2}";
 
@@ -38,19 +39,23 @@ internal static class RuleMessages
 
     public const string UnusedStage = "No entry point runs stage '{0}': {1}";
 
-    public const string TaskParameter = "{0}";
+    public const string TaskParameter =
+        "Parameter '{1}' of stage '{0}' takes a task, while a stage is given what a task produces. Use '{2}' instead.";
 
-    public const string InaccessibleStage = "{0}";
+    public const string InaccessibleStage =
+        "The pipeline cannot call stage '{0}' of '{1}'. Make the method, and the types in its signature, accessible to it.";
 
-    public const string SourceWithoutStages = "{0}";
+    public const string SourceWithoutStages =
+        "[Stages] on '{0}' does nothing, as '{1}' has no stage. Mark its methods with [Stage], or remove the attribute.";
 
-    public const string SourceParameterAlsoStored = "{0}";
+    public const string SourceParameterAlsoStored =
+        "Parameter '{0}' is a source of stages and initialises a member as well, so that it is kept twice. Put [Stages] on that member instead.";
 
     public const string NothingToRun =
         "Entry point '{0}' has no output and no effect to run: {1}. Return an output, or add a stage that returns nothing.";
 
     public const string UnknownEntryPoint =
-        "Only on stage '{0}' names '{1}', which is no entry point of the pipeline. {2}";
+        "Only on stage '{0}' names '{1}', which is no entry point of the pipeline. It has {2}.";
 
     public const string NullableValue =
         "{0} may give null to {1}, which takes '{2}'. Let it take '{2}?', or let the producer never give null.";

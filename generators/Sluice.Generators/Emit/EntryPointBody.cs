@@ -6,7 +6,7 @@ namespace Sluice.Generators.Emit;
 /// <summary>Writes the body of an entry point: what runs on the caller's stack.</summary>
 internal static class EntryPointBody
 {
-    /// <summary>Writes the method.</summary>
+    /// <summary>Writes the method, and beside it the one that runs the stages where that may end in a task.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line();
@@ -15,40 +15,97 @@ internal static class EntryPointBody
         writer.Line($"[{Known.Services}.GeneratedEntryPoint]");
         using (writer.Block(emission.EntryPoint.Signature))
         {
-            // An entry point leaves the caller's execution context as it was, whatever its stages did to it.
-            writer.Line($"var callerContext = {Known.ExecutionContext}.Capture();");
+            writer.Line("// Whatever stages do to the execution context, the caller's stays as it was.");
+            writer.Line($"var {emission.Names.CallerContext} = {Known.ExecutionContext}.Capture();");
+            if (emission.EntryPoint.Return == ReturnShape.Synchronous)
+            {
+                WriteSynchronous(writer, emission);
+            }
+            else
+            {
+                WriteAsynchronous(writer, emission);
+            }
+        }
+
+        if (emission.StartMethod is { } start)
+        {
+            WriteStart(writer, emission, start);
+        }
+    }
+
+    private static void WriteSynchronous(SourceWriter writer, EntryPointEmission emission)
+    {
+        using (writer.Block("try"))
+        {
+            WriteStages(writer, emission);
+        }
+
+        using (writer.Block("finally"))
+        {
+            writer.Line(RestoreContext(emission));
+        }
+    }
+
+    private static void WriteAsynchronous(SourceWriter writer, EntryPointEmission emission)
+    {
+        var start = emission.StartMethod is { } method
+            ? $"{method}({string.Join(", ", StartArguments(emission, declare: false))})"
+            : Returned(emission, $"{Rent(emission)}.Begin()");
+        writer.Line($"var {emission.Names.Result} = {start};");
+        writer.Line(RestoreContext(emission));
+        writer.Line($"return {emission.Names.Result};");
+    }
+
+    // A method of its own: nothing that it does can throw out of it, so that the entry point needs no finally block, which costs
+    // more than the call.
+    private static void WriteStart(SourceWriter writer, EntryPointEmission emission, string name)
+    {
+        var modifiers = emission.EntryPoint.IsStatic ? "private static" : "private";
+        var type = emission.EntryPoint.Return == ReturnShape.Task ? emission.TaskType : emission.ValueTaskType;
+        writer.Line();
+        writer.Line(GeneratedCode.Attribute);
+        using (writer.Block($"{modifiers} {type} {name}({string.Join(", ", StartArguments(emission, declare: true))})"))
+        {
             using (writer.Block("try"))
             {
-                if (emission.Plan.StartsSuspended)
-                {
-                    writer.Line($"return {Returned(emission, $"{Rent(emission)}.Begin()")};");
-                }
-                else
-                {
-                    WriteStages(writer, emission);
-                }
+                WriteStages(writer, emission);
             }
 
-            if (!emission.Plan.StartsSuspended && emission.EntryPoint.Return != ReturnShape.Synchronous)
+            using (writer.Block($"catch ({Known.Exception} {emission.Names.Exception})"))
             {
-                using (writer.Block($"catch ({Known.Exception} exception)"))
-                {
-                    writer.Line($"return {Failed(emission)};");
-                }
-            }
-
-            using (writer.Block("finally"))
-            {
-                writer.Line($"{Known.Services}.CallerContext.Restore(callerContext);");
+                writer.Line($"return {Failed(emission)};");
             }
         }
     }
+
+    private static IEnumerable<string> StartArguments(EntryPointEmission emission, bool declare)
+    {
+        for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
+        {
+            var type = declare ? emission.EntryPoint.Inputs[input].TypeName + " " : "";
+            yield return type + emission.Locals.Input(input);
+        }
+
+        if (emission.HasToken)
+        {
+            yield return (declare ? Known.CancellationToken + " " : "") + emission.Locals.Token;
+        }
+
+        if (emission.Plan.Lowering != PlanLowering.StraightLine)
+        {
+            var context = emission.Names.CallerContext;
+            yield return declare ? $"{Known.ExecutionContext}? {context}" : context;
+        }
+    }
+
+    private static string RestoreContext(EntryPointEmission emission) =>
+        $"{Known.Services}.CallerContext.Restore({emission.Names.CallerContext});";
 
     private static void WriteStages(SourceWriter writer, EntryPointEmission emission)
     {
         if (emission.Plan.NeedsRunId)
         {
-            writer.Line($"var runId = {Known.Services}.RunIdentifier.Create();");
+            writer.Line($"var {emission.Names.RunId} = {Known.Services}.RunIdentifier.Create();");
         }
 
         if (emission.Plan.IsSegmented)
@@ -129,14 +186,16 @@ internal static class EntryPointBody
                 );
             }
 
-            writer.Line($"var run = {Rent(emission)};");
+            writer.Line($"var {emission.Names.Run} = {Rent(emission)};");
             foreach (var live in suspension.LiveValues)
             {
-                writer.Line($"run.{emission.Fields.Value(live)} = {emission.Locals.Value(live)};");
+                writer.Line($"{emission.Names.Run}.{emission.Fields.Value(live)} = {emission.Locals.Value(live)};");
             }
 
-            writer.Line($"run.{emission.FieldAt(place, "Awaiter")} = {task}.ConfigureAwait(false).GetAwaiter();");
-            writer.Line($"return {Returned(emission, $"run.Suspend({place})")};");
+            writer.Line(
+                $"{emission.Names.Run}.{emission.FieldAt(place, "Awaiter")} = {task}.ConfigureAwait(false).GetAwaiter();"
+            );
+            writer.Line($"return {Returned(emission, $"{emission.Names.Run}.Suspend({place})")};");
         }
 
         writer.Line();
@@ -163,7 +222,7 @@ internal static class EntryPointBody
             );
         }
 
-        arguments.Add("callerContext");
+        arguments.Add(emission.Names.CallerContext);
         arguments.Add(emission.Locals.Token);
         return $"{emission.TypeName}.Rent({string.Join(", ", arguments)})";
     }
@@ -174,7 +233,7 @@ internal static class EntryPointBody
     private static string Failed(EntryPointEmission emission)
     {
         var type = emission.HasOutput ? $"<{emission.ResultType}>" : "";
-        var task = $"{Known.Services}.FailedRun.AsTask{type}(exception, {emission.Locals.Token})";
+        var task = $"{Known.Services}.FailedRun.AsTask{type}({emission.Names.Exception}, {emission.Locals.Token})";
         return emission.EntryPoint.Return == ReturnShape.Task ? task : $"new {emission.ValueTaskType}({task})";
     }
 }

@@ -7,17 +7,6 @@ namespace Sluice.Generators.Emit;
 /// <summary>One entry point as its emitters share it: the plan, and the names of everything in the emitted code.</summary>
 internal sealed class EntryPointEmission
 {
-    private static readonly string[] ReservedLocals =
-    [
-        "callerContext",
-        "exception",
-        "run",
-        "runId",
-        "values",
-        "pipeline",
-        "result",
-    ];
-
     private readonly string[] _stageNames;
     private readonly string[] _inputNames;
 
@@ -30,11 +19,17 @@ internal sealed class EntryPointEmission
             Identifiers.Pascal(EntryPoint.MethodName) + (plan.Lowering == PlanLowering.StraightLine ? "Values" : "Run")
         );
 
+        if (EntryPoint.Return != ReturnShape.Synchronous && !plan.StartsSuspended)
+        {
+            StartMethod = typeMembers.Take("Start" + Identifiers.Pascal(EntryPoint.MethodName));
+        }
+
         var names = new Identifiers(
-            ReservedLocals
-                .Concat(EntryPoint.Inputs.Select(input => input.Name))
+            EntryPoint
+                .Inputs.Select(input => input.Name)
                 .Concat(EntryPoint.CancellationToken is { } token ? [token] : [])
         );
+        Names = new LocalNames(names);
         _inputNames = [.. EntryPoint.Inputs.Select(input => input.Name)];
         _stageNames =
         [
@@ -55,7 +50,7 @@ internal sealed class EntryPointEmission
             EntryPoint.CancellationToken is { } parameter
                 ? Identifiers.Escape(parameter)
                 : Known.CancellationToken + ".None",
-            "runId",
+            Names.RunId,
             input => Identifiers.Escape(_inputNames[input]),
             place => Identifiers.Escape(Identifiers.Camel(_stageNames[place]))
         );
@@ -70,12 +65,21 @@ internal sealed class EntryPointEmission
 
     public PipelineModel Model { get; }
 
+    /// <summary>The names of locals that are not the user's.</summary>
+    public LocalNames Names { get; }
+
     public ExecutionPlan Plan { get; }
 
     public EntryPointModel EntryPoint { get; }
 
     /// <summary>The name of the nested type that keeps the run's values where locals do not.</summary>
     public string TypeName { get; }
+
+    /// <summary>
+    /// The name of the method that runs the stages of an asynchronous entry point on the caller's stack, or <see langword="null"/>
+    /// where there is none.
+    /// </summary>
+    public string? StartMethod { get; }
 
     /// <summary>The frame of code on the caller's stack.</summary>
     public Frame Locals { get; }
@@ -89,6 +93,8 @@ internal sealed class EntryPointEmission
     public bool HasOutput => EntryPoint.Outputs.Count > 0;
 
     public bool HasToken => EntryPoint.CancellationToken is not null;
+
+    public string TaskType => HasOutput ? $"{Known.Task}<{ResultType}>" : Known.Task;
 
     public string ValueTaskType => Known.ValueTaskOf(EntryPoint.ReturnTypeName);
 

@@ -86,46 +86,47 @@ internal static class RunClass
 
     private static void WriteRent(SourceWriter writer, EntryPointEmission emission)
     {
+        var names = emission.Names;
         var parameters = new List<string>();
         var assignments = new List<string>();
         if (!emission.EntryPoint.IsStatic)
         {
-            parameters.Add($"{emission.Model.Declaration.Self} pipeline");
-            assignments.Add("run._pipeline = pipeline;");
+            parameters.Add($"{emission.Model.Declaration.Self} {names.Pipeline}");
+            assignments.Add($"{names.Run}._pipeline = {names.Pipeline};");
         }
 
         for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
         {
             parameters.Add($"{emission.EntryPoint.Inputs[input].TypeName} {emission.Locals.Input(input)}");
-            assignments.Add($"run.{emission.Fields.Input(input)} = {emission.Locals.Input(input)};");
+            assignments.Add($"{names.Run}.{emission.Fields.Input(input)} = {emission.Locals.Input(input)};");
         }
 
         if (emission.Plan.NeedsRunId)
         {
-            parameters.Add("global::System.Guid runId");
-            assignments.Add("run._runId = runId;");
+            parameters.Add($"global::System.Guid {names.RunId}");
+            assignments.Add($"{names.Run}._runId = {names.RunId};");
         }
 
-        parameters.Add($"{Known.ExecutionContext}? callerContext");
-        var token = emission.HasToken ? emission.Locals.Token : "callerToken";
+        parameters.Add($"{Known.ExecutionContext}? {names.CallerContext}");
+        var token = emission.HasToken ? emission.Locals.Token : names.CallerToken;
         parameters.Add($"{Known.CancellationToken} {token}");
         using (writer.Block($"internal static {emission.TypeName} Rent({string.Join(", ", parameters)})"))
         {
-            writer.Line("var run = IdleOnThread;");
-            using (writer.Block("if (run is not null)"))
+            writer.Line($"var {names.Run} = IdleOnThread;");
+            using (writer.Block($"if ({names.Run} is not null)"))
             {
                 writer.Line("IdleOnThread = null;");
             }
 
             using (writer.Block("else"))
             {
-                writer.Line($"run = Pool.Rent() ?? new {emission.TypeName}();");
+                writer.Line($"{names.Run} = Pool.Rent() ?? new {emission.TypeName}();");
             }
 
             writer.Line();
             assignments.ForEach(writer.Line);
-            writer.Line($"run.Open(callerContext, {token});");
-            writer.Line("return run;");
+            writer.Line($"{names.Run}.Open({names.CallerContext}, {token});");
+            writer.Line($"return {names.Run};");
         }
     }
 

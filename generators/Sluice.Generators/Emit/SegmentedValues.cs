@@ -11,15 +11,15 @@ internal static class SegmentedValues
     /// <summary>Writes what the entry point does with it.</summary>
     public static void WriteUse(SourceWriter writer, EntryPointEmission emission)
     {
-        writer.Line($"var values = default({emission.TypeName});");
+        writer.Line($"var {emission.Names.Values} = default({emission.TypeName});");
         for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
         {
-            writer.Line($"values.{emission.Fields.Input(input)} = {emission.Locals.Input(input)};");
+            writer.Line($"{emission.Names.Values}.{emission.Fields.Input(input)} = {emission.Locals.Input(input)};");
         }
 
         for (var segment = 0; segment < Segments(emission).Count; segment++)
         {
-            writer.Line($"values.RunSegment{segment}({Arguments(emission, declare: false)});");
+            writer.Line($"{emission.Names.Values}.RunSegment{segment}({Arguments(emission, declare: false)});");
         }
 
         var fields = emission.Fields;
@@ -28,8 +28,8 @@ internal static class SegmentedValues
             emission,
             fields with
             {
-                Input = input => "values." + fields.Input(input),
-                Value = place => "values." + fields.Value(place),
+                Input = input => emission.Names.Values + "." + fields.Input(input),
+                Value = place => emission.Names.Values + "." + fields.Value(place),
             }
         );
     }
@@ -37,7 +37,12 @@ internal static class SegmentedValues
     /// <summary>Writes the struct.</summary>
     public static void WriteType(SourceWriter writer, EntryPointEmission emission)
     {
-        var frame = emission.Fields with { Receiver = "pipeline", Token = "callerToken", RunId = "runId" };
+        var frame = emission.Fields with
+        {
+            Receiver = emission.Names.Pipeline,
+            Token = emission.Names.CallerToken,
+            RunId = emission.Names.RunId,
+        };
         writer.Line();
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"private struct {emission.TypeName}"))
@@ -62,7 +67,7 @@ internal static class SegmentedValues
     {
         if (emission.HasToken)
         {
-            writer.Line("callerToken.ThrowIfCancellationRequested();");
+            writer.Line($"{frame.Token}.ThrowIfCancellationRequested();");
         }
 
         var call = StageCall.Direct(emission, frame, place);
@@ -77,15 +82,15 @@ internal static class SegmentedValues
         var arguments = new List<string>();
         if (!emission.EntryPoint.IsStatic)
         {
-            arguments.Add(declare ? $"{emission.Model.Declaration.Self} pipeline" : "this");
+            arguments.Add(declare ? $"{emission.Model.Declaration.Self} {emission.Names.Pipeline}" : "this");
         }
 
         if (emission.Plan.NeedsRunId)
         {
-            arguments.Add(declare ? "global::System.Guid runId" : "runId");
+            arguments.Add(declare ? $"global::System.Guid {emission.Names.RunId}" : emission.Names.RunId);
         }
 
-        arguments.Add(declare ? $"{Known.CancellationToken} callerToken" : emission.Locals.Token);
+        arguments.Add(declare ? $"{Known.CancellationToken} {emission.Names.CallerToken}" : emission.Locals.Token);
         return string.Join(", ", arguments);
     }
 }

@@ -67,11 +67,10 @@ internal sealed class SearchProgram(Terminal terminal)
             new TimingGroup(
                 $"Indexed {index.DocumentCount:N0} files: {index.Places.Count:N0} passages, {index.Vocabulary.Count:N0} terms",
                 Stopwatch.GetElapsedTime(start, indexed),
-                IndexingPipeline.Graph,
                 indexingTimings
             ),
-            new TimingGroup("Each file, all files together", Duration: null, DocumentPipeline.Graph, documentTimings),
-            new TimingGroup("Answered", Stopwatch.GetElapsedTime(indexed, answered), QueryPipeline.Graph, queryTimings),
+            new TimingGroup("Each file, all files together", Duration: null, documentTimings),
+            new TimingGroup("Answered", Stopwatch.GetElapsedTime(indexed, answered), queryTimings),
         ]);
         return skipped.AnyUnreadable ? ExitCode.Incomplete : ExitCode.Success;
     }

@@ -1,11 +1,9 @@
 using DocumentSearch.Pipelines;
-using Sluice;
 
 namespace DocumentSearch.Display;
 
 /// <summary>The timings of a pipeline.</summary>
 /// <param name="Title">What the pipeline did.</param>
 /// <param name="Duration">How long it took from beginning to end, if that is one time.</param>
-/// <param name="Graph">The pipeline's graph, whose order is the order of the lines.</param>
 /// <param name="Timings">What its stages reported.</param>
-internal sealed record TimingGroup(string Title, TimeSpan? Duration, PipelineGraph Graph, StageTimings Timings);
+internal sealed record TimingGroup(string Title, TimeSpan? Duration, StageTimings Timings);

@@ -12,12 +12,12 @@ internal sealed class TimingsView(IAnsiConsole console)
     /// <summary>Shows the groups one below the other, in aligned columns.</summary>
     public void Show(IReadOnlyList<TimingGroup> groups)
     {
-        var width = groups.SelectMany(static group => group.Graph.Stages).Max(static stage => stage.Name.Length);
+        var width = groups.SelectMany(static group => group.Timings.InOrder()).Max(static pair => pair.Stage.Length);
         foreach (var group in groups)
         {
             var duration = group.Duration is { } total ? $" in {Format(total)}" : "";
             WriteLine($"{group.Title}{duration}");
-            foreach (var (stage, timing) in Measured(group))
+            foreach (var (stage, timing) in group.Timings.InOrder())
             {
                 var runs =
                     timing.Runs == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"  ({timing.Runs:N0} runs)");
@@ -25,15 +25,6 @@ internal sealed class TimingsView(IAnsiConsole console)
             }
         }
     }
-
-    /// <summary>The stages that measured themselves, in the order in which the entry points run them.</summary>
-    private static IEnumerable<(string Stage, StageTiming Timing)> Measured(TimingGroup group) =>
-        group
-            .Graph.EntryPoints.SelectMany(static entryPoint => entryPoint.Order)
-            .Distinct(StringComparer.Ordinal)
-            .Select(stage => (stage, timing: group.Timings.Find(stage)))
-            .Where(static pair => pair.timing is not null)
-            .Select(static pair => (pair.stage, pair.timing!));
 
     private static string Format(TimeSpan duration) =>
         string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:N1} ms");

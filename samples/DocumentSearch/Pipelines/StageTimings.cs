@@ -12,21 +12,23 @@ internal sealed class StageTimings
     /// <summary>Measures until what it returns is disposed.</summary>
     public Measurement Measure(StageContext context) => new(this, context.StageName, Stopwatch.GetTimestamp());
 
-    /// <summary>What a stage has taken so far, or <see langword="null"/> if it has not run.</summary>
-    public StageTiming? Find(string stage) => timings.GetValueOrDefault(stage);
+    /// <summary>What the stages have taken so far, in the order in which they first started.</summary>
+    public IReadOnlyList<(string Stage, StageTiming Timing)> InOrder() =>
+        [.. timings.Select(static pair => (pair.Key, pair.Value)).OrderBy(static pair => pair.Value.FirstStart)];
 
-    private void Add(string stage, TimeSpan duration) =>
+    private void Add(string stage, long start, TimeSpan duration) =>
         timings.AddOrUpdate(
             stage,
-            static (_, duration) => new StageTiming(1, duration),
-            static (_, sum, duration) => new StageTiming(sum.Runs + 1, sum.Total + duration),
-            duration
+            static (_, run) => run,
+            static (_, sum, run) =>
+                new StageTiming(Math.Min(sum.FirstStart, run.FirstStart), sum.Runs + 1, sum.Total + run.Total),
+            new StageTiming(start, Runs: 1, duration)
         );
 
     /// <summary>A measurement under way.</summary>
     public readonly struct Measurement(StageTimings timings, string stage, long start) : IDisposable
     {
         /// <summary>Ends the measurement.</summary>
-        public void Dispose() => timings.Add(stage, Stopwatch.GetElapsedTime(start));
+        public void Dispose() => timings.Add(stage, start, Stopwatch.GetElapsedTime(start));
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Rules;
-using Xunit;
 
 namespace Sluice.Compiler.Tests.Bind;
 

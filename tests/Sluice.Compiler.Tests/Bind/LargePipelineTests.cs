@@ -1,5 +1,4 @@
 using Sluice.Compiler.Model;
-using Xunit;
 
 namespace Sluice.Compiler.Tests.Bind;
 

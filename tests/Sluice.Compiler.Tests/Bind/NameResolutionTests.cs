@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Sluice.Compiler.Tests.Bind;
 
 public class NameResolutionTests

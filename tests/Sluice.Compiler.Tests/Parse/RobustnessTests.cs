@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse;
 
 namespace Sluice.Compiler.Tests.Parse;
 
@@ -40,24 +41,24 @@ public sealed class RobustnessTests
     public void Half_typed_source_never_throws()
     {
         var parsed = 0;
-        for (var length = Full.Length; length > 0; length -= 2)
+        for (var length = Full.Length; length > 0; length -= 3)
         {
             var compilation = Source.Compile(Full[..length]);
             foreach (var pipeline in Source.Pipelines(compilation))
             {
-                var result = Sluice.Compiler.Parse.PipelineParser.Parse(pipeline, compilation, CancellationToken.None);
+                var result = PipelineParser.Parse(pipeline, compilation, CancellationToken.None);
                 Assert.Equal(result.Model.Stages.Count, result.Symbols.Stages.Count);
                 parsed++;
             }
         }
 
-        Assert.InRange(parsed, 500, int.MaxValue);
+        Assert.InRange(parsed, 300, int.MaxValue);
     }
 
     [Fact]
     public void Source_with_a_hole_never_throws()
     {
-        for (var start = 0; start + 6 < Full.Length; start += 4)
+        for (var start = 0; start + 6 < Full.Length; start += 7)
         {
             var compilation = Source.Compile(Full.Remove(start, 6));
             foreach (var pipeline in Source.Pipelines(compilation))
@@ -96,11 +97,12 @@ public sealed class RobustnessTests
     [Fact]
     public void Two_compilations_of_one_source_give_equal_models()
     {
-        var one = Source.Parse(Full);
+        var one = Source.Parse(Source.Compile(Full), "Checkout");
         var other = Source.Parse(
             Source.Compile(
                 "// A line above.\n" + Full.Replace("=> new(x ?? 0)", "{ return new(4); }", StringComparison.Ordinal)
-            )
+            ),
+            "Checkout"
         );
         Assert.NotSame(one.Model, other.Model);
         Assert.Equal(one.Model, other.Model);
@@ -110,9 +112,7 @@ public sealed class RobustnessTests
     [Fact]
     public void The_source_of_these_tests_is_read_whole()
     {
-        var compilation = Source.Compile(Full);
-        var pipeline = Source.Pipelines(compilation).Single(type => type.Name == "Checkout");
-        var model = Sluice.Compiler.Parse.PipelineParser.Parse(pipeline, compilation, CancellationToken.None).Model;
+        var model = Source.Parse(Source.Compile(Full), "Checkout").Model;
         Assert.Equal(["Parse", "Close", "Load", "Quote", "Count", "Tax"], model.Stages.Select(stage => stage.Name));
         Assert.Equal(2, model.EntryPoints.Count);
         Assert.Equal(
@@ -125,7 +125,7 @@ public sealed class RobustnessTests
     public void A_model_holds_nothing_of_the_compiler()
     {
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        Walk(Source.Parse(Full).Model, visited);
+        Walk(Source.Parse(Source.Compile(Full), "Checkout").Model, visited);
         Assert.InRange(visited.Count, 50, int.MaxValue);
     }
 
@@ -135,7 +135,7 @@ public sealed class RobustnessTests
         var compilation = Source.Compile(Full);
         var pipeline = Source.Pipelines(compilation).First();
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            Sluice.Compiler.Parse.PipelineParser.Parse(pipeline, compilation, new CancellationToken(canceled: true))
+            PipelineParser.Parse(pipeline, compilation, new CancellationToken(canceled: true))
         );
     }
 

@@ -24,18 +24,21 @@ internal static class Source
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // Compilations that are made of this one share what they know of its references.
+    private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
+        "Test",
+        [Tree(GlobalUsings)],
+        _references,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable
+        )
+    );
+
     /// <summary>Compiles the source without asking whether it is right.</summary>
     public static CSharpCompilation Compile(string source, params MetadataReference[] further) =>
-        CSharpCompilation.Create(
-            "Test",
-            [Tree(GlobalUsings), Tree(source)],
-            [.. _references, .. further],
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                allowUnsafe: true,
-                nullableContextOptions: NullableContextOptions.Enable
-            )
-        );
+        _empty.AddReferences(further).AddSyntaxTrees(Tree(source));
 
     /// <summary>Compiles the source to metadata, as a project that another one references.</summary>
     public static MetadataReference Library(string source)
@@ -53,6 +56,14 @@ internal static class Source
     /// <summary>Parses the first type that <c>[Pipeline]</c> stands on.</summary>
     public static ParsedPipeline Parse(Compilation compilation) =>
         PipelineParser.Parse(Pipelines(compilation).First(), compilation, CancellationToken.None);
+
+    /// <summary>Parses the pipeline of that name.</summary>
+    public static ParsedPipeline Parse(Compilation compilation, string name) =>
+        PipelineParser.Parse(
+            Pipelines(compilation).Single(type => type.Name == name),
+            compilation,
+            CancellationToken.None
+        );
 
     /// <summary>The types that <c>[Pipeline]</c> stands on.</summary>
     public static IEnumerable<INamedTypeSymbol> Pipelines(Compilation compilation) =>

@@ -17,8 +17,12 @@ internal sealed record GeneratorInput(params string[] Sources)
     /// <summary>Generators of others, which run beside ours.</summary>
     public ImmutableArray<ISourceGenerator> OtherGenerators { get; init; } = [];
 
-    /// <summary>Properties of the user's project that the compiler sees, without <c>build_property.</c>.</summary>
-    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>
+    /// Properties of the user's project that the compiler sees, without <c>build_property.</c>. By default those of a project that
+    /// has the package and runs analyzers.
+    /// </summary>
+    public ImmutableDictionary<string, string> Properties { get; init; } =
+        ImmutableDictionary<string, string>.Empty.Add("SluiceAnalyzersAreOff", "");
 
     /// <summary>
     /// The ids of the diagnostics that the generator is to report, in order. Where there is one, the output may have errors of its

@@ -102,12 +102,19 @@ internal sealed class InstructionRules
     private static bool IsConstrained(IReadOnlyList<Instruction> instructions, int index) =>
         index > 0 && instructions[index - 1].OpCode == OpCodes.Constrained;
 
-    // "field ??= delegate" stores a copy of the reference at once.
+    // "field ??= delegate", or what wraps the delegate: the reference is stored at once, but for a copy.
     private static bool IsKept(IReadOnlyList<Instruction> instructions, int index) =>
         instructions
             .Skip(index + 1)
-            .Take(3)
-            .Any(instruction => instruction.OpCode == OpCodes.Stfld || instruction.OpCode == OpCodes.Stsfld);
+            .SkipWhile(instruction =>
+                instruction.OpCode == OpCodes.Newobj
+                || instruction.OpCode == OpCodes.Dup
+                || instruction.OpCode.Name!.StartsWith("stloc", StringComparison.Ordinal)
+            )
+            .Select(instruction => instruction.OpCode)
+            .FirstOrDefault()
+            is var next
+        && (next == OpCodes.Stfld || next == OpCodes.Stsfld);
 
     private static MethodBase Resolve(MethodBase method, Instruction instruction) =>
         (MethodBase)ResolveMember(method, instruction);

@@ -1,0 +1,21 @@
+namespace Sluice.Generators.Emit;
+
+/// <summary>The names of the locals and parameters that emitted code needs for itself, apart from those of the user's parameters.</summary>
+internal sealed class LocalNames(Identifiers names)
+{
+    public string CallerContext { get; } = names.Take("callerContext");
+
+    public string CallerToken { get; } = names.Take("callerToken");
+
+    public string Exception { get; } = names.Take("exception");
+
+    public string Pipeline { get; } = names.Take("pipeline");
+
+    public string Result { get; } = names.Take("result");
+
+    public string Run { get; } = names.Take("run");
+
+    public string RunId { get; } = names.Take("runId");
+
+    public string Values { get; } = names.Take("values");
+}

@@ -1,0 +1,38 @@
+using Sluice.Tests.Shared;
+
+namespace Sluice.AotTests;
+
+public sealed class NativeProgramTests
+{
+    private static readonly string[] s_expected =
+    [
+        "(8, PIPELINE)",
+        "measured 8",
+        "42",
+        "Good day, Ada: 8, 00:05:00",
+        "No 3",
+        "AotProgram.Measurement: StraightLine",
+        "AotProgram.Doubling: Sequential",
+        "AotProgram.Conversation<T>: Concurrent, Sequential",
+    ];
+
+    [Fact]
+    public async Task A_natively_published_program_runs_every_lowering()
+    {
+        using var folder = new TemporaryFolder();
+
+        var publish = await ProcessRun.DotnetAsync(
+            Repository.PathOf("tests", "Sluice.AotTests", "Program"),
+            ["publish", "-c", "Release", "-o", folder["."], .. Linker.Arguments]
+        );
+
+        Assert.True(publish.ExitCode == 0, publish.Report);
+        Assert.DoesNotContain("warning", publish.StandardOutput, StringComparison.OrdinalIgnoreCase);
+        Assert.False(File.Exists(folder["AotProgram.dll"]), "The program was not compiled natively.");
+
+        var run = await ProcessRun.StartAsync(folder["AotProgram"], folder["."]);
+
+        Assert.True(run.ExitCode == 0, run.Report);
+        Assert.Equal(s_expected, run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,7 @@
+namespace AotProgram;
+
+internal interface IGreeter
+{
+    [Stage]
+    ValueTask<Greeting> GreetAsync(string name);
+}

@@ -1,0 +1,227 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Tests.Parse;
+
+/// <summary>Where stages come from.</summary>
+public sealed class SourceTests
+{
+    private const string Types = """
+        public class Pricing { [Stage] public int Load() => 1; [Stage] public string Quote() => ""; }
+        public class Special : Pricing;
+        public interface IRoot { [Stage] int Load(); }
+        public interface ILeaf : IRoot { [Stage] string Quote(); }
+        public static class Steps { [Stage] public static int Load() => 1; }
+        namespace Other { public static class Steps { [Stage] public static int Load() => 1; } }
+        public class Nothing;
+        """;
+
+    [Theory]
+    [InlineData("class P { [Stages] Pricing _p", "Member _p global::Pricing False")]
+    [InlineData("class P { [Stages] static Special? P1 { get; }", "Member P1 global::Special True")]
+    [InlineData("class P { [field: Stages] ILeaf P1 { get; }", "Member P1 global::ILeaf False")]
+    [InlineData("class P([Stages] Pricing @class) {", "PrimaryConstructorParameter class global::Pricing False")]
+    [InlineData("class P([Stages] Pricing p) { private readonly Pricing p = p", "Member p global::Pricing False")]
+    [InlineData("class P([Stages] Pricing p) { [Stages] readonly Pricing p = p", "Member p global::Pricing False")]
+    [InlineData("record P([Stages] Pricing Prices) {", "Member Prices global::Pricing False")]
+    [InlineData("record P([property: Stages] Pricing Prices) {", "Member Prices global::Pricing False")]
+    [InlineData("class P<T>([Stages] T prices) where T : ILeaf {", "PrimaryConstructorParameter prices T False")]
+    public void A_member_or_parameter_brings_the_stages_of_its_type(string start, string expected)
+    {
+        var parsed = Source.Parse($"[Pipeline] partial {start}; public partial int Run(); }} {Types}");
+        Assert.Empty(parsed.Model.Findings);
+        Assert.Equal(["", expected.Split(' ')[1]], parsed.Model.Sources.Select(source => source.Member));
+        Assert.Equal(["P", expected.Split(' ')[1]], parsed.Symbols.Sources.Select(source => source.Name));
+        var source = parsed.Model.Sources[1];
+        Assert.Equal(expected, $"{source.Kind} {source.Member} {source.TypeName} {source.IsStatic}");
+        Assert.Equal(["Load", "Quote"], parsed.Model.Stages.Select(stage => stage.Name).Order(StringComparer.Ordinal));
+        Assert.All(parsed.Model.Stages, stage => Assert.Equal(1, stage.Source));
+    }
+
+    [Fact]
+    public void Static_classes_bring_theirs_and_names_stay_unique()
+    {
+        var model = Parse(
+            "[Pipeline, Stages(typeof(Steps)), Stages(typeof(Other.Steps)), Stages(typeof(Steps))]",
+            "[Stages] Pricing _p; [Stage] int Load() => 1;"
+        );
+        Assert.Empty(model.Findings);
+        Assert.Equal(
+            ["Load", "_p.Load", "Quote", "Steps.Load", "Other.Steps.Load"],
+            model.Stages.Select(stage => stage.Name)
+        );
+        Assert.Equal(["Load", "Load", "Quote", "Load", "Load"], model.Stages.Select(stage => stage.SimpleName));
+        Assert.Equal(
+            [StageSourceKind.StaticClass, StageSourceKind.StaticClass],
+            model.Sources.Skip(2).Select(source => source.Kind)
+        );
+        Assert.Equal(["global::Steps", "global::Other.Steps"], model.Sources.Skip(2).Select(source => source.TypeName));
+    }
+
+    [Fact]
+    public void Inherited_members_bring_stages_where_they_can_be_reached()
+    {
+        var model = Source
+            .Parse(
+                $$"""
+                class Base { [Stages] protected virtual Pricing Prices => null!; [Stages] Pricing _private; [Stages] public Pricing Hidden; }
+                [Pipeline] partial class P : Base { public partial int Run(); protected override Special Prices => null!; public new int Hidden; }
+                {{Types}}
+                """
+            )
+            .Model;
+        Assert.Empty(model.Findings);
+        Assert.Equal(["", "Prices"], model.Sources.Select(source => source.Member));
+        Assert.Equal("global::Special", model.Sources[1].TypeName);
+    }
+
+    [Theory]
+    [InlineData("[Stages] Nothing n;", "n", "Nothing")]
+    [InlineData("[Stages] Pricing[] n;", "n", "Pricing[]")]
+    [InlineData("[Stages] int N { get; }", "N", "int")]
+    public void A_source_without_stages_is_reported(string member, string name, string type)
+    {
+        var finding = Parse("[Pipeline]", member).OnlyFinding(Rule.SourceWithoutStages);
+        Assert.Equal(new NodeReference(NodeKind.Source, 1), finding.Node);
+        Assert.Equal([name, type], finding.Arguments);
+    }
+
+    [Fact]
+    public void An_inaccessible_stage_of_a_source_points_at_the_source_too()
+    {
+        var parsed = Source.Parse(
+            "[Pipeline] partial class P { public partial int Run(); [Stages] Closed c; } class Closed { [Stage] int A() => 1; [Stage] protected int B() => 1; [Stage] internal long C() => 1; }"
+        );
+        Assert.Equal(
+            [Rule.InaccessibleStage, Rule.InaccessibleStage],
+            parsed.Model.Findings.Select(finding => finding.Rule)
+        );
+        Assert.Equal([new NodeReference(NodeKind.Source, 1)], parsed.Model.Findings[0].Further);
+        Assert.Equal(["B", "Closed"], parsed.Model.Findings[1].Arguments);
+        Assert.Equal("C", Assert.Single(parsed.Model.Stages).Name);
+    }
+
+    [Fact]
+    public void A_named_class_brings_static_methods_only()
+    {
+        var model = Parse("[Pipeline, Stages(typeof(Pricing))]", "");
+        Assert.Equal(
+            [Rule.UnsupportedStageSignature, Rule.UnsupportedStageSignature],
+            model.Findings.Select(finding => finding.Rule)
+        );
+        Assert.StartsWith(
+            "it needs an instance, and [Stages(typeof(...))]",
+            model.Findings[0].Arguments[1],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Pricing copy = prices;", true)]
+    [InlineData("Pricing Copy { get; } = prices ?? new();", true)]
+    [InlineData("Func<int> load = () => prices.Load();", true)]
+    [InlineData("string name = nameof(prices);", false)]
+    [InlineData("string name = new Named { prices = 1 }.prices.ToString();", false)]
+    [InlineData("int Load() => prices.Load();", false)]
+    public void A_parameter_that_is_stored_as_well_is_reported(string member, bool isReported)
+    {
+        var model = Source
+            .Parse(
+                $"[Pipeline] partial class P([Stages] Pricing prices) {{ public partial int Run(); {member} }} {Types}"
+            )
+            .Model;
+        if (isReported)
+        {
+            var finding = model.OnlyFinding(Rule.SourceParameterAlsoStored);
+            Assert.Equal(new NodeReference(NodeKind.Source, 1), finding.Node);
+            Assert.Equal(["prices"], finding.Arguments);
+        }
+        else
+        {
+            Assert.Empty(model.Findings);
+        }
+    }
+
+    [Fact]
+    public void A_parameter_that_goes_to_the_base_is_reported() =>
+        Source
+            .Parse(
+                $"class B(Pricing p); [Pipeline] partial class P([Stages] Pricing prices) : B(prices) {{ public partial int Run(); }} {Types}"
+            )
+            .Model.OnlyFinding(Rule.SourceParameterAlsoStored);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_nested_pipeline_brings_its_entry_points(bool isReferenced)
+    {
+        const string inner = """
+            [Sluice.Pipeline]
+            public partial class Inner
+            {
+                [Sluice.CompilerServices.GeneratedEntryPoint] public partial string CountAsync(int value, System.Threading.CancellationToken ct = default) => "";
+                [Sluice.CompilerServices.GeneratedEntryPoint] public partial long Run(int value) => 1;
+                [Sluice.CompilerServices.GeneratedEntryPoint] public partial long Run(string value) => 1;
+                [Sluice.CompilerServices.GeneratedEntryPoint] private partial long Own() => 1;
+                public partial string CountAsync(int value, System.Threading.CancellationToken ct = default);
+                public partial long Run(int value);
+                public partial long Run(string value);
+                private partial long Own();
+                [Sluice.Stage] public int Secret() => 1;
+            }
+            """;
+        const string outer =
+            "[Pipeline] partial class Outer { public partial string Start(int value); [Stages] Inner _inner; }";
+        var compilation = isReferenced ? Source.Compile(outer, Source.Library(inner)) : Source.Compile(outer + inner);
+        var model = Source.Parse(compilation, "Outer").Model;
+        Assert.Empty(model.Findings);
+        Assert.Equal(["Count", "Run(int)", "Run(string)"], model.Stages.Select(stage => stage.Name));
+        Assert.Equal(
+            [ParameterKind.Dependency, ParameterKind.CancellationToken],
+            model.Stages[0].Parameters.Select(parameter => parameter.Kind)
+        );
+    }
+
+    [Fact]
+    public void A_nested_pipeline_in_source_needs_no_emitted_part()
+    {
+        var model = Source
+            .Parse(
+                "[Pipeline] partial class P { public partial int Run(); [Stages] Inner i; } [Pipeline] partial class Inner { public partial int Count(); [Stage] int A() => 1; }"
+            )
+            .Model;
+        Assert.Equal("Count", Assert.Single(model.Stages).Name);
+    }
+
+    [Fact]
+    public void Stages_come_from_referenced_assemblies()
+    {
+        var library = Source.Library(
+            "namespace Lib { public abstract class Base { [Stage] protected virtual int Load() => 1;} public static class Steps { [Stage(Name = \"Go\")] public static async void Run() => await Task.Yield(); } }"
+        );
+        var model = Source
+            .Parse(
+                "[Pipeline, Stages(typeof(Lib.Steps))] partial class P : Lib.Base { public partial int Run(); }",
+                library
+            )
+            .Model;
+        Assert.Equal("Load", Assert.Single(model.Stages).Name);
+        Assert.Equal([Rule.UnsupportedStageSignature], model.Findings.Select(finding => finding.Rule));
+        Assert.Equal("Go", model.Findings[0].Arguments[0]);
+    }
+
+    [Fact]
+    public void A_stage_that_is_internal_to_a_referenced_project_is_reported()
+    {
+        var library = Source
+            .Compile("public class Base { [Stage] internal int Load() => 1; [Stage] public long Open() => 1; }")
+            .WithAssemblyName("Library");
+        var model = Source
+            .Parse("[Pipeline] partial class P : Base { public partial int Run(); }", library.ToMetadataReference())
+            .Model;
+        Assert.Equal(["Load", "Base"], model.OnlyFinding(Rule.InaccessibleStage).Arguments);
+        Assert.Equal("Open", Assert.Single(model.Stages).Name);
+    }
+
+    private static PipelineModel Parse(string attributes, string members) =>
+        Source.Parse($"{attributes} partial class P {{ public partial int Run(); {members} }} {Types}").Model;
+}
