@@ -20,7 +20,9 @@ internal sealed class EntryPointParser(ParseContext context)
     public List<string> RejectedSignatures { get; } = [];
 
     /// <summary>Reads all, and reports where there is none.</summary>
-    public EquatableArray<EntryPointModel> Parse(CancellationToken cancellationToken)
+    /// <param name="canHaveOne">Whether the type could have an entry point: of one that is not partial, that is the finding.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public EquatableArray<EntryPointModel> Parse(bool canHaveOne, CancellationToken cancellationToken)
     {
         foreach (var member in context.Pipeline.GetMembers())
         {
@@ -31,7 +33,7 @@ internal sealed class EntryPointParser(ParseContext context)
             }
         }
 
-        if (!_hasAny)
+        if (!_hasAny && canHaveOne)
         {
             context.Report(
                 Rule.NoEntryPoint,

@@ -22,7 +22,7 @@ internal static class PipelineParser
         var stageParser = new StageParser(context);
         var stages = stageParser.Parse(sources, cancellationToken);
         var entryPointParser = new EntryPointParser(context);
-        var entryPoints = entryPointParser.Parse(cancellationToken);
+        var entryPoints = entryPointParser.Parse(declaration.CanBeReopened, cancellationToken);
         var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
         var memberNames = MemberNameCollector.Collect(pipeline, cancellationToken);
         var graphName = GraphName.Among(memberNames);
