@@ -58,7 +58,7 @@ internal static class RuleMessages
         "Only on stage '{0}' names '{1}', which is no entry point of the pipeline. It has {2}.";
 
     public const string NullableValue =
-        "{0} may give null to {1}, which takes '{2}'. Let it take '{2}?', or let the producer never give null.";
+        "A value that may be null goes from {0} to {1}, which takes '{2}'. Let it take '{2}?', or let the producer never give null.";
 
     public const string UnsupportedPipelineType = "'{0}' cannot be a pipeline: {1}";
 

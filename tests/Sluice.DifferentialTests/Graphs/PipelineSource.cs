@@ -74,7 +74,7 @@ internal static class PipelineSource
         };
         var modifier = pipeline.IsStatic ? "public static partial" : "public partial";
         var token = entryPoint.TakesToken ? ", CancellationToken token = default" : "";
-        return $"{from}{modifier} {Returned(entryPoint.Return, output)} {entryPoint.Method}(Run run, Value seed{token});";
+        return $"{from}{modifier} {Returned(entryPoint.Return, output)} {entryPoint.Method}(Run origin, Value seed{token});";
     }
 
     private static string Attributes(PipelineShape pipeline, StageShape stage)
