@@ -242,6 +242,55 @@ public class GraphRuleTests
         );
 
     [Fact]
+    public async Task A_static_entry_point_cannot_run_a_stage_that_needs_an_instance() =>
+        _ = await RuleAssert.ReportsAsync(
+            "SLU0025",
+            "Entry point 'Run' is static, but it runs stage 'steps.Load', which needs an instance: Run -> Load -> steps.Load. Remove "
+                + "'static' from 'Run', or make 'steps' static.",
+            """
+            using Sluice;
+
+            [Pipeline]
+            partial class P
+            {
+                [Stages] private readonly Steps steps = new();
+
+                public static partial int [|Run|](string path);
+
+                [Stage] static int Load(byte[] content) => content.Length;
+            }
+
+            class Steps
+            {
+                [Stage] public byte[] Load(string path) => File.ReadAllBytes(path);
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_static_entry_point_may_run_static_stages_and_those_of_a_static_member() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            [Pipeline]
+            partial class P
+            {
+                [Stages] private static readonly Steps steps = new();
+
+                public static partial int Run(string path);
+
+                [Stage] static int Count(byte[] content) => content.Length;
+            }
+
+            class Steps
+            {
+                [Stage] public byte[] Load(string path) => File.ReadAllBytes(path);
+            }
+            """
+        );
+
+    [Fact]
     public async Task A_synchronous_stage_behind_an_asynchronous_entry_point_is_right() =>
         await RuleAssert.IsSilentAsync(
             """

@@ -58,6 +58,7 @@ internal sealed class EntryPointBinder
         var graph = new PrecedenceGraph(_inclusion, _resolutions, _precedences);
         isBroken |= CycleRule.Check(_model, graph, _findings);
         isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _findings);
+        isBroken |= StaticEntryPointRule.Check(_model, _index, _inclusion, _findings);
         return isBroken ? null : ToGraph(graph);
     }
 

@@ -42,6 +42,7 @@ internal static class FindingText
             Rule.UnsupportedPipelineType => RuleMessages.UnsupportedPipelineType,
             Rule.AmbiguousName => RuleMessages.AmbiguousName,
             Rule.OnlyOnProducer => RuleMessages.OnlyOnProducer,
+            Rule.InstanceStageBehindStaticEntryPoint => RuleMessages.InstanceStageBehindStaticEntryPoint,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

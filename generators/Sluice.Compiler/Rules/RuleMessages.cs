@@ -64,6 +64,9 @@ internal static class RuleMessages
 
     public const string AmbiguousName = "'{0}' in {1} fits several: {2}. Write its unique name, such as '{3}'.";
 
+    public const string InstanceStageBehindStaticEntryPoint =
+        "Entry point '{0}' is static, but it runs stage '{1}', which needs an instance: {2}. Remove 'static' from '{0}', or {3}.";
+
     public const string OnlyOnProducer =
         "Only on stage '{0}' does nothing, as the stage produces '{1}' and runs wherever that is needed. Remove it.";
 }
