@@ -7,7 +7,8 @@ namespace Sluice.Benchmarks.Work;
 /// others takes. An operation is one run; runs follow each other in an asynchronous loop, so that nothing blocks.
 /// </summary>
 [MemoryDiagnoser]
-[HideColumns("StdDev", "Median", "RatioSD", "Gen0", "Gen1", "Gen2", "Alloc Ratio")]
+[Config(typeof(ComparisonConfiguration))]
+[HideColumns("Error", "StdDev", "Median", "RatioSD", "Gen0", "Gen1", "Gen2", "Alloc Ratio")]
 public abstract class Comparison
 {
     protected const int Runs = 1000;
