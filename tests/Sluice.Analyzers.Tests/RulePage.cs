@@ -7,7 +7,9 @@ internal sealed partial record RulePage(string Title, string Severity, string Wr
 {
     public static RulePage Read(string id)
     {
-        var match = Form.Match(Repository.Read("docs", "rules", id + ".md").ReplaceLineEndings("\n"));
+        var match = Form.Match(
+            File.ReadAllText(Repository.PathOf("docs", "rules", id + ".md")).ReplaceLineEndings("\n")
+        );
         Assert.True(match.Success, $"The page of {id} has not the form that all have.");
         return new RulePage(
             match.Groups["title"].Value,

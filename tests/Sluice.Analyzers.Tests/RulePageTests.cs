@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace Sluice.Analyzers.Tests;
 
-public class RulePageTests
+public partial class RulePageTests
 {
     public static TheoryData<string> Ids => [.. new PipelineAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)];
 
@@ -46,8 +47,7 @@ public class RulePageTests
 
         Assert.Contains(
             $"\n| [{id}]({id}.md) | {(rule.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning")} | {rule.Title} |\n",
-            Repository
-                .Read("docs", "rules", "README.md")
+            File.ReadAllText(Repository.PathOf("docs", "rules", "README.md"))
                 .ReplaceLineEndings("\n")
                 .Replace("`", "", StringComparison.Ordinal),
             StringComparison.Ordinal
@@ -55,16 +55,31 @@ public class RulePageTests
         Assert.Contains(
             $"\n{id} | Sluice | {rule.DefaultSeverity} | {rule.Title}",
             (
-                Repository.Read("analyzers", "Sluice.Analyzers", "AnalyzerReleases.Unshipped.md")
+                File.ReadAllText(Repository.PathOf("analyzers", "Sluice.Analyzers", "AnalyzerReleases.Unshipped.md"))
                 + "\n"
-                + Repository.Read("analyzers", "Sluice.Analyzers", "AnalyzerReleases.Shipped.md")
+                + File.ReadAllText(Repository.PathOf("analyzers", "Sluice.Analyzers", "AnalyzerReleases.Shipped.md"))
             ).ReplaceLineEndings("\n"),
             StringComparison.Ordinal
         );
     }
 
+    [Fact]
+    public void The_table_lists_the_pages_that_there_are_and_no_others() =>
+        Assert.Equal(
+            Directory
+                .EnumerateFiles(Repository.PathOf("docs", "rules"), "SLU*.md")
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+            TableRow
+                .Matches(File.ReadAllText(Repository.PathOf("docs", "rules", "README.md")))
+                .Select(row => row.Groups["page"].Value)
+        );
+
     private static DiagnosticDescriptor Rule(string id) =>
         new PipelineAnalyzer().SupportedDiagnostics.Single(rule =>
             string.Equals(rule.Id, id, StringComparison.Ordinal)
         );
+
+    [GeneratedRegex(@"^\| \[SLU\d{4}\]\((?<page>[^)]+)\)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex TableRow { get; }
 }

@@ -10,6 +10,7 @@ internal static class CompilationFactory
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.IO;
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
@@ -32,8 +33,10 @@ internal static class CompilationFactory
                 ),
             s_framework.AddRange(input.References),
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable,
+                input.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: input.IsNullable
+                    ? NullableContextOptions.Enable
+                    : NullableContextOptions.Disable,
                 warningLevel: 9999,
                 deterministic: true
             )
