@@ -1,5 +1,6 @@
 #!/bin/sh
-# Gets what the tests need from outside .NET: Graphviz, Node.js and the parser of Mermaid. What is there already is left alone.
+# Gets what the tests need from outside .NET: Graphviz, Node.js and the parser of Mermaid, and a C compiler that links native programs.
+# What is there already is left alone.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -23,6 +24,8 @@ missing=""
 command -v dot >/dev/null 2>&1 || missing="$missing graphviz"
 command -v node >/dev/null 2>&1 || missing="$missing nodejs"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
+command -v clang >/dev/null 2>&1 || command -v gcc >/dev/null 2>&1 || missing="$missing gcc libc6-dev"
+[ "$(uname)" != Linux ] || [ -f /usr/include/zlib.h ] || missing="$missing zlib1g-dev"
 if [ -n "$missing" ]; then
   # The list is split into words on purpose.
   # shellcheck disable=SC2086

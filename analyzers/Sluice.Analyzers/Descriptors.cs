@@ -294,6 +294,18 @@ internal static class Descriptors
         helpLinkUri: HelpLink + "SLU0024.md"
     );
 
+    private static readonly DiagnosticDescriptor InstanceStageBehindStaticEntryPoint = new(
+        "SLU0025",
+        "Static entry point runs a stage that needs an instance",
+        RuleMessages.InstanceStageBehindStaticEntryPoint,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A static entry point has no pipeline instance on which an instance stage could be called.",
+        helpLinkUri: HelpLink + "SLU0025.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+
     /// <summary>All descriptors, in the order of their rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         ImmutableArray.Create(
@@ -320,7 +332,8 @@ internal static class Descriptors
             NullableValue,
             UnsupportedPipelineType,
             AmbiguousName,
-            OnlyOnProducer
+            OnlyOnProducer,
+            InstanceStageBehindStaticEntryPoint
         );
 
     /// <summary>The descriptor of a rule.</summary>

@@ -122,9 +122,15 @@ internal sealed class FindingLocations
     }
 
     // A type may have several parts, one of them emitted: the one with the attribute is the user's.
-    private Location Pipeline() =>
-        _symbols.Pipeline.Locations.FirstOrDefault(location => location.SourceTree == _attribute?.SyntaxTree)
-        ?? _symbols.Pipeline.Locations[0];
+    private Location Pipeline()
+    {
+        var part = _symbols.Pipeline.DeclaringSyntaxReferences.FirstOrDefault(reference =>
+            reference.SyntaxTree == _attribute?.SyntaxTree && reference.Span.Contains(_attribute.Span)
+        );
+        return _symbols.Pipeline.Locations.FirstOrDefault(location =>
+                location.SourceTree == part?.SyntaxTree && part?.Span.Contains(location.SourceSpan) == true
+            ) ?? _symbols.Pipeline.Locations[0];
+    }
 
     private Location? InPipeline(Location? location) =>
         location is not null

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Plan;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Generators;
 
@@ -37,7 +38,8 @@ internal static class BrokenPipelineReport
                             Location.None,
                             pipeline.Model.Name,
                             pipeline.Errors.Count,
-                            pipeline.Errors[0].Rule
+                            FindingText.Id(pipeline.Errors[0].Rule),
+                            FindingText.Of(pipeline.Errors[0])
                         )
                     );
                 }

@@ -7,8 +7,8 @@ internal static class GeneratorDescriptors
 {
     public static readonly DiagnosticDescriptor BrokenPipeline = new(
         "SLU0100",
-        "The pipeline has errors",
-        "The pipeline '{0}' has {1} error(s), the first: {2}. Build with analyzers on (RunAnalyzers) to see where and how to mend them.",
+        "Pipeline is broken",
+        "Pipeline '{0}' has {1} error(s), which a build with analyzers shows in their places, the first of them {2}: {3}",
         "Sluice",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -13,6 +13,8 @@ public sealed class HarnessTests
     [InlineData("\tclass A { }\n", "line 1 has a tab")]
     [InlineData("class A\n{ \n}\n", "line 2 ends with a blank")]
     [InlineData("class A\n\n\n{\n}\n", "line 3 is a second empty line")]
+    [InlineData("class A\n{\n\n    int b;\n}\n", "line 3 is empty and follows an opening brace")]
+    [InlineData("class A\n{\n    int b;\n\n}\n", "line 5 is a closing brace after an empty line")]
     public void Text_that_is_not_well_formed_is_found(string text, string offence) =>
         Assert.Contains(
             EmittedTextRules.FindOffences(text),
@@ -21,7 +23,7 @@ public sealed class HarnessTests
 
     [Fact]
     public void Text_that_is_well_formed_passes() =>
-        Assert.Empty(EmittedTextRules.FindOffences("class A\n{\n\n    int b;\n}\n"));
+        Assert.Empty(EmittedTextRules.FindOffences("class A\n{\n    int b;\n\n    int c;\n}\n"));
 
     [Fact]
     public void A_symbol_deep_in_a_model_is_found()

@@ -15,7 +15,7 @@ public sealed class ConsumerTests(Workspace workspace)
 
         Assert.True(run.ExitCode == 0, run.Report);
         Assert.Equal(
-            ["WWW.EXAMPLE.TEST has 3 parts", "Read, Raise, Count, Print"],
+            ["WWW.EXAMPLE.TEST has 3 parts", "Read, Count, Raise, Print"],
             run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );
     }

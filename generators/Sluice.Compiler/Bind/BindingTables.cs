@@ -11,6 +11,8 @@ internal sealed class BindingTables(PipelineModel model)
 
     public NameTable Names { get; } = new(model);
 
+    public GuessBudget Guesses { get; } = new();
+
     /// <summary>Whether a value of the type comes in through any entry point.</summary>
     public bool SomeInputFits(int type) =>
         Model.EntryPoints.Any(entryPoint => entryPoint.Inputs.Any(input => Producers.Accepts(input.Type, type)));

@@ -39,10 +39,10 @@ internal sealed class EntryPointBinder
     public IReadOnlyList<Omission> Omissions => _effects.Omissions;
 
     /// <summary>The graph, or <see langword="null"/> where the entry point has an error.</summary>
-    public EntryPointGraph? Bind(NearestTypes nearestTypes)
+    public EntryPointGraph? Bind()
     {
         IncludeStages();
-        var isBroken = ReportResolutions(new ResolutionFindings(_tables, _entryPoint, nearestTypes, _findings));
+        var isBroken = ReportResolutions(new ResolutionFindings(_tables, _entryPoint, _findings));
         if (_outputs.Length == 0 && !_inclusion.Stages.Any())
         {
             isBroken = true;
@@ -58,6 +58,7 @@ internal sealed class EntryPointBinder
         var graph = new PrecedenceGraph(_inclusion, _resolutions, _precedences);
         isBroken |= CycleRule.Check(_model, graph, _findings);
         isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _findings);
+        isBroken |= StaticEntryPointRule.Check(_model, _index, _inclusion, _findings);
         return isBroken ? null : ToGraph(graph);
     }
 

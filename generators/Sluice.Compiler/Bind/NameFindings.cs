@@ -34,7 +34,7 @@ internal static class NameFindings
                     node,
                     stageName,
                     name,
-                    $"is no stage of the pipeline. {NearestNames.Suggest(name, StageNames(model), "Name one of its stages.")}"
+                    $"is no stage of the pipeline. {NearestNames.Suggest(tables, name, StageNames(model), "Name one of its stages.")}"
                 );
                 break;
             case 1:
@@ -74,7 +74,7 @@ internal static class NameFindings
             kind == ResolutionKind.InputOfOthers
                 ? $"is an input of other entry points, but not of '{entryPoint.Name}', which needs the value. Add the input."
                 : "is no stage of the pipeline and no input of "
-                    + $"'{entryPoint.Name}'. {NearestNames.Suggest(name, known, "Name a stage or an input.")}";
+                    + $"'{entryPoint.Name}'. {NearestNames.Suggest(tables, name, known, "Name a stage or an input.")}";
         findings.Add(Rule.UnknownProducer, node, subject, name, hint);
     }
 

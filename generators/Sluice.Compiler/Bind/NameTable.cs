@@ -6,15 +6,16 @@ namespace Sluice.Compiler.Bind;
 /// Stages by the names that <c>[From]</c> and <c>[After]</c> may call them. <c>Async</c> at the end of a name does not count.
 /// </summary>
 /// <remarks>
-/// A name is looked up as C# looks up its own, from the inside out: among the stages of the source that uses the name, then
-/// among the names that are unique in the pipeline, then among whatever a stage may be called besides. Without the first step a
-/// class that is used as a source could not name its own stages, as it cannot know what else a pipeline holds.
+/// A name is looked up as C# looks up its own, from the inside out: among the stages of the source that uses the name, then among
+/// their methods, then among the names that are unique in the pipeline, then among whatever a stage may be called besides. Without
+/// the first step a class that is used as a source could not name its own stages, as it cannot know what else a pipeline holds.
 /// </remarks>
 internal sealed class NameTable
 {
     private const string Suffix = "Async";
 
     private readonly Dictionary<(int Source, string Name), List<int>> _inSource = [];
+    private readonly Dictionary<(int Source, string Method), List<int>> _methodsInSource = [];
     private readonly Dictionary<string, List<int>> _unique = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _others = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ internal sealed class NameTable
             var stage = model.Stages[index];
             var member = model.Sources[stage.Source].Member;
             Add(_inSource, (stage.Source, Plain(stage.SimpleName)), index);
-            Add(_inSource, (stage.Source, Plain(stage.MethodName)), index);
+            Add(_methodsInSource, (stage.Source, Plain(stage.MethodName)), index);
             Add(_unique, Plain(stage.Name), index);
             Add(_others, Plain(stage.SimpleName), index);
             Add(_others, Plain(stage.MethodName), index);
@@ -57,6 +58,7 @@ internal sealed class NameTable
     {
         var plain = Plain(name);
         return _inSource.TryGetValue((source, plain), out var stages) ? stages
+            : _methodsInSource.TryGetValue((source, plain), out stages) ? stages
             : _unique.TryGetValue(plain, out stages) ? stages
             : _others.TryGetValue(plain, out stages) ? stages
             : [];

@@ -4,9 +4,9 @@ namespace Sluice.Compiler.Bind;
 internal static class NearestNames
 {
     /// <summary>A question that offers the nearest names, or another sentence where none is near.</summary>
-    public static string Suggest(string name, IEnumerable<string> known, string otherwise)
+    public static string Suggest(BindingTables tables, string name, IEnumerable<string> known, string otherwise)
     {
-        var nearest = Find(name, known);
+        var nearest = tables.Guesses.TryTake() ? Find(name, known) : [];
         return nearest.Count == 0 ? otherwise : $"Did you mean {Phrases.List(nearest, "or")}?";
     }
 
@@ -29,10 +29,12 @@ internal static class NearestNames
 
     // A qualified name is also near where only its last part is.
     private static int Distance(string name, string candidate, int limit) =>
-        Math.Min(
-            EditDistance.Between(name, candidate, limit),
-            EditDistance.Between(LastPart(name), LastPart(candidate), limit)
-        );
+        candidate.IndexOf('.') < 0 && name.IndexOf('.') < 0
+            ? EditDistance.Between(name, candidate, limit)
+            : Math.Min(
+                EditDistance.Between(name, candidate, limit),
+                EditDistance.Between(LastPart(name), LastPart(candidate), limit)
+            );
 
     private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 }

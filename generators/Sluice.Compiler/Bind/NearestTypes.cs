@@ -5,18 +5,10 @@ namespace Sluice.Compiler.Bind;
 /// <summary>Guesses which of the types that are produced was meant where nothing produces the one that is needed.</summary>
 internal sealed class NearestTypes(BindingTables tables)
 {
-    /// <summary>
-    /// Each guess looks at every producer. A pipeline that lacks so many types is one that is being pasted in, and nobody reads
-    /// the guesses.
-    /// </summary>
-    private const int MostGuesses = 50;
-
-    private int _guesses;
-
     /// <summary>A sentence that names the nearest producers, to go after another one; empty where none is near.</summary>
     public string Suggest(EntryPointModel entryPoint, int wanted, int self)
     {
-        if (_guesses++ >= MostGuesses)
+        if (!tables.Guesses.TryTake())
         {
             return string.Empty;
         }

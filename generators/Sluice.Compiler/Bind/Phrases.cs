@@ -6,6 +6,9 @@ namespace Sluice.Compiler.Bind;
 /// <summary>How messages speak of the things in a pipeline.</summary>
 internal static class Phrases
 {
+    /// <summary>How many stages between an entry point and the one in question a message names.</summary>
+    private const int LongestChain = 6;
+
     /// <summary>How many things a message lists before it only counts them.</summary>
     public const int LongestList = 5;
 
@@ -66,4 +69,25 @@ internal static class Phrases
         : $"{string.Join(", ", items.Take(items.Count - 1))} {conjunction} {items[items.Count - 1]}";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Why an entry point runs a stage: <c>Run -> Count -> Read</c>.</summary>
+    public static string NeedChain(PipelineModel model, EntryPointModel target, int stage, StageInclusion inclusion)
+    {
+        var names = new List<string>();
+        var link = stage;
+        while (link != StageInclusion.EntryPoint && names.Count < LongestChain)
+        {
+            names.Add(model.Stages[link].Name);
+            link = inclusion.NeededBy(link);
+        }
+
+        if (link != StageInclusion.EntryPoint)
+        {
+            names.Add("...");
+        }
+
+        names.Add(target.Name);
+        names.Reverse();
+        return string.Join(" -> ", names);
+    }
 }

@@ -11,7 +11,6 @@ internal static class PipelineBinder
         var findings = new FindingList(model);
         var tables = new BindingTables(model);
         var precedences = new PrecedenceTable(tables, findings);
-        var nearestTypes = new NearestTypes(tables);
         var graphs = new List<EntryPointGraph>();
         var used = new HashSet<int>();
         var omissions = new List<Omission>();
@@ -20,7 +19,7 @@ internal static class PipelineBinder
         for (var entryPoint = 0; entryPoint < model.EntryPoints.Count; entryPoint++)
         {
             var binder = new EntryPointBinder(tables, precedences, entryPoint, findings);
-            if (binder.Bind(nearestTypes) is { } graph)
+            if (binder.Bind() is { } graph)
             {
                 graphs.Add(graph);
             }

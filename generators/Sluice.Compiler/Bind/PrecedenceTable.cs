@@ -1,63 +1,72 @@
-using Sluice.Compiler.Model;
-
 namespace Sluice.Compiler.Bind;
 
 /// <summary>What <c>[After]</c> says: the same for every entry point, as it names stages only.</summary>
 internal sealed class PrecedenceTable
 {
-    private static readonly IReadOnlyList<int> None = [];
-
-    private readonly Dictionary<int, IReadOnlyList<int>> _predecessors = [];
-    private readonly Dictionary<int, Action> _reports = [];
+    private readonly BindingTables _tables;
+    private readonly FindingList _findings;
+    private readonly Dictionary<int, List<int>> _predecessors = [];
+    private readonly Dictionary<int, List<(string Name, IReadOnlyList<int> Found)>> _mistakes = [];
+    private readonly HashSet<int> _reported = [];
 
     public PrecedenceTable(BindingTables tables, FindingList findings)
     {
-        var model = tables.Model;
-        for (var stage = 0; stage < model.Stages.Count; stage++)
+        _tables = tables;
+        _findings = findings;
+        for (var stage = 0; stage < tables.Model.Stages.Count; stage++)
         {
-            if (model.Stages[stage].After.Count > 0)
+            if (tables.Model.Stages[stage].After.Count > 0)
             {
-                _predecessors.Add(stage, Resolve(tables, stage, findings));
+                Resolve(stage);
             }
         }
     }
 
     /// <summary>The stages that a stage comes after, by their index in the model.</summary>
-    public IReadOnlyList<int> Of(int stage) => _predecessors.TryGetValue(stage, out var all) ? all : None;
+    public IReadOnlyList<int> Of(int stage) => _predecessors.TryGetValue(stage, out var all) ? all : [];
 
-    /// <summary>Whether a name that a stage uses could not be understood.</summary>
-    public bool IsBroken(int stage) => _reports.ContainsKey(stage);
+    /// <summary>Whether a name that a stage uses does not mean one other stage.</summary>
+    public bool IsBroken(int stage) => _mistakes.ContainsKey(stage);
 
-    /// <summary>Reports what is wrong with the names that a stage uses.</summary>
+    /// <summary>Reports what is wrong with the names that a stage uses. Further calls report nothing more.</summary>
     public void Report(int stage)
     {
-        if (_reports.TryGetValue(stage, out var report))
+        if (!_mistakes.TryGetValue(stage, out var mistakes) || !_reported.Add(stage))
         {
-            report();
+            return;
+        }
+
+        foreach (var (name, found) in mistakes)
+        {
+            // A name that means nothing may be that of a stage which is not well formed, and which has its finding already.
+            if (found.Count > 0 || !_findings.HasRejectedStages)
+            {
+                NameFindings.AddPredecessor(_tables, stage, name, found, _findings);
+            }
         }
     }
 
-    private List<int> Resolve(BindingTables tables, int stage, FindingList findings)
+    private void Resolve(int stage)
     {
         var predecessors = new List<int>();
-        foreach (var name in tables.Model.Stages[stage].After)
+        var mistakes = new List<(string Name, IReadOnlyList<int> Found)>();
+        foreach (var name in _tables.Model.Stages[stage].After)
         {
-            var found = tables.Names.Stages(name, tables.Model.Stages[stage].Source);
+            var found = _tables.Names.Stages(name, _tables.Model.Stages[stage].Source);
             if (found.Count == 1 && found[0] != stage)
             {
                 predecessors.Add(found[0]);
             }
-            else if (found.Count != 0 || !findings.HasRejectedStages)
+            else
             {
-                var earlier = _reports.TryGetValue(stage, out var report) ? report : () => { };
-                _reports[stage] = () =>
-                {
-                    earlier();
-                    NameFindings.AddPredecessor(tables, stage, name, found, findings);
-                };
+                mistakes.Add((name, found));
             }
         }
 
-        return predecessors;
+        _predecessors.Add(stage, predecessors);
+        if (mistakes.Count > 0)
+        {
+            _mistakes.Add(stage, mistakes);
+        }
     }
 }

@@ -3,13 +3,10 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind;
 
 /// <summary>Reports the parameters and outputs of one entry point that have no producer, or too many.</summary>
-internal sealed class ResolutionFindings(
-    BindingTables tables,
-    EntryPointModel entryPoint,
-    NearestTypes nearestTypes,
-    FindingList findings
-)
+internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel entryPoint, FindingList findings)
 {
+    private readonly NearestTypes _nearestTypes = new(tables);
+
     private PipelineModel Model => tables.Model;
 
     /// <summary>Reports what keeps a stage's parameter from being bound, if anything does.</summary>
@@ -87,9 +84,9 @@ internal sealed class ResolutionFindings(
                     typeName,
                     subject,
                     self < 0
-                        ? $"Add a stage that returns it{nearestTypes.Suggest(entryPoint, type, self)}"
+                        ? $"Add a stage that returns it{_nearestTypes.Suggest(entryPoint, type, self)}"
                         : $"Add a stage that returns it, or an input of '{entryPoint.Name}' that has its type"
-                            + nearestTypes.Suggest(entryPoint, type, self)
+                            + _nearestTypes.Suggest(entryPoint, type, self)
                 );
                 break;
             case ResolutionKind.Ambiguous:

@@ -5,9 +5,6 @@ namespace Sluice.Compiler.Bind;
 /// <summary>Reports asynchronous stages that a synchronous entry point would have to wait for.</summary>
 internal static class SynchronyRule
 {
-    /// <summary>How many stages between the entry point and the asynchronous one a message names.</summary>
-    private const int LongestChain = 6;
-
     public static bool Check(PipelineModel model, int entryPoint, StageInclusion inclusion, FindingList findings)
     {
         var target = model.EntryPoints[entryPoint];
@@ -26,7 +23,7 @@ internal static class SynchronyRule
                     target.Name,
                     model.Stages[stage].Name,
                     model.Stages[stage].Return == ReturnShape.Synchronous ? "offloaded" : "asynchronous",
-                    Chain(model, target, stage, inclusion),
+                    Phrases.NeedChain(model, target, stage, inclusion),
                     target.Outputs.Count == 0 ? "ValueTask" : $"ValueTask<{ShortReturnType(model, target)}>",
                     model.Stages[stage].IsEffect ? "keep the effect out of it with Only" : "make the stage synchronous",
                 ],
@@ -35,26 +32,6 @@ internal static class SynchronyRule
         }
 
         return asynchronous.Count > 0;
-    }
-
-    private static string Chain(PipelineModel model, EntryPointModel target, int stage, StageInclusion inclusion)
-    {
-        var names = new List<string>();
-        var link = stage;
-        while (link != StageInclusion.EntryPoint && names.Count < LongestChain)
-        {
-            names.Add(model.Stages[link].Name);
-            link = inclusion.NeededBy(link);
-        }
-
-        if (link != StageInclusion.EntryPoint)
-        {
-            names.Add("...");
-        }
-
-        names.Add(target.Name);
-        names.Reverse();
-        return string.Join(" -> ", names);
     }
 
     private static string ShortReturnType(PipelineModel model, EntryPointModel target)

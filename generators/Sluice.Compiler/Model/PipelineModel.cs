@@ -18,6 +18,8 @@ namespace Sluice.Compiler.Model;
 /// <param name="MemberNames">
 /// Names that emitted members must not take: of the type's own members, those that it inherits, and its type parameters. Sorted.
 /// </param>
+/// <param name="GraphName">The name of the property that gives the graph.</param>
+/// <param name="HidesInheritedGraph">Whether a base class is a pipeline whose property has that name.</param>
 /// <param name="Findings">What is wrong with the declarations themselves.</param>
 internal sealed record PipelineModel(
     PipelineDeclaration Declaration,
@@ -30,5 +32,7 @@ internal sealed record PipelineModel(
     EquatableArray<EntryPointModel> EntryPoints,
     EquatableArray<string> RejectedSignatures,
     EquatableArray<string> MemberNames,
+    string GraphName,
+    bool HidesInheritedGraph,
     EquatableArray<Finding> Findings
 );

@@ -74,4 +74,7 @@ internal enum Rule
 
     /// <summary><c>Only</c> stands on a stage that has an output.</summary>
     OnlyOnProducer = 24,
+
+    /// <summary>A static entry point needs a stage that needs an instance.</summary>
+    InstanceStageBehindStaticEntryPoint = 25,
 }

@@ -20,7 +20,9 @@ internal sealed class EntryPointParser(ParseContext context)
     public List<string> RejectedSignatures { get; } = [];
 
     /// <summary>Reads all, and reports where there is none.</summary>
-    public EquatableArray<EntryPointModel> Parse(CancellationToken cancellationToken)
+    /// <param name="canHaveOne">Whether the type could have an entry point: of one that is not partial, that is the finding.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public EquatableArray<EntryPointModel> Parse(bool canHaveOne, CancellationToken cancellationToken)
     {
         foreach (var member in context.Pipeline.GetMembers())
         {
@@ -31,7 +33,7 @@ internal sealed class EntryPointParser(ParseContext context)
             }
         }
 
-        if (!_hasAny)
+        if (!_hasAny && canHaveOne)
         {
             context.Report(
                 Rule.NoEntryPoint,
@@ -98,7 +100,7 @@ internal sealed class EntryPointParser(ParseContext context)
             method.IsStatic,
             DocumentationComment.IsOn(declaration),
             returnType.Shape,
-            returnType.Output is null ? "" : TypeNames.Code(returnType.Output),
+            returnType.Output is null ? "" : context.Types.Code(returnType.Output),
             elements.Length > 0,
             Outputs(method, returnType.Output, elements).ToEquatableArray(),
             method
@@ -106,7 +108,7 @@ internal sealed class EntryPointParser(ParseContext context)
                 .Select(parameter => new InputModel(
                     parameter.Name,
                     context.Types.Intern(parameter.Type),
-                    TypeNames.Code(parameter.Type)
+                    context.Types.Code(parameter.Type)
                 ))
                 .ToEquatableArray(),
             method.Parameters.FirstOrDefault(parameter => KnownTypes.IsCancellationToken(parameter.Type))?.Name
@@ -128,7 +130,7 @@ internal sealed class EntryPointParser(ParseContext context)
     }
 
     private OutputModel Output(string? name, ITypeSymbol type, string? from) =>
-        new(name, context.Types.Intern(type), TypeNames.Code(type), from);
+        new(name, context.Types.Intern(type), context.Types.Code(type), from);
 
     private static string? ReasonAgainst(IMethodSymbol method, out int position)
     {

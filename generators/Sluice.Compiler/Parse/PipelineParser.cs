@@ -22,8 +22,10 @@ internal static class PipelineParser
         var stageParser = new StageParser(context);
         var stages = stageParser.Parse(sources, cancellationToken);
         var entryPointParser = new EntryPointParser(context);
-        var entryPoints = entryPointParser.Parse(cancellationToken);
+        var entryPoints = entryPointParser.Parse(declaration.CanBeReopened, cancellationToken);
         var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
+        var memberNames = MemberNameCollector.Collect(pipeline, cancellationToken);
+        var graphName = GraphName.Among(memberNames);
         var model = new PipelineModel(
             declaration,
             TypeNames.Full(pipeline),
@@ -34,7 +36,9 @@ internal static class PipelineParser
             stages,
             entryPoints,
             entryPointParser.RejectedSignatures.ToEquatableArray(),
-            MemberNameCollector.Collect(pipeline, cancellationToken),
+            memberNames,
+            graphName,
+            GraphName.IsInherited(pipeline, graphName, cancellationToken),
             context.Findings.ToEquatableArray()
         );
         return new ParsedPipeline(

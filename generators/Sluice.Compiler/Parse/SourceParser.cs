@@ -44,17 +44,14 @@ internal sealed class SourceParser(ParseContext context)
                 continue;
             }
 
-            // A positional parameter of a record has a property, and is no more once the constructor has run.
-            if (context.Pipeline.IsRecord)
+            // A positional parameter of a record has a property, and is no more once the constructor has run. In a class, a member
+            // of the same name is what the name means to all other members.
+            var member = context
+                .Pipeline.GetMembers(parameter.Name)
+                .FirstOrDefault(candidate => candidate is IPropertySymbol or IFieldSymbol);
+            if (member is not null)
             {
-                var member = context
-                    .Pipeline.GetMembers(parameter.Name)
-                    .FirstOrDefault(candidate => candidate is IPropertySymbol or IFieldSymbol);
-                if (member is not null)
-                {
-                    AddMember(member);
-                }
-
+                AddMember(member);
                 continue;
             }
 
@@ -129,10 +126,12 @@ internal sealed class SourceParser(ParseContext context)
 
     private void Add(StageSourceKind kind, ISymbol symbol, ITypeSymbol type, bool isStatic)
     {
-        // Two sources of one name could not be told apart in a stage's name.
-        var name = _sources.Exists(source => string.Equals(source.Model.Member, symbol.Name, StringComparison.Ordinal))
-            ? TypeNames.Full(type)
-            : symbol.Name;
+        // A static class gives way: the name of a member is what code calls it by.
+        var name =
+            kind == StageSourceKind.StaticClass
+            && _sources.Exists(source => string.Equals(source.Model.Member, symbol.Name, StringComparison.Ordinal))
+                ? TypeNames.Full(type)
+                : symbol.Name;
         _sources.Add(
             new SourceSymbol(new StageSource(kind, name, TypeNames.CodeWithoutAnnotation(type), isStatic), symbol, type)
         );

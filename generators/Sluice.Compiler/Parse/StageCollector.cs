@@ -33,7 +33,7 @@ internal static class StageCollector
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var method in level.GetMembers().OfType<IMethodSymbol>())
             {
-                if (!method.SelfAndOverridden().Any(takesPart))
+                if (!TakesPart(method))
                 {
                     continue;
                 }
@@ -58,7 +58,18 @@ internal static class StageCollector
 
         return candidates;
 
-        bool TakesPart(ISymbol member) => member is IMethodSymbol method && method.SelfAndOverridden().Any(takesPart);
+        bool TakesPart(ISymbol member)
+        {
+            for (var method = member as IMethodSymbol; method is not null; method = method.OverriddenMethod)
+            {
+                if (takesPart(method))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     /// <summary>The types whose members the type has, more derived ones before those that they inherit from.</summary>

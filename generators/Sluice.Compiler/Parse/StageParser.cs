@@ -113,7 +113,7 @@ internal sealed class StageParser(ParseContext context)
                 method.IsStatic,
                 returnType.Shape,
                 returnType.Output is null ? -1 : context.Types.Intern(returnType.Output),
-                returnType.Output is null ? "" : TypeNames.Code(returnType.Output),
+                returnType.Output is null ? "" : context.Types.Code(returnType.Output),
                 Nearest(method, AttributeExtensions.Offload) is not null,
                 method.Parameters.Select(Parameter).ToEquatableArray(),
                 After(method).ToEquatableArray(),
@@ -177,7 +177,7 @@ internal sealed class StageParser(ParseContext context)
             parameter.Name,
             kind,
             kind == ParameterKind.Dependency ? context.Types.Intern(parameter.Type) : -1,
-            TypeNames.Code(parameter.Type),
+            context.Types.Code(parameter.Type),
             kind == ParameterKind.Dependency ? From(parameter) : null,
             parameter.IsOptional
         );
@@ -204,27 +204,43 @@ internal sealed class StageParser(ParseContext context)
     }
 
     /// <summary>The attribute on the method, or else on the nearest one that it overrides.</summary>
-    private static AttributeData? Nearest(IMethodSymbol method, string attribute) =>
-        method
-            .SelfAndOverridden()
-            .Select(current => current.Find(attribute))
-            .FirstOrDefault(found => found is not null);
+    private static AttributeData? Nearest(IMethodSymbol method, string attribute)
+    {
+        for (var current = method; current is not null; current = current.OverriddenMethod)
+        {
+            if (current.Find(attribute) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private static IEnumerable<string> After(IMethodSymbol method) =>
         method
             .SelfAndOverridden()
-            .Select(current => current.FindAll(AttributeExtensions.After).ToList())
-            .FirstOrDefault(found => found.Count > 0)
-            ?.SelectMany(attribute => attribute.Texts())
+            .FirstOrDefault(current => current.Has(AttributeExtensions.After))
+            ?.FindAll(AttributeExtensions.After)
+            .SelectMany(attribute => attribute.Texts())
         ?? [];
 
-    private static string? From(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol method
-            ? method
-                .SelfAndOverridden()
-                .Select(current => current.Parameters[parameter.Ordinal].Find(AttributeExtensions.From).Text())
-                .FirstOrDefault(text => text is not null)
-            : null;
+    private static string? From(IParameterSymbol parameter)
+    {
+        for (
+            var method = parameter.ContainingSymbol as IMethodSymbol;
+            method is not null;
+            method = method.OverriddenMethod
+        )
+        {
+            if (method.Parameters[parameter.Ordinal].Find(AttributeExtensions.From).Text() is { } producer)
+            {
+                return producer;
+            }
+        }
+
+        return null;
+    }
 
     private static IEnumerable<NodeReference> SourceNode(int index) =>
         index == 0 ? [] : [new NodeReference(NodeKind.Source, index)];

@@ -8,6 +8,8 @@ internal static class TypeNames
 {
     private const string Dynamic = "dynamic";
 
+    private static readonly char[] _annotations = ['?', '('];
+
     private static readonly SymbolDisplayFormat _code =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
             SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
@@ -41,8 +43,17 @@ internal static class TypeNames
         Code(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
 
     /// <summary>What is the same for two types exactly if they are the same to binding.</summary>
-    public static string Identity(ITypeSymbol type)
+    public static string Identity(ITypeSymbol type) => Identity(type, Code(type));
+
+    /// <summary>The same for a type of which it is known how code refers to it.</summary>
+    public static string Identity(ITypeSymbol type, string code)
     {
+        // Only nullability, a tuple or 'dynamic' can make the two differ.
+        if (code.IndexOfAny(_annotations) < 0 && !code.Contains(Dynamic))
+        {
+            return code;
+        }
+
         var identity = type.ToDisplayString(_identity);
         return identity.Contains(Dynamic)
             ? string.Concat(type.ToDisplayParts(_identity).Select(WithObjectForDynamic))
@@ -50,7 +61,17 @@ internal static class TypeNames
     }
 
     /// <summary>The type as a message shows it.</summary>
-    public static string Short(ITypeSymbol type) => type.ToDisplayString(_short);
+    public static string Short(ITypeSymbol type) =>
+        type
+            is INamedTypeSymbol
+            {
+                Arity: 0,
+                ContainingType: null,
+                SpecialType: SpecialType.None,
+                TypeKind: not TypeKind.Error
+            }
+            ? type.Name
+            : type.ToDisplayString(_short);
 
     /// <summary>The type as a message shows it where the short name does not tell it from another.</summary>
     public static string Full(ITypeSymbol type) => type.ToDisplayString(_full);

@@ -8,11 +8,24 @@ internal sealed class TypeTable
 {
     private readonly Dictionary<ITypeSymbol, int> _bySymbol = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, int> _byIdentity = new(StringComparer.Ordinal);
+    private readonly Dictionary<ITypeSymbol, string> _code = new(SymbolEqualityComparer.IncludeNullability);
     private readonly List<ITypeSymbol> _symbols = [];
     private readonly List<TypeModel> _models = [];
 
     /// <summary>A symbol that has the index.</summary>
     public ITypeSymbol this[int index] => _symbols[index];
+
+    /// <summary>The type as code refers to it, with nullability and tuple names. To write a type is dear, and most occur often.</summary>
+    public string Code(ITypeSymbol type)
+    {
+        if (!_code.TryGetValue(type, out var code))
+        {
+            code = TypeNames.Code(type);
+            _code.Add(type, code);
+        }
+
+        return code;
+    }
 
     /// <summary>The index of the type.</summary>
     public int Intern(ITypeSymbol type)
@@ -22,7 +35,7 @@ internal sealed class TypeTable
             return index;
         }
 
-        var identity = TypeNames.Identity(type);
+        var identity = TypeNames.Identity(type, Code(type));
         if (!_byIdentity.TryGetValue(identity, out index))
         {
             // The underlying type comes first: it may itself be new to the table.

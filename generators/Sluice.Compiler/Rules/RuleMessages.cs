@@ -58,11 +58,14 @@ internal static class RuleMessages
         "Only on stage '{0}' names '{1}', which is no entry point of the pipeline. It has {2}.";
 
     public const string NullableValue =
-        "{0} may give null to {1}, which takes '{2}'. Let it take '{2}?', or let the producer never give null.";
+        "A value that may be null goes from {0} to {1}, which takes '{2}'. Let it take '{2}?', or let the producer never give null.";
 
     public const string UnsupportedPipelineType = "'{0}' cannot be a pipeline: {1}";
 
     public const string AmbiguousName = "'{0}' in {1} fits several: {2}. Write its unique name, such as '{3}'.";
+
+    public const string InstanceStageBehindStaticEntryPoint =
+        "Entry point '{0}' is static, but it runs stage '{1}', which needs an instance: {2}. Remove 'static' from '{0}', or {3}.";
 
     public const string OnlyOnProducer =
         "Only on stage '{0}' does nothing, as the stage produces '{1}' and runs wherever that is needed. Remove it.";

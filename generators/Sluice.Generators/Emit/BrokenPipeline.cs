@@ -10,7 +10,7 @@ namespace Sluice.Generators.Emit;
 internal static class BrokenPipeline
 {
     /// <summary>Writes the bodies and whatever else user code may refer to.</summary>
-    public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
+    public static void Write(SourceWriter writer, PlannedPipeline pipeline)
     {
         var message = SymbolDisplay.FormatLiteral(
             $"The pipeline '{pipeline.Model.Name}' has errors and was not compiled.",
@@ -28,7 +28,7 @@ internal static class BrokenPipeline
             writer.Line($"{signature} => {thrown};");
         }
 
-        GraphProperty.WriteDeclaration(writer, pipeline.Model, typeMembers, thrown);
+        GraphProperty.WriteDeclaration(writer, pipeline.Model, thrown);
         SourceAccessor.Write(writer, pipeline.Model);
     }
 }

@@ -7,8 +7,11 @@ namespace Sluice.Generators.Emit;
 /// <summary>One entry point as its emitters share it: the plan, and the names of everything in the emitted code.</summary>
 internal sealed class EntryPointEmission
 {
+    // Fields of run objects that are not values, without their underscore.
+    private static readonly string[] OwnFields = ["pipeline", "runId", "step", "segment"];
+
     private readonly string[] _stageNames;
-    private readonly string[] _inputNames;
+    private readonly string[] _inputFields;
 
     public EntryPointEmission(PipelineModel model, ExecutionPlan plan, Identifiers typeMembers)
     {
@@ -24,13 +27,17 @@ internal sealed class EntryPointEmission
             StartMethod = typeMembers.Take("Start" + Identifiers.Pascal(EntryPoint.MethodName));
         }
 
-        var names = new Identifiers(
-            EntryPoint
-                .Inputs.Select(input => input.Name)
-                .Concat(EntryPoint.CancellationToken is { } token ? [token] : [])
-        );
+        string[] parameters =
+        [
+            .. EntryPoint.Inputs.Select(input => input.Name),
+            .. EntryPoint.CancellationToken is { } token ? [token] : Array.Empty<string>(),
+        ];
+        var fields = new Identifiers(OwnFields);
+        _inputFields = [.. EntryPoint.Inputs.Select(input => Identifiers.Camel(fields.Take(input.Name)))];
+        var names = new Identifiers([.. parameters, .. _inputFields]);
         Names = new LocalNames(names);
-        _inputNames = [.. EntryPoint.Inputs.Select(input => input.Name)];
+        // A stage's output is a local here and a field there: its name must differ from those of both.
+        Array.ForEach(OwnFields, name => names.Take(name));
         _stageNames =
         [
             .. plan.Stages.Select(stage =>
@@ -51,14 +58,14 @@ internal sealed class EntryPointEmission
                 ? Identifiers.Escape(parameter)
                 : Known.CancellationToken + ".None",
             Names.RunId,
-            input => Identifiers.Escape(_inputNames[input]),
+            input => Identifiers.Escape(EntryPoint.Inputs[input].Name),
             place => Identifiers.Escape(Identifiers.Camel(_stageNames[place]))
         );
         Fields = new Frame(
             "_pipeline",
             plan.OwnsToken ? "RunToken" : "CallerToken",
             "_runId",
-            input => "_" + Identifiers.Camel(_inputNames[input]),
+            input => "_" + _inputFields[input],
             place => "_" + Identifiers.Camel(_stageNames[place])
         );
     }
@@ -100,6 +107,9 @@ internal sealed class EntryPointEmission
 
     /// <summary>The stage at a place, as it was written.</summary>
     public StageModel StageAt(int place) => Model.Stages[Plan.Stages[place].Stage];
+
+    /// <summary>The name that an input has as a parameter of what rents a run object.</summary>
+    public string ParameterAt(int input) => Identifiers.Escape(_inputFields[input]);
 
     /// <summary>The identifier of the stage at a place, with a capital first letter and room for an ending.</summary>
     public string NameAt(int place) => _stageNames[place];

@@ -12,7 +12,7 @@ internal static class GraphProperty
     public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
     {
         var holder = typeMembers.Take("GraphData");
-        WriteDeclaration(writer, pipeline.Model, typeMembers, $"{holder}.Value");
+        WriteDeclaration(writer, pipeline.Model, $"{holder}.Value");
         writer.Line();
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"private static class {holder}"))
@@ -29,14 +29,14 @@ internal static class GraphProperty
         }
     }
 
-    /// <summary>Writes the property alone. Where the user has a <c>Graph</c> already it is called <c>PipelineGraph</c>.</summary>
-    public static void WriteDeclaration(SourceWriter writer, PipelineModel model, Identifiers typeMembers, string value)
+    /// <summary>Writes the property alone.</summary>
+    public static void WriteDeclaration(SourceWriter writer, PipelineModel model, string value)
     {
-        var name = model.MemberNames.Contains("Graph", StringComparer.Ordinal) ? "PipelineGraph" : "Graph";
+        var modifiers = model.HidesInheritedGraph ? "public static new" : "public static";
         writer.Line();
         writer.Line("/// <summary>The graph of this pipeline as data.</summary>");
         writer.Line(GeneratedCode.Attribute);
-        writer.Line($"public static global::Sluice.PipelineGraph {typeMembers.Take(name)} => {value};");
+        writer.Line($"{modifiers} global::Sluice.PipelineGraph {model.GraphName} => {value};");
     }
 
     private static void WriteStages(SourceWriter writer, PipelineModel model)

@@ -46,13 +46,13 @@ internal static class PipelineEmitter
 
     private static void WriteMembers(SourceWriter writer, PlannedPipeline pipeline)
     {
-        var typeMembers = new Identifiers(pipeline.Model.MemberNames);
         if (pipeline.Errors.Count > 0)
         {
-            BrokenPipeline.Write(writer, pipeline, typeMembers);
+            BrokenPipeline.Write(writer, pipeline);
             return;
         }
 
+        var typeMembers = new Identifiers([.. pipeline.Model.MemberNames, pipeline.Model.GraphName]);
         var emissions = pipeline
             .Plans.Select(plan => new EntryPointEmission(pipeline.Model, plan, typeMembers))
             .ToArray();

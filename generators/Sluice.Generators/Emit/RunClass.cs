@@ -97,8 +97,8 @@ internal static class RunClass
 
         for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
         {
-            parameters.Add($"{emission.EntryPoint.Inputs[input].TypeName} {emission.Locals.Input(input)}");
-            assignments.Add($"{names.Run}.{emission.Fields.Input(input)} = {emission.Locals.Input(input)};");
+            parameters.Add($"{emission.EntryPoint.Inputs[input].TypeName} {emission.ParameterAt(input)}");
+            assignments.Add($"{names.Run}.{emission.Fields.Input(input)} = {emission.ParameterAt(input)};");
         }
 
         if (emission.Plan.NeedsRunId)
@@ -108,8 +108,7 @@ internal static class RunClass
         }
 
         parameters.Add($"{Known.ExecutionContext}? {names.CallerContext}");
-        var token = emission.HasToken ? emission.Locals.Token : names.CallerToken;
-        parameters.Add($"{Known.CancellationToken} {token}");
+        parameters.Add($"{Known.CancellationToken} {names.CallerToken}");
         using (writer.Block($"internal static {emission.TypeName} Rent({string.Join(", ", parameters)})"))
         {
             writer.Line($"var {names.Run} = IdleOnThread;");
@@ -125,7 +124,7 @@ internal static class RunClass
 
             writer.Line();
             assignments.ForEach(writer.Line);
-            writer.Line($"{names.Run}.Open({names.CallerContext}, {token});");
+            writer.Line($"{names.Run}.Open({names.CallerContext}, {names.CallerToken});");
             writer.Line($"return {names.Run};");
         }
     }

@@ -22,6 +22,7 @@ internal static class SegmentedValues
             writer.Line($"{emission.Names.Values}.RunSegment{segment}({Arguments(emission, declare: false)});");
         }
 
+        // The compiler does not see that the segments assign every field.
         var fields = emission.Fields;
         EntryPointBody.WriteReturn(
             writer,
@@ -29,7 +30,7 @@ internal static class SegmentedValues
             fields with
             {
                 Input = input => emission.Names.Values + "." + fields.Input(input),
-                Value = place => emission.Names.Values + "." + fields.Value(place),
+                Value = place => emission.Names.Values + "." + fields.Value(place) + "!",
             }
         );
     }

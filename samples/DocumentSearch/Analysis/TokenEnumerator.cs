@@ -1,4 +1,6 @@
-using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DocumentSearch.Analysis;
@@ -25,15 +27,25 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
     public readonly int End => position;
 
     /// <summary>The current term. It is valid until the next call of <see cref="MoveNext"/>.</summary>
-    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    [UnscopedRef]
     public readonly ReadOnlySpan<char> Term => ((ReadOnlySpan<char>)buffer)[..termLength];
 
     /// <summary>Goes to the next token.</summary>
     public bool MoveNext()
     {
         termLength = 0;
-        while (Peek(out var rune, out var consumed))
+        while (position < text.Length)
         {
+            // Most characters of most documents are ASCII letters, for which Unicode's tables need not be asked.
+            if (char.IsAsciiLetterOrDigit(text[position]))
+            {
+                Append(char.ToLowerInvariant(text[position]));
+                position++;
+                continue;
+            }
+
+            // An unpaired surrogate decodes to the replacement character, which is no letter.
+            _ = Rune.DecodeFromUtf16(text[position..], out var rune, out var consumed);
             if (!IsPartOfTerm(rune))
             {
                 if (termLength > 0)
@@ -68,11 +80,17 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
         return true;
     }
 
-    private readonly bool Peek(out Rune rune, out int consumed)
+    private void Append(char character)
     {
-        // An unpaired surrogate decodes to the replacement character, which is no letter.
-        return Rune.DecodeFromUtf16(text[position..], out rune, out consumed) != OperationStatus.NeedMoreData
-            || consumed > 0;
+        if (termLength == 0)
+        {
+            Start = position;
+        }
+
+        if (termLength < MaximumLength)
+        {
+            buffer[termLength++] = character;
+        }
     }
 
     private void Append(Rune rune)
@@ -90,9 +108,7 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
 
     private static bool IsPartOfTerm(Rune rune) =>
         Rune.IsLetterOrDigit(rune)
-        || Rune.GetUnicodeCategory(rune)
-            is System.Globalization.UnicodeCategory.NonSpacingMark
-                or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsTermByItself(Rune rune) =>
         rune.Value
@@ -105,7 +121,7 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
                 or >= 0x20000
                 and <= 0x323AF;
 
-    [System.Runtime.CompilerServices.InlineArray(MaximumLength)]
+    [InlineArray(MaximumLength)]
     private struct TermBuffer
     {
         private char first;

@@ -20,7 +20,7 @@ internal static class SearchCommand
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var result = Create().Parse(arguments);
+        var result = Create(hasSeparator: arguments.Contains("--")).Parse(arguments);
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors)
@@ -35,13 +35,22 @@ internal static class SearchCommand
         return await result.InvokeAsync();
     }
 
-    private static RootCommand Create()
+    /// <param name="hasSeparator">Whether <c>--</c> says that words with dashes are meant as words.</param>
+    private static RootCommand Create(bool hasSeparator)
     {
         var query = new Argument<string[]>("query")
         {
             Description = "What to look for. Several words need no quotes.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        query.Validators.Add(result =>
+        {
+            // A mistyped option would otherwise be looked for.
+            foreach (var token in result.Tokens.Where(token => !hasSeparator && token.Value.StartsWith('-')))
+            {
+                result.AddError($"There is no option '{token.Value}'. Words that start with a dash go behind '--'.");
+            }
+        });
         var folder = new Option<string?>("--folder", "-f")
         {
             Description =
@@ -56,7 +65,8 @@ internal static class SearchCommand
         };
         limit.Validators.Add(static result =>
         {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() < 1)
+            // What is no number at all has its own message.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var count) && count < 1)
             {
                 result.AddError("--limit must be at least 1.");
             }

@@ -65,13 +65,15 @@ internal sealed class SearchProgram(Terminal terminal)
         terminal.ShowSkipped(skipped);
         terminal.ShowTimings([
             new TimingGroup(
-                $"Indexed {index.DocumentCount:N0} files: {index.Places.Count:N0} passages, {index.Vocabulary.Count:N0} terms",
+                $"Indexed {Count(index.DocumentCount, "file")}: {Count(index.Places.Count, "passage")}, {Count(index.Vocabulary.Count, "term")}",
                 Stopwatch.GetElapsedTime(start, indexed),
                 indexingTimings
             ),
-            new TimingGroup("Each file, all files together", Duration: null, documentTimings),
+            new TimingGroup("Per file, summed over all files", Duration: null, documentTimings),
             new TimingGroup("Answered", Stopwatch.GetElapsedTime(indexed, answered), queryTimings),
         ]);
         return skipped.AnyUnreadable ? ExitCode.Incomplete : ExitCode.Success;
     }
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
 }

@@ -6,7 +6,9 @@ using Spectre.Console;
 namespace DocumentSearch.Display;
 
 /// <summary>Shows passages, each with its place, its headings and an excerpt.</summary>
-internal sealed class AnswerView(IAnsiConsole console)
+/// <param name="console">Where to.</param>
+/// <param name="isWrapped">Whether long texts go on in further lines, indented; otherwise each text is one line.</param>
+internal sealed class AnswerView(IAnsiConsole console, bool isWrapped)
 {
     private const int Indent = 4;
 
@@ -28,7 +30,8 @@ internal sealed class AnswerView(IAnsiConsole console)
             ShowHit(index + 1, answer.Hits[index], answer.Terms);
         }
 
-        var shown = $"{answer.Hits.Count:N0} of {answer.MatchCount:N0} matching passages";
+        var noun = answer.MatchCount == 1 ? "passage" : "passages";
+        var shown = $"{answer.Hits.Count:N0} of {answer.MatchCount:N0} matching {noun}";
         console.Write(new Text(shown + Environment.NewLine, FaintStyle));
     }
 
@@ -58,12 +61,12 @@ internal sealed class AnswerView(IAnsiConsole console)
         var paragraph = new Paragraph();
         foreach (var segment in segments)
         {
-            // Where there are no colours, Markdown's stars show the matches.
-            var text = segment.IsMatch && !HasColours ? $"**{segment.Text}**" : segment.Text;
+            // Where nothing can be bold, Markdown's stars show the matches.
+            var text = segment.IsMatch && !console.Profile.Capabilities.Ansi ? $"**{segment.Text}**" : segment.Text;
             paragraph.Append(text, segment.IsMatch ? MatchStyle : style);
         }
 
-        if (HasColours)
+        if (isWrapped)
         {
             console.Write(new Padder(paragraph, new Padding(Indent, 0, 0, 0)));
         }
@@ -73,8 +76,6 @@ internal sealed class AnswerView(IAnsiConsole console)
             WriteLine(paragraph);
         }
     }
-
-    private bool HasColours => console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
 
     private void WriteLine(Paragraph paragraph)
     {

@@ -43,13 +43,22 @@ internal sealed class Terminal
     }
 
     /// <summary>Shows the passages that were found.</summary>
-    public void ShowAnswer(SearchQuery query, SearchAnswer answer) => new AnswerView(output).Show(query, answer);
+    public void ShowAnswer(SearchQuery query, SearchAnswer answer) =>
+        new AnswerView(output, isWrapped: !Console.IsOutputRedirected).Show(query, answer);
 
     /// <summary>Lists what was left out and why.</summary>
     public void ShowSkipped(SkippedFiles skipped) => new SkippedView(error, !Console.IsErrorRedirected).Show(skipped);
 
     /// <summary>Shows how long each stage took.</summary>
-    public void ShowTimings(IReadOnlyList<TimingGroup> groups) => new TimingsView(error).Show(groups);
+    public void ShowTimings(IReadOnlyList<TimingGroup> groups)
+    {
+        if (!Console.IsErrorRedirected)
+        {
+            error.WriteLine();
+        }
+
+        new TimingsView(error).Show(groups);
+    }
 
     /// <summary>Says why there is no answer.</summary>
     public void Complain(string message) => error.Write(new Text(message + Environment.NewLine, new Style(Color.Red)));

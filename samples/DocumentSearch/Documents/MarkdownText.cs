@@ -16,7 +16,14 @@ internal static class MarkdownText
         var lines = new List<TextLine>();
         if (block.Inline is not null)
         {
-            AddLines(TextOf(block.Inline), first, lines);
+            var text = TextOf(block.Inline);
+            if (block is HeadingBlock { IsSetext: true })
+            {
+                // Markdig gives such a heading the line of its underline; the text is above.
+                first -= 1 + text.Count(static character => character == '\n');
+            }
+
+            AddLines(text, first, lines);
         }
         else
         {

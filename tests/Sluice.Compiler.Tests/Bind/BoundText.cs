@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Rules;
@@ -44,9 +43,5 @@ internal static class BoundText
 
     public static IReadOnlyList<string> Messages(this BoundPipeline bound) => [.. bound.Findings.Select(Message)];
 
-    private static string Message(Finding finding)
-    {
-        var format = (string)typeof(RuleMessages).GetField(finding.Rule.ToString())!.GetRawConstantValue()!;
-        return $"{finding.Rule}: {string.Format(CultureInfo.InvariantCulture, format, [.. finding.Arguments])}";
-    }
+    private static string Message(Finding finding) => $"{finding.Rule}: {FindingText.Of(finding)}";
 }

@@ -62,4 +62,16 @@ public class LargePipelineTests
 
         Assert.NotEmpty(builder.Bind().Findings);
     }
+
+    [Fact]
+    public void Every_name_unknown()
+    {
+        var builder = new PipelineBuilder().EntryPoint("Run()").EntryPoint("Walk()");
+        for (var index = 0; index < Count; index++)
+        {
+            builder.Stage($"Stage{index}([From:Stages{index}] A some)", after: [$"Stages{index}"]);
+        }
+
+        Assert.Equal(2 * Count, builder.Bind().Findings.Count);
+    }
 }

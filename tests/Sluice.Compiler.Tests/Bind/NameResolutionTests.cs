@@ -94,6 +94,19 @@ public class NameResolutionTests
         );
 
     [Fact]
+    public void A_stages_name_goes_before_the_name_of_anothers_method() =>
+        Assert.Equal(
+            "Tax() Compute() Use(Compute, Tax) => Use",
+            new PipelineBuilder()
+                .Stage("Compute(): Amount", name: "Tax")
+                .Stage("Compute(): Amount")
+                .Stage("Use([From:Compute] Amount a, [From:Tax] Amount b): End")
+                .EntryPoint("Run(): End")
+                .Bind()
+                .Graph()
+        );
+
+    [Fact]
     public void An_unknown_name_comes_with_the_nearest() =>
         Assert.Equal(
             "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Laod', which is no stage of the pipeline and no input "

@@ -108,6 +108,8 @@ internal sealed class PipelineBuilder
             _entryPoints.ToEquatableArray(),
             default,
             default,
+            "Graph",
+            false,
             _findings.ToEquatableArray()
         );
 

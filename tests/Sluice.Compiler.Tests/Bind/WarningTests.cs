@@ -47,7 +47,7 @@ public class WarningTests
     [Fact]
     public void A_value_that_may_be_null_is_a_warning_where_null_is_not_accepted() =>
         Assert.Equal(
-            "NullableValue: stage 'Find' may give null to parameter 'cart' of stage 'Price', which takes 'Cart'. Let it take "
+            "NullableValue: A value that may be null goes from stage 'Find' to parameter 'cart' of stage 'Price', which takes 'Cart'. Let it take "
                 + "'Cart?', or let the producer never give null.",
             new PipelineBuilder()
                 .Stage("Find(): Cart?")
@@ -60,7 +60,7 @@ public class WarningTests
     [Fact]
     public void A_value_that_may_be_null_is_a_warning_where_it_is_the_output() =>
         Assert.Equal(
-            "NullableValue: stage 'Find' may give null to the output of entry point 'Run', which takes 'Cart'. Let it take 'Cart?', or "
+            "NullableValue: A value that may be null goes from stage 'Find' to the output of entry point 'Run', which takes 'Cart'. Let it take 'Cart?', or "
                 + "let the producer never give null.",
             new PipelineBuilder().Stage("Find(): Cart?").EntryPoint("Run(): Cart").Bind().OnlyFinding()
         );
@@ -68,7 +68,7 @@ public class WarningTests
     [Fact]
     public void A_value_that_may_be_null_is_a_warning_through_a_conversion_too() =>
         Assert.StartsWith(
-            "NullableValue: input 'cat' may give null to parameter 'animal'",
+            "NullableValue: A value that may be null goes from input 'cat' to parameter 'animal'",
             new PipelineBuilder()
                 .Convert("Cat", "Animal")
                 .Stage("Pet(Animal animal): End")

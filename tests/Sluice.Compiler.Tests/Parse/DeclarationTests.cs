@@ -11,7 +11,7 @@ public sealed class DeclarationTests
     [Theory]
     [InlineData("[Pipeline] partial class P", "", "", "partial class P", "global::P")]
     [InlineData(
-        "namespace A.@class { [Pipeline] static partial class @event",
+        "namespace A.@class { [Pipeline] partial class @event",
         "A.@class",
         "",
         "partial class @event",
@@ -25,9 +25,9 @@ public sealed class DeclarationTests
         "global::Ä.P<T, @in>"
     )]
     [InlineData(
-        "partial interface I<in T, out U> { [Pipeline] partial class @record",
+        "partial interface I<T, U> { [Pipeline] partial class @record",
         "",
-        "partial interface I<in T, out U>",
+        "partial interface I<T, U>",
         "partial class @record",
         "global::I<T, U>.@record"
     )]
@@ -46,7 +46,8 @@ public sealed class DeclarationTests
         string self
     )
     {
-        var model = Source.Parse(start + Body + new string('}', start.Count(character => character == '{'))).Model;
+        var source = start + Body + new string('}', start.Count(character => character == '{'));
+        var model = Source.Parse(source).Model;
         var declaration = model.Declaration;
         Assert.Empty(model.Findings);
         Assert.True(declaration.CanBeReopened);
@@ -54,7 +55,18 @@ public sealed class DeclarationTests
         Assert.Equal(containingTypes, string.Join('|', declaration.ContainingTypes));
         Assert.Equal(header, declaration.Header);
         Assert.Equal(self, declaration.Self);
+        ImplementedPart.AssertCompiles(source);
     }
+
+    // C# allows no class there, and says so: a header without variance would add a second error to the first.
+    [Fact]
+    public void Variance_is_repeated() =>
+        Assert.Equal(
+            ["partial interface I<in T, out U>"],
+            Source
+                .Parse("partial interface I<in T, out U> { [Pipeline] partial class P { public partial int Run(); } }")
+                .Model.Declaration.ContainingTypes
+        );
 
     [Theory]
     [InlineData("[Pipeline] class P { }", "P")]

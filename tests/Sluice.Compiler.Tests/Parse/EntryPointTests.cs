@@ -187,6 +187,7 @@ public sealed class EntryPointTests
         Assert.Contains(": ", finding.Arguments[1], StringComparison.Ordinal);
         Assert.Equal("Run", Assert.Single(parsed.Symbols.Rejected).Name);
         Assert.Equal(signature, Assert.Single(parsed.Model.RejectedSignatures));
+        ImplementedPart.AssertCompiles($"[Pipeline] partial class P {{ {declaration} }} class PipelineResult<T>;");
         Assert.Empty(parsed.Model.EntryPoints);
     }
 
@@ -228,11 +229,12 @@ public sealed class EntryPointTests
         "public partial @record Run(@class.@struct a);",
         "public partial global::@record Run(global::@class.@struct a)"
     )]
-    public void A_signature_is_repeated_to_the_letter(string declaration, string signature) =>
-        Assert.Equal(
-            signature,
-            EntryPoint(declaration, "class @record; namespace @class { class @struct; }").Signature
-        );
+    public void A_signature_is_repeated_to_the_letter(string declaration, string signature)
+    {
+        const string types = "class @record; namespace @class { class @struct; }";
+        Assert.Equal(signature, EntryPoint(declaration, types).Signature);
+        ImplementedPart.AssertCompiles($"[Pipeline] partial class P {{ {declaration} }} {types}");
+    }
 
     [Fact]
     public void A_receiver_keeps_its_this() =>

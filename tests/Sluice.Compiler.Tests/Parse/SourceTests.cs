@@ -20,6 +20,8 @@ public sealed class SourceTests
     [InlineData("class P { [Stages] static Special? P1 { get; }", "Member P1 global::Special True")]
     [InlineData("class P { [field: Stages] ILeaf P1 { get; }", "Member P1 global::ILeaf False")]
     [InlineData("class P([Stages] Pricing @class) {", "PrimaryConstructorParameter class global::Pricing False")]
+    [InlineData("class P([Stages] Pricing p) { private readonly Pricing p = p", "Member p global::Pricing False")]
+    [InlineData("class P([Stages] Pricing p) { [Stages] readonly Pricing p = p", "Member p global::Pricing False")]
     [InlineData("record P([Stages] Pricing Prices) {", "Member Prices global::Pricing False")]
     [InlineData("record P([property: Stages] Pricing Prices) {", "Member Prices global::Pricing False")]
     [InlineData("class P<T>([Stages] T prices) where T : ILeaf {", "PrimaryConstructorParameter prices T False")]

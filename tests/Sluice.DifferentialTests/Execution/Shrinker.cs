@@ -163,7 +163,10 @@ internal static class Shrinker
         };
     }
 
-    /// <summary>Whether every entry point has something to run.</summary>
+    /// <summary>Whether every entry point has something to run, and no tuple as its only output.</summary>
     private static bool IsWhole(PipelineShape pipeline) =>
-        pipeline.EntryPoints.All(entryPoint => new EntryPointPlan(pipeline, entryPoint).Order.Count > 0);
+        pipeline.EntryPoints.All(entryPoint =>
+            new EntryPointPlan(pipeline, entryPoint).Order.Count > 0
+            && (entryPoint.Outputs.Count != 1 || pipeline.Stage(entryPoint.Outputs[0]).Output != OutputForm.SharedTuple)
+        );
 }

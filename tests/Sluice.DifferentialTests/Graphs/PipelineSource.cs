@@ -18,6 +18,23 @@ internal static class PipelineSource
 
         """;
 
+    /// <summary>Names for an input, many of which emitted code would like to use for itself.</summary>
+    private static readonly string[] _inputNames =
+    [
+        "origin",
+        "run",
+        "runId",
+        "pipeline",
+        "values",
+        "result",
+        "exception",
+        "callerContext",
+        "callerToken",
+        "awaiter",
+        "source",
+        "place",
+    ];
+
     /// <summary>A file with several pipelines, and with the marker types that their stages need.</summary>
     public static string File(IReadOnlyCollection<PipelineShape> pipelines)
     {
@@ -74,7 +91,8 @@ internal static class PipelineSource
         };
         var modifier = pipeline.IsStatic ? "public static partial" : "public partial";
         var token = entryPoint.TakesToken ? ", CancellationToken token = default" : "";
-        return $"{from}{modifier} {Returned(entryPoint.Return, output)} {entryPoint.Method}(Run run, Value seed{token});";
+        var run = _inputNames[(int)(pipeline.Seed % (ulong)_inputNames.Length)];
+        return $"{from}{modifier} {Returned(entryPoint.Return, output)} {entryPoint.Method}(Run {run}, Value seed{token});";
     }
 
     private static string Attributes(PipelineShape pipeline, StageShape stage)

@@ -27,8 +27,8 @@ internal static class RandomPipelines
                 new StageShape(
                     id,
                     style,
-                    isEffect
-                        ? OutputForm.None
+                    isEffect ? OutputForm.None
+                        : id == 0 ? OutputForm.OwnClass
                         : dice.Pick([
                             OutputForm.OwnStruct,
                             OutputForm.OwnClass,
@@ -92,8 +92,10 @@ internal static class RandomPipelines
     private static EntryPointShape EntryPoint(Dice dice, PipelineShape shape, int index)
     {
         var producers = shape.Stages.Where(stage => !stage.IsEffect).Select(stage => stage.Id).ToArray();
+        // A tuple as the return type means several outputs, so that no tuple can be the only one.
+        var alone = producers.Where(id => shape.Stage(id).Output != OutputForm.SharedTuple).ToArray();
         // The first entry point reaches deep, so that most of the graph runs; the others end anywhere.
-        var outputs = new List<int> { index == 0 ? producers[^1] : dice.Pick(producers) };
+        var outputs = new List<int> { index == 0 ? alone[^1] : dice.Pick(alone) };
         while (dice.Chance(30))
         {
             var further = dice.Pick(producers);

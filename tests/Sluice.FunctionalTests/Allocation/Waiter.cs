@@ -3,18 +3,19 @@ namespace Sluice.FunctionalTests.Allocation;
 /// <summary>Blocks until a value task has ended, without taking memory as <c>AsTask</c> would.</summary>
 internal sealed class Waiter : IDisposable
 {
-    private readonly SemaphoreSlim _ended = new(0);
+    private readonly AutoResetEvent _ended = new(initialState: false);
     private readonly Action _end;
 
-    public Waiter() => _end = () => _ended.Release();
+    public Waiter() => _end = () => _ended.Set();
 
     public T Wait<T>(ValueTask<T> task)
     {
-        var awaiter = task.GetAwaiter();
+        // The test framework's SynchronizationContext would take memory for each continuation.
+        var awaiter = task.ConfigureAwait(false).GetAwaiter();
         if (!awaiter.IsCompleted)
         {
             awaiter.UnsafeOnCompleted(_end);
-            if (!_ended.Wait(TimeSpan.FromSeconds(60)))
+            if (!_ended.WaitOne(TimeSpan.FromSeconds(60)))
             {
                 Assert.Fail("The run does not end.");
             }

@@ -33,7 +33,9 @@ internal static class CompilationFactory
             s_framework.AddRange(input.References),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable,
+                nullableContextOptions: input.IsNullable
+                    ? NullableContextOptions.Enable
+                    : NullableContextOptions.Disable,
                 warningLevel: 9999,
                 deterministic: true
             )

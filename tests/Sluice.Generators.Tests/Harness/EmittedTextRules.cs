@@ -39,6 +39,16 @@ internal static class EmittedTextRules
                 yield return $"{place} is a second empty line";
             }
 
+            if (line.Length == 0 && previous.EndsWith('{'))
+            {
+                yield return $"{place} is empty and follows an opening brace";
+            }
+
+            if (previous.Length == 0 && line.TrimStart().StartsWith('}'))
+            {
+                yield return $"{place} is a closing brace after an empty line";
+            }
+
             previous = line;
         }
     }

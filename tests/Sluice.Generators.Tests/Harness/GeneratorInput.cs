@@ -11,6 +11,9 @@ internal sealed record GeneratorInput(params string[] Sources)
     /// <summary>The language version of the user's project. The oldest one that emitted code supports is the default.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp12;
 
+    /// <summary>Whether the user's project has nullable annotations.</summary>
+    public bool IsNullable { get; init; } = true;
+
     /// <summary>Further references: other assemblies of the user.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 

@@ -1,0 +1,11 @@
+using Sluice.Benchmarks.Work;
+
+namespace Sluice.Benchmarks.Chain10;
+
+/// <summary>As Sluice compiles it.</summary>
+[Pipeline]
+public sealed partial class Chain10Pipeline(Steps steps) : Chain10Stages(steps)
+{
+    [return: From(nameof(JAsync))]
+    public partial ValueTask<int> RunAsync(int input);
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using Sluice.Benchmarks.Work;
+
+namespace Sluice.Benchmarks.Chain10;
+
+/// <summary>As one would write it by hand for speed: one method, on the builder that pools.</summary>
+public sealed class Chain10PooledBuilder(Steps steps) : Chain10Stages(steps)
+{
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<int> RunAsync(int input)
+    {
+        var a = await AAsync(input);
+        var b = await BAsync(a);
+        var c = await CAsync(b);
+        var d = await DAsync(c);
+        var e = await EAsync(d);
+        var f = await FAsync(e);
+        var g = await GAsync(f);
+        var h = await HAsync(g);
+        var i = await IAsync(h);
+        return await JAsync(i);
+    }
+}

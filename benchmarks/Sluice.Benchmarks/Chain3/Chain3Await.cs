@@ -1,0 +1,14 @@
+using Sluice.Benchmarks.Work;
+
+namespace Sluice.Benchmarks.Chain3;
+
+/// <summary>As one usually writes it: an asynchronous method.</summary>
+public sealed class Chain3Await(Steps steps) : Chain3Stages(steps)
+{
+    public async Task<int> RunAsync(int input)
+    {
+        var a = await AAsync(input);
+        var b = await BAsync(a);
+        return await CAsync(b);
+    }
+}

@@ -1,0 +1,11 @@
+using Sluice.Benchmarks.Work;
+
+namespace Sluice.Benchmarks.Chain3;
+
+/// <summary>As Sluice compiles it.</summary>
+[Pipeline]
+public sealed partial class Chain3Pipeline(Steps steps) : Chain3Stages(steps)
+{
+    [return: From(nameof(CAsync))]
+    public partial ValueTask<int> RunAsync(int input);
+}

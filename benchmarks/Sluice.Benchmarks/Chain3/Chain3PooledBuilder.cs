@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using Sluice.Benchmarks.Work;
+
+namespace Sluice.Benchmarks.Chain3;
+
+/// <summary>As one would write it by hand for speed: one method, on the builder that pools.</summary>
+public sealed class Chain3PooledBuilder(Steps steps) : Chain3Stages(steps)
+{
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<int> RunAsync(int input)
+    {
+        var a = await AAsync(input);
+        var b = await BAsync(a);
+        return await CAsync(b);
+    }
+}

@@ -1,0 +1,16 @@
+using Sluice.Benchmarks.Work;
+
+namespace Sluice.Benchmarks.Chain3;
+
+/// <summary>Three stages, one after the other: the methods that every contender calls.</summary>
+public abstract class Chain3Stages(Steps steps)
+{
+    [Stage]
+    protected ValueTask<int> AAsync(int input) => steps.AddAsync(input);
+
+    [Stage]
+    protected ValueTask<int> BAsync(int a) => steps.AddAsync(a);
+
+    [Stage]
+    protected ValueTask<int> CAsync(int b) => steps.AddAsync(b);
+}

@@ -1,0 +1,16 @@
+using Sluice.Benchmarks.Work;
+
+namespace Sluice.Benchmarks.Diamond;
+
+/// <summary>As one usually writes it: tasks and <c>Task.WhenAll</c>.</summary>
+public sealed class DiamondAwait(Steps steps) : DiamondStages(steps)
+{
+    public async Task<int> RunAsync(int input)
+    {
+        var a = await AAsync(input);
+        var b = BAsync(a).AsTask();
+        var c = CAsync(a).AsTask();
+        await Task.WhenAll(b, c);
+        return await DAsync(await b, await c);
+    }
+}

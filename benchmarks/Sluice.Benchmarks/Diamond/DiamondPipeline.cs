@@ -1,0 +1,11 @@
+using Sluice.Benchmarks.Work;
+
+namespace Sluice.Benchmarks.Diamond;
+
+/// <summary>As Sluice compiles it.</summary>
+[Pipeline]
+public sealed partial class DiamondPipeline(Steps steps) : DiamondStages(steps)
+{
+    [return: From(nameof(DAsync))]
+    public partial ValueTask<int> RunAsync(int input);
+}

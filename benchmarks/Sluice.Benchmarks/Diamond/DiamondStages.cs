@@ -1,0 +1,19 @@
+using Sluice.Benchmarks.Work;
+
+namespace Sluice.Benchmarks.Diamond;
+
+/// <summary>Two stages between one and one: the methods that every contender calls.</summary>
+public abstract class DiamondStages(Steps steps)
+{
+    [Stage]
+    protected ValueTask<int> AAsync(int input) => steps.AddAsync(input);
+
+    [Stage]
+    protected ValueTask<int> BAsync(int a) => steps.AddAsync(a);
+
+    [Stage]
+    protected ValueTask<int> CAsync(int a) => steps.AddAsync(a);
+
+    [Stage]
+    protected ValueTask<int> DAsync(int b, int c) => steps.AddAsync(b + c);
+}

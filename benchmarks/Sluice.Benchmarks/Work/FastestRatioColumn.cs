@@ -1,0 +1,53 @@
+using System.Globalization;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+
+namespace Sluice.Benchmarks.Work;
+
+/// <summary>
+/// How many times as long as the baseline's fastest iteration the fastest iteration of a benchmark took. Where other programs share
+/// the machine, the fastest is disturbed least; the mean says more about them.
+/// </summary>
+public sealed class FastestRatioColumn : IColumn
+{
+    public string Id => nameof(FastestRatioColumn);
+
+    public string ColumnName => "Fastest ÷ Sluice";
+
+    public string Legend => "Fastest iteration, divided by the fastest iteration of Sluice";
+
+    public bool AlwaysShow => true;
+
+    public ColumnCategory Category => ColumnCategory.Custom;
+
+    public int PriorityInCategory => 0;
+
+    public bool IsNumeric => true;
+
+    public UnitType UnitType => UnitType.Dimensionless;
+
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(benchmarkCase);
+        var baseline = summary.BenchmarksCases.FirstOrDefault(candidate =>
+            candidate.Descriptor.Baseline
+            && candidate.Descriptor.Type == benchmarkCase.Descriptor.Type
+            && candidate.Parameters.DisplayInfo == benchmarkCase.Parameters.DisplayInfo
+        );
+        return Fastest(summary, benchmarkCase) is { } own && Fastest(summary, baseline) is { } other
+            ? (own / other).ToString("F2", CultureInfo.InvariantCulture)
+            : "?";
+    }
+
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
+        GetValue(summary, benchmarkCase);
+
+    public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
+
+    public bool IsAvailable(Summary summary) => true;
+
+    private static double? Fastest(Summary summary, BenchmarkCase? benchmarkCase) =>
+        benchmarkCase is null ? null : summary[benchmarkCase]?.ResultStatistics?.Min;
+}

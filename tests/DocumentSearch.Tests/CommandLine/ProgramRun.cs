@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace DocumentSearch.Tests.CommandLine;
+
+/// <summary>A run of the built program, in a process of its own.</summary>
+internal sealed record ProgramRun(int ExitCode, string Output, string Error)
+{
+    public static async Task<ProgramRun> OfAsync(params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "DocumentSearch.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ProgramRun(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,28 @@
+namespace DocumentSearch.Tests;
+
+/// <summary>A folder that lives as long as a test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("document-search-").FullName;
+
+    /// <summary>Writes a file, with the folders that lead to it.</summary>
+    public string Write(string relativePath, string text) =>
+        Write(relativePath, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file, with the folders that lead to it.</summary>
+    public string Write(string relativePath, byte[] bytes)
+    {
+        var path = PathOf(relativePath);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    /// <summary>Makes a file that nobody can read, root neither: a link that leads nowhere.</summary>
+    public void WriteUnreadable(string relativePath) =>
+        File.CreateSymbolicLink(PathOf(relativePath), PathOf("nowhere"));
+
+    public string PathOf(string relativePath) => System.IO.Path.Combine(Path, relativePath);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

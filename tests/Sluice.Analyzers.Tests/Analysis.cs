@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Sluice.Analyzers.Tests;
+
+/// <summary>Compiles source in memory and runs the analyzer on it.</summary>
+internal static class Analysis
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly MetadataReference[] _references =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    // What derives from a compilation that has looked at its references does not read them again: hundreds of tests do.
+    private static readonly CSharpCompilation _empty = Empty();
+
+    /// <summary>Compiles the source without asking whether it is right.</summary>
+    public static CSharpCompilation Compile(string source, params MetadataReference[] further)
+    {
+        var compilation = _empty.AddSyntaxTrees(Tree(source, "Test.cs"));
+        return further.Length == 0 ? compilation : compilation.AddReferences(further);
+    }
+
+    /// <summary>Compiles the source as a project that another one references, to metadata.</summary>
+    public static MetadataReference Library(string source)
+    {
+        using var stream = new MemoryStream();
+        var result = Compile(source).WithAssemblyName("Library").Emit(stream);
+        Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+
+    /// <summary>What the analyzer reports, in order of place. That it failed is among it.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation)
+    {
+        var found = await compilation
+            .WithAnalyzers([new PipelineAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        return
+        [
+            .. found
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>
+    /// Asserts that the C# compiler has nothing against the source but that the entry points have no bodies, which the generator
+    /// writes, and that a class is not partial, which the analyzer says too.
+    /// </summary>
+    public static void AssertCompiles(Compilation compilation) =>
+        Assert.DoesNotContain(
+            compilation.GetDiagnostics(CancellationToken.None),
+            diagnostic =>
+                diagnostic.Severity == DiagnosticSeverity.Error
+                && diagnostic.Id is not ("CS8795" or "CS0751" or "CS0759")
+        );
+
+    public static SyntaxTree Tree(string source, string path) =>
+        CSharpSyntaxTree.ParseText(
+            source,
+            new CSharpParseOptions(LanguageVersion.Preview),
+            path,
+            cancellationToken: CancellationToken.None
+        );
+
+    private static CSharpCompilation Empty()
+    {
+        var compilation = CSharpCompilation.Create(
+            "Test",
+            [Tree(ImplicitUsings, "Usings.cs")],
+            _references,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
+        Assert.Empty(
+            compilation
+                .GetDiagnostics(CancellationToken.None)
+                .Where(found => found.Severity != DiagnosticSeverity.Hidden)
+        );
+        return compilation;
+    }
+}

@@ -1,0 +1,402 @@
+namespace Sluice.Analyzers.Tests;
+
+/// <summary>The rules about pipelines, entry points and sources as they are declared.</summary>
+public class DeclarationRuleTests
+{
+    [Fact]
+    public async Task A_containing_type_has_to_be_partial_too() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0001",
+            "'Outer' must be partial, as the compiler adds the bodies of the entry points to it. Add 'partial' to its declaration.",
+            """
+            using Sluice;
+
+            public class Outer
+            {
+                [Pipeline]
+                public static partial class [|Inner|]
+                {
+                    public static partial int Run(string text);
+
+                    [Stage] static int Count(string text) => text.Length;
+                }
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_pipeline_in_partial_types_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            public partial class Outer
+            {
+                [Pipeline]
+                public static partial class Inner
+                {
+                    public static partial int Run(string text);
+
+                    [Stage] static int Count(string text) => text.Length;
+                }
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_partial_method_without_accessibility_is_no_entry_point() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0002",
+            "Pipeline 'P' has no entry point: 'Run' has no accessibility modifier: add 'public' or [EntryPoint]",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class [|P|]
+            {
+                static partial void Run(string text);
+
+                [Stage] static int Count(string text) => text.Length;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task An_entry_point_may_be_marked_as_one() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                [EntryPoint] static partial void Run(string text);
+
+                [Stage] static void Log(string text) => Console.WriteLine(text);
+            }
+            """
+        );
+
+    [Fact]
+    public async Task Two_stages_of_one_name_are_reported_at_the_second_with_the_first_as_further_place()
+    {
+        var further = await RuleAssert.ReportsAsync(
+            "SLU0007",
+            "Several stages have the name 'Load': Load() and LoadAsync(int). Rename a method, or give it a name with "
+                + "[Stage(Name = ...)].",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial ValueTask<string> RunAsync();
+
+                [Stage] static int Load() => 1;
+
+                [Stage] static Task<string> [|LoadAsync|](int number) => Task.FromResult($"{number}");
+            }
+            """
+        );
+
+        Assert.Equal(["Load"], further);
+    }
+
+    [Fact]
+    public async Task Stages_of_two_sources_may_share_a_name() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            public sealed class Shop { [Stage] public int Load() => 1; }
+
+            [Pipeline]
+            sealed partial class P([Stages] Shop books, [Stages] Shop music)
+            {
+                public partial string Run();
+
+                [Stage] static string Add([From("books.Load")] int left, [From("music.LoadAsync")] int right) => $"{left + right}";
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_generic_stage_is_reported_at_its_name() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0012",
+            "'Count' cannot be a stage: it is generic: make the type that declares it generic instead, or write one method for "
+                + "each type",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int Run(string text);
+
+                [Stage] static int [|Count|]<T>(T text) => 1;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_parameter_that_a_stage_cannot_have_is_reported_at_the_parameter() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0012",
+            "'Count' cannot be a stage: parameter 'text' has the type 'Span<char>', which lives on the stack only and cannot pass "
+                + "between stages: use an array or 'Memory<T>'",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int Run(char[] text);
+
+                [Stage] static int Count([|Span<char> text|]) => 1;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_stage_of_a_generic_pipeline_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P<T>
+            {
+                public static partial int Run(T text, in long size);
+
+                [Stage] static int Count(in T text, CancellationToken token) => 1;
+
+                [Stage] static void Log(long size, StageContext context) => Console.WriteLine(size);
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_generic_entry_point_is_reported_at_its_name() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0013",
+            "'Run' cannot be an entry point: it is generic: make the type that declares it generic instead, or write one method "
+                + "for each type",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int [|Run|]<T>(T text);
+
+                [Stage] static int Count(string text) => 1;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task An_entry_point_takes_a_token_and_gives_a_tuple() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial Task<(int Count, string Upper)> RunAsync(string text, CancellationToken token = default);
+
+                [Stage] static int Count(string text) => text.Length;
+
+                [Stage] static string Upper(string text) => text.ToUpperInvariant();
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_task_is_reported_at_the_parameter() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0015",
+            "Parameter 'text' of stage 'Count' takes a task, while a stage is given what a task produces. Use 'string' instead.",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial ValueTask<int> RunAsync(string text);
+
+                [Stage] static async ValueTask<int> CountAsync([|Task<string> text|]) => (await text).Length;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task What_a_task_produces_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial ValueTask<int> RunAsync(string path);
+
+                [Stage] static Task<byte[]> ReadAsync(string path) => File.ReadAllBytesAsync(path);
+
+                [Stage] static ValueTask<int> CountAsync(byte[] content) => new(content.Length);
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_private_stage_of_another_class_is_reported_at_the_member_that_brings_it()
+    {
+        var further = await RuleAssert.ReportsAsync(
+            "SLU0016",
+            "The pipeline cannot call stage 'Count' of 'Counting'. Make the method, and the types in its signature, accessible to it.",
+            """
+            using Sluice;
+
+            public sealed class Counting { [Stage] private int Count(string text) => text.Length; }
+
+            [Pipeline]
+            sealed partial class P
+            {
+                [Stages] private readonly Counting [|_counting|] = new();
+
+                public partial int Run(string text);
+            }
+            """
+        );
+
+        Assert.Contains("Count", further);
+    }
+
+    [Fact]
+    public async Task A_public_stage_of_another_class_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            public sealed class Counting { [Stage] internal int Count(string text) => text.Length; }
+
+            [Pipeline]
+            sealed partial class P
+            {
+                [Stages] private readonly Counting _counting = new();
+
+                public partial int Run(string text);
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_static_class_without_stages_is_reported_at_its_attribute() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0017",
+            "[Stages] on 'Counting' does nothing, as 'Counting' has no stage. Mark its methods with [Stage], or remove the attribute.",
+            """
+            using Sluice;
+
+            public static class Counting { public static int Count(string text) => text.Length; }
+
+            [Pipeline, [|Stages(typeof(Counting))|]]
+            static partial class P
+            {
+                public static partial int Run(string text);
+
+                [Stage] static int Length(string text) => text.Length;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_static_class_with_stages_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            public static class Counting { [Stage] public static int Count(string text) => text.Length; }
+
+            [Pipeline, Stages(typeof(Counting))]
+            static partial class P
+            {
+                public static partial int Run(string text);
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_parameter_that_is_stored_as_well_is_reported_at_the_parameter() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0018",
+            "Parameter 'shop' is a source of stages and initialises a member as well, so that it is kept twice. Put [Stages] on "
+                + "that member instead.",
+            """
+            using Sluice;
+
+            public sealed class Shop { [Stage] public int Load() => 1; }
+
+            [Pipeline]
+            sealed partial class P([Stages] [|Shop shop|])
+            {
+                private readonly Shop _shop = shop;
+
+                public partial int Run();
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_parameter_that_only_brings_stages_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            public sealed class Shop { [Stage] public int Load() => 1; }
+
+            [Pipeline]
+            sealed partial class P([Stages] Shop shop, string name)
+            {
+                private readonly string _name = name;
+
+                public partial int Run();
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_file_local_class_is_reported_at_its_name() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0022",
+            "'P' cannot be a pipeline: 'P' is file-local, and its other part is in another file: remove 'file'",
+            """
+            using Sluice;
+
+            [Pipeline]
+            file static partial class [|P|]
+            {
+                public static partial int Run();
+
+                [Stage] static int Load() => 1;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_record_class_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            [Pipeline]
+            public partial record class P
+            {
+                public partial int Run();
+
+                [Stage] int Load() => 1;
+            }
+            """
+        );
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Sluice.Analyzers.Tests;
+
+/// <summary>A page of <c>docs/rules</c>, taken apart.</summary>
+internal sealed partial record RulePage(string Title, string Severity, string Wrong, string Message, string Right)
+{
+    public static RulePage Read(string id)
+    {
+        var match = Form.Match(
+            File.ReadAllText(Repository.PathOf("docs", "rules", id + ".md")).ReplaceLineEndings("\n")
+        );
+        Assert.True(match.Success, $"The page of {id} has not the form that all have.");
+        return new RulePage(
+            match.Groups["title"].Value,
+            match.Groups["severity"].Value,
+            match.Groups["wrong"].Value,
+            match.Groups["message"].Value,
+            match.Groups["right"].Value
+        );
+    }
+
+    [GeneratedRegex(
+        """
+            \A\#[ ](?<title>[^\n]+)\n\n(?<severity>Error|Warning)\n\n\#\#[ ]Problem\n\n.+?\n\n
+            \#\#[ ]Wrong\n\n```csharp\n(?<wrong>.+?)\n```\n\n```text\n(?<message>[^\n]+)\n```\n\n
+            \#\#[ ]Right\n\n```csharp\n(?<right>.+?)\n```\n\n\#\#[ ]Why\n\n.+\n\z
+            """,
+        RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Form { get; }
+}
