@@ -1,0 +1,3 @@
+namespace Sluice.FunctionalTests.Library;
+
+public sealed record Parcel(string Label, Weight Weight);

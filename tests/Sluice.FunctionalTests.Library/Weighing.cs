@@ -1,0 +1,9 @@
+namespace Sluice.FunctionalTests.Library;
+
+/// <summary>Static stages, to be named by <c>[Stages(typeof(Weighing))]</c>.</summary>
+public static class Weighing
+{
+    [Stage]
+    public static Weight Weigh(string label, int perLetter = 10) =>
+        new((label ?? throw new ArgumentNullException(nameof(label))).Length * perLetter);
+}

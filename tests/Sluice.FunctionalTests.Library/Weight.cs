@@ -1,0 +1,3 @@
+namespace Sluice.FunctionalTests.Library;
+
+public readonly record struct Weight(int Grams);

@@ -1,0 +1,139 @@
+using Sluice.FunctionalTests.Harness;
+using Sluice.FunctionalTests.Values;
+
+namespace Sluice.FunctionalTests.Runs;
+
+#pragma warning disable CA2012 // Wrong uses of a ValueTask are what is tested here.
+
+/// <summary>A result can be taken once. Whoever tries more gets a clear exception, and never what belongs to another run.</summary>
+public sealed class ResultTests
+{
+    [Fact]
+    public async Task Awaiting_a_run_twice_is_refused_and_the_message_names_the_entry_point()
+    {
+        var gate = new Gate();
+        var run = new WaitingPipeline().SequentialAsync(gate);
+        gate.Open(1);
+        Assert.Equal(new First(1), await run);
+
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(async () => await run);
+
+        Assert.Contains("WaitingPipeline.SequentialAsync", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_awaiter_of_a_run_under_way_is_refused_and_the_first_gets_the_result()
+    {
+        var gate = new Gate();
+        var run = new WaitingPipeline().ConcurrentAsync(gate);
+        var calls = 0;
+        run.GetAwaiter().OnCompleted(() => calls++);
+
+        var thrown = Assert.Throws<InvalidOperationException>(() => run.GetAwaiter().OnCompleted(() => calls += 10));
+        gate.Open(1);
+
+        Assert.Contains("WaitingPipeline.ConcurrentAsync", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(new Third(2), Taken.From(run));
+    }
+
+    [Fact]
+    public void A_run_that_is_awaited_after_its_end_never_gives_the_result_of_the_next()
+    {
+        var pipeline = new WaitingPipeline();
+        var gate = Gate.Opened(1);
+        var waiting = new Gate();
+        var first = pipeline.SequentialAsync(waiting);
+        waiting.Open(1);
+        Assert.Equal(new First(1), Taken.From(first));
+        Assert.Equal(new First(1), Taken.From(pipeline.SequentialAsync(gate)));
+
+        // The next run is on the same run object: under way, ended, and taken.
+        var nextGate = new Gate();
+        var next = pipeline.SequentialAsync(nextGate);
+        Assert.Throws<InvalidOperationException>(() => first.IsCompleted);
+        Assert.Throws<InvalidOperationException>(() => first.GetAwaiter().GetResult());
+        nextGate.Open(2);
+        Assert.Throws<InvalidOperationException>(() => first.GetAwaiter().GetResult());
+        Assert.Throws<InvalidOperationException>(() => first.GetAwaiter().OnCompleted(() => { }));
+
+        Assert.Equal(new First(2), Taken.From(next));
+        Assert.Throws<InvalidOperationException>(() => first.GetAwaiter().GetResult());
+    }
+
+    [Fact]
+    public void Taking_the_result_before_the_end_is_refused_and_the_run_goes_on()
+    {
+        var gate = new Gate();
+        var run = new WaitingPipeline().SequentialAsync(gate);
+
+        var thrown = Assert.Throws<InvalidOperationException>(() => run.GetAwaiter().GetResult());
+        gate.Open(1);
+
+        Assert.Contains("WaitingPipeline.SequentialAsync", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(new First(1), Taken.From(run));
+    }
+
+    [Fact]
+    public async Task Of_two_threads_that_take_one_result_exactly_one_gets_it()
+    {
+        var pipeline = new WaitingPipeline();
+        using var barrier = new Barrier(2);
+        const int Rounds = 5_000;
+        var runs = new ValueTask<First>[Rounds];
+        var taken = new int[Rounds];
+        var refused = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var gate = new Gate();
+            runs[round] = pipeline.SequentialAsync(gate);
+            gate.Open(round);
+        }
+
+        await Task.WhenAll(OwnThread.RunAsync(TakeAll), OwnThread.RunAsync(TakeAll)).OrHang();
+
+        Assert.All(taken, times => Assert.Equal(1, times));
+        Assert.Equal(Rounds, refused);
+
+        void TakeAll()
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                barrier.SignalAndWait();
+                try
+                {
+                    Assert.Equal(round, runs[round].GetAwaiter().GetResult().Number);
+                    Interlocked.Increment(ref taken[round]);
+                }
+                catch (InvalidOperationException exception)
+                {
+                    Assert.Contains("SequentialAsync", exception.Message, StringComparison.Ordinal);
+                    Interlocked.Increment(ref refused);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_run_whose_result_nobody_takes_does_no_harm_to_later_runs()
+    {
+        var pipeline = new WaitingPipeline();
+        for (var round = 0; round < 100; round++)
+        {
+            var forgotten = new Gate();
+            _ = pipeline.ConcurrentAsync(forgotten);
+            var gate = new Gate();
+            var run = pipeline.ConcurrentAsync(gate).AsTask();
+            if (round % 2 == 0)
+            {
+                forgotten.Open(-1);
+            }
+            else
+            {
+                forgotten.Fail(new InvalidDataException());
+            }
+
+            gate.Open(round);
+            Assert.Equal(new Third(2 * round), await run.OrHang());
+        }
+    }
+}

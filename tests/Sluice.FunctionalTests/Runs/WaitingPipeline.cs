@@ -1,0 +1,22 @@
+using Sluice.FunctionalTests.Harness;
+using Sluice.FunctionalTests.Values;
+
+namespace Sluice.FunctionalTests.Runs;
+
+/// <summary>An entry point of each lowering that suspends, all of which wait for one gate.</summary>
+[Pipeline]
+internal sealed partial class WaitingPipeline
+{
+    public partial ValueTask<First> SequentialAsync(Gate gate);
+
+    public partial ValueTask<Third> ConcurrentAsync(Gate gate);
+
+    [Stage]
+    private static async Task<First> FirstAsync(Gate gate) => new(await gate.WaitAsync());
+
+    [Stage]
+    private static async Task<Second> SecondAsync(Gate gate) => new(await gate.WaitAsync());
+
+    [Stage]
+    private static Third Add(First first, Second second) => new(first.Number + second.Number);
+}

@@ -1,0 +1,201 @@
+using Sluice.FunctionalTests.Harness;
+using Sluice.FunctionalTests.Values;
+
+namespace Sluice.FunctionalTests.Scheduling;
+
+/// <summary>A drain loop belongs to a thread and not to a run: no completion waits behind another thread's stage.</summary>
+public sealed partial class ThreadTests
+{
+    [Fact]
+    public async Task A_synchronous_stage_that_blocks_one_thread_does_not_hold_up_a_completion_on_another()
+    {
+        using var script = new Script();
+        var run = new Blocking().RunAsync(script).AsTask();
+        var blocked = OwnThread.RunAsync(() => script.First.Open(1));
+        script.IsBlocked.WaitOrHang();
+
+        // Here and now, on this thread, while the other is held up inside a stage of the same run.
+        script.Second.Open(2);
+
+        Assert.Equal(["blocking", "quick"], script.Journal.Entries);
+        script.Release.Set();
+        await blocked.OrHang();
+        Assert.Equal(3, await run.OrHang());
+    }
+
+    [Fact]
+    public async Task A_completion_inside_a_stage_of_another_run_goes_on_there_and_leaves_that_run_alone()
+    {
+        var gate = new Gate();
+        var inner = new Waiting();
+        var outer = new Opening();
+
+        var innerRun = inner.RunAsync(gate).AsTask();
+        var outerRun = outer.RunAsync(gate).AsTask();
+
+        // The inner run has ended inside the stage that opened its gate.
+        Assert.True(innerRun.IsCompletedSuccessfully);
+        Assert.Equal(new Second(42), await innerRun.OrHang());
+        Assert.Equal(new Second(43), await outerRun.OrHang());
+    }
+
+    [Fact]
+    public async Task A_completion_inside_a_stage_of_another_run_of_the_same_pipeline_is_kept_apart_too()
+    {
+        var pipeline = new Chained();
+        var gates = new Gate[] { new(), new(), new(), new() };
+        var runs = new List<Task<Second>>();
+        for (var index = 0; index < 3; index++)
+        {
+            runs.Add(pipeline.RunAsync(gates[index], gates[index + 1]).AsTask());
+        }
+
+        // Each run's stage opens the gate of the next.
+        gates[0].Open(1);
+
+        Assert.Equal([new Second(2), new Second(3), new Second(4)], await Task.WhenAll(runs).OrHang());
+        Assert.Equal(4, await gates[3].WaitAsync().OrHang());
+    }
+
+    [Fact]
+    public async Task Stages_that_complete_on_many_threads_at_once_meet_in_one_join()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var gates = new Gate[] { new(), new(), new() };
+            using var barrier = new Barrier(gates.Length);
+            var run = new Joining().RunAsync(gates).AsTask();
+            var openers = gates
+                .Select((gate, index) =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            barrier.SignalAndWait();
+                            gate.Open(index);
+                        },
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                )
+                .ToArray();
+
+            Assert.Equal(new Fourth(3), await run.OrHang());
+            await Task.WhenAll(openers).OrHang();
+        }
+    }
+
+    public sealed class Script : IDisposable
+    {
+        public Gate First { get; } = new();
+
+        public Gate Second { get; } = new();
+
+        public Journal Journal { get; } = new();
+
+        public ManualResetEventSlim IsBlocked { get; } = new();
+
+        public ManualResetEventSlim Release { get; } = new();
+
+        public void Dispose()
+        {
+            IsBlocked.Dispose();
+            Release.Dispose();
+        }
+    }
+
+    [Pipeline]
+    private sealed partial class Blocking
+    {
+        public partial ValueTask<int> RunAsync(Script script);
+
+        [Stage]
+        private static async Task<First> FirstAsync(Script script) => new(await script.First.WaitAsync());
+
+        [Stage]
+        private static async Task<Second> SecondAsync(Script script) => new(await script.Second.WaitAsync());
+
+        [Stage]
+        private static Third Block(Script script, First first)
+        {
+            script.Journal.Add("blocking");
+            script.IsBlocked.Set();
+            script.Release.WaitOrHang();
+            return new Third(first.Number);
+        }
+
+        [Stage]
+        private static Fourth Quick(Script script, Second second) =>
+            script.Journal.Add("quick", new Fourth(second.Number));
+
+        [Stage]
+        private static int End(Third third, Fourth fourth) => third.Number + fourth.Number;
+    }
+
+    [Pipeline]
+    private sealed partial class Waiting
+    {
+        public partial ValueTask<Second> RunAsync(Gate gate);
+
+        [Stage]
+        private static async Task<First> FirstAsync(Gate gate) => new(await gate.WaitAsync());
+
+        [Stage]
+        private static Second Second(First first) => new(first.Number);
+    }
+
+    [Pipeline]
+    private sealed partial class Opening
+    {
+        public partial ValueTask<Second> RunAsync(Gate gate);
+
+        [Stage]
+        private static First Open(Gate gate)
+        {
+            gate.Open(42);
+            return new First(42);
+        }
+
+        [Stage]
+        private static async Task<Second> SecondAsync(First first)
+        {
+            await Task.Yield();
+            return new Second(first.Number + 1);
+        }
+    }
+
+    [Pipeline]
+    private sealed partial class Chained
+    {
+        public partial ValueTask<Second> RunAsync(Gate own, Gate next);
+
+        [Stage]
+        private static async Task<First> FirstAsync(Gate own) => new(await own.WaitAsync());
+
+        [Stage]
+        private static Second Second(First first, Gate next)
+        {
+            next.Open(first.Number + 1);
+            return new Second(first.Number + 1);
+        }
+    }
+
+    [Pipeline]
+    private sealed partial class Joining
+    {
+        public partial ValueTask<Fourth> RunAsync(Gate[] gates);
+
+        [Stage]
+        private static async Task<First> FirstAsync(Gate[] gates) => new(await gates[0].WaitAsync());
+
+        [Stage]
+        private static async Task<Second> SecondAsync(Gate[] gates) => new(await gates[1].WaitAsync());
+
+        [Stage]
+        private static async Task<Third> ThirdAsync(Gate[] gates) => new(await gates[2].WaitAsync());
+
+        [Stage]
+        private static Fourth Fourth(First first, Second second, Third third) =>
+            new(first.Number + second.Number + third.Number);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Sluice.FunctionalTests.Values;
+
+public readonly record struct Fourth(int Number);
