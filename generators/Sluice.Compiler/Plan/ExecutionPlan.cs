@@ -44,4 +44,7 @@ internal sealed record ExecutionPlan(
 
     /// <summary>Whether the stages are cut into several methods.</summary>
     public bool IsSegmented => Stages.Count > StagesPerSegment;
+
+    /// <summary>How many stages there are that nothing waits for.</summary>
+    public int Ends => Stages.Count(stage => stage.IsEnd);
 }

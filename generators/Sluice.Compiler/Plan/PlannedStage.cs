@@ -23,4 +23,7 @@ internal sealed record PlannedStage(
 {
     /// <summary>Whether it waits for several stages, so that the last of them to end has to be found out.</summary>
     public bool IsJoin => WaitsFor.Count > 1;
+
+    /// <summary>Whether nothing waits for it. The run ends with the last of these.</summary>
+    public bool IsEnd => Releases.Count == 0;
 }

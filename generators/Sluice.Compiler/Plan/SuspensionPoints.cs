@@ -69,7 +69,10 @@ internal static class SuspensionPoints
         }
 
         var live = Enumerable.Range(0, stages.Count).Where(place => Contains(settled & read, place));
-        return new Suspension(suspended, live.ToEquatableArray(), ready, joins.ToEquatableArray());
+        var openEnds = Enumerable
+            .Range(0, stages.Count)
+            .Count(place => stages[place].IsEnd && !Contains(settled, place));
+        return new Suspension(suspended, live.ToEquatableArray(), ready, joins.ToEquatableArray(), openEnds);
     }
 
     private static ulong ReadBy(IEnumerable<Binding> bindings) =>

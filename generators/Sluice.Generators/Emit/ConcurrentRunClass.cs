@@ -32,7 +32,7 @@ internal static class ConcurrentRunClass
 
         WriteDrain(writer, emission);
         ConcurrentStages.Write(writer, emission);
-        WriteExit(writer, emission);
+        WriteFinish(writer, emission);
     }
 
     /// <summary>The type of the set of stages that a thread may start.</summary>
@@ -47,6 +47,11 @@ internal static class ConcurrentRunClass
 
     private static void WriteFields(SourceWriter writer, EntryPointEmission emission)
     {
+        if (emission.Plan.Ends > 1)
+        {
+            writer.Line("private int _openEnds;");
+        }
+
         for (var place = 0; place < emission.Plan.Stages.Count; place++)
         {
             if (emission.StageAt(place).IsOffloaded)
@@ -104,6 +109,7 @@ internal static class ConcurrentRunClass
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
                 writer.Line("Fail(exception);");
+                writer.Line("Release(stage, ref ready);");
             }
 
             writer.Line();
@@ -121,6 +127,11 @@ internal static class ConcurrentRunClass
                 writer.Line($"{emission.FieldAt(join.Place, "Waiting")} = {join.Waiting};");
             }
 
+            if (suspension.OpenEnds < emission.Plan.Ends)
+            {
+                writer.Line($"_openEnds = {suspension.OpenEnds};");
+            }
+
             if (suspension.Ready != 0)
             {
                 writer.Line($"ready = new {ReadySetType(emission.Plan)}(0x{suspension.Ready:X}UL);");
@@ -134,10 +145,14 @@ internal static class ConcurrentRunClass
     private static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
-        writer.Line("BeginActivities();");
         if (emission.Plan.OwnsToken)
         {
             writer.Line("OpenToken();");
+        }
+
+        if (emission.Plan.Ends > 1)
+        {
+            writer.Line($"_openEnds = {emission.Plan.Ends};");
         }
 
         for (var place = 0; place < emission.Plan.Stages.Count; place++)
@@ -152,29 +167,22 @@ internal static class ConcurrentRunClass
     private static void WriteClosing(SourceWriter writer)
     {
         writer.Line("Drain(ref ready);");
-        writer.Line("Exit();");
         writer.Line("return task;");
     }
 
     private static void WriteDrain(SourceWriter writer, EntryPointEmission emission)
     {
-        var readySet = ReadySetType(emission.Plan);
         writer.Line();
-        using (writer.Block($"private void Drain(ref {readySet} ready)"))
+        writer.Line(
+            "// Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched."
+        );
+        using (writer.Block($"private void Drain(ref {ReadySetType(emission.Plan)} ready)"))
         {
-            using (writer.Block("while (ready.TryTake(out var stage) && MayStart())"))
+            using (writer.Block("while (ready.TryTake(out var stage))"))
             {
-                using (writer.Block("try"))
+                using (writer.Block("if (!MayStart() || Start(stage))"))
                 {
-                    using (writer.Block("if (Start(stage))"))
-                    {
-                        writer.Line("Settle(stage, ref ready);");
-                    }
-                }
-
-                using (writer.Block($"catch ({Known.Exception} exception)"))
-                {
-                    writer.Line("Fail(exception);");
+                    writer.Line("Release(stage, ref ready);");
                 }
             }
         }
@@ -193,7 +201,7 @@ internal static class ConcurrentRunClass
                 writer.Line(EmptyReadySet(emission.Plan));
                 using (writer.Block("try"))
                 {
-                    writer.Line("Settle(stage, ref ready);");
+                    writer.Line("TakeResult(stage);");
                 }
 
                 using (writer.Block($"catch ({Known.Exception} exception)"))
@@ -202,24 +210,18 @@ internal static class ConcurrentRunClass
                 }
 
                 writer.Line();
+                writer.Line("Release(stage, ref ready);");
                 writer.Line("Drain(ref ready);");
                 writer.Line("Leave(previous);");
-                writer.Line("Exit();");
             }
         }
     }
 
-    private static void WriteExit(SourceWriter writer, EntryPointEmission emission)
+    private static void WriteFinish(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line();
-        using (writer.Block("private void Exit()"))
+        using (writer.Block("private void Finish()"))
         {
-            using (writer.Block("if (!EndActivity())"))
-            {
-                writer.Line("return;");
-            }
-
-            writer.Line();
             if (emission.Plan.OwnsToken)
             {
                 writer.Line(

@@ -9,26 +9,34 @@ internal static class ConcurrentStages
     /// <summary>Writes the methods.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
-        WriteSegmented(
+        writer.Line();
+        writer.Line("// True where the stage has ended.");
+        new SegmentedMethod("bool", "Start", ReadySet: null, CatchesFailures: true).Write(
             writer,
-            emission,
-            "// True where the stage has ended.",
-            "bool",
-            "Start",
-            "int stage",
-            "stage",
+            emission.Plan,
             place => WriteStart(writer, emission, place)
         );
-        WriteSegmented(
-            writer,
-            emission,
-            "// Takes the result of a stage that has ended, and adds what waited for nothing else.",
-            "void",
-            "Settle",
-            $"int stage, ref {ConcurrentRunClass.ReadySetType(emission.Plan)} ready",
-            "stage, ref ready",
-            place => WriteSettle(writer, emission, place)
+        writer.Line();
+        writer.Line(
+            "// Adds what waited for nothing but a stage that has settled, and ends the run with the last one."
         );
+        new SegmentedMethod(
+            "void",
+            "Release",
+            ConcurrentRunClass.ReadySetType(emission.Plan),
+            CatchesFailures: false
+        ).Write(writer, emission.Plan, place => WriteRelease(writer, emission, place));
+        if (Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => IsAwaited(emission, place)))
+        {
+            writer.Line();
+            writer.Line("// Takes the result of a stage that was under way.");
+            new SegmentedMethod("void", "TakeResult", ReadySet: null, CatchesFailures: false).Write(
+                writer,
+                emission.Plan,
+                place => WriteTakeResult(writer, emission, place)
+            );
+        }
+
         for (var place = 0; place < emission.Plan.Stages.Count; place++)
         {
             if (emission.StageAt(place).IsOffloaded)
@@ -54,74 +62,7 @@ internal static class ConcurrentStages
     public static string Await(EntryPointEmission emission, int place)
     {
         var ended = emission.FieldAt(place, "Ended");
-        return $"Await(ref {emission.FieldAt(place, "Awaiter")}, {ended} ??= {emission.NameAt(place)}Ended);";
-    }
-
-    private static void WriteSegmented(
-        SourceWriter writer,
-        EntryPointEmission emission,
-        string comment,
-        string type,
-        string name,
-        string parameters,
-        string arguments,
-        Action<int> writeCase
-    )
-    {
-        writer.Line();
-        writer.Line(comment);
-        var segments = Segmentation.Of([.. Enumerable.Range(0, emission.Plan.Stages.Count)]);
-        if (segments.Count > 1)
-        {
-            using (writer.Block($"private {type} {name}({parameters})"))
-            {
-                using (writer.Block($"switch (stage / {ExecutionPlan.StagesPerSegment})"))
-                {
-                    for (var segment = 0; segment < segments.Count; segment++)
-                    {
-                        writer.Line(segment < segments.Count - 1 ? $"case {segment}:" : "default:");
-                        using (writer.Indent())
-                        {
-                            var call = $"{name}{segment}({arguments});";
-                            writer.Line(type == "void" ? call : "return " + call);
-                            if (type == "void")
-                            {
-                                writer.Line("break;");
-                            }
-                        }
-                    }
-                }
-            }
-
-            writer.Line();
-        }
-
-        for (var segment = 0; segment < segments.Count; segment++)
-        {
-            using (writer.Block($"private {type} {name}{(segments.Count == 1 ? "" : segment)}({parameters})"))
-            {
-                using (writer.Block("switch (stage)"))
-                {
-                    foreach (var place in segments[segment])
-                    {
-                        writeCase(place);
-                    }
-
-                    writer.Line("default:");
-                    using (writer.Indent())
-                    {
-                        writer.Line(
-                            type == "void" ? "break;" : "throw new global::System.Diagnostics.UnreachableException();"
-                        );
-                    }
-                }
-            }
-
-            if (segment < segments.Count - 1)
-            {
-                writer.Line();
-            }
-        }
+        return $"{emission.FieldAt(place, "Awaiter")}.UnsafeOnCompleted({ended} ??= {emission.NameAt(place)}Ended);";
     }
 
     private static void WriteStart(SourceWriter writer, EntryPointEmission emission, int place)
@@ -138,55 +79,65 @@ internal static class ConcurrentStages
                 );
                 writer.Line("return false;");
             }
-            else if (IsAwaited(emission, place))
-            {
-                WriteAwaitedCall(writer, emission, place);
-                using (writer.Block($"if ({emission.FieldAt(place, "Awaiter")}.IsCompleted)"))
-                {
-                    writer.Line("return true;");
-                }
-
-                writer.Line();
-                writer.Line(Await(emission, place));
-                writer.Line("return false;");
-            }
             else
             {
-                WriteSynchronousCall(writer, emission, place);
-                writer.Line("return true;");
+                WriteCall(writer, emission, place);
             }
         }
     }
 
-    private static void WriteSettle(SourceWriter writer, EntryPointEmission emission, int place)
+    // The call, up to "return true" where the stage has ended and "return false" where it is under way.
+    private static void WriteCall(SourceWriter writer, EntryPointEmission emission, int place)
     {
-        var released = emission.Plan.Stages[place].Releases;
-        if (released.Count == 0 && !IsAwaited(emission, place))
+        if (!IsAwaited(emission, place))
+        {
+            var call = StageCall.Direct(emission, emission.Fields, place);
+            writer.Line(emission.StageAt(place).IsEffect ? $"{call};" : $"{emission.Fields.Value(place)} = {call};");
+            writer.Line("return true;");
+            return;
+        }
+
+        var awaiter = emission.FieldAt(place, "Awaiter");
+        writer.Line(
+            $"{awaiter} = {StageCall.AsValueTask(emission, emission.Fields, place)}.ConfigureAwait(false).GetAwaiter();"
+        );
+        using (writer.Block($"if ({awaiter}.IsCompleted)"))
+        {
+            writer.Line(Result(emission, place));
+            writer.Line("return true;");
+        }
+
+        writer.Line();
+        writer.Line(Await(emission, place));
+        writer.Line("return false;");
+    }
+
+    private static void WriteTakeResult(SourceWriter writer, EntryPointEmission emission, int place)
+    {
+        if (!IsAwaited(emission, place))
         {
             return;
         }
 
-        var stage = emission.StageAt(place);
-        writer.Line($"case {place}: // {stage.Name}");
+        writer.Line($"case {place}: // {emission.StageAt(place).Name}");
         using (writer.Indent())
         {
-            if (IsAwaited(emission, place))
-            {
-                var result = $"{emission.FieldAt(place, "Awaiter")}.GetResult();";
-                writer.Line(stage.IsEffect ? result : $"{emission.Fields.Value(place)} = {result}");
-            }
+            writer.Line(Result(emission, place));
+            writer.Line("break;");
+        }
+    }
 
-            foreach (var successor in released)
+    private static void WriteRelease(SourceWriter writer, EntryPointEmission emission, int place)
+    {
+        var stage = emission.Plan.Stages[place];
+        writer.Line($"case {place}: // {emission.StageAt(place).Name}");
+        using (writer.Indent())
+        {
+            foreach (var successor in stage.Releases)
             {
                 if (emission.Plan.Stages[successor].IsJoin)
                 {
-                    var waiting = emission.FieldAt(successor, "Waiting");
-                    using (writer.Block($"if ({Known.Interlocked}.Decrement(ref {waiting}) == 0)"))
-                    {
-                        writer.Line($"ready.Add({successor});");
-                    }
-
-                    writer.Line();
+                    WriteCountDown(writer, emission.FieldAt(successor, "Waiting"), $"ready.Add({successor});");
                 }
                 else
                 {
@@ -194,69 +145,63 @@ internal static class ConcurrentStages
                 }
             }
 
+            if (stage.IsEnd && emission.Plan.Ends > 1)
+            {
+                WriteCountDown(writer, "_openEnds", "Finish();");
+            }
+            else if (stage.IsEnd)
+            {
+                writer.Line("Finish();");
+            }
+
             writer.Line("break;");
         }
     }
 
+    private static void WriteCountDown(SourceWriter writer, string count, string then)
+    {
+        using (writer.Block($"if ({Known.Interlocked}.Decrement(ref {count}) == 0)"))
+        {
+            writer.Line(then);
+        }
+
+        writer.Line();
+    }
+
     private static void WriteOffloaded(SourceWriter writer, EntryPointEmission emission, int place)
     {
+        var name = emission.NameAt(place);
         writer.Line();
-        using (writer.Block($"private void Start{emission.NameAt(place)}()"))
+        using (writer.Block($"private void Start{name}()"))
         {
             writer.Line("var previous = Enter();");
             writer.Line(ConcurrentRunClass.EmptyReadySet(emission.Plan));
-            using (writer.Block("if (MayStart())"))
+            using (writer.Block($"if (!MayStart() || {name}Starts())"))
             {
-                using (writer.Block("try"))
-                {
-                    WriteOffloadedCall(writer, emission, place);
-                }
-
-                using (writer.Block($"catch ({Known.Exception} exception)"))
-                {
-                    writer.Line("Fail(exception);");
-                }
-
-                writer.Line();
+                writer.Line($"Release({place}, ref ready);");
                 writer.Line("Drain(ref ready);");
             }
 
             writer.Line();
             writer.Line("Leave(previous);");
-            writer.Line("Exit();");
+        }
+
+        writer.Line();
+        writer.Line("// True where the stage has ended.");
+        using (writer.Block($"private bool {name}Starts()"))
+        {
+            using (writer.Block("try"))
+            {
+                WriteCall(writer, emission, place);
+            }
+
+            SegmentedMethod.WriteFailure(writer);
         }
     }
 
-    private static void WriteOffloadedCall(SourceWriter writer, EntryPointEmission emission, int place)
+    private static string Result(EntryPointEmission emission, int place)
     {
-        if (!IsAwaited(emission, place))
-        {
-            WriteSynchronousCall(writer, emission, place);
-            writer.Line($"Settle({place}, ref ready);");
-            return;
-        }
-
-        WriteAwaitedCall(writer, emission, place);
-        using (writer.Block($"if ({emission.FieldAt(place, "Awaiter")}.IsCompleted)"))
-        {
-            writer.Line($"Settle({place}, ref ready);");
-        }
-
-        using (writer.Block("else"))
-        {
-            writer.Line(Await(emission, place));
-        }
-    }
-
-    private static void WriteSynchronousCall(SourceWriter writer, EntryPointEmission emission, int place)
-    {
-        var call = StageCall.Direct(emission, emission.Fields, place);
-        writer.Line(emission.StageAt(place).IsEffect ? $"{call};" : $"{emission.Fields.Value(place)} = {call};");
-    }
-
-    private static void WriteAwaitedCall(SourceWriter writer, EntryPointEmission emission, int place)
-    {
-        var call = StageCall.AsValueTask(emission, emission.Fields, place);
-        writer.Line($"{emission.FieldAt(place, "Awaiter")} = {call}.ConfigureAwait(false).GetAwaiter();");
+        var result = $"{emission.FieldAt(place, "Awaiter")}.GetResult();";
+        return emission.StageAt(place).IsEffect ? result : $"{emission.Fields.Value(place)} = {result}";
     }
 }

@@ -6,7 +6,9 @@ namespace Sluice.Generators.Emit;
 /// <summary>Writes the body of an entry point: what runs on the caller's stack.</summary>
 internal static class EntryPointBody
 {
-    /// <summary>Writes the method, and beside it the one that runs the stages where that may end in a task.</summary>
+    private const string ReturnTaskLabel = "ReturnTask";
+
+    /// <summary>Writes the method.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line();
@@ -21,15 +23,15 @@ internal static class EntryPointBody
             {
                 WriteSynchronous(writer, emission);
             }
+            else if (emission.Plan.StartsSuspended)
+            {
+                writer.Line($"var {emission.Names.Task} = {Returned(emission, $"{Rent(emission)}.Begin()")};");
+                WriteReturnTask(writer, emission);
+            }
             else
             {
                 WriteAsynchronous(writer, emission);
             }
-        }
-
-        if (emission.StartMethod is { } start)
-        {
-            WriteStart(writer, emission, start);
         }
     }
 
@@ -37,7 +39,7 @@ internal static class EntryPointBody
     {
         using (writer.Block("try"))
         {
-            WriteStages(writer, emission);
+            WriteStages(writer, emission, output => writer.Line($"return {output};"));
         }
 
         using (writer.Block("finally"))
@@ -46,62 +48,46 @@ internal static class EntryPointBody
         }
     }
 
+    // The task is made outside the try block: inside it the JIT would put it together in memory, piece by piece, and read it back in
+    // larger pieces, which costs more than all the rest.
     private static void WriteAsynchronous(SourceWriter writer, EntryPointEmission emission)
     {
-        var start = emission.StartMethod is { } method
-            ? $"{method}({string.Join(", ", StartArguments(emission, declare: false))})"
-            : Returned(emission, $"{Rent(emission)}.Begin()");
-        writer.Line($"var {emission.Names.Result} = {start};");
-        writer.Line(RestoreContext(emission));
-        writer.Line($"return {emission.Names.Result};");
-    }
+        var names = emission.Names;
+        writer.Line($"{emission.ReturnType} {names.Task};");
+        if (emission.HasOutput)
+        {
+            writer.Line($"{emission.ResultType} {names.Result};");
+        }
 
-    // A method of its own: nothing that it does can throw out of it, so that the entry point needs no finally block, which costs
-    // more than the call.
-    private static void WriteStart(SourceWriter writer, EntryPointEmission emission, string name)
-    {
-        var modifiers = emission.EntryPoint.IsStatic ? "private static" : "private";
-        var type = emission.EntryPoint.Return == ReturnShape.Task ? emission.TaskType : emission.ValueTaskType;
+        using (writer.Block("try"))
+        {
+            WriteStages(writer, emission, output => writer.Line($"{names.Result} = {output};"));
+        }
+
+        using (writer.Block($"catch ({Known.Exception} {names.Exception})"))
+        {
+            writer.Line($"{names.Task} = {Failed(emission)};");
+            writer.Line($"goto {ReturnTaskLabel};");
+        }
+
         writer.Line();
-        writer.Line(GeneratedCode.Attribute);
-        using (writer.Block($"{modifiers} {type} {name}({string.Join(", ", StartArguments(emission, declare: true))})"))
-        {
-            using (writer.Block("try"))
-            {
-                WriteStages(writer, emission);
-            }
-
-            using (writer.Block($"catch ({Known.Exception} {emission.Names.Exception})"))
-            {
-                writer.Line($"return {Failed(emission)};");
-            }
-        }
+        writer.Line(RestoreContext(emission));
+        writer.Line($"return {Completed(emission)};");
+        writer.Line();
+        writer.Line($"{ReturnTaskLabel}:");
+        WriteReturnTask(writer, emission);
     }
 
-    private static IEnumerable<string> StartArguments(EntryPointEmission emission, bool declare)
+    private static void WriteReturnTask(SourceWriter writer, EntryPointEmission emission)
     {
-        for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
-        {
-            var type = declare ? emission.EntryPoint.Inputs[input].TypeName + " " : "";
-            yield return type + emission.Locals.Input(input);
-        }
-
-        if (emission.HasToken)
-        {
-            yield return (declare ? Known.CancellationToken + " " : "") + emission.Locals.Token;
-        }
-
-        if (emission.Plan.Lowering != PlanLowering.StraightLine)
-        {
-            var context = emission.Names.CallerContext;
-            yield return declare ? $"{Known.ExecutionContext}? {context}" : context;
-        }
+        writer.Line(RestoreContext(emission));
+        writer.Line($"return {emission.Names.Task};");
     }
 
     private static string RestoreContext(EntryPointEmission emission) =>
         $"{Known.Services}.CallerContext.Restore({emission.Names.CallerContext});";
 
-    private static void WriteStages(SourceWriter writer, EntryPointEmission emission)
+    private static void WriteStages(SourceWriter writer, EntryPointEmission emission, Action<string> writeOutput)
     {
         if (emission.Plan.NeedsRunId)
         {
@@ -110,7 +96,8 @@ internal static class EntryPointBody
 
         if (emission.Plan.IsSegmented)
         {
-            SegmentedValues.WriteUse(writer, emission);
+            var values = SegmentedValues.WriteUse(writer, emission);
+            WriteOutput(emission, values, writeOutput);
             return;
         }
 
@@ -127,11 +114,18 @@ internal static class EntryPointBody
             }
         }
 
-        WriteReturn(writer, emission, emission.Locals);
+        WriteOutput(emission, emission.Locals, writeOutput);
     }
 
-    /// <summary>Writes the check that stands before every start.</summary>
-    public static void WriteCancellationCheck(SourceWriter writer, EntryPointEmission emission)
+    private static void WriteOutput(EntryPointEmission emission, Frame frame, Action<string> writeOutput)
+    {
+        if (emission.HasOutput)
+        {
+            writeOutput(emission.Output(frame));
+        }
+    }
+
+    private static void WriteCancellationCheck(SourceWriter writer, EntryPointEmission emission)
     {
         if (emission.HasToken)
         {
@@ -139,31 +133,14 @@ internal static class EntryPointBody
         }
     }
 
-    /// <summary>Writes the end of a run that completed on the caller's stack.</summary>
-    public static void WriteReturn(SourceWriter writer, EntryPointEmission emission, Frame frame)
-    {
-        var output = emission.Output(frame);
-        switch (emission.EntryPoint.Return)
+    private static string Completed(EntryPointEmission emission) =>
+        (emission.EntryPoint.Return, emission.HasOutput) switch
         {
-            case ReturnShape.Synchronous:
-                if (emission.HasOutput)
-                {
-                    writer.Line($"return {output};");
-                }
-
-                break;
-            case ReturnShape.Task:
-                writer.Line(
-                    emission.HasOutput
-                        ? $"return {Known.Task}.FromResult<{emission.ResultType}>({output});"
-                        : $"return {Known.Task}.CompletedTask;"
-                );
-                break;
-            default:
-                writer.Line(emission.HasOutput ? $"return new {emission.ValueTaskType}({output});" : "return default;");
-                break;
-        }
-    }
+            (ReturnShape.Task, true) => $"{Known.Task}.FromResult<{emission.ResultType}>({emission.Names.Result})",
+            (ReturnShape.Task, false) => $"{Known.Task}.CompletedTask",
+            (_, true) => $"new {emission.ValueTaskType}({emission.Names.Result})",
+            _ => "default",
+        };
 
     private static void WriteSynchronousStage(SourceWriter writer, EntryPointEmission emission, int place)
     {
@@ -195,7 +172,8 @@ internal static class EntryPointBody
             writer.Line(
                 $"{emission.Names.Run}.{emission.FieldAt(place, "Awaiter")} = {task}.ConfigureAwait(false).GetAwaiter();"
             );
-            writer.Line($"return {Returned(emission, $"{emission.Names.Run}.Suspend({place})")};");
+            writer.Line($"{emission.Names.Task} = {Returned(emission, $"{emission.Names.Run}.Suspend({place})")};");
+            writer.Line($"goto {ReturnTaskLabel};");
         }
 
         writer.Line();

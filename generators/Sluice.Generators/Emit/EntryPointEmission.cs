@@ -22,11 +22,6 @@ internal sealed class EntryPointEmission
             Identifiers.Pascal(EntryPoint.MethodName) + (plan.Lowering == PlanLowering.StraightLine ? "Values" : "Run")
         );
 
-        if (EntryPoint.Return != ReturnShape.Synchronous && !plan.StartsSuspended)
-        {
-            StartMethod = typeMembers.Take("Start" + Identifiers.Pascal(EntryPoint.MethodName));
-        }
-
         string[] parameters =
         [
             .. EntryPoint.Inputs.Select(input => input.Name),
@@ -82,12 +77,6 @@ internal sealed class EntryPointEmission
     /// <summary>The name of the nested type that keeps the run's values where locals do not.</summary>
     public string TypeName { get; }
 
-    /// <summary>
-    /// The name of the method that runs the stages of an asynchronous entry point on the caller's stack, or <see langword="null"/>
-    /// where there is none.
-    /// </summary>
-    public string? StartMethod { get; }
-
     /// <summary>The frame of code on the caller's stack.</summary>
     public Frame Locals { get; }
 
@@ -101,7 +90,11 @@ internal sealed class EntryPointEmission
 
     public bool HasToken => EntryPoint.CancellationToken is not null;
 
-    public string TaskType => HasOutput ? $"{Known.Task}<{ResultType}>" : Known.Task;
+    /// <summary>The type that the entry point returns, where it is asynchronous.</summary>
+    public string ReturnType =>
+        EntryPoint.Return == ReturnShape.ValueTask ? ValueTaskType
+        : HasOutput ? $"{Known.Task}<{ResultType}>"
+        : Known.Task;
 
     public string ValueTaskType => Known.ValueTaskOf(EntryPoint.ReturnTypeName);
 

@@ -17,5 +17,7 @@ internal sealed class LocalNames(Identifiers names)
 
     public string RunId { get; } = names.Take("runId");
 
+    public string Task { get; } = names.Take("task");
+
     public string Values { get; } = names.Take("values");
 }

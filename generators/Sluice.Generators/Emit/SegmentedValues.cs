@@ -8,8 +8,8 @@ namespace Sluice.Generators.Emit;
 /// </summary>
 internal static class SegmentedValues
 {
-    /// <summary>Writes what the entry point does with it.</summary>
-    public static void WriteUse(SourceWriter writer, EntryPointEmission emission)
+    /// <summary>Writes what the entry point does with it, and says where its values are then.</summary>
+    public static Frame WriteUse(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line($"var {emission.Names.Values} = default({emission.TypeName});");
         for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
@@ -24,15 +24,11 @@ internal static class SegmentedValues
 
         // The compiler does not see that the segments assign every field.
         var fields = emission.Fields;
-        EntryPointBody.WriteReturn(
-            writer,
-            emission,
-            fields with
-            {
-                Input = input => emission.Names.Values + "." + fields.Input(input),
-                Value = place => emission.Names.Values + "." + fields.Value(place) + "!",
-            }
-        );
+        return fields with
+        {
+            Input = input => emission.Names.Values + "." + fields.Input(input),
+            Value = place => emission.Names.Values + "." + fields.Value(place) + "!",
+        };
     }
 
     /// <summary>Writes the struct.</summary>

@@ -115,7 +115,9 @@ internal static class SequentialRunClass
                         writer.Line($"case {suspension.Place}:");
                         using (writer.Indent())
                         {
-                            writer.Line($"Await(ref {emission.FieldAt(suspension.Place, "Awaiter")});");
+                            writer.Line(
+                                $"{emission.FieldAt(suspension.Place, "Awaiter")}.UnsafeOnCompleted(Continuation);"
+                            );
                             writer.Line("break;");
                         }
                     }

@@ -82,7 +82,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
         using (writer.Block($"if (!{awaiter}.IsCompleted)"))
         {
             writer.Line($"_step = {place};");
-            writer.Line($"Await(ref {awaiter});");
+            writer.Line($"{awaiter}.UnsafeOnCompleted(Continuation);");
             writer.Line("return false;");
         }
 

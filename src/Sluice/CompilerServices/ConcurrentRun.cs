@@ -1,19 +1,18 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices;
 
 /// <summary>A run of a concurrent plan: any number of its stages may be under way, and any of them may fail.</summary>
 /// <typeparam name="TResult">The type of the run's output.</typeparam>
 /// <remarks>
-/// The run counts its activities: a thread that starts stages is one, and so is each stage that is under way. Whoever ends the last
-/// of them ends the run, so that nothing of it is left when its task completes.
+/// Every stage settles exactly once: it ends, it fails, or it is passed over because something has failed before it could start. Who
+/// settles a stage counts down those that wait for it, and the last to settle of those that nothing waits for ends the run. So when
+/// its task completes, nothing of the run is left, and there is no other count to keep.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
 {
     private readonly object _gate = new();
-    private int _activities;
     private Exception? _cause;
     private bool _causeIsCancellation;
     private List<Exception>? _further;
@@ -23,16 +22,6 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
 
     /// <summary>Whether the run ends with a failure or a cancellation.</summary>
     protected bool HasFailed => Volatile.Read(ref _cause) is not null;
-
-    /// <summary>Counts the calling thread as the run's first activity.</summary>
-    protected void BeginActivities() => _activities = 1;
-
-    /// <summary>Counts one more activity, which must end with <see cref="EndActivity"/>.</summary>
-    protected void BeginActivity() => Interlocked.Increment(ref _activities);
-
-    /// <summary>Ends an activity. Unless it was the last, the run object must not be touched afterwards.</summary>
-    /// <returns>Whether it was the last, so that the caller has to end the run.</returns>
-    protected bool EndActivity() => Volatile.Read(ref _activities) == 1 || Interlocked.Decrement(ref _activities) == 0;
 
     /// <summary>Whether a stage may start: nothing has failed and the caller has not cancelled. It is asked before every start.</summary>
     /// <returns>Whether the stage may start.</returns>
@@ -52,33 +41,9 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         return false;
     }
 
-    /// <summary>Resumes the run when a stage has ended.</summary>
-    /// <typeparam name="TAwaiter">The type of the stage's awaiter.</typeparam>
-    /// <param name="awaiter">The stage's awaiter.</param>
-    /// <param name="continuation">What resumes the run. It ends the activity that begins here.</param>
-    protected void Await<TAwaiter>(ref TAwaiter awaiter, Action continuation)
-        where TAwaiter : ICriticalNotifyCompletion
-    {
-        BeginActivity();
-        try
-        {
-            awaiter.UnsafeOnCompleted(continuation);
-        }
-        catch
-        {
-            // Nothing will call the continuation. The caller's own activity is still counted, so this one is never the last.
-            Interlocked.Decrement(ref _activities);
-            throw;
-        }
-    }
-
     /// <summary>Starts a stage on the thread pool.</summary>
-    /// <param name="stage">The stage. What it calls ends the activity that begins here.</param>
-    protected void Offload(OffloadedStage stage)
-    {
-        BeginActivity();
-        ThreadPool.UnsafeQueueUserWorkItem(stage, preferLocal: true);
-    }
+    /// <param name="stage">The stage.</param>
+    protected static void Offload(OffloadedStage stage) => ThreadPool.UnsafeQueueUserWorkItem(stage, preferLocal: true);
 
     /// <summary>
     /// Records what a stage threw. The first cause wins and cancels the run's token; failures after it are attached to it, and

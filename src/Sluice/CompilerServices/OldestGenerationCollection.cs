@@ -1,23 +1,19 @@
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// Calls back after each collection of the oldest generation, for as long as the target lives: an object that nothing refers to is
+/// Trims a pool after each collection of the oldest generation, for as long as the pool lives: an object that nothing refers to is
 /// finalised by such a collection and registers itself again.
 /// </summary>
 internal sealed class OldestGenerationCollection
 {
-    private readonly WeakReference<object> _target;
-    private readonly Action<object> _callback;
+    // Weak, so that neither a pool nor the assembly that it belongs to is kept from being unloaded.
+    private readonly WeakReference<ITrimmedPool> _pool;
 
-    private OldestGenerationCollection(object target, Action<object> callback)
-    {
-        _target = new WeakReference<object>(target);
-        _callback = callback;
-    }
+    private OldestGenerationCollection(ITrimmedPool pool) => _pool = new WeakReference<ITrimmedPool>(pool);
 
     ~OldestGenerationCollection()
     {
-        if (!_target.TryGetTarget(out var target))
+        if (!_pool.TryGetTarget(out var pool))
         {
             return;
         }
@@ -25,15 +21,13 @@ internal sealed class OldestGenerationCollection
         // The object is young at first, and then collections of younger generations finalise it too.
         if (GC.GetGeneration(this) == GC.MaxGeneration)
         {
-            _callback(target);
+            pool.Trim();
         }
 
         GC.ReRegisterForFinalize(this);
     }
 
-    /// <summary>Begins to call back.</summary>
-    /// <param name="target">What is passed to the callback. It is held weakly.</param>
-    /// <param name="callback">What to call, on the finaliser's thread. It must not throw and must not hold the target.</param>
-    public static void Subscribe(object target, Action<object> callback) =>
-        _ = new OldestGenerationCollection(target, callback);
+    /// <summary>Begins to trim the pool, on the finaliser's thread.</summary>
+    /// <param name="pool">The pool. It is held weakly.</param>
+    public static void Subscribe(ITrimmedPool pool) => _ = new OldestGenerationCollection(pool);
 }

@@ -10,13 +10,13 @@ namespace Sluice.CompilerServices;
 /// the time since the collection before. Thread-safe.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RunPool<TRun>
+public sealed class RunPool<TRun> : ITrimmedPool
     where TRun : class
 {
     private Shelf _shelf = new();
 
     /// <summary>Makes an empty pool.</summary>
-    public RunPool() => OldestGenerationCollection.Subscribe(this, static pool => ((RunPool<TRun>)pool).Trim());
+    public RunPool() => OldestGenerationCollection.Subscribe(this);
 
     /// <summary>How many run objects are idle in the pool. While others use it the number is approximate.</summary>
     public int Count => Math.Max(0, Volatile.Read(ref _shelf.Count));
@@ -51,7 +51,7 @@ public sealed class RunPool<TRun>
         Interlocked.Increment(ref shelf.Count);
     }
 
-    private void Trim()
+    void ITrimmedPool.Trim()
     {
         var current = _shelf;
         var surplus = Math.Max(0, current.LeastIdle);

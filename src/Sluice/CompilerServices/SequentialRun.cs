@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices;
 
@@ -8,22 +7,17 @@ namespace Sluice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPoolWorkItem
 {
-    private readonly Action _continue;
-
     /// <summary>Makes a run object; its continuation is made once.</summary>
-    protected SequentialRun() => _continue = Continue;
+    protected SequentialRun() => Continuation = Continue;
+
+    /// <summary>What resumes the run. Once a stage has it, the run object must not be touched any more.</summary>
+    protected Action Continuation { get; }
 
     /// <inheritdoc />
     public void Execute() => Continue();
 
     /// <summary>Goes on from the step at which the run was suspended.</summary>
     protected abstract void Advance();
-
-    /// <summary>Resumes the run when a stage has ended. The run object must not be touched afterwards.</summary>
-    /// <typeparam name="TAwaiter">The type of the stage's awaiter.</typeparam>
-    /// <param name="awaiter">The stage's awaiter.</param>
-    protected void Await<TAwaiter>(ref TAwaiter awaiter)
-        where TAwaiter : ICriticalNotifyCompletion => awaiter.UnsafeOnCompleted(_continue);
 
     /// <summary>Resumes the run on the thread pool. The run object must not be touched afterwards.</summary>
     protected void Offload() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
@@ -38,7 +32,7 @@ public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPool
 
     private void Continue()
     {
-        if (TryEnter(_continue, out var previous))
+        if (TryEnter(Continuation, out var previous))
         {
             Advance();
             Leave(previous);
