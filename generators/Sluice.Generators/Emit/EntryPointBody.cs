@@ -6,7 +6,7 @@ namespace Sluice.Generators.Emit;
 /// <summary>Writes the body of an entry point: what runs on the caller's stack.</summary>
 internal static class EntryPointBody
 {
-    /// <summary>Writes the method, and beside it the one that runs the stages where that may end in a task.</summary>
+    /// <summary>Writes the method.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line();
@@ -26,11 +26,6 @@ internal static class EntryPointBody
                 WriteAsynchronous(writer, emission);
             }
         }
-
-        if (emission.StartMethod is { } start)
-        {
-            WriteStart(writer, emission, start);
-        }
     }
 
     private static void WriteSynchronous(SourceWriter writer, EntryPointEmission emission)
@@ -46,26 +41,19 @@ internal static class EntryPointBody
         }
     }
 
+    // All in one method with one way out: a second method that returned the task would cost as much as several stages, and so would
+    // a finally block. Nothing that stands outside of the try block throws.
     private static void WriteAsynchronous(SourceWriter writer, EntryPointEmission emission)
     {
-        var start = emission.StartMethod is { } method
-            ? $"{method}({string.Join(", ", StartArguments(emission, declare: false))})"
-            : Returned(emission, $"{Rent(emission)}.Begin()");
-        writer.Line($"var {emission.Names.Result} = {start};");
-        writer.Line(RestoreContext(emission));
-        writer.Line($"return {emission.Names.Result};");
-    }
-
-    // A method of its own: nothing that it does can throw out of it, so that the entry point needs no finally block, which costs
-    // more than the call.
-    private static void WriteStart(SourceWriter writer, EntryPointEmission emission, string name)
-    {
-        var modifiers = emission.EntryPoint.IsStatic ? "private static" : "private";
-        var type = emission.EntryPoint.Return == ReturnShape.Task ? emission.TaskType : emission.ValueTaskType;
-        writer.Line();
-        writer.Line(GeneratedCode.Attribute);
-        using (writer.Block($"{modifiers} {type} {name}({string.Join(", ", StartArguments(emission, declare: true))})"))
+        var result = emission.Names.Result;
+        if (emission.Plan.StartsSuspended)
         {
+            writer.Line($"var {result} = {Returned(emission, $"{Rent(emission)}.Begin()")};");
+        }
+        else
+        {
+            var isTask = emission.EntryPoint.Return == ReturnShape.Task;
+            writer.Line($"{(isTask ? emission.TaskType : emission.ValueTaskType)} {result};");
             using (writer.Block("try"))
             {
                 WriteStages(writer, emission);
@@ -73,29 +61,17 @@ internal static class EntryPointBody
 
             using (writer.Block($"catch ({Known.Exception} {emission.Names.Exception})"))
             {
-                writer.Line($"return {Failed(emission)};");
+                writer.Line($"{result} = {Failed(emission)};");
+            }
+
+            if (emission.Plan.Suspensions.Count > 0)
+            {
+                writer.Line("Suspended:");
             }
         }
-    }
 
-    private static IEnumerable<string> StartArguments(EntryPointEmission emission, bool declare)
-    {
-        for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
-        {
-            var type = declare ? emission.EntryPoint.Inputs[input].TypeName + " " : "";
-            yield return type + emission.Locals.Input(input);
-        }
-
-        if (emission.HasToken)
-        {
-            yield return (declare ? Known.CancellationToken + " " : "") + emission.Locals.Token;
-        }
-
-        if (emission.Plan.Lowering != PlanLowering.StraightLine)
-        {
-            var context = emission.Names.CallerContext;
-            yield return declare ? $"{Known.ExecutionContext}? {context}" : context;
-        }
+        writer.Line(RestoreContext(emission));
+        writer.Line($"return {result};");
     }
 
     private static string RestoreContext(EntryPointEmission emission) =>
@@ -155,12 +131,16 @@ internal static class EntryPointBody
             case ReturnShape.Task:
                 writer.Line(
                     emission.HasOutput
-                        ? $"return {Known.Task}.FromResult<{emission.ResultType}>({output});"
-                        : $"return {Known.Task}.CompletedTask;"
+                        ? $"{emission.Names.Result} = {Known.Task}.FromResult<{emission.ResultType}>({output});"
+                        : $"{emission.Names.Result} = {Known.Task}.CompletedTask;"
                 );
                 break;
             default:
-                writer.Line(emission.HasOutput ? $"return new {emission.ValueTaskType}({output});" : "return default;");
+                writer.Line(
+                    emission.HasOutput
+                        ? $"{emission.Names.Result} = new {emission.ValueTaskType}({output});"
+                        : $"{emission.Names.Result} = default;"
+                );
                 break;
         }
     }
@@ -195,7 +175,8 @@ internal static class EntryPointBody
             writer.Line(
                 $"{emission.Names.Run}.{emission.FieldAt(place, "Awaiter")} = {task}.ConfigureAwait(false).GetAwaiter();"
             );
-            writer.Line($"return {Returned(emission, $"{emission.Names.Run}.Suspend({place})")};");
+            writer.Line($"{emission.Names.Result} = {Returned(emission, $"{emission.Names.Run}.Suspend({place})")};");
+            writer.Line("goto Suspended;");
         }
 
         writer.Line();

@@ -22,11 +22,6 @@ internal sealed class EntryPointEmission
             Identifiers.Pascal(EntryPoint.MethodName) + (plan.Lowering == PlanLowering.StraightLine ? "Values" : "Run")
         );
 
-        if (EntryPoint.Return != ReturnShape.Synchronous && !plan.StartsSuspended)
-        {
-            StartMethod = typeMembers.Take("Start" + Identifiers.Pascal(EntryPoint.MethodName));
-        }
-
         string[] parameters =
         [
             .. EntryPoint.Inputs.Select(input => input.Name),
@@ -81,12 +76,6 @@ internal sealed class EntryPointEmission
 
     /// <summary>The name of the nested type that keeps the run's values where locals do not.</summary>
     public string TypeName { get; }
-
-    /// <summary>
-    /// The name of the method that runs the stages of an asynchronous entry point on the caller's stack, or <see langword="null"/>
-    /// where there is none.
-    /// </summary>
-    public string? StartMethod { get; }
 
     /// <summary>The frame of code on the caller's stack.</summary>
     public Frame Locals { get; }
