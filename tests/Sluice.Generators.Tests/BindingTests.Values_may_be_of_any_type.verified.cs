@@ -23,14 +23,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(numbers, text, id, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?> StartRunAsync(int[] numbers, string? text, global::System.Guid? id, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?> result;
             try
             {
                 var rows = global::Shop.Values.Rows(numbers);
@@ -40,7 +33,8 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
                     run._gridAwaiter = gridTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0);
+                    result = run.Suspend(0);
+                    goto Suspended;
                 }
 
                 var grid = gridTask.Result;
@@ -50,16 +44,20 @@ namespace Shop
                 {
                     var run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
                     run._gatherAwaiter = gatherTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(1);
+                    result = run.Suspend(1);
+                    goto Suspended;
                 }
 
                 var gather = gatherTask.Result;
-                return new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(gather);
+                result = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(gather);
             }
             catch (global::System.Exception exception)
             {
-                return new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(global::Sluice.CompilerServices.FailedRun.AsTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(exception, global::System.Threading.CancellationToken.None));
+                result = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(global::Sluice.CompilerServices.FailedRun.AsTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(exception, global::System.Threading.CancellationToken.None));
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

@@ -23,14 +23,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(cart, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)> StartRunAsync(global::Shop.Cart cart, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)> result;
             try
             {
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(cart));
@@ -39,19 +32,23 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0);
+                    result = run.Suspend(0);
+                    goto Suspended;
                 }
 
                 var reserve = reserveTask.Result;
                 var makeQuote = global::Shop.Checkout.MakeQuote(cart);
                 var first = global::Shop.Checkout.First(cart);
                 var second = global::Shop.Checkout.Second(cart);
-                return new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>((reserve, makeQuote, first, second));
+                result = new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>((reserve, makeQuote, first, second));
             }
             catch (global::System.Exception exception)
             {
-                return new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(global::Sluice.CompilerServices.FailedRun.AsTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(exception, global::System.Threading.CancellationToken.None));
+                result = new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(global::Sluice.CompilerServices.FailedRun.AsTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(exception, global::System.Threading.CancellationToken.None));
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>

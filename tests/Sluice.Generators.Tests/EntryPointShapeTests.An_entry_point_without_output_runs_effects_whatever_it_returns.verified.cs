@@ -44,23 +44,18 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartSoonAsync(order);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.Task StartSoonAsync(global::Shop.Order order)
-        {
+            global::System.Threading.Tasks.Task result;
             try
             {
                 global::Shop.Audit.Log(order);
-                return global::System.Threading.Tasks.Task.CompletedTask;
+                result = global::System.Threading.Tasks.Task.CompletedTask;
             }
             catch (global::System.Exception exception)
             {
-                return global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None);
+                result = global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None);
             }
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>
@@ -77,14 +72,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartLaterAsync(cart, cancellationToken, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.ValueTask StartLaterAsync(global::Shop.Cart cart, global::System.Threading.CancellationToken cancellationToken, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.ValueTask result;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -94,16 +82,20 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = LaterAsyncRun.Rent(this, cart, callerContext, cancellationToken);
                     run._storeAwaiter = storeTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0);
+                    result = run.Suspend(0);
+                    goto Suspended;
                 }
 
                 storeTask.GetAwaiter().GetResult();
-                return default;
+                result = default;
             }
             catch (global::System.Exception exception)
             {
-                return new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, cancellationToken));
+                result = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, cancellationToken));
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

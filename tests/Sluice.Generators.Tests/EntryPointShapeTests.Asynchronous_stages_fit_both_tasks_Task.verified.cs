@@ -21,14 +21,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(order, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.Task<global::Shop.Quote> StartRunAsync(global::Shop.Order order, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.Task<global::Shop.Quote> result;
             try
             {
                 var parseTask = global::Shop.Checkout.ParseAsync(order);
@@ -37,17 +30,21 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, order, callerContext, global::System.Threading.CancellationToken.None);
                     run._parseAwaiter = parseTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0).AsTask();
+                    result = run.Suspend(0).AsTask();
+                    goto Suspended;
                 }
 
                 var parse = parseTask.Result;
                 var price = global::Shop.Checkout.Price(parse);
-                return global::System.Threading.Tasks.Task.FromResult<global::Shop.Quote>(price);
+                result = global::System.Threading.Tasks.Task.FromResult<global::Shop.Quote>(price);
             }
             catch (global::System.Exception exception)
             {
-                return global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None);
+                result = global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None);
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

@@ -21,26 +21,21 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRun(order, cancellationToken);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.ValueTask<global::Shop.Quote> StartRun(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken)
-        {
+            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> result;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var parse = global::Shop.Checkout.Parse(order);
                 cancellationToken.ThrowIfCancellationRequested();
                 var price = global::Shop.Checkout.Price(parse);
-                return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(price);
+                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(price);
             }
             catch (global::System.Exception exception)
             {
-                return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
+                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
             }
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

@@ -50,14 +50,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartAuditAsync(cart, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.ValueTask StartAuditAsync(global::Shop.Cart cart, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.ValueTask result;
             try
             {
                 var sendTask = this.SendAsync(cart);
@@ -66,7 +59,8 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = AuditAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._sendAwaiter = sendTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0);
+                    result = run.Suspend(0);
+                    goto Suspended;
                 }
 
                 sendTask.GetAwaiter().GetResult();
@@ -75,16 +69,20 @@ namespace Shop
                 {
                     var run = AuditAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._storeAwaiter = storeTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(1);
+                    result = run.Suspend(1);
+                    goto Suspended;
                 }
 
                 storeTask.GetAwaiter().GetResult();
-                return default;
+                result = default;
             }
             catch (global::System.Exception exception)
             {
-                return new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None));
+                result = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None));
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

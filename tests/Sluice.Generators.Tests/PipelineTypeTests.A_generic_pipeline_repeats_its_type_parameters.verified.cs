@@ -21,14 +21,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(value, cancellationToken, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.ValueTask<TOut[]> StartRunAsync(TIn value, global::System.Threading.CancellationToken cancellationToken, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.ValueTask<TOut[]> result;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -38,18 +31,22 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, value, callerContext, cancellationToken);
                     run._convertAwaiter = convertTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0);
+                    result = run.Suspend(0);
+                    goto Suspended;
                 }
 
                 var convert = convertTask.Result;
                 cancellationToken.ThrowIfCancellationRequested();
                 var wrap = this.Wrap(convert);
-                return new global::System.Threading.Tasks.ValueTask<TOut[]>(wrap);
+                result = new global::System.Threading.Tasks.ValueTask<TOut[]>(wrap);
             }
             catch (global::System.Exception exception)
             {
-                return new global::System.Threading.Tasks.ValueTask<TOut[]>(global::Sluice.CompilerServices.FailedRun.AsTask<TOut[]>(exception, cancellationToken));
+                result = new global::System.Threading.Tasks.ValueTask<TOut[]>(global::Sluice.CompilerServices.FailedRun.AsTask<TOut[]>(exception, cancellationToken));
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

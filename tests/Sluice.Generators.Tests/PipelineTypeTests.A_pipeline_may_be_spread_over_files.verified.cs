@@ -48,24 +48,19 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(order);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.Task<global::Shop.Quote> StartRunAsync(global::Shop.Order order)
-        {
+            global::System.Threading.Tasks.Task<global::Shop.Quote> result;
             try
             {
                 var parse = global::Shop.Checkout.Parse(order);
                 var price = global::Shop.Checkout.Price(parse);
-                return global::System.Threading.Tasks.Task.FromResult<global::Shop.Quote>(price);
+                result = global::System.Threading.Tasks.Task.FromResult<global::Shop.Quote>(price);
             }
             catch (global::System.Exception exception)
             {
-                return global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None);
+                result = global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None);
             }
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

@@ -22,14 +22,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(cart, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private static global::System.Threading.Tasks.Task<global::Shop.Receipt> StartRunAsync(global::Shop.Cart cart, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.Task<global::Shop.Receipt> result;
             try
             {
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(cart));
@@ -38,7 +31,8 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0).AsTask();
+                    result = run.Suspend(0).AsTask();
+                    goto Suspended;
                 }
 
                 var reserve = reserveTask.Result;
@@ -48,17 +42,21 @@ namespace Shop
                     var run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserve = reserve;
                     run._priceAwaiter = priceTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(1).AsTask();
+                    result = run.Suspend(1).AsTask();
+                    goto Suspended;
                 }
 
                 var price = priceTask.Result;
                 var close = global::Shop.Checkout.Close(reserve, price);
-                return global::System.Threading.Tasks.Task.FromResult<global::Shop.Receipt>(close);
+                result = global::System.Threading.Tasks.Task.FromResult<global::Shop.Receipt>(close);
             }
             catch (global::System.Exception exception)
             {
-                return global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, global::System.Threading.CancellationToken.None);
+                result = global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, global::System.Threading.CancellationToken.None);
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

@@ -22,14 +22,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(run, state, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> StartRunAsync(global::Shop.Cart run, global::System.Threading.CancellationToken state, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> result;
             try
             {
                 state.ThrowIfCancellationRequested();
@@ -39,7 +32,8 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run2 = RunAsyncRun2.Rent(this, run, callerContext, state);
                     run2._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
-                    return run2.Suspend(0);
+                    result = run2.Suspend(0);
+                    goto Suspended;
                 }
 
                 var reserve = reserveTask.Result;
@@ -50,18 +44,22 @@ namespace Shop
                     var run2 = RunAsyncRun2.Rent(this, run, callerContext, state);
                     run2._reserve = reserve;
                     run2._priceAwaiter = priceTask.ConfigureAwait(false).GetAwaiter();
-                    return run2.Suspend(1);
+                    result = run2.Suspend(1);
+                    goto Suspended;
                 }
 
                 var price = priceTask.Result;
                 state.ThrowIfCancellationRequested();
                 var close = global::Shop.Checkout.Close(reserve, price);
-                return new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(close);
+                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(close);
             }
             catch (global::System.Exception exception)
             {
-                return new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, state));
+                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, state));
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

@@ -21,14 +21,7 @@ namespace User
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(text, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.Task<long> StartRunAsync(string text, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.Task<long> result;
             try
             {
                 var countTask = this.CountingStages.CountAsync(text);
@@ -37,17 +30,21 @@ namespace User
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
                     run._countAwaiter = countTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0).AsTask();
+                    result = run.Suspend(0).AsTask();
+                    goto Suspended;
                 }
 
                 var count = countTask.Result;
                 var @double = global::User.Words.Double(count);
-                return global::System.Threading.Tasks.Task.FromResult<long>(@double);
+                result = global::System.Threading.Tasks.Task.FromResult<long>(@double);
             }
             catch (global::System.Exception exception)
             {
-                return global::Sluice.CompilerServices.FailedRun.AsTask<long>(exception, global::System.Threading.CancellationToken.None);
+                result = global::Sluice.CompilerServices.FailedRun.AsTask<long>(exception, global::System.Threading.CancellationToken.None);
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

@@ -21,14 +21,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(order, cancellationToken, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.ValueTask<global::Shop.Quote> StartRunAsync(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> result;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -40,16 +33,20 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._priceAwaiter = priceTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0);
+                    result = run.Suspend(0);
+                    goto Suspended;
                 }
 
                 var price = priceTask.Result;
-                return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(price);
+                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(price);
             }
             catch (global::System.Exception exception)
             {
-                return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
+                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

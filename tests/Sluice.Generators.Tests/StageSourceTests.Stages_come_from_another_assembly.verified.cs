@@ -21,14 +21,7 @@ namespace User
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = StartRunAsync(text, callerContext);
-            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.Task<int> StartRunAsync(string text, global::System.Threading.ExecutionContext? callerContext)
-        {
+            global::System.Threading.Tasks.Task<int> result;
             try
             {
                 var readTask = this.ReadingStages.ReadAsync(text, global::System.Threading.CancellationToken.None);
@@ -37,17 +30,21 @@ namespace User
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
                     run._readAwaiter = readTask.ConfigureAwait(false).GetAwaiter();
-                    return run.Suspend(0).AsTask();
+                    result = run.Suspend(0).AsTask();
+                    goto Suspended;
                 }
 
                 var read = readTask.Result;
                 var count = global::Library.Counting.Count(read);
-                return global::System.Threading.Tasks.Task.FromResult<int>(count);
+                result = global::System.Threading.Tasks.Task.FromResult<int>(count);
             }
             catch (global::System.Exception exception)
             {
-                return global::Sluice.CompilerServices.FailedRun.AsTask<int>(exception, global::System.Threading.CancellationToken.None);
+                result = global::Sluice.CompilerServices.FailedRun.AsTask<int>(exception, global::System.Threading.CancellationToken.None);
             }
+            Suspended:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return result;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
