@@ -101,7 +101,7 @@ public sealed partial class EffectTests
         public partial void AuditFirst(First first);
 
         [Stage]
-        private static First First(int number) => new(number);
+        private static First Make(int number) => new(number);
 
         [Stage]
         private static Second Second(First first) => new(first.Number + 1);

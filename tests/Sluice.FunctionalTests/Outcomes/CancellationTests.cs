@@ -29,7 +29,7 @@ public sealed partial class CancellationTests
     {
         using var source = new CancellationTokenSource();
         var gate = new Gate();
-        var script = new Script(token => gate.WaitOrCancelAsync(token));
+        var script = new Script(async token => await gate.WaitOrCancelAsync(token));
         var run = Start(overlapping, returnsTask: false, script, source.Token);
         Assert.False(run.IsCompleted);
 
@@ -54,7 +54,7 @@ public sealed partial class CancellationTests
         var script = new Script(async token =>
         {
             _ = suspends ? await gate.WaitAsync() : 0;
-            await source.CancelAsync();
+            Cancel(source);
             token.ThrowIfCancellationRequested();
             return 0;
         });
@@ -233,6 +233,9 @@ public sealed partial class CancellationTests
         _ = await Assert.ThrowsAsync<OperationCanceledException>(() => failedValueTask);
     }
 
+    // Not CancelAsync, which would suspend the stage.
+    private static void Cancel(CancellationTokenSource source) => source.Cancel();
+
     private static Task Start(bool overlapping, bool returnsTask, Script script, CancellationToken token) =>
         (overlapping, returnsTask) switch
         {
@@ -261,7 +264,7 @@ public sealed partial class CancellationTests
             Interlocked.Increment(ref _under);
             try
             {
-                return await stage(token);
+                return await stage(token).ConfigureAwait(false);
             }
             finally
             {
@@ -279,7 +282,7 @@ public sealed partial class CancellationTests
 
         [Stage]
         private static async ValueTask<First> FirstAsync(Script script, CancellationToken token) =>
-            new(await script.RunAsync(token));
+            new(await script.RunAsync(token).ConfigureAwait(false));
     }
 
     [Pipeline]
@@ -291,7 +294,7 @@ public sealed partial class CancellationTests
 
         [Stage]
         private static async Task<First> FirstAsync(Script script, CancellationToken token) =>
-            new(await script.RunAsync(token));
+            new(await script.RunAsync(token).ConfigureAwait(false));
 
         [Stage]
         private static async Task<Second> SecondAsync(Script script) =>

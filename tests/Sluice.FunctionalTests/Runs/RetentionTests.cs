@@ -160,7 +160,7 @@ public sealed partial class RetentionTests
         [Stage]
         private static async Task<Lazy<int>> WithTokenAsync(Script input, CancellationToken token)
         {
-            var number = await input.OtherGate.WaitAsync().WaitAsync(token);
+            var number = await input.OtherGate.WaitOrCancelAsync(token);
             return new Lazy<int>(number);
         }
 

@@ -74,13 +74,19 @@ public sealed class ChainTests
             return new(gate.Task);
         });
 
-        var run = chain.RunAsync(7).AsTask();
-        while (gates.TryPop(out var gate))
-        {
-            gate.SetResult((int)gate.Task.AsyncState! + 1);
-        }
+        // On a thread without SynchronizationContext: with one, tasks would rather go on elsewhere.
+        await OwnThread
+            .RunAsync(() =>
+            {
+                var run = chain.RunAsync(7);
+                while (gates.TryPop(out var gate))
+                {
+                    gate.SetResult((int)gate.Task.AsyncState! + 1);
+                }
 
-        Assert.Equal(Length + 7, await run.OrHang());
+                Assert.Equal(Length + 7, Taken.From(run));
+            })
+            .OrHang();
 
         // Once for the call of the entry point, and else as deep each time as a stage is called from a completion.
         Assert.InRange(depths.Count, 1, 8);

@@ -54,7 +54,7 @@ public sealed partial class ThreadTests
         gates[0].Open(1);
 
         Assert.Equal([new Second(2), new Second(3), new Second(4)], await Task.WhenAll(runs).OrHang());
-        Assert.Equal(4, await gates[3].WaitAsync().OrHang());
+        Assert.Equal(4, await gates[3].WaitAsync());
     }
 
     [Fact]
