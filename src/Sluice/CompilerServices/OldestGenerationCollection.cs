@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Sluice.CompilerServices;
 
 /// <summary>
@@ -6,19 +8,22 @@ namespace Sluice.CompilerServices;
 /// </summary>
 internal sealed class OldestGenerationCollection
 {
-    private readonly WeakReference<object> _target;
+    // Not a WeakReference, which has a finaliser of its own: the collection that finds this object finds it too, and it would let go
+    // of its target after the first.
+    private readonly GCHandle _target;
     private readonly Action<object> _callback;
 
     private OldestGenerationCollection(object target, Action<object> callback)
     {
-        _target = new WeakReference<object>(target);
+        _target = GCHandle.Alloc(target, GCHandleType.Weak);
         _callback = callback;
     }
 
     ~OldestGenerationCollection()
     {
-        if (!_target.TryGetTarget(out var target))
+        if (_target.Target is not { } target)
         {
+            _target.Free();
             return;
         }
 
