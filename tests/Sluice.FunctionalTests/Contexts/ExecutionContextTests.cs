@@ -203,7 +203,8 @@ public sealed partial class ExecutionContextTests
         }
 
         [Stage]
-        private static ValueTask<Second> SecondAsync(Script script) => new(new Second(script.Journal.Entries.Count * 0));
+        private static ValueTask<Second> SecondAsync(Script script) =>
+            new(new Second(script.Journal.Entries.Count * 0));
 
         [Stage]
         private static Third Third(Script script, First first, Second second)

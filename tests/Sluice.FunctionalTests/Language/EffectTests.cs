@@ -24,10 +24,7 @@ public sealed partial class EffectTests
 
         new Audited(journal).Audit(1);
 
-        Assert.Equal(
-            ["first", "input", "second", "third"],
-            journal.Entries.Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(["first", "input", "second", "third"], journal.Entries.Order(StringComparer.Ordinal));
     }
 
     [Fact]

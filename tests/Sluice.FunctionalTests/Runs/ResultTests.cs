@@ -133,7 +133,7 @@ public sealed class ResultTests
             }
 
             gate.Open(round);
-            Assert.Equal(new Third(2 * round), await run.OrHang());
+            Assert.Equal(new Third(round + 1), await run.OrHang());
         }
     }
 }
