@@ -26,6 +26,12 @@ public sealed class Gate
         return gate;
     }
 
+    /// <summary>
+    /// The wait itself. What goes on when it ends does so in the execution context of whoever opens the gate, where an async method
+    /// in between would bring its own.
+    /// </summary>
+    public Task<int> AsTask() => _source.Task;
+
     /// <summary>Waits for the gate, but not for cancellation.</summary>
     public ConfiguredTaskAwaitable<int> WaitAsync() => _source.Task.ConfigureAwait(false);
 
