@@ -20,7 +20,7 @@ public sealed class ConcurrentRunTests
             .Range(0, count)
             .Select(index => RandomPipelines.Create(Dice.Mix((ulong)batch + 5000, (ulong)index), smallest, largest))
             .ToArray();
-        using var compiled = new CompiledBatch(pipelines);
+        var compiled = new CompiledBatch(pipelines);
         foreach (var pipeline in pipelines)
         {
             var plans = pipeline.EntryPoints.Select(entryPoint => new EntryPointPlan(pipeline, entryPoint)).ToArray();

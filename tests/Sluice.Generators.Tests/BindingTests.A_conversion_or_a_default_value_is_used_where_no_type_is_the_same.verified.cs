@@ -7,7 +7,7 @@ namespace Shop
     partial class Sum
     {
         /// <summary>
-        /// Runs Total of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Total: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

@@ -7,7 +7,7 @@ namespace Shop
     partial class Names
     {
         /// <summary>
-        /// Runs Join of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Join: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

@@ -7,7 +7,7 @@ namespace Shop
     partial class Values
     {
         /// <summary>
-        /// Runs Gather of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Gather: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

@@ -7,7 +7,7 @@ namespace Shop
     partial class Checkout
     {
         /// <summary>
-        /// Runs Reserve, MakeQuote, First, Second of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Reserve, MakeQuote, First, Second: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>
@@ -55,7 +55,7 @@ namespace Shop
         }
 
         /// <summary>
-        /// Runs MakeQuote, cart of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for MakeQuote, cart: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

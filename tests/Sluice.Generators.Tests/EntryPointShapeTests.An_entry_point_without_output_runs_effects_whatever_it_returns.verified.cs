@@ -7,7 +7,7 @@ namespace Shop
     partial class Audit
     {
         /// <summary>
-        /// Runs the effects of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for its effects: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>
@@ -31,7 +31,7 @@ namespace Shop
         }
 
         /// <summary>
-        /// Runs the effects of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for its effects: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>
@@ -64,7 +64,7 @@ namespace Shop
         }
 
         /// <summary>
-        /// Runs the effects of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for its effects: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

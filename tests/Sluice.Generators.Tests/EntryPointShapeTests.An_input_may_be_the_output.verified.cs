@@ -7,7 +7,7 @@ namespace Shop
     partial class Watch
     {
         /// <summary>
-        /// Runs order of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for order: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

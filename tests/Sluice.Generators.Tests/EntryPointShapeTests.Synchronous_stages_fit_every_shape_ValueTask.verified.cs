@@ -7,7 +7,7 @@ namespace Shop
     partial class Checkout
     {
         /// <summary>
-        /// Runs Price of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Price: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

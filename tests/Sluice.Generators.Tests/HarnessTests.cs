@@ -53,5 +53,21 @@ public sealed class HarnessTests
         Assert.Equal(["CS8603"], GeneratorHarness.FindProblems(compilation).Select(problem => problem.Id));
     }
 
+    [Fact]
+    public void A_step_that_ran_again_is_found()
+    {
+        var run = GeneratorHarness.Run(
+            "namespace Shop; [Pipeline] public sealed partial class P { public partial Cart Run(Order o); [Stage] Cart Fill(Order o) => new(o); }"
+        );
+        var edited = CompilationFactory.Edit(
+            run.Input,
+            1,
+            text => text.Replace("Fill", "Pack", StringComparison.Ordinal)
+        );
+
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(run.After(edited).AssertNothingRan);
+        run.After(run.Input).AssertNothingRan();
+    }
+
     private sealed record Holder(object Held);
 }

@@ -7,7 +7,7 @@ namespace Shop
     partial class Checkout
     {
         /// <summary>
-        /// Runs Reserve of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Reserve: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>
@@ -36,7 +36,7 @@ namespace Shop
         }
 
         /// <summary>
-        /// Runs the effects of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for its effects: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

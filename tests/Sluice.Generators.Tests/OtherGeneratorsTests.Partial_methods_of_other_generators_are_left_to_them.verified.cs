@@ -7,7 +7,7 @@ namespace Shop
     partial class Checkout
     {
         /// <summary>
-        /// Runs Fill of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Fill: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

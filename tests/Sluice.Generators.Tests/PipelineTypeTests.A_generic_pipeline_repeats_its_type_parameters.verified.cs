@@ -7,7 +7,7 @@ namespace Shop
     partial class Convert<TIn, TOut>
     {
         /// <summary>
-        /// Runs Wrap of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Wrap: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

@@ -11,7 +11,7 @@ namespace Shop
             partial class Inner
             {
                 /// <summary>
-                /// Runs Wrap of the pipeline: each stage as soon as what it needs is there.
+                /// Runs the pipeline for Wrap: each stage as soon as what it needs is there.
                 /// </summary>
                 /// <remarks>
                 /// <code>

@@ -5,7 +5,7 @@
 partial class Lengths
 {
     /// <summary>
-    /// Runs Length of the pipeline: each stage as soon as what it needs is there.
+    /// Runs the pipeline for Length: each stage as soon as what it needs is there.
     /// </summary>
     /// <remarks>
     /// <code>

@@ -7,7 +7,7 @@ namespace Shop
     partial record class Checkout
     {
         /// <summary>
-        /// Runs Multiply of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Multiply: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

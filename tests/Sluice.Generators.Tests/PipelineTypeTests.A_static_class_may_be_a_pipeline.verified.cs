@@ -7,7 +7,7 @@ namespace Shop
     partial class Checkout
     {
         /// <summary>
-        /// Runs Close of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Close: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

@@ -7,7 +7,7 @@ namespace @namespace.Größe
     partial class @class
     {
         /// <summary>
-        /// Runs long of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for long: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

@@ -7,7 +7,7 @@ namespace Shop
     partial class Checkout
     {
         /// <summary>
-        /// Runs Print of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Print: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>
@@ -200,7 +200,7 @@ namespace Shop
     partial class Pricing
     {
         /// <summary>
-        /// Runs MakeQuote of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for MakeQuote: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

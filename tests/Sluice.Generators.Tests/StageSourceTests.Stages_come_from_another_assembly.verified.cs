@@ -7,7 +7,7 @@ namespace User
     partial class Words
     {
         /// <summary>
-        /// Runs Count of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Count: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

@@ -7,7 +7,7 @@ namespace Shop
     partial class Sum
     {
         /// <summary>
-        /// Runs Print of the pipeline: each stage as soon as what it needs is there.
+        /// Runs the pipeline for Print: each stage as soon as what it needs is there.
         /// </summary>
         /// <remarks>
         /// <code>

@@ -17,7 +17,7 @@ internal static class EntryPointDocumentation
 
         writer.Line("/// <summary>");
         writer.Line(
-            $"/// Runs {Escape(Outputs(emission))} of the pipeline: each stage as soon as what it needs is there."
+            $"/// Runs the pipeline for {Escape(Outputs(emission))}: each stage as soon as what it needs is there."
         );
         writer.Line("/// </summary>");
         writer.Line("/// <remarks>");
@@ -34,7 +34,7 @@ internal static class EntryPointDocumentation
     private static string Outputs(EntryPointEmission emission) =>
         emission.HasOutput
             ? string.Join(", ", emission.Plan.Outputs.Select(output => NameOf(emission, output)))
-            : "the effects";
+            : "its effects";
 
     private static string Row(EntryPointEmission emission, int place)
     {

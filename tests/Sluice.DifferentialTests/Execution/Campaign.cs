@@ -28,7 +28,7 @@ internal static class Campaign
     {
         try
         {
-            using var batch = new CompiledBatch(pipelines);
+            var batch = new CompiledBatch(pipelines);
             foreach (var pipeline in pipelines)
             {
                 foreach (var entryPoint in pipeline.EntryPoints)
@@ -87,7 +87,7 @@ internal static class Campaign
     {
         try
         {
-            using var batch = new CompiledBatch([pipeline]);
+            var batch = new CompiledBatch([pipeline]);
             var plan = new EntryPointPlan(pipeline, pipeline.EntryPoints[0]);
             var attempts = scenario.Mode == RunMode.Free || plan.HasOffloadedStage ? AttemptsAtRaces : 1;
             for (; attempts > 0; attempts--)
@@ -111,7 +111,7 @@ internal static class Campaign
     {
         try
         {
-            new CompiledBatch([pipeline]).Dispose();
+            _ = new CompiledBatch([pipeline]);
             return null;
         }
         catch (CompilationFailedException exception)

@@ -8,8 +8,8 @@ using Sluice.Generators;
 
 namespace Sluice.DifferentialTests.Execution;
 
-/// <summary>Pipelines that were compiled in memory, with the generator, and loaded; gone when disposed of.</summary>
-internal sealed class CompiledBatch : IDisposable
+/// <summary>Pipelines that were compiled in memory, with the generator, and loaded. They stay in memory, which is little.</summary>
+internal sealed class CompiledBatch
 {
     /// <summary>The oldest language that emitted code has to compile with.</summary>
     private static readonly CSharpParseOptions _parseOptions = new(LanguageVersion.CSharp12);
@@ -27,7 +27,6 @@ internal sealed class CompiledBatch : IDisposable
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private readonly AssemblyLoadContext _context = new("batch", isCollectible: true);
     private readonly Dictionary<ulong, PipelineUnderTest> _pipelines = [];
 
     public CompiledBatch(IReadOnlyCollection<PipelineShape> pipelines)
@@ -57,7 +56,8 @@ internal sealed class CompiledBatch : IDisposable
         }
 
         image.Position = 0;
-        var assembly = _context.LoadFromStream(image);
+        // Each batch has a context of its own, since their assemblies have one name.
+        var assembly = new AssemblyLoadContext("batch").LoadFromStream(image);
         foreach (var pipeline in pipelines)
         {
             var adapter = assembly.GetType($"Batch.{pipeline.ClassName}Adapter", throwOnError: true)!;
@@ -66,10 +66,4 @@ internal sealed class CompiledBatch : IDisposable
     }
 
     public PipelineUnderTest this[PipelineShape pipeline] => _pipelines[pipeline.Seed];
-
-    public void Dispose()
-    {
-        _pipelines.Clear();
-        _context.Unload();
-    }
 }

@@ -10,6 +10,7 @@ internal static class CompilationFactory
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.IO;
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
@@ -32,7 +33,7 @@ internal static class CompilationFactory
                 ),
             s_framework.AddRange(input.References),
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
+                input.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: input.IsNullable
                     ? NullableContextOptions.Enable
                     : NullableContextOptions.Disable,

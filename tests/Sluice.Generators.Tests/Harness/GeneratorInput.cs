@@ -14,6 +14,9 @@ internal sealed record GeneratorInput(params string[] Sources)
     /// <summary>Whether the user's project has nullable annotations.</summary>
     public bool IsNullable { get; init; } = true;
 
+    /// <summary>Whether the project makes a program, which may have top-level statements.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>Further references: other assemblies of the user.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 

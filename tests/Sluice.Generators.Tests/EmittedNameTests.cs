@@ -1,0 +1,170 @@
+using Sluice.Generators.Tests.Harness;
+
+namespace Sluice.Generators.Tests;
+
+/// <summary>The names of emitted code give way to the user's.</summary>
+public sealed class EmittedNameTests
+{
+    [Theory]
+    [InlineData("long", "Run", "static", "static")]
+    [InlineData("ValueTask<long>", "RunAsync", "async", "static")]
+    [InlineData("ValueTask<long>", "RunAsync", "async", "async")]
+    public void Inputs_and_stages_may_have_the_names_that_emitted_code_uses(
+        string output,
+        string name,
+        string first,
+        string second
+    )
+    {
+        string[] names =
+        [
+            "callerContext",
+            "callerToken",
+            "exception",
+            "run",
+            "runId",
+            "values",
+            "pipeline",
+            "result",
+            "step",
+            "task",
+            "stage",
+            "ready",
+            "previous",
+            "continuation",
+            "value",
+            "Version",
+            "Pool",
+            "IdleOnThread",
+        ];
+        var inputs = string.Join(", ", names.Select(input => $"int {input}"));
+        var stages = names.Select(input =>
+            $"[Stage] private static V{input} {char.ToUpperInvariant(input[0])}{input[1..]}(int {input}, StageContext context) => new();"
+        );
+
+        GeneratorHarness.Run(
+            $$"""
+            namespace Names;
+
+            public sealed record Left;
+
+            public sealed record Right;
+
+            {{string.Join('\n', names.Select(input => $"public sealed record V{input};"))}}
+
+            [Pipeline]
+            public sealed partial class Everything
+            {
+                public partial {{output}} {{name}}({{inputs}});
+
+                {{string.Join("\n    ", stages)}}
+                [Stage] private {{Shape(first, "Left", "Left")}}
+                [Stage] private {{Shape(second, "Right", "Right")}}
+                [Stage] private static long Sum(Left left, Right right, {{string.Join(
+                ", ",
+                names.Select(input => $"V{input} v{input}, int {input}")
+            )}}) => run;
+            }
+            """
+        );
+
+        static string Shape(string shape, string type, string method) =>
+            shape == "async"
+                ? $"async Task<{type}> {method}Async(int run, CancellationToken token) {{ await System.Threading.Tasks.Task.Yield(); return new {type}(); }}"
+                : $"static {type} {method}(int run, CancellationToken token) => new {type}();";
+    }
+
+    [Fact]
+    public void The_token_may_have_a_name_that_emitted_code_uses() =>
+        GeneratorHarness.Run(
+            """
+            namespace Shop;
+
+            [Pipeline]
+            public sealed partial class Checkout
+            {
+                public partial ValueTask<Stock> RunAsync(Cart callerContext, CancellationToken run);
+                public partial ValueTask<Stock> ExceptionAsync(Cart values, CancellationToken exception);
+
+                [Stage] private static async Task<Stock> ReserveAsync(Cart cart)
+                {
+                    await Task.Yield();
+                    return new Stock(cart);
+                }
+            }
+            """
+        );
+
+    [Fact]
+    public void A_types_name_that_hides_a_namespace_does_no_harm() =>
+        GeneratorHarness.Run(
+            """
+            namespace Shop;
+
+            public sealed class System;
+
+            public sealed class Sluice;
+
+            public sealed class Task;
+
+            [global::Sluice.Pipeline]
+            public sealed partial class Checkout
+            {
+                public partial global::System.Threading.Tasks.ValueTask<Receipt> RunAsync(Cart cart);
+
+                [global::Sluice.Stage]
+                private static async global::System.Threading.Tasks.Task<Stock> ReserveAsync(Cart cart)
+                {
+                    await global::System.Threading.Tasks.Task.Yield();
+                    return new Stock(cart);
+                }
+
+                [global::Sluice.Stage]
+                private static async global::System.Threading.Tasks.Task<Quote> PriceAsync(Cart cart)
+                {
+                    await global::System.Threading.Tasks.Task.Yield();
+                    return new Quote(cart);
+                }
+
+                [global::Sluice.Stage] private static Receipt Close(Stock stock, Quote quote) => new(stock, quote);
+            }
+            """
+        );
+
+    [Fact]
+    public void Two_pipelines_whose_names_differ_in_case_get_files_of_their_own()
+    {
+        var run = GeneratorHarness.Run(
+            """
+            namespace Shop;
+
+            [Pipeline]
+            public sealed partial class Price
+            {
+                public partial Quote Run(Cart cart);
+
+                [Stage] private static Quote Make(Cart cart) => new(cart);
+            }
+
+            [Pipeline]
+            public sealed partial class PRICE
+            {
+                public partial Quote Run(Cart cart);
+
+                [Stage] private static Quote Make(Cart cart) => new(cart);
+            }
+
+            [Pipeline]
+            public sealed partial class Price<T>
+            {
+                public partial Quote Run(Cart cart);
+
+                [Stage] private static Quote Make(Cart cart) => new(cart);
+            }
+            """
+        );
+
+        var names = run.Result.GeneratedSources.Select(source => source.HintName).ToArray();
+        Assert.Equal(3, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+}
