@@ -33,15 +33,33 @@ internal sealed class ProducerSearch(
 
     /// <summary>The producer of an output of the entry point.</summary>
     /// <remarks>
-    /// An input is a candidate only where no stage fits. By the letter of the rules for parameters, an entry point that takes a
-    /// string and returns one would be ambiguous whatever its stages are, and nobody writes an entry point to get its input back.
+    /// Unless a tuple's element has its name, an input is a candidate only where no stage fits. By the letter of the rules for
+    /// parameters, an entry point that takes a string and returns one would be ambiguous whatever its stages are, and nobody writes
+    /// an entry point to get its input back.
     /// </remarks>
-    public Resolution Output(OutputModel output) =>
-        output.From is { } name
-            ? Named(name, source: 0, NoStage, output.Type)
+    public Resolution Output(OutputModel output)
+    {
+        if (output.From is { } name)
+        {
+            return Named(name, source: 0, NoStage, output.Type);
+        }
+
+        var any = ByType(output.Type, output.Name, NoStage, withStages: true, withInputs: true);
+        return any is { IsBound: true } && HasName(any.Binding, output.Name)
+            ? any
             : ByType(output.Type, output.Name, NoStage, withStages: true, withInputs: false)
-                ?? ByType(output.Type, output.Name, NoStage, withStages: false, withInputs: true)
+                ?? any
                 ?? Resolution.Missing;
+    }
+
+    private bool HasName(Binding producer, string? name) =>
+        string.Equals(
+            producer.Kind == BindingKind.Stage
+                ? model.Stages[producer.Index].SimpleName
+                : entryPoint.Inputs[producer.Index].Name,
+            name,
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private Resolution Named(string name, int source, int self, int type)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Sluice.CompilerServices;
 
 /// <summary>
@@ -6,15 +8,17 @@ namespace Sluice.CompilerServices;
 /// </summary>
 internal sealed class OldestGenerationCollection
 {
-    // Weak, so that neither a pool nor the assembly that it belongs to is kept from being unloaded.
-    private readonly WeakReference<ITrimmedPool> _pool;
+    // Weak, so that neither a pool nor the assembly that it belongs to is kept from being unloaded. Not a WeakReference, which has a
+    // finaliser of its own: the collection that finds this object finds it too, and it would let go of the pool after the first.
+    private readonly GCHandle _pool;
 
-    private OldestGenerationCollection(ITrimmedPool pool) => _pool = new WeakReference<ITrimmedPool>(pool);
+    private OldestGenerationCollection(ITrimmedPool pool) => _pool = GCHandle.Alloc(pool, GCHandleType.Weak);
 
     ~OldestGenerationCollection()
     {
-        if (!_pool.TryGetTarget(out var pool))
+        if (_pool.Target is not ITrimmedPool pool)
         {
+            _pool.Free();
             return;
         }
 

@@ -38,7 +38,7 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
     public ValueTaskSourceStatus GetStatus(short token)
     {
         _ = ThrowIfEnded(token);
-        var status = _core.GetStatus(token);
+        var status = StatusOf(token);
 
         // The core takes every OperationCanceledException for a cancellation. One that no cancelled token explains is a failure.
         return status == ValueTaskSourceStatus.Canceled && _isFailure ? ValueTaskSourceStatus.Faulted : status;
@@ -65,7 +65,7 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
     public TResult GetResult(short token)
     {
         var lease = ThrowIfEnded(token);
-        if (_core.GetStatus(token) == ValueTaskSourceStatus.Pending)
+        if (StatusOf(token) == ValueTaskSourceStatus.Pending)
         {
             throw new InvalidOperationException(
                 $"The run of '{EntryPoint}' has not ended yet. Await its ValueTask, or call AsTask() first to block on it."
@@ -171,6 +171,19 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         if (_core.Version != 0)
         {
             ReturnToPool();
+        }
+    }
+
+    // Another thread may take the result in between, and what the core throws then names nothing.
+    private ValueTaskSourceStatus StatusOf(short token)
+    {
+        try
+        {
+            return _core.GetStatus(token);
+        }
+        catch (InvalidOperationException)
+        {
+            throw Ended();
         }
     }
 

@@ -84,4 +84,27 @@ public class OutputBindingTests
             ],
             new PipelineBuilder().EntryPoint("Run(): (Cart cart, Order)").Bind().Messages()
         );
+
+    [Fact]
+    public void A_tuples_element_that_has_the_name_of_an_input_gives_the_input_back() =>
+        Assert.Equal(
+            "Next(number) => number, Next",
+            new PipelineBuilder()
+                .Stage("Next(int number): int")
+                .EntryPoint("Run(int number): (int Number, int Next)")
+                .Bind()
+                .Graph()
+        );
+
+    [Fact]
+    public void A_stage_that_converts_is_preferred_to_an_input_of_the_very_type() =>
+        Assert.Equal(
+            "Load(key) => Load",
+            new PipelineBuilder()
+                .Stage("Load(Key key): Text")
+                .EntryPoint("Run(Key key): Key")
+                .Convert("Text", "Key")
+                .Bind()
+                .Graph()
+        );
 }

@@ -162,7 +162,7 @@ public sealed partial class ExecutionContextTests
         private static First Change(Gate gate)
         {
             Ambient.Value = "stage";
-            return new First(gate.WaitAsync().GetAwaiter().GetResult());
+            return new First(gate.AsTask().GetAwaiter().GetResult());
         }
     }
 
@@ -173,19 +173,19 @@ public sealed partial class ExecutionContextTests
 
         // Not an async method: what it does to the context stays on the thread.
         [Stage]
-        private static ValueTask<First> FirstAsync(Script script)
+        private static ValueTask<int> FirstAsync(Script script)
         {
-            var first = WaitAsync(script);
+            var first = script.Gate.AsTask();
             Ambient.Value = "first stage";
             return new(first);
         }
 
         [Stage]
-        private static Third Third(Script script, First first)
+        private static Third Third(Script script, int first)
         {
             script.Journal.Add(Ambient.Value ?? "nothing");
             Ambient.Value = "second stage";
-            return new Third(first.Number);
+            return new Third(first);
         }
     }
 
@@ -195,22 +195,23 @@ public sealed partial class ExecutionContextTests
         public partial ValueTask<Third> RunAsync(Script script);
 
         [Stage]
-        private static ValueTask<First> FirstAsync(Script script)
+        private static ValueTask<int> FirstAsync(Script script)
         {
-            var first = WaitAsync(script);
+            var first = script.Gate.AsTask();
             Ambient.Value = "first stage";
             return new(first);
         }
 
         [Stage]
-        private static ValueTask<Second> SecondAsync(Script script) => new(new Second(script.Journal.Entries.Count * 0));
+        private static ValueTask<Second> SecondAsync(Script script) =>
+            new(new Second(script.Journal.Entries.Count * 0));
 
         [Stage]
-        private static Third Third(Script script, First first, Second second)
+        private static Third Third(Script script, int first, Second second)
         {
             script.Journal.Add(Ambient.Value ?? "nothing");
             Ambient.Value = "second stage";
-            return new Third(first.Number + second.Number);
+            return new Third(first + second.Number);
         }
     }
 
@@ -222,6 +223,4 @@ public sealed partial class ExecutionContextTests
         [Stage, Offload]
         private static First First(Journal journal) => journal.Add(Ambient.Value ?? "nothing", new First(1));
     }
-
-    private static async Task<First> WaitAsync(Script script) => new(await script.Gate.WaitAsync());
 }

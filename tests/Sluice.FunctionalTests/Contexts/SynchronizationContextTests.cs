@@ -1,3 +1,4 @@
+using Sluice.FunctionalTests.Allocation;
 using Sluice.FunctionalTests.Harness;
 using Sluice.FunctionalTests.Values;
 
@@ -11,8 +12,9 @@ public sealed partial class SynchronizationContextTests
     [InlineData(true)]
     public async Task A_run_never_posts_to_the_callers_or_the_completers_synchronization_context(bool overlapping)
     {
-        var gate = new Gate();
-        var second = new Gate();
+        // Gates that go on on the opener's thread whatever its SynchronizationContext, which a task would not.
+        var gate = new ManualGate<First>();
+        var second = new ManualGate<Second>();
         var completer = new Refusing();
         Task<Third>? run = null;
 
@@ -32,8 +34,8 @@ public sealed partial class SynchronizationContextTests
             .RunAsync(() =>
             {
                 SynchronizationContext.SetSynchronizationContext(completer);
-                gate.Open(1);
-                second.Open(2);
+                gate.Open(new First(1));
+                second.Open(new Second(2));
                 Assert.Same(completer, SynchronizationContext.Current);
             })
             .OrHang();
@@ -64,29 +66,29 @@ public sealed partial class SynchronizationContextTests
     [Pipeline]
     private sealed partial class Following
     {
-        public partial ValueTask<Third> RunAsync(Gate first, Gate second);
+        public partial ValueTask<Third> RunAsync(ManualGate<First> one, ManualGate<Second> two);
 
         [Stage]
-        private static async Task<First> FirstAsync([From("first")] Gate gate) =>
-            new(await gate.WaitAsync().ConfigureAwait(false));
+        private static ValueTask<First> FirstAsync(ManualGate<First> gate) => gate.WaitAsync();
 
         [Stage]
-        private static async Task<Third> ThirdAsync([From("second")] Gate gate, First first) =>
-            new(first.Number + await gate.WaitAsync().ConfigureAwait(false));
+        private static ValueTask<Second> SecondAsync(ManualGate<Second> gate, First first) =>
+            first.Number == 0 ? default : gate.WaitAsync();
+
+        [Stage]
+        private static Third Third(First first, Second second) => new(first.Number + second.Number);
     }
 
     [Pipeline]
     private sealed partial class Overlapping
     {
-        public partial ValueTask<Third> RunAsync(Gate first, Gate second);
+        public partial ValueTask<Third> RunAsync(ManualGate<First> one, ManualGate<Second> two);
 
         [Stage]
-        private static async Task<First> FirstAsync([From("first")] Gate gate) =>
-            new(await gate.WaitAsync().ConfigureAwait(false));
+        private static ValueTask<First> FirstAsync(ManualGate<First> gate) => gate.WaitAsync();
 
         [Stage]
-        private static async Task<Second> SecondAsync([From("second")] Gate gate) =>
-            new(await gate.WaitAsync().ConfigureAwait(false));
+        private static ValueTask<Second> SecondAsync(ManualGate<Second> gate) => gate.WaitAsync();
 
         [Stage]
         private static Third Third(First first, Second second) => new(first.Number + second.Number);

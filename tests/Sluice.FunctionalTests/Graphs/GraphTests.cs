@@ -67,8 +67,7 @@ public sealed partial class GraphTests
                 new GraphEdge("number", "First", "number"),
                 new GraphEdge("number", "Third", "number"),
             ],
-            run.Edges.OrderBy(edge => edge.From, StringComparer.Ordinal)
-                .ThenBy(edge => edge.To, StringComparer.Ordinal)
+            run.Edges.OrderBy(edge => edge.From, StringComparer.Ordinal).ThenBy(edge => edge.To, StringComparer.Ordinal)
         );
     }
 

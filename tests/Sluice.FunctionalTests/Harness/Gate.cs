@@ -1,12 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace Sluice.FunctionalTests.Harness;
 
-/// <summary>What a stage waits for. Whoever opens it runs what waits, unless it is made to leave that to the thread pool.</summary>
-/// <param name="leavesTheOpener">Whether what waits goes on elsewhere than on the opener's thread.</param>
-public sealed class Gate(bool leavesTheOpener = false)
+/// <summary>
+/// What a stage waits for. Whoever opens it runs what waits, there and then: the test runner has a SynchronizationContext, on which
+/// tasks would rather go on elsewhere, so that it is set aside meanwhile.
+/// </summary>
+public sealed class Gate
 {
-    private readonly TaskCompletionSource<int> _source = new(
-        leavesTheOpener ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None
-    );
+    private readonly TaskCompletionSource<int> _source = new();
 
     /// <summary>A gate that has been opened before anybody waits.</summary>
     public static Gate Opened(int number)
@@ -24,19 +26,46 @@ public sealed class Gate(bool leavesTheOpener = false)
         return gate;
     }
 
+    /// <summary>
+    /// The wait itself. What goes on when it ends does so in the execution context of whoever opens the gate, where an async method
+    /// in between would bring its own.
+    /// </summary>
+    public Task<int> AsTask() => _source.Task;
+
     /// <summary>Waits for the gate, but not for cancellation.</summary>
-    public Task<int> WaitAsync() => _source.Task;
+    public ConfiguredTaskAwaitable<int> WaitAsync() => _source.Task.ConfigureAwait(false);
 
     /// <summary>Waits for the gate or for cancellation, whichever is first.</summary>
-    public async Task<int> WaitOrCancelAsync(CancellationToken token)
+    public ConfiguredTaskAwaitable<int> WaitOrCancelAsync(CancellationToken token)
     {
-        using (token.UnsafeRegister(static (state, token) => ((Gate)state!)._source.TrySetCanceled(token), this))
+        return WaitAsync().ConfigureAwait(false);
+
+        async Task<int> WaitAsync()
         {
-            return await _source.Task;
+            using (token.UnsafeRegister(static (state, token) => ((Gate)state!).Cancel(token), this))
+            {
+                return await _source.Task.ConfigureAwait(false);
+            }
         }
     }
 
-    public void Open(int number) => _source.SetResult(number);
+    public void Open(int number) => Complete(() => _source.SetResult(number));
 
-    public void Fail(Exception exception) => _source.SetException(exception);
+    public void Fail(Exception exception) => Complete(() => _source.SetException(exception));
+
+    private void Cancel(CancellationToken token) => Complete(() => _source.TrySetCanceled(token));
+
+    private static void Complete(Action complete)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            complete();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
 }

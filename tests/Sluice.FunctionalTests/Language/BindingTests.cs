@@ -28,7 +28,7 @@ public sealed partial class BindingTests
     [Fact]
     public void A_tuples_elements_bind_by_type_and_then_by_name()
     {
-        Assert.Equal((3, 4, "34"), new TupleOutput().Run(3));
+        Assert.Equal((4, 2, "24"), new TupleOutput().Run(3));
     }
 
     [Fact]
@@ -126,13 +126,16 @@ public sealed partial class BindingTests
     [Pipeline]
     private sealed partial class TupleOutput
     {
-        public partial (int Number, int Next, string Text) Run(int number);
+        public partial (int Next, int Previous, string Text) Run(int number);
+
+        [Stage]
+        private static int Previous([From("number")] int number) => number - 1;
 
         [Stage]
         private static int Next([From("number")] int number) => number + 1;
 
         [Stage]
-        private static string Show(int number, int next) => $"{number}{next}";
+        private static string Show(int previous, int next) => $"{previous}{next}";
     }
 
     [Pipeline]
@@ -161,12 +164,8 @@ public sealed partial class BindingTests
         public partial string Run(int number, Uri link);
 
         [Stage]
-        private static string Show(
-            int number,
-            Uri? link = null,
-            long width = 7,
-            DayOfWeek day = DayOfWeek.Monday
-        ) => $"{number}, {link?.ToString() ?? "none"}, {width}, {day}";
+        private static string Show(int number, long width = 7, Uri? link = null, DayOfWeek day = DayOfWeek.Monday) =>
+            $"{number}, {link?.ToString() ?? "none"}, {width}, {day}";
     }
 
     [Pipeline]

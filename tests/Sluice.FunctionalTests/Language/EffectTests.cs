@@ -24,10 +24,7 @@ public sealed partial class EffectTests
 
         new Audited(journal).Audit(1);
 
-        Assert.Equal(
-            ["first", "input", "second", "third"],
-            journal.Entries.Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(["first", "input", "second", "third"], journal.Entries.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -101,7 +98,7 @@ public sealed partial class EffectTests
         public partial void AuditFirst(First first);
 
         [Stage]
-        private static First First(int number) => new(number);
+        private static First Make(int number) => new(number);
 
         [Stage]
         private static Second Second(First first) => new(first.Number + 1);

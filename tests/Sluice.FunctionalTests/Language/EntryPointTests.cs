@@ -45,9 +45,10 @@ public sealed partial class EntryPointTests
     }
 
     [Fact]
-    public void An_entry_point_may_be_protected()
+    public void An_entry_point_may_be_protected_or_private()
     {
-        Assert.Equal(8, new WithProtected().Twice(2));
+        Assert.Equal(8, new WithPrivate().Twice(2));
+        Assert.Equal("derived 1derived 1", new Derived().Twice(1));
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed partial class EntryPointTests
         private static Second Next(First first) => new(first.Number + 1);
 
         [Stage]
-        private static First First(int number) => new(number);
+        private static First Make(int number) => new(number);
 
         [Stage]
         private static int Length(string text) => text.Length;
@@ -123,6 +124,10 @@ public sealed partial class EntryPointTests
     [Pipeline]
     private partial class Base
     {
+        public string Twice(int number) => Run(number) + Protected(number);
+
+        protected partial string Protected(int number);
+
         public virtual partial string Run(int number);
 
         [Stage]
@@ -139,12 +144,12 @@ public sealed partial class EntryPointTests
     }
 
     [Pipeline]
-    private partial class WithProtected
+    private sealed partial class WithPrivate
     {
         public int Twice(int number) => Run(Run(number));
 
         [return: From("Double")]
-        protected internal partial int Run(int number);
+        private partial int Run(int number);
 
         [Stage(Name = "Double")]
         private static int MultiplyByTwo([From("number")] int number) => number * 2;

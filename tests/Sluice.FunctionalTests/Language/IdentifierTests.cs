@@ -14,7 +14,10 @@ public sealed partial class IdentifierTests
         gate.Open(2);
 
         Assert.Equal("3", await run.OrHang());
-        Assert.Equal(["int", "return", "while"], @class.Graph.Stages.Select(stage => stage.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["int", "return", "while"],
+            @class.Graph.Stages.Select(stage => stage.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -56,11 +56,7 @@ public sealed partial class LibraryTests
 
     private sealed class CancellingLabelling(CancellationTokenSource source) : Labelling
     {
-        public override async Task<Parcel> LabelAsync(
-            string label,
-            Weight weight,
-            CancellationToken cancellationToken
-        )
+        public override async Task<Parcel> LabelAsync(string label, Weight weight, CancellationToken cancellationToken)
         {
             await source.CancelAsync();
             return await base.LabelAsync(label, weight, cancellationToken);

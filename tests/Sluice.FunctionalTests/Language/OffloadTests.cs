@@ -134,8 +134,7 @@ public sealed partial class OffloadTests
         }
 
         [Stage]
-        private static int Add(First first, Second second, Third third) =>
-            first.Number + second.Number + third.Number;
+        private static int Add(First first, Second second, Third third) => first.Number + second.Number + third.Number;
     }
 
     [Pipeline]

@@ -34,6 +34,18 @@ public sealed partial class StageSourceTests
     }
 
     [Fact]
+    public void Static_members_bring_stages_into_a_static_pipeline()
+    {
+        Assert.Equal((new First(15), new Second(25)), StaticMembers.Run(5));
+    }
+
+    [Fact]
+    public void An_interface_brings_the_stages_that_it_inherits_and_those_that_it_implements_itself()
+    {
+        Assert.Equal(new Second(-8), new ContractedTwice(new NegatingTwice()).Run(4));
+    }
+
+    [Fact]
     public async Task A_nested_pipeline_brings_its_entry_point_as_a_stage_and_none_of_its_stages()
     {
         var gate = new Gate();
@@ -107,10 +119,21 @@ public sealed partial class StageSourceTests
         public First Compute(int number) => new(number + 10);
     }
 
+    public interface IComputingTwice : IComputing
+    {
+        [Stage]
+        Second Twice(First first) => new(first.Number * 2);
+    }
+
+    private sealed class NegatingTwice : IComputingTwice
+    {
+        public First Compute(int number) => new(-number);
+    }
+
     private static class Doubling
     {
         [Stage]
-        public static Second Double(First first) => new(first.Number * 2);
+        public static Second Twice(First first) => new(first.Number * 2);
 
         [Stage]
         public static First First(int number) => new(number);
@@ -129,6 +152,24 @@ public sealed partial class StageSourceTests
         private AddingSecond Second { get; } = new(second.Summand);
 
         public partial (First, Second, Third) Run(int number);
+    }
+
+    [Pipeline]
+    private static partial class StaticMembers
+    {
+        [Stages]
+        private static readonly AddingFirst Ten = new(10);
+
+        [Stages]
+        private static AddingSecond Twenty { get; } = new(20);
+
+        public static partial (First, Second) Run(int number);
+    }
+
+    [Pipeline]
+    private sealed partial class ContractedTwice([Stages] IComputingTwice computing)
+    {
+        public partial Second Run(int number);
     }
 
     [Pipeline]

@@ -29,7 +29,7 @@ public sealed partial class CancellationTests
     {
         using var source = new CancellationTokenSource();
         var gate = new Gate();
-        var script = new Script(token => gate.WaitOrCancelAsync(token));
+        var script = new Script(async token => await gate.WaitOrCancelAsync(token));
         var run = Start(overlapping, returnsTask: false, script, source.Token);
         Assert.False(run.IsCompleted);
 
@@ -54,7 +54,7 @@ public sealed partial class CancellationTests
         var script = new Script(async token =>
         {
             _ = suspends ? await gate.WaitAsync() : 0;
-            await source.CancelAsync();
+            Cancel(source);
             token.ThrowIfCancellationRequested();
             return 0;
         });
@@ -69,11 +69,7 @@ public sealed partial class CancellationTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_cancellation_by_a_foreign_token_is_a_failure(
-        bool overlapping,
-        bool returnsTask,
-        bool suspends
-    )
+    public async Task A_cancellation_by_a_foreign_token_is_a_failure(bool overlapping, bool returnsTask, bool suspends)
     {
         using var source = new CancellationTokenSource();
         var gate = new Gate();
@@ -98,9 +94,14 @@ public sealed partial class CancellationTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_value_task_tells_a_cancellation_from_a_failure_as_its_task_does(bool cancelled)
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task A_value_task_tells_a_cancellation_from_a_failure_as_its_task_does(
+        bool overlapping,
+        bool cancelled
+    )
     {
         using var source = new CancellationTokenSource();
         var gate = new Gate();
@@ -110,19 +111,27 @@ public sealed partial class CancellationTests
             token.ThrowIfCancellationRequested();
             throw new OperationCanceledException();
         });
-#pragma warning disable CA2012 // It is asked how it ended, and taken once.
-        var run = new Overlapping().RunAsync(script, source.Token);
-#pragma warning restore CA2012
-        if (cancelled)
+        if (overlapping)
         {
-            await source.CancelAsync();
+            await TellAsync(new Overlapping().RunAsync(script, source.Token));
+        }
+        else
+        {
+            await TellAsync(new Alone().RunAsync(script, source.Token));
         }
 
-        gate.Open(1);
+        async Task TellAsync<T>(ValueTask<T> run)
+        {
+            if (cancelled)
+            {
+                await source.CancelAsync();
+            }
 
-        Assert.Equal(cancelled, run.IsCanceled);
-        Assert.Equal(!cancelled, run.IsFaulted);
-        _ = await Assert.ThrowsAsync<OperationCanceledException>(() => run.OrHang());
+            gate.Open(1);
+            Assert.Equal(cancelled, run.IsCanceled);
+            Assert.Equal(!cancelled, run.IsFaulted);
+            _ = await Assert.ThrowsAsync<OperationCanceledException>(() => run.OrHang());
+        }
     }
 
     [Theory]
@@ -153,7 +162,9 @@ public sealed partial class CancellationTests
         using var source = new CancellationTokenSource();
         var journal = new Journal();
 
-        var thrown = Assert.Throws<OperationCanceledException>(() => new Synchronous(journal).Run(source, source.Token));
+        var thrown = Assert.Throws<OperationCanceledException>(() =>
+            new Synchronous(journal).Run(source, source.Token)
+        );
 
         Assert.Equal(source.Token, thrown.CancellationToken);
         Assert.Equal(["first"], journal.Entries);
@@ -233,6 +244,9 @@ public sealed partial class CancellationTests
         _ = await Assert.ThrowsAsync<OperationCanceledException>(() => failedValueTask);
     }
 
+    // Not CancelAsync, which would suspend the stage.
+    private static void Cancel(CancellationTokenSource source) => source.Cancel();
+
     private static Task Start(bool overlapping, bool returnsTask, Script script, CancellationToken token) =>
         (overlapping, returnsTask) switch
         {
@@ -261,7 +275,7 @@ public sealed partial class CancellationTests
             Interlocked.Increment(ref _under);
             try
             {
-                return await stage(token);
+                return await stage(token).ConfigureAwait(false);
             }
             finally
             {
@@ -279,7 +293,7 @@ public sealed partial class CancellationTests
 
         [Stage]
         private static async ValueTask<First> FirstAsync(Script script, CancellationToken token) =>
-            new(await script.RunAsync(token));
+            new(await script.RunAsync(token).ConfigureAwait(false));
     }
 
     [Pipeline]
@@ -291,7 +305,7 @@ public sealed partial class CancellationTests
 
         [Stage]
         private static async Task<First> FirstAsync(Script script, CancellationToken token) =>
-            new(await script.RunAsync(token));
+            new(await script.RunAsync(token).ConfigureAwait(false));
 
         [Stage]
         private static async Task<Second> SecondAsync(Script script) =>

@@ -101,6 +101,20 @@ public sealed partial class FailureTests
     }
 
     [Fact]
+    public async Task A_failure_that_two_stages_share_is_not_attached_to_itself()
+    {
+        var script = new Script();
+        var failure = new InvalidDataException();
+
+        var run = new Pair().RunAsync(script).AsTask();
+        script.First.Fail(failure);
+        script.Second.Fail(failure);
+
+        Assert.Same(failure, await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang()));
+        Assert.Null(RunFailure.Of(failure));
+    }
+
+    [Fact]
     public async Task A_stage_that_throws_before_it_returns_a_task_fails_the_run_as_its_task_would()
     {
         var script = new Script { ThrowsAtOnce = true };
@@ -230,8 +244,7 @@ public sealed partial class FailureTests
         }
 
         [Stage]
-        private static Third Add([From(nameof(Check))] First first, Second second) =>
-            new(first.Number + second.Number);
+        private static Third Add([From(nameof(Check))] First first, Second second) => new(first.Number + second.Number);
     }
 
     [Pipeline]

@@ -68,7 +68,11 @@ public sealed partial class RetentionTests
             var exception = new InvalidDataException();
             var further = new InvalidDataException();
             input.Gate.Fail(exception);
-            input.OtherGate.Fail(further);
+            if (form == Form.Concurrent)
+            {
+                input.OtherGate.Fail(further);
+            }
+
             Assert.Throws<InvalidDataException>(() => Taken.From(run));
             objects.Add(("exception", new WeakReference(exception)));
             objects.Add(("further exception", new WeakReference(further)));
@@ -155,12 +159,13 @@ public sealed partial class RetentionTests
         private Output Finish(Between between) => new(between);
 
         [Stage]
-        private Output Join(Between between, Other other) => other.Number == 0 ? throw new InvalidDataException() : new(between);
+        private Output Join(Between between, Other other) =>
+            other.Number == 0 ? throw new InvalidDataException() : new(between);
 
         [Stage]
         private static async Task<Lazy<int>> WithTokenAsync(Script input, CancellationToken token)
         {
-            var number = await input.OtherGate.WaitAsync().WaitAsync(token);
+            var number = await input.OtherGate.WaitOrCancelAsync(token);
             return new Lazy<int>(number);
         }
 

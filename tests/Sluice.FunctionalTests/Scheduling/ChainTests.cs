@@ -74,16 +74,57 @@ public sealed class ChainTests
             return new(gate.Task);
         });
 
-        var run = chain.RunAsync(7).AsTask();
-        while (gates.TryPop(out var gate))
-        {
-            gate.SetResult((int)gate.Task.AsyncState! + 1);
-        }
+        // On a thread without SynchronizationContext: with one, tasks would rather go on elsewhere.
+        await OwnThread
+            .RunAsync(() =>
+            {
+                var run = chain.RunAsync(7);
+                while (gates.TryPop(out var gate))
+                {
+                    gate.SetResult((int)gate.Task.AsyncState! + 1);
+                }
 
-        Assert.Equal(Length + 7, await run.OrHang());
+                Assert.Equal(Length + 7, Taken.From(run));
+            })
+            .OrHang();
 
         // Once for the call of the entry point, and else as deep each time as a stage is called from a completion.
         Assert.InRange(depths.Count, 1, 8);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(SmallStack)]
+    public async Task Case_3_a_chain_of_1000_stages_beside_another_stage_does_not_overflow_the_stack(int stackSize)
+    {
+        var calls = 0;
+        var chain = new LongAsynchronousChain(number =>
+        {
+            Interlocked.Increment(ref calls);
+            return new InlineSource(number + 1).AsValueTask();
+        });
+        Task<(int Stage1000, long Beside)>? run = null;
+
+        await OwnThread.RunAsync(() => run = chain.RunBesideAsync(7).AsTask(), stackSize).OrHang();
+
+        Assert.Equal((Length + 7, 8L), await run!.OrHang());
+        Assert.Equal(Length + 1, calls);
+        Assert.Equal(
+            [Lowering.Sequential, Lowering.Concurrent],
+            LongAsynchronousChain.Graph.EntryPoints.Select(entryPoint => entryPoint.Lowering)
+        );
+    }
+
+    [Fact]
+    public async Task Case_3_a_chain_of_1000_stages_that_yield_runs_beside_another_stage()
+    {
+        var chain = new LongAsynchronousChain(async number =>
+        {
+            await Task.Yield();
+            return number + 1;
+        });
+
+        Assert.Equal((Length + 7, 8L), await chain.RunBesideAsync(7).OrHang());
     }
 
     [Fact]

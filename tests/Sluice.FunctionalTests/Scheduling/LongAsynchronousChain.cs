@@ -7,6 +7,11 @@ internal sealed partial class LongAsynchronousChain(Func<int, ValueTask<int>> st
     [return: From(nameof(Stage1000))]
     public partial ValueTask<int> RunAsync(int start);
 
+    public partial ValueTask<(int Stage1000, long Beside)> RunBesideAsync(int start);
+
+    [Stage]
+    private async ValueTask<long> BesideAsync([From("start")] int start) => await step(start);
+
     [Stage]
     private ValueTask<int> Stage0001([From("start")] int number) => step(number);
 

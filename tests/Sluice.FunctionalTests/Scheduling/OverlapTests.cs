@@ -62,7 +62,7 @@ public sealed partial class OverlapTests
 
         _ = new Ordered(journal).Run(1);
 
-        Assert.Equal(["long", "middle", "short", "also short", "end"], journal.Entries);
+        Assert.Equal(["long", "short", "also short", "middle", "end"], journal.Entries);
     }
 
     [Fact]
@@ -179,6 +179,7 @@ public sealed partial class OverlapTests
     {
         public partial string Run(int number);
 
+        // From here the way to the end is as long as from Middle, which is declared after it.
         [Stage]
         private First Short(int number) => journal.Add("short", new First(number));
 
@@ -192,8 +193,7 @@ public sealed partial class OverlapTests
         private Fourth Middle(Third number) => journal.Add("middle", new Fourth(number.Number));
 
         [Stage]
-        private string End(First first, Second second, Fourth fourth) =>
-            journal.Add("end", $"{first}{second}{fourth}");
+        private string End(First first, Second second, Fourth fourth) => journal.Add("end", $"{first}{second}{fourth}");
     }
 
     [Pipeline]
@@ -208,12 +208,10 @@ public sealed partial class OverlapTests
         private Second Next(First first) => journal.Add("next", new Second(first.Number));
 
         [Stage]
-        private ValueTask<Third> AsynchronousAsync(int number) =>
-            new(journal.Add("asynchronous", new Third(number)));
+        private ValueTask<Third> AsynchronousAsync(int number) => new(journal.Add("asynchronous", new Third(number)));
 
         [Stage]
-        private Fourth End(Second second, Third third) =>
-            journal.Add("end", new Fourth(second.Number + third.Number));
+        private Fourth End(Second second, Third third) => journal.Add("end", new Fourth(second.Number + third.Number));
     }
 
     [Pipeline]

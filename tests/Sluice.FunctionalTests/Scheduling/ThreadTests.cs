@@ -54,7 +54,43 @@ public sealed partial class ThreadTests
         gates[0].Open(1);
 
         Assert.Equal([new Second(2), new Second(3), new Second(4)], await Task.WhenAll(runs).OrHang());
-        Assert.Equal(4, await gates[3].WaitAsync().OrHang());
+        Assert.Equal(4, await gates[3].WaitAsync());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(256 * 1024)]
+    public async Task Runs_that_complete_one_another_do_not_overflow_the_stack(int stackSize)
+    {
+        const int Runs = 10_000;
+        var pipeline = new Chained();
+        var gates = Enumerable.Range(0, Runs + 1).Select(_ => new Gate()).ToArray();
+        var runs = Enumerable.Range(0, Runs).Select(i => pipeline.RunAsync(gates[i], gates[i + 1]).AsTask()).ToArray();
+
+        await OwnThread.RunAsync(() => gates[0].Open(0), stackSize).OrHang();
+
+        var results = await Task.WhenAll(runs).OrHang();
+        Assert.Equal(Enumerable.Range(1, Runs), results.Select(result => result.Number));
+    }
+
+    [Fact]
+    public async Task One_instance_serves_many_threads_at_once()
+    {
+        var pipeline = new Yielding();
+        var workers = Enumerable
+            .Range(0, 8)
+            .Select(worker =>
+                Task.Run(async () =>
+                {
+                    for (var round = 0; round < 2_000; round++)
+                    {
+                        var number = (worker * 10_000) + round;
+                        Assert.Equal(new Fourth((3 * number) + 3), await pipeline.RunAsync(number));
+                    }
+                })
+            );
+
+        await Task.WhenAll(workers).OrHang();
     }
 
     [Fact]
@@ -66,17 +102,18 @@ public sealed partial class ThreadTests
             using var barrier = new Barrier(gates.Length);
             var run = new Joining().RunAsync(gates).AsTask();
             var openers = gates
-                .Select((gate, index) =>
-                    Task.Factory.StartNew(
-                        () =>
-                        {
-                            barrier.SignalAndWait();
-                            gate.Open(index);
-                        },
-                        CancellationToken.None,
-                        TaskCreationOptions.LongRunning,
-                        TaskScheduler.Default
-                    )
+                .Select(
+                    (gate, index) =>
+                        Task.Factory.StartNew(
+                            () =>
+                            {
+                                barrier.SignalAndWait();
+                                gate.Open(index);
+                            },
+                            CancellationToken.None,
+                            TaskCreationOptions.LongRunning,
+                            TaskScheduler.Default
+                        )
                 )
                 .ToArray();
 
@@ -178,6 +215,37 @@ public sealed partial class ThreadTests
             next.Open(first.Number + 1);
             return new Second(first.Number + 1);
         }
+    }
+
+    [Pipeline]
+    private sealed partial class Yielding
+    {
+        public partial ValueTask<Fourth> RunAsync(int number);
+
+        [Stage]
+        private static async Task<First> FirstAsync(int number)
+        {
+            await Task.Yield();
+            return new First(number);
+        }
+
+        [Stage]
+        private static async Task<Second> SecondAsync(int number)
+        {
+            await Task.Yield();
+            return new Second(number + 1);
+        }
+
+        [Stage]
+        private static async Task<Third> ThirdAsync(First first)
+        {
+            await Task.Yield();
+            return new Third(first.Number + 2);
+        }
+
+        [Stage]
+        private static Fourth Fourth(First first, Second second, Third third) =>
+            new(first.Number + second.Number + third.Number);
     }
 
     [Pipeline]
