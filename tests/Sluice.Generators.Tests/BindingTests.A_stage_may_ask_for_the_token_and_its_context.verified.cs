@@ -22,9 +22,9 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = RunAsyncRun.Rent(this, cart, global::Sluice.CompilerServices.RunIdentifier.Create(), callerContext, cancellationToken).Begin();
+            var task = RunAsyncRun.Rent(this, cart, global::Sluice.CompilerServices.RunIdentifier.Create(), callerContext, cancellationToken).Begin();
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return task;
         }
 
         /// <summary>
@@ -142,31 +142,23 @@ namespace Shop
             internal global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> Begin()
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(this, Version);
-                BeginActivities();
                 OpenToken();
                 _closeWaiting = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 ready.Add(0);
                 ready.Add(1);
                 Drain(ref ready);
-                Exit();
                 return task;
             }
 
+            // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
-                while (ready.TryTake(out var stage) && MayStart())
+                while (ready.TryTake(out var stage))
                 {
-                    try
+                    if (!MayStart() || Start(stage))
                     {
-                        if (Start(stage))
-                        {
-                            Settle(stage, ref ready);
-                        }
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
+                        Release(stage, ref ready);
                     }
                 }
             }
@@ -181,50 +173,58 @@ namespace Shop
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
-                    Settle(stage, ref ready);
+                    TakeResult(stage);
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
                 }
 
+                Release(stage, ref ready);
                 Drain(ref ready);
                 Leave(previous);
-                Exit();
             }
 
             // True where the stage has ended.
             private bool Start(int stage)
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Reserve
-                        _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_cart, new global::Sluice.StageContext(_runId, "Reserve", RunToken), RunToken)).ConfigureAwait(false).GetAwaiter();
-                        if (_reserveAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                    switch (stage)
+                    {
+                        case 0: // Reserve
+                            _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_cart, new global::Sluice.StageContext(_runId, "Reserve", RunToken), RunToken)).ConfigureAwait(false).GetAwaiter();
+                            if (_reserveAwaiter.IsCompleted)
+                            {
+                                _reserve = _reserveAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _reserveAwaiter, _reserveEnded ??= ReserveEnded);
-                        return false;
-                    case 1: // MakeQuote
-                        _makeQuote = global::Shop.Checkout.MakeQuote(new global::Sluice.StageContext(_runId, "MakeQuote", RunToken), _cart);
-                        return true;
-                    case 2: // Close
-                        _close = global::Shop.Checkout.Close(_reserve, _makeQuote);
-                        return true;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
+                            _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
+                            return false;
+                        case 1: // MakeQuote
+                            _makeQuote = global::Shop.Checkout.MakeQuote(new global::Sluice.StageContext(_runId, "MakeQuote", RunToken), _cart);
+                            return true;
+                        case 2: // Close
+                            _close = global::Shop.Checkout.Close(_reserve, _makeQuote);
+                            return true;
+                        default:
+                            throw new global::System.Diagnostics.UnreachableException();
+                    }
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
                 }
             }
 
-            // Takes the result of a stage that has ended, and adds what waited for nothing else.
-            private void Settle(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            // Adds what waited for nothing but a stage that has settled, and ends the run with the last one.
+            private void Release(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
                 switch (stage)
                 {
                     case 0: // Reserve
-                        _reserve = _reserveAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
                         {
                             ready.Add(2);
@@ -237,6 +237,22 @@ namespace Shop
                             ready.Add(2);
                         }
 
+                        break;
+                    case 2: // Close
+                        Finish();
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            // Takes the result of a stage that was under way.
+            private void TakeResult(int stage)
+            {
+                switch (stage)
+                {
+                    case 0: // Reserve
+                        _reserve = _reserveAwaiter.GetResult();
                         break;
                     default:
                         break;
@@ -245,13 +261,8 @@ namespace Shop
 
             private void ReserveEnded() => Resume(0, _reserveEnded!);
 
-            private void Exit()
+            private void Finish()
             {
-                if (!EndActivity())
-                {
-                    return;
-                }
-
                 CloseToken(outputMayKeepToken: false);
                 if (HasFailed)
                 {

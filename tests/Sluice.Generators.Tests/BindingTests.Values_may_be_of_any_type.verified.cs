@@ -23,7 +23,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?> result;
+            global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?> task;
+            global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>? result;
             try
             {
                 var rows = global::Shop.Values.Rows(numbers);
@@ -33,8 +34,8 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
                     run._gridAwaiter = gridTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0);
-                    goto Suspended;
+                    task = run.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 var grid = gridTask.Result;
@@ -44,20 +45,25 @@ namespace Shop
                 {
                     var run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
                     run._gatherAwaiter = gatherTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(1);
-                    goto Suspended;
+                    task = run.Suspend(1);
+                    goto ReturnTask;
                 }
 
                 var gather = gatherTask.Result;
-                result = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(gather);
+                result = gather;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(global::Sluice.CompilerServices.FailedRun.AsTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(exception, global::System.Threading.CancellationToken.None));
+                task = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(global::Sluice.CompilerServices.FailedRun.AsTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(exception, global::System.Threading.CancellationToken.None));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -147,7 +153,6 @@ namespace Shop
             internal global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?> Suspend(int stage)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(this, Version);
-                BeginActivities();
                 _gatherWaiting = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
@@ -156,37 +161,31 @@ namespace Shop
                     {
                         case 0: // Grid is under way.
                             ready = new global::Sluice.CompilerServices.SmallReadySet(0x8UL);
-                            Await(ref _gridAwaiter, _gridEnded ??= GridEnded);
+                            _gridAwaiter.UnsafeOnCompleted(_gridEnded ??= GridEnded);
                             break;
                         case 1: // Gather is under way.
-                            Await(ref _gatherAwaiter, _gatherEnded ??= GatherEnded);
+                            _gatherAwaiter.UnsafeOnCompleted(_gatherEnded ??= GatherEnded);
                             break;
                     }
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
+                    Release(stage, ref ready);
                 }
 
                 Drain(ref ready);
-                Exit();
                 return task;
             }
 
+            // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
-                while (ready.TryTake(out var stage) && MayStart())
+                while (ready.TryTake(out var stage))
                 {
-                    try
+                    if (!MayStart() || Start(stage))
                     {
-                        if (Start(stage))
-                        {
-                            Settle(stage, ref ready);
-                        }
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
+                        Release(stage, ref ready);
                     }
                 }
             }
@@ -201,59 +200,68 @@ namespace Shop
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
-                    Settle(stage, ref ready);
+                    TakeResult(stage);
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
                 }
 
+                Release(stage, ref ready);
                 Drain(ref ready);
                 Leave(previous);
-                Exit();
             }
 
             // True where the stage has ended.
             private bool Start(int stage)
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Grid
-                        _gridAwaiter = new global::System.Threading.Tasks.ValueTask<int[,]>(global::Shop.Values.GridAsync(_rows, _id)).ConfigureAwait(false).GetAwaiter();
-                        if (_gridAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                    switch (stage)
+                    {
+                        case 0: // Grid
+                            _gridAwaiter = new global::System.Threading.Tasks.ValueTask<int[,]>(global::Shop.Values.GridAsync(_rows, _id)).ConfigureAwait(false).GetAwaiter();
+                            if (_gridAwaiter.IsCompleted)
+                            {
+                                _grid = _gridAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _gridAwaiter, _gridEnded ??= GridEnded);
-                        return false;
-                    case 1: // Gather
-                        _gatherAwaiter = global::Shop.Values.GatherAsync(_grid, _pair!).ConfigureAwait(false).GetAwaiter();
-                        if (_gatherAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                            _gridAwaiter.UnsafeOnCompleted(_gridEnded ??= GridEnded);
+                            return false;
+                        case 1: // Gather
+                            _gatherAwaiter = global::Shop.Values.GatherAsync(_grid, _pair!).ConfigureAwait(false).GetAwaiter();
+                            if (_gatherAwaiter.IsCompleted)
+                            {
+                                _gather = _gatherAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _gatherAwaiter, _gatherEnded ??= GatherEnded);
-                        return false;
-                    case 2: // Rows
-                        _rows = global::Shop.Values.Rows(_numbers);
-                        return true;
-                    case 3: // Pair
-                        _pair = global::Shop.Values.Pair(_numbers, _text);
-                        return true;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
+                            _gatherAwaiter.UnsafeOnCompleted(_gatherEnded ??= GatherEnded);
+                            return false;
+                        case 2: // Rows
+                            _rows = global::Shop.Values.Rows(_numbers);
+                            return true;
+                        case 3: // Pair
+                            _pair = global::Shop.Values.Pair(_numbers, _text);
+                            return true;
+                        default:
+                            throw new global::System.Diagnostics.UnreachableException();
+                    }
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
                 }
             }
 
-            // Takes the result of a stage that has ended, and adds what waited for nothing else.
-            private void Settle(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            // Adds what waited for nothing but a stage that has settled, and ends the run with the last one.
+            private void Release(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
                 switch (stage)
                 {
                     case 0: // Grid
-                        _grid = _gridAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _gatherWaiting) == 0)
                         {
                             ready.Add(1);
@@ -261,7 +269,7 @@ namespace Shop
 
                         break;
                     case 1: // Gather
-                        _gather = _gatherAwaiter.GetResult();
+                        Finish();
                         break;
                     case 2: // Rows
                         ready.Add(0);
@@ -278,17 +286,28 @@ namespace Shop
                 }
             }
 
+            // Takes the result of a stage that was under way.
+            private void TakeResult(int stage)
+            {
+                switch (stage)
+                {
+                    case 0: // Grid
+                        _grid = _gridAwaiter.GetResult();
+                        break;
+                    case 1: // Gather
+                        _gather = _gatherAwaiter.GetResult();
+                        break;
+                    default:
+                        break;
+                }
+            }
+
             private void GridEnded() => Resume(0, _gridEnded!);
 
             private void GatherEnded() => Resume(1, _gatherEnded!);
 
-            private void Exit()
+            private void Finish()
             {
-                if (!EndActivity())
-                {
-                    return;
-                }
-
                 if (HasFailed)
                 {
                     CompleteExceptionally();

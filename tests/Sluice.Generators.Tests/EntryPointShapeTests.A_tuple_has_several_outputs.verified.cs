@@ -23,7 +23,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)> result;
+            global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)> task;
+            (global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second) result;
             try
             {
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(cart));
@@ -32,23 +33,28 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0);
-                    goto Suspended;
+                    task = run.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 var reserve = reserveTask.Result;
                 var makeQuote = global::Shop.Checkout.MakeQuote(cart);
                 var first = global::Shop.Checkout.First(cart);
                 var second = global::Shop.Checkout.Second(cart);
-                result = new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>((reserve, makeQuote, first, second));
+                result = (reserve, makeQuote, first, second);
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(global::Sluice.CompilerServices.FailedRun.AsTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(exception, global::System.Threading.CancellationToken.None));
+                task = new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(global::Sluice.CompilerServices.FailedRun.AsTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(exception, global::System.Threading.CancellationToken.None));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>
@@ -139,6 +145,7 @@ namespace Shop
             internal int _first = default!;
             internal int _second = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<global::Shop.Stock>.ConfiguredValueTaskAwaiter _reserveAwaiter;
+            private int _openEnds;
             private global::System.Action? _reserveEnded;
 
             protected override string EntryPoint => "Shop.Checkout.RunAsync";
@@ -164,7 +171,7 @@ namespace Shop
             internal global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)> Suspend(int stage)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(this, Version);
-                BeginActivities();
+                _openEnds = 4;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
@@ -172,34 +179,28 @@ namespace Shop
                     {
                         case 0: // Reserve is under way.
                             ready = new global::Sluice.CompilerServices.SmallReadySet(0xEUL);
-                            Await(ref _reserveAwaiter, _reserveEnded ??= ReserveEnded);
+                            _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
                             break;
                     }
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
+                    Release(stage, ref ready);
                 }
 
                 Drain(ref ready);
-                Exit();
                 return task;
             }
 
+            // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
-                while (ready.TryTake(out var stage) && MayStart())
+                while (ready.TryTake(out var stage))
                 {
-                    try
+                    if (!MayStart() || Start(stage))
                     {
-                        if (Start(stage))
-                        {
-                            Settle(stage, ref ready);
-                        }
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
+                        Release(stage, ref ready);
                     }
                 }
             }
@@ -214,48 +215,95 @@ namespace Shop
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
-                    Settle(stage, ref ready);
+                    TakeResult(stage);
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
                 }
 
+                Release(stage, ref ready);
                 Drain(ref ready);
                 Leave(previous);
-                Exit();
             }
 
             // True where the stage has ended.
             private bool Start(int stage)
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Reserve
-                        _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_cart)).ConfigureAwait(false).GetAwaiter();
-                        if (_reserveAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                    switch (stage)
+                    {
+                        case 0: // Reserve
+                            _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_cart)).ConfigureAwait(false).GetAwaiter();
+                            if (_reserveAwaiter.IsCompleted)
+                            {
+                                _reserve = _reserveAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _reserveAwaiter, _reserveEnded ??= ReserveEnded);
-                        return false;
-                    case 1: // MakeQuote
-                        _makeQuote = global::Shop.Checkout.MakeQuote(_cart);
-                        return true;
-                    case 2: // First
-                        _first = global::Shop.Checkout.First(_cart);
-                        return true;
-                    case 3: // Second
-                        _second = global::Shop.Checkout.Second(_cart);
-                        return true;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
+                            _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
+                            return false;
+                        case 1: // MakeQuote
+                            _makeQuote = global::Shop.Checkout.MakeQuote(_cart);
+                            return true;
+                        case 2: // First
+                            _first = global::Shop.Checkout.First(_cart);
+                            return true;
+                        case 3: // Second
+                            _second = global::Shop.Checkout.Second(_cart);
+                            return true;
+                        default:
+                            throw new global::System.Diagnostics.UnreachableException();
+                    }
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
                 }
             }
 
-            // Takes the result of a stage that has ended, and adds what waited for nothing else.
-            private void Settle(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            // Adds what waited for nothing but a stage that has settled, and ends the run with the last one.
+            private void Release(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            {
+                switch (stage)
+                {
+                    case 0: // Reserve
+                        if (global::System.Threading.Interlocked.Decrement(ref _openEnds) == 0)
+                        {
+                            Finish();
+                        }
+
+                        break;
+                    case 1: // MakeQuote
+                        if (global::System.Threading.Interlocked.Decrement(ref _openEnds) == 0)
+                        {
+                            Finish();
+                        }
+
+                        break;
+                    case 2: // First
+                        if (global::System.Threading.Interlocked.Decrement(ref _openEnds) == 0)
+                        {
+                            Finish();
+                        }
+
+                        break;
+                    case 3: // Second
+                        if (global::System.Threading.Interlocked.Decrement(ref _openEnds) == 0)
+                        {
+                            Finish();
+                        }
+
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            // Takes the result of a stage that was under way.
+            private void TakeResult(int stage)
             {
                 switch (stage)
                 {
@@ -269,13 +317,8 @@ namespace Shop
 
             private void ReserveEnded() => Resume(0, _reserveEnded!);
 
-            private void Exit()
+            private void Finish()
             {
-                if (!EndActivity())
-                {
-                    return;
-                }
-
                 if (HasFailed)
                 {
                     CompleteExceptionally();

@@ -44,18 +44,23 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.Task result;
+            global::System.Threading.Tasks.Task task;
             try
             {
                 global::Shop.Audit.Log(order);
-                result = global::System.Threading.Tasks.Task.CompletedTask;
             }
             catch (global::System.Exception exception)
             {
-                result = global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None);
+                task = global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None);
+                goto ReturnTask;
             }
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return global::System.Threading.Tasks.Task.CompletedTask;
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>
@@ -72,7 +77,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask result;
+            global::System.Threading.Tasks.ValueTask task;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -82,20 +87,24 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = LaterAsyncRun.Rent(this, cart, callerContext, cancellationToken);
                     run._storeAwaiter = storeTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0);
-                    goto Suspended;
+                    task = run.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 storeTask.GetAwaiter().GetResult();
-                result = default;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, cancellationToken));
+                task = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, cancellationToken));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return default;
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -192,7 +201,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
-                        Await(ref _storeAwaiter);
+                        _storeAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
 

@@ -21,7 +21,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> result;
+            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
+            global::Shop.Quote result;
             try
             {
                 var parseTask = global::Shop.Checkout.ParseAsync(order);
@@ -30,21 +31,26 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, order, callerContext, global::System.Threading.CancellationToken.None);
                     run._parseAwaiter = parseTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0);
-                    goto Suspended;
+                    task = run.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 var parse = parseTask.Result;
                 var price = global::Shop.Checkout.Price(parse);
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(price);
+                result = price;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None));
+                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -122,7 +128,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
-                        Await(ref _parseAwaiter);
+                        _parseAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
 

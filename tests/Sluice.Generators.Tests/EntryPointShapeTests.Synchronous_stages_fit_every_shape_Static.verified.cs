@@ -21,19 +21,26 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> result;
+            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
+            global::Shop.Quote result;
             try
             {
                 var parse = global::Shop.Checkout.Parse(order);
                 var price = global::Shop.Checkout.Price(parse);
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(price);
+                result = price;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None));
+                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None));
+                goto ReturnTask;
             }
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>

@@ -22,9 +22,9 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = RunAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None).Begin().AsTask();
+            var task = RunAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None).Begin().AsTask();
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -103,30 +103,22 @@ namespace Shop
             internal global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> Begin()
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(this, Version);
-                BeginActivities();
                 _closeWaiting = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 ready.Add(0);
                 ready.Add(1);
                 Drain(ref ready);
-                Exit();
                 return task;
             }
 
+            // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
-                while (ready.TryTake(out var stage) && MayStart())
+                while (ready.TryTake(out var stage))
                 {
-                    try
+                    if (!MayStart() || Start(stage))
                     {
-                        if (Start(stage))
-                        {
-                            Settle(stage, ref ready);
-                        }
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
+                        Release(stage, ref ready);
                     }
                 }
             }
@@ -134,24 +126,32 @@ namespace Shop
             // True where the stage has ended.
             private bool Start(int stage)
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Reserve
-                        Offload(_reserveStart ??= new global::Sluice.CompilerServices.OffloadedStage(StartReserve));
-                        return false;
-                    case 1: // Price
-                        Offload(_priceStart ??= new global::Sluice.CompilerServices.OffloadedStage(StartPrice));
-                        return false;
-                    case 2: // Close
-                        _close = global::Shop.Checkout.Close(_reserve, _price);
-                        return true;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
+                    switch (stage)
+                    {
+                        case 0: // Reserve
+                            Offload(_reserveStart ??= new global::Sluice.CompilerServices.OffloadedStage(StartReserve));
+                            return false;
+                        case 1: // Price
+                            Offload(_priceStart ??= new global::Sluice.CompilerServices.OffloadedStage(StartPrice));
+                            return false;
+                        case 2: // Close
+                            _close = global::Shop.Checkout.Close(_reserve, _price);
+                            return true;
+                        default:
+                            throw new global::System.Diagnostics.UnreachableException();
+                    }
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
                 }
             }
 
-            // Takes the result of a stage that has ended, and adds what waited for nothing else.
-            private void Settle(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            // Adds what waited for nothing but a stage that has settled, and ends the run with the last one.
+            private void Release(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
                 switch (stage)
                 {
@@ -168,6 +168,9 @@ namespace Shop
                             ready.Add(2);
                         }
 
+                        break;
+                    case 2: // Close
+                        Finish();
                         break;
                     default:
                         break;
@@ -178,55 +181,60 @@ namespace Shop
             {
                 var previous = Enter();
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
-                if (MayStart())
+                if (!MayStart() || ReserveStarts())
                 {
-                    try
-                    {
-                        _reserve = global::Shop.Checkout.Reserve(_cart);
-                        Settle(0, ref ready);
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
-                    }
-
+                    Release(0, ref ready);
                     Drain(ref ready);
                 }
 
                 Leave(previous);
-                Exit();
+            }
+
+            // True where the stage has ended.
+            private bool ReserveStarts()
+            {
+                try
+                {
+                    _reserve = global::Shop.Checkout.Reserve(_cart);
+                    return true;
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
+                }
             }
 
             private void StartPrice()
             {
                 var previous = Enter();
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
-                if (MayStart())
+                if (!MayStart() || PriceStarts())
                 {
-                    try
-                    {
-                        _price = global::Shop.Checkout.Price(_cart);
-                        Settle(1, ref ready);
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
-                    }
-
+                    Release(1, ref ready);
                     Drain(ref ready);
                 }
 
                 Leave(previous);
-                Exit();
             }
 
-            private void Exit()
+            // True where the stage has ended.
+            private bool PriceStarts()
             {
-                if (!EndActivity())
+                try
                 {
-                    return;
+                    _price = global::Shop.Checkout.Price(_cart);
+                    return true;
                 }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
+                }
+            }
 
+            private void Finish()
+            {
                 if (HasFailed)
                 {
                     CompleteExceptionally();

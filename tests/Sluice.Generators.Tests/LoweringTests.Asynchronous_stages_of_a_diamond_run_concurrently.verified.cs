@@ -23,9 +23,9 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = RunAsyncRun.Rent(this, order, callerContext, cancellationToken).Begin();
+            var task = RunAsyncRun.Rent(this, order, callerContext, cancellationToken).Begin();
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -109,30 +109,22 @@ namespace Shop
             internal global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> Begin()
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(this, Version);
-                BeginActivities();
                 OpenToken();
                 _closeWaiting = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 ready.Add(2);
                 Drain(ref ready);
-                Exit();
                 return task;
             }
 
+            // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
-                while (ready.TryTake(out var stage) && MayStart())
+                while (ready.TryTake(out var stage))
                 {
-                    try
+                    if (!MayStart() || Start(stage))
                     {
-                        if (Start(stage))
-                        {
-                            Settle(stage, ref ready);
-                        }
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
+                        Release(stage, ref ready);
                     }
                 }
             }
@@ -147,59 +139,68 @@ namespace Shop
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
-                    Settle(stage, ref ready);
+                    TakeResult(stage);
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
                 }
 
+                Release(stage, ref ready);
                 Drain(ref ready);
                 Leave(previous);
-                Exit();
             }
 
             // True where the stage has ended.
             private bool Start(int stage)
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Reserve
-                        _reserveAwaiter = _pipeline.ReserveAsync(_parse, RunToken).ConfigureAwait(false).GetAwaiter();
-                        if (_reserveAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                    switch (stage)
+                    {
+                        case 0: // Reserve
+                            _reserveAwaiter = _pipeline.ReserveAsync(_parse, RunToken).ConfigureAwait(false).GetAwaiter();
+                            if (_reserveAwaiter.IsCompleted)
+                            {
+                                _reserve = _reserveAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _reserveAwaiter, _reserveEnded ??= ReserveEnded);
-                        return false;
-                    case 1: // Price
-                        _priceAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(_pipeline.PriceAsync(_parse)).ConfigureAwait(false).GetAwaiter();
-                        if (_priceAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                            _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
+                            return false;
+                        case 1: // Price
+                            _priceAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(_pipeline.PriceAsync(_parse)).ConfigureAwait(false).GetAwaiter();
+                            if (_priceAwaiter.IsCompleted)
+                            {
+                                _price = _priceAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _priceAwaiter, _priceEnded ??= PriceEnded);
-                        return false;
-                    case 2: // Parse
-                        _parse = global::Shop.Checkout.Parse(_order);
-                        return true;
-                    case 3: // Close
-                        _close = global::Shop.Checkout.Close(_reserve, _price);
-                        return true;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
+                            _priceAwaiter.UnsafeOnCompleted(_priceEnded ??= PriceEnded);
+                            return false;
+                        case 2: // Parse
+                            _parse = global::Shop.Checkout.Parse(_order);
+                            return true;
+                        case 3: // Close
+                            _close = global::Shop.Checkout.Close(_reserve, _price);
+                            return true;
+                        default:
+                            throw new global::System.Diagnostics.UnreachableException();
+                    }
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
                 }
             }
 
-            // Takes the result of a stage that has ended, and adds what waited for nothing else.
-            private void Settle(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            // Adds what waited for nothing but a stage that has settled, and ends the run with the last one.
+            private void Release(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
                 switch (stage)
                 {
                     case 0: // Reserve
-                        _reserve = _reserveAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
                         {
                             ready.Add(3);
@@ -207,7 +208,6 @@ namespace Shop
 
                         break;
                     case 1: // Price
-                        _price = _priceAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
                         {
                             ready.Add(3);
@@ -218,6 +218,25 @@ namespace Shop
                         ready.Add(0);
                         ready.Add(1);
                         break;
+                    case 3: // Close
+                        Finish();
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            // Takes the result of a stage that was under way.
+            private void TakeResult(int stage)
+            {
+                switch (stage)
+                {
+                    case 0: // Reserve
+                        _reserve = _reserveAwaiter.GetResult();
+                        break;
+                    case 1: // Price
+                        _price = _priceAwaiter.GetResult();
+                        break;
                     default:
                         break;
                 }
@@ -227,13 +246,8 @@ namespace Shop
 
             private void PriceEnded() => Resume(1, _priceEnded!);
 
-            private void Exit()
+            private void Finish()
             {
-                if (!EndActivity())
-                {
-                    return;
-                }
-
                 CloseToken(outputMayKeepToken: false);
                 if (HasFailed)
                 {

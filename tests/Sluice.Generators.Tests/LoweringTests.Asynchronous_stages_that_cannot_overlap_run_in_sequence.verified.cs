@@ -22,7 +22,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> result;
+            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
+            global::Shop.Quote result;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -32,8 +33,8 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._parseAwaiter = parseTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0);
-                    goto Suspended;
+                    task = run.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 var parse = parseTask.Result;
@@ -43,22 +44,27 @@ namespace Shop
                 {
                     var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(1);
-                    goto Suspended;
+                    task = run.Suspend(1);
+                    goto ReturnTask;
                 }
 
                 var reserve = reserveTask.Result;
                 cancellationToken.ThrowIfCancellationRequested();
                 var price = this.Price(reserve);
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(price);
+                result = price;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
+                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -140,10 +146,10 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
-                        Await(ref _parseAwaiter);
+                        _parseAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                     case 1:
-                        Await(ref _reserveAwaiter);
+                        _reserveAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
 
@@ -180,7 +186,7 @@ namespace Shop
                         if (!_reserveAwaiter.IsCompleted)
                         {
                             _step = 1;
-                            Await(ref _reserveAwaiter);
+                            _reserveAwaiter.UnsafeOnCompleted(Continuation);
                             return false;
                         }
 

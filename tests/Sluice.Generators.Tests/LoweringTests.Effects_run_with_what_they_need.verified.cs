@@ -50,7 +50,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask result;
+            global::System.Threading.Tasks.ValueTask task;
             try
             {
                 var sendTask = this.SendAsync(cart);
@@ -59,8 +59,8 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = AuditAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._sendAwaiter = sendTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0);
-                    goto Suspended;
+                    task = run.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 sendTask.GetAwaiter().GetResult();
@@ -69,20 +69,24 @@ namespace Shop
                 {
                     var run = AuditAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._storeAwaiter = storeTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(1);
-                    goto Suspended;
+                    task = run.Suspend(1);
+                    goto ReturnTask;
                 }
 
                 storeTask.GetAwaiter().GetResult();
-                result = default;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None));
+                task = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return default;
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -146,6 +150,7 @@ namespace Shop
             internal global::Shop.Cart _cart = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _sendAwaiter;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _storeAwaiter;
+            private int _openEnds;
             private global::System.Action? _sendEnded;
             private global::System.Action? _storeEnded;
 
@@ -172,7 +177,7 @@ namespace Shop
             internal global::System.Threading.Tasks.ValueTask Suspend(int stage)
             {
                 var task = new global::System.Threading.Tasks.ValueTask(this, Version);
-                BeginActivities();
+                _openEnds = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
@@ -180,37 +185,32 @@ namespace Shop
                     {
                         case 0: // Send is under way.
                             ready = new global::Sluice.CompilerServices.SmallReadySet(0x2UL);
-                            Await(ref _sendAwaiter, _sendEnded ??= SendEnded);
+                            _sendAwaiter.UnsafeOnCompleted(_sendEnded ??= SendEnded);
                             break;
                         case 1: // Store is under way.
-                            Await(ref _storeAwaiter, _storeEnded ??= StoreEnded);
+                            _openEnds = 1;
+                            _storeAwaiter.UnsafeOnCompleted(_storeEnded ??= StoreEnded);
                             break;
                     }
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
+                    Release(stage, ref ready);
                 }
 
                 Drain(ref ready);
-                Exit();
                 return task;
             }
 
+            // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
-                while (ready.TryTake(out var stage) && MayStart())
+                while (ready.TryTake(out var stage))
                 {
-                    try
+                    if (!MayStart() || Start(stage))
                     {
-                        if (Start(stage))
-                        {
-                            Settle(stage, ref ready);
-                        }
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
+                        Release(stage, ref ready);
                     }
                 }
             }
@@ -225,48 +225,82 @@ namespace Shop
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
-                    Settle(stage, ref ready);
+                    TakeResult(stage);
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
                 }
 
+                Release(stage, ref ready);
                 Drain(ref ready);
                 Leave(previous);
-                Exit();
             }
 
             // True where the stage has ended.
             private bool Start(int stage)
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Send
-                        _sendAwaiter = _pipeline.SendAsync(_cart).ConfigureAwait(false).GetAwaiter();
-                        if (_sendAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                    switch (stage)
+                    {
+                        case 0: // Send
+                            _sendAwaiter = _pipeline.SendAsync(_cart).ConfigureAwait(false).GetAwaiter();
+                            if (_sendAwaiter.IsCompleted)
+                            {
+                                _sendAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _sendAwaiter, _sendEnded ??= SendEnded);
-                        return false;
-                    case 1: // Store
-                        _storeAwaiter = new global::System.Threading.Tasks.ValueTask(_pipeline.StoreAsync(_cart)).ConfigureAwait(false).GetAwaiter();
-                        if (_storeAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                            _sendAwaiter.UnsafeOnCompleted(_sendEnded ??= SendEnded);
+                            return false;
+                        case 1: // Store
+                            _storeAwaiter = new global::System.Threading.Tasks.ValueTask(_pipeline.StoreAsync(_cart)).ConfigureAwait(false).GetAwaiter();
+                            if (_storeAwaiter.IsCompleted)
+                            {
+                                _storeAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _storeAwaiter, _storeEnded ??= StoreEnded);
-                        return false;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
+                            _storeAwaiter.UnsafeOnCompleted(_storeEnded ??= StoreEnded);
+                            return false;
+                        default:
+                            throw new global::System.Diagnostics.UnreachableException();
+                    }
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
                 }
             }
 
-            // Takes the result of a stage that has ended, and adds what waited for nothing else.
-            private void Settle(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            // Adds what waited for nothing but a stage that has settled, and ends the run with the last one.
+            private void Release(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            {
+                switch (stage)
+                {
+                    case 0: // Send
+                        if (global::System.Threading.Interlocked.Decrement(ref _openEnds) == 0)
+                        {
+                            Finish();
+                        }
+
+                        break;
+                    case 1: // Store
+                        if (global::System.Threading.Interlocked.Decrement(ref _openEnds) == 0)
+                        {
+                            Finish();
+                        }
+
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            // Takes the result of a stage that was under way.
+            private void TakeResult(int stage)
             {
                 switch (stage)
                 {
@@ -285,13 +319,8 @@ namespace Shop
 
             private void StoreEnded() => Resume(1, _storeEnded!);
 
-            private void Exit()
+            private void Finish()
             {
-                if (!EndActivity())
-                {
-                    return;
-                }
-
                 if (HasFailed)
                 {
                     CompleteExceptionally();

@@ -21,7 +21,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<TOut[]> result;
+            global::System.Threading.Tasks.ValueTask<TOut[]> task;
+            TOut[] result;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -31,22 +32,27 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, value, callerContext, cancellationToken);
                     run._convertAwaiter = convertTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0);
-                    goto Suspended;
+                    task = run.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 var convert = convertTask.Result;
                 cancellationToken.ThrowIfCancellationRequested();
                 var wrap = this.Wrap(convert);
-                result = new global::System.Threading.Tasks.ValueTask<TOut[]>(wrap);
+                result = wrap;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask<TOut[]>(global::Sluice.CompilerServices.FailedRun.AsTask<TOut[]>(exception, cancellationToken));
+                task = new global::System.Threading.Tasks.ValueTask<TOut[]>(global::Sluice.CompilerServices.FailedRun.AsTask<TOut[]>(exception, cancellationToken));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return new global::System.Threading.Tasks.ValueTask<TOut[]>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -124,7 +130,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
-                        Await(ref _convertAwaiter);
+                        _convertAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
 

@@ -22,7 +22,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.Task<global::Shop.Receipt> result;
+            global::System.Threading.Tasks.Task<global::Shop.Receipt> task;
+            global::Shop.Receipt result;
             try
             {
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(cart));
@@ -31,8 +32,8 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0).AsTask();
-                    goto Suspended;
+                    task = run.Suspend(0).AsTask();
+                    goto ReturnTask;
                 }
 
                 var reserve = reserveTask.Result;
@@ -42,21 +43,26 @@ namespace Shop
                     var run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserve = reserve;
                     run._priceAwaiter = priceTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(1).AsTask();
-                    goto Suspended;
+                    task = run.Suspend(1).AsTask();
+                    goto ReturnTask;
                 }
 
                 var price = priceTask.Result;
                 var close = global::Shop.Checkout.Close(reserve, price);
-                result = global::System.Threading.Tasks.Task.FromResult<global::Shop.Receipt>(close);
+                result = close;
             }
             catch (global::System.Exception exception)
             {
-                result = global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, global::System.Threading.CancellationToken.None);
+                task = global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, global::System.Threading.CancellationToken.None);
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return global::System.Threading.Tasks.Task.FromResult<global::Shop.Receipt>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -135,7 +141,6 @@ namespace Shop
             internal global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> Suspend(int stage)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(this, Version);
-                BeginActivities();
                 _closeWaiting = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
@@ -144,38 +149,32 @@ namespace Shop
                     {
                         case 0: // Reserve is under way.
                             ready = new global::Sluice.CompilerServices.SmallReadySet(0x2UL);
-                            Await(ref _reserveAwaiter, _reserveEnded ??= ReserveEnded);
+                            _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
                             break;
                         case 1: // Price is under way.
                             _closeWaiting = 1;
-                            Await(ref _priceAwaiter, _priceEnded ??= PriceEnded);
+                            _priceAwaiter.UnsafeOnCompleted(_priceEnded ??= PriceEnded);
                             break;
                     }
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
+                    Release(stage, ref ready);
                 }
 
                 Drain(ref ready);
-                Exit();
                 return task;
             }
 
+            // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
-                while (ready.TryTake(out var stage) && MayStart())
+                while (ready.TryTake(out var stage))
                 {
-                    try
+                    if (!MayStart() || Start(stage))
                     {
-                        if (Start(stage))
-                        {
-                            Settle(stage, ref ready);
-                        }
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
+                        Release(stage, ref ready);
                     }
                 }
             }
@@ -190,56 +189,65 @@ namespace Shop
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
-                    Settle(stage, ref ready);
+                    TakeResult(stage);
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
                 }
 
+                Release(stage, ref ready);
                 Drain(ref ready);
                 Leave(previous);
-                Exit();
             }
 
             // True where the stage has ended.
             private bool Start(int stage)
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Reserve
-                        _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_cart)).ConfigureAwait(false).GetAwaiter();
-                        if (_reserveAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                    switch (stage)
+                    {
+                        case 0: // Reserve
+                            _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_cart)).ConfigureAwait(false).GetAwaiter();
+                            if (_reserveAwaiter.IsCompleted)
+                            {
+                                _reserve = _reserveAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _reserveAwaiter, _reserveEnded ??= ReserveEnded);
-                        return false;
-                    case 1: // Price
-                        _priceAwaiter = global::Shop.Checkout.PriceAsync(_cart).ConfigureAwait(false).GetAwaiter();
-                        if (_priceAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                            _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
+                            return false;
+                        case 1: // Price
+                            _priceAwaiter = global::Shop.Checkout.PriceAsync(_cart).ConfigureAwait(false).GetAwaiter();
+                            if (_priceAwaiter.IsCompleted)
+                            {
+                                _price = _priceAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _priceAwaiter, _priceEnded ??= PriceEnded);
-                        return false;
-                    case 2: // Close
-                        _close = global::Shop.Checkout.Close(_reserve, _price);
-                        return true;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
+                            _priceAwaiter.UnsafeOnCompleted(_priceEnded ??= PriceEnded);
+                            return false;
+                        case 2: // Close
+                            _close = global::Shop.Checkout.Close(_reserve, _price);
+                            return true;
+                        default:
+                            throw new global::System.Diagnostics.UnreachableException();
+                    }
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
                 }
             }
 
-            // Takes the result of a stage that has ended, and adds what waited for nothing else.
-            private void Settle(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            // Adds what waited for nothing but a stage that has settled, and ends the run with the last one.
+            private void Release(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
                 switch (stage)
                 {
                     case 0: // Reserve
-                        _reserve = _reserveAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
                         {
                             ready.Add(2);
@@ -247,12 +255,30 @@ namespace Shop
 
                         break;
                     case 1: // Price
-                        _price = _priceAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
                         {
                             ready.Add(2);
                         }
 
+                        break;
+                    case 2: // Close
+                        Finish();
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            // Takes the result of a stage that was under way.
+            private void TakeResult(int stage)
+            {
+                switch (stage)
+                {
+                    case 0: // Reserve
+                        _reserve = _reserveAwaiter.GetResult();
+                        break;
+                    case 1: // Price
+                        _price = _priceAwaiter.GetResult();
                         break;
                     default:
                         break;
@@ -263,13 +289,8 @@ namespace Shop
 
             private void PriceEnded() => Resume(1, _priceEnded!);
 
-            private void Exit()
+            private void Finish()
             {
-                if (!EndActivity())
-                {
-                    return;
-                }
-
                 if (HasFailed)
                 {
                     CompleteExceptionally();

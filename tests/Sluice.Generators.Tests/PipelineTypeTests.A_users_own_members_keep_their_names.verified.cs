@@ -22,7 +22,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> result;
+            global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> task;
+            global::Shop.Receipt result;
             try
             {
                 state.ThrowIfCancellationRequested();
@@ -32,8 +33,8 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run2 = RunAsyncRun2.Rent(this, run, callerContext, state);
                     run2._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
-                    result = run2.Suspend(0);
-                    goto Suspended;
+                    task = run2.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 var reserve = reserveTask.Result;
@@ -44,22 +45,27 @@ namespace Shop
                     var run2 = RunAsyncRun2.Rent(this, run, callerContext, state);
                     run2._reserve = reserve;
                     run2._priceAwaiter = priceTask.ConfigureAwait(false).GetAwaiter();
-                    result = run2.Suspend(1);
-                    goto Suspended;
+                    task = run2.Suspend(1);
+                    goto ReturnTask;
                 }
 
                 var price = priceTask.Result;
                 state.ThrowIfCancellationRequested();
                 var close = global::Shop.Checkout.Close(reserve, price);
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(close);
+                result = close;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, state));
+                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, state));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -143,7 +149,6 @@ namespace Shop
             internal global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> Suspend(int stage)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(this, Version);
-                BeginActivities();
                 _closeWaiting = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
@@ -152,38 +157,32 @@ namespace Shop
                     {
                         case 0: // Reserve is under way.
                             ready = new global::Sluice.CompilerServices.SmallReadySet(0x2UL);
-                            Await(ref _reserveAwaiter, _reserveEnded ??= ReserveEnded);
+                            _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
                             break;
                         case 1: // Price is under way.
                             _closeWaiting = 1;
-                            Await(ref _priceAwaiter, _priceEnded ??= PriceEnded);
+                            _priceAwaiter.UnsafeOnCompleted(_priceEnded ??= PriceEnded);
                             break;
                     }
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
+                    Release(stage, ref ready);
                 }
 
                 Drain(ref ready);
-                Exit();
                 return task;
             }
 
+            // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
-                while (ready.TryTake(out var stage) && MayStart())
+                while (ready.TryTake(out var stage))
                 {
-                    try
+                    if (!MayStart() || Start(stage))
                     {
-                        if (Start(stage))
-                        {
-                            Settle(stage, ref ready);
-                        }
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
+                        Release(stage, ref ready);
                     }
                 }
             }
@@ -198,56 +197,65 @@ namespace Shop
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
-                    Settle(stage, ref ready);
+                    TakeResult(stage);
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
                 }
 
+                Release(stage, ref ready);
                 Drain(ref ready);
                 Leave(previous);
-                Exit();
             }
 
             // True where the stage has ended.
             private bool Start(int stage)
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Reserve
-                        _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_run)).ConfigureAwait(false).GetAwaiter();
-                        if (_reserveAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                    switch (stage)
+                    {
+                        case 0: // Reserve
+                            _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_run)).ConfigureAwait(false).GetAwaiter();
+                            if (_reserveAwaiter.IsCompleted)
+                            {
+                                _reserve = _reserveAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _reserveAwaiter, _reserveEnded ??= ReserveEnded);
-                        return false;
-                    case 1: // Price
-                        _priceAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(_pipeline.SourceStages.PriceAsync(_run)).ConfigureAwait(false).GetAwaiter();
-                        if (_priceAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                            _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
+                            return false;
+                        case 1: // Price
+                            _priceAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(_pipeline.SourceStages.PriceAsync(_run)).ConfigureAwait(false).GetAwaiter();
+                            if (_priceAwaiter.IsCompleted)
+                            {
+                                _price = _priceAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _priceAwaiter, _priceEnded ??= PriceEnded);
-                        return false;
-                    case 2: // Close
-                        _close = global::Shop.Checkout.Close(_reserve, _price);
-                        return true;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
+                            _priceAwaiter.UnsafeOnCompleted(_priceEnded ??= PriceEnded);
+                            return false;
+                        case 2: // Close
+                            _close = global::Shop.Checkout.Close(_reserve, _price);
+                            return true;
+                        default:
+                            throw new global::System.Diagnostics.UnreachableException();
+                    }
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
                 }
             }
 
-            // Takes the result of a stage that has ended, and adds what waited for nothing else.
-            private void Settle(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            // Adds what waited for nothing but a stage that has settled, and ends the run with the last one.
+            private void Release(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
                 switch (stage)
                 {
                     case 0: // Reserve
-                        _reserve = _reserveAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
                         {
                             ready.Add(2);
@@ -255,12 +263,30 @@ namespace Shop
 
                         break;
                     case 1: // Price
-                        _price = _priceAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
                         {
                             ready.Add(2);
                         }
 
+                        break;
+                    case 2: // Close
+                        Finish();
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            // Takes the result of a stage that was under way.
+            private void TakeResult(int stage)
+            {
+                switch (stage)
+                {
+                    case 0: // Reserve
+                        _reserve = _reserveAwaiter.GetResult();
+                        break;
+                    case 1: // Price
+                        _price = _priceAwaiter.GetResult();
                         break;
                     default:
                         break;
@@ -271,13 +297,8 @@ namespace Shop
 
             private void PriceEnded() => Resume(1, _priceEnded!);
 
-            private void Exit()
+            private void Finish()
             {
-                if (!EndActivity())
-                {
-                    return;
-                }
-
                 if (HasFailed)
                 {
                     CompleteExceptionally();

@@ -23,9 +23,9 @@ namespace @namespace.Größe
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var result = NewRun.Rent(this, @event, callerContext, @default).Begin();
+            var task = NewRun.Rent(this, @event, callerContext, @default).Begin();
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -84,6 +84,7 @@ namespace @namespace.Größe
             internal long _long = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<int>.ConfiguredValueTaskAwaiter _intAwaiter;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<global::@namespace.Größe.大きさ>.ConfiguredValueTaskAwaiter _測るAwaiter;
+            private int _openEnds;
             private global::System.Action? _intEnded;
             private global::System.Action? _測るEnded;
             private int _longWaiting;
@@ -111,32 +112,25 @@ namespace @namespace.Größe
             internal global::System.Threading.Tasks.ValueTask<long> Begin()
             {
                 var task = new global::System.Threading.Tasks.ValueTask<long>(this, Version);
-                BeginActivities();
                 OpenToken();
+                _openEnds = 2;
                 _longWaiting = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 ready.Add(0);
                 ready.Add(1);
                 ready.Add(2);
                 Drain(ref ready);
-                Exit();
                 return task;
             }
 
+            // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
-                while (ready.TryTake(out var stage) && MayStart())
+                while (ready.TryTake(out var stage))
                 {
-                    try
+                    if (!MayStart() || Start(stage))
                     {
-                        if (Start(stage))
-                        {
-                            Settle(stage, ref ready);
-                        }
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Fail(exception);
+                        Release(stage, ref ready);
                     }
                 }
             }
@@ -151,59 +145,68 @@ namespace @namespace.Größe
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try
                 {
-                    Settle(stage, ref ready);
+                    TakeResult(stage);
                 }
                 catch (global::System.Exception exception)
                 {
                     Fail(exception);
                 }
 
+                Release(stage, ref ready);
                 Drain(ref ready);
                 Leave(previous);
-                Exit();
             }
 
             // True where the stage has ended.
             private bool Start(int stage)
             {
-                switch (stage)
+                try
                 {
-                    case 0: // int
-                        _intAwaiter = global::@namespace.Größe.@class.@int(_event).ConfigureAwait(false).GetAwaiter();
-                        if (_intAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                    switch (stage)
+                    {
+                        case 0: // int
+                            _intAwaiter = global::@namespace.Größe.@class.@int(_event).ConfigureAwait(false).GetAwaiter();
+                            if (_intAwaiter.IsCompleted)
+                            {
+                                _int = _intAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _intAwaiter, _intEnded ??= IntEnded);
-                        return false;
-                    case 1: // 測る
-                        _測るAwaiter = new global::System.Threading.Tasks.ValueTask<global::@namespace.Größe.大きさ>(global::@namespace.Größe.@class.測るAsync(_event, RunToken)).ConfigureAwait(false).GetAwaiter();
-                        if (_測るAwaiter.IsCompleted)
-                        {
-                            return true;
-                        }
+                            _intAwaiter.UnsafeOnCompleted(_intEnded ??= IntEnded);
+                            return false;
+                        case 1: // 測る
+                            _測るAwaiter = new global::System.Threading.Tasks.ValueTask<global::@namespace.Größe.大きさ>(global::@namespace.Größe.@class.測るAsync(_event, RunToken)).ConfigureAwait(false).GetAwaiter();
+                            if (_測るAwaiter.IsCompleted)
+                            {
+                                _測る = _測るAwaiter.GetResult();
+                                return true;
+                            }
 
-                        Await(ref _測るAwaiter, _測るEnded ??= 測るEnded);
-                        return false;
-                    case 2: // void
-                        global::@namespace.Größe.@class.@void(_event);
-                        return true;
-                    case 3: // long
-                        _long = _pipeline.SwitchStages.@long(_int, _測る);
-                        return true;
-                    default:
-                        throw new global::System.Diagnostics.UnreachableException();
+                            _測るAwaiter.UnsafeOnCompleted(_測るEnded ??= 測るEnded);
+                            return false;
+                        case 2: // void
+                            global::@namespace.Größe.@class.@void(_event);
+                            return true;
+                        case 3: // long
+                            _long = _pipeline.SwitchStages.@long(_int, _測る);
+                            return true;
+                        default:
+                            throw new global::System.Diagnostics.UnreachableException();
+                    }
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                    return true;
                 }
             }
 
-            // Takes the result of a stage that has ended, and adds what waited for nothing else.
-            private void Settle(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
+            // Adds what waited for nothing but a stage that has settled, and ends the run with the last one.
+            private void Release(int stage, ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
                 switch (stage)
                 {
                     case 0: // int
-                        _int = _intAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _longWaiting) == 0)
                         {
                             ready.Add(3);
@@ -211,12 +214,41 @@ namespace @namespace.Größe
 
                         break;
                     case 1: // 測る
-                        _測る = _測るAwaiter.GetResult();
                         if (global::System.Threading.Interlocked.Decrement(ref _longWaiting) == 0)
                         {
                             ready.Add(3);
                         }
 
+                        break;
+                    case 2: // void
+                        if (global::System.Threading.Interlocked.Decrement(ref _openEnds) == 0)
+                        {
+                            Finish();
+                        }
+
+                        break;
+                    case 3: // long
+                        if (global::System.Threading.Interlocked.Decrement(ref _openEnds) == 0)
+                        {
+                            Finish();
+                        }
+
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            // Takes the result of a stage that was under way.
+            private void TakeResult(int stage)
+            {
+                switch (stage)
+                {
+                    case 0: // int
+                        _int = _intAwaiter.GetResult();
+                        break;
+                    case 1: // 測る
+                        _測る = _測るAwaiter.GetResult();
                         break;
                     default:
                         break;
@@ -227,13 +259,8 @@ namespace @namespace.Größe
 
             private void 測るEnded() => Resume(1, _測るEnded!);
 
-            private void Exit()
+            private void Finish()
             {
-                if (!EndActivity())
-                {
-                    return;
-                }
-
                 CloseToken(outputMayKeepToken: false);
                 if (HasFailed)
                 {

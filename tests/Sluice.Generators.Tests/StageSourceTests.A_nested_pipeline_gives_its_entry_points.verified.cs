@@ -21,7 +21,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<string> result;
+            global::System.Threading.Tasks.ValueTask<string> task;
+            string result;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -31,22 +32,27 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._priceAwaiter = priceTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0);
-                    goto Suspended;
+                    task = run.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 var price = priceTask.Result;
                 cancellationToken.ThrowIfCancellationRequested();
                 var print = global::Shop.Checkout.Print(price);
-                result = new global::System.Threading.Tasks.ValueTask<string>(print);
+                result = print;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask<string>(global::Sluice.CompilerServices.FailedRun.AsTask<string>(exception, cancellationToken));
+                task = new global::System.Threading.Tasks.ValueTask<string>(global::Sluice.CompilerServices.FailedRun.AsTask<string>(exception, cancellationToken));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return new global::System.Threading.Tasks.ValueTask<string>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -127,7 +133,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
-                        Await(ref _priceAwaiter);
+                        _priceAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
 
@@ -211,7 +217,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> result;
+            global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
+            global::Shop.Quote result;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -221,22 +228,27 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = PriceAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._parseAwaiter = parseTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0);
-                    goto Suspended;
+                    task = run.Suspend(0);
+                    goto ReturnTask;
                 }
 
                 var parse = parseTask.Result;
                 cancellationToken.ThrowIfCancellationRequested();
                 var makeQuote = global::Shop.Pricing.MakeQuote(parse);
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(makeQuote);
+                result = makeQuote;
             }
             catch (global::System.Exception exception)
             {
-                result = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
+                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -314,7 +326,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
-                        Await(ref _parseAwaiter);
+                        _parseAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
 

@@ -21,7 +21,8 @@ namespace User
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.Task<long> result;
+            global::System.Threading.Tasks.Task<long> task;
+            long result;
             try
             {
                 var countTask = this.CountingStages.CountAsync(text);
@@ -30,21 +31,26 @@ namespace User
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
                     run._countAwaiter = countTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0).AsTask();
-                    goto Suspended;
+                    task = run.Suspend(0).AsTask();
+                    goto ReturnTask;
                 }
 
                 var count = countTask.Result;
                 var @double = global::User.Words.Double(count);
-                result = global::System.Threading.Tasks.Task.FromResult<long>(@double);
+                result = @double;
             }
             catch (global::System.Exception exception)
             {
-                result = global::Sluice.CompilerServices.FailedRun.AsTask<long>(exception, global::System.Threading.CancellationToken.None);
+                task = global::Sluice.CompilerServices.FailedRun.AsTask<long>(exception, global::System.Threading.CancellationToken.None);
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return global::System.Threading.Tasks.Task.FromResult<long>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -125,7 +131,7 @@ namespace User
                 switch (step)
                 {
                     case 0:
-                        Await(ref _countAwaiter);
+                        _countAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
 

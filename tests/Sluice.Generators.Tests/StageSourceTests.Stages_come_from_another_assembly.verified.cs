@@ -21,7 +21,8 @@ namespace User
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.Task<int> result;
+            global::System.Threading.Tasks.Task<int> task;
+            int result;
             try
             {
                 var readTask = this.ReadingStages.ReadAsync(text, global::System.Threading.CancellationToken.None);
@@ -30,21 +31,26 @@ namespace User
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
                     run._readAwaiter = readTask.ConfigureAwait(false).GetAwaiter();
-                    result = run.Suspend(0).AsTask();
-                    goto Suspended;
+                    task = run.Suspend(0).AsTask();
+                    goto ReturnTask;
                 }
 
                 var read = readTask.Result;
                 var count = global::Library.Counting.Count(read);
-                result = global::System.Threading.Tasks.Task.FromResult<int>(count);
+                result = count;
             }
             catch (global::System.Exception exception)
             {
-                result = global::Sluice.CompilerServices.FailedRun.AsTask<int>(exception, global::System.Threading.CancellationToken.None);
+                task = global::Sluice.CompilerServices.FailedRun.AsTask<int>(exception, global::System.Threading.CancellationToken.None);
+                goto ReturnTask;
             }
-            Suspended:
+
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return result;
+            return global::System.Threading.Tasks.Task.FromResult<int>(result);
+
+            ReturnTask:
+            global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
+            return task;
         }
 
         /// <summary>The graph of this pipeline as data.</summary>
@@ -125,7 +131,7 @@ namespace User
                 switch (step)
                 {
                     case 0:
-                        Await(ref _readAwaiter);
+                        _readAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
 
