@@ -174,7 +174,12 @@ internal static class ConcurrentStages
         writer.Line();
         using (writer.Block($"private void Start{name}()"))
         {
-            writer.Line("var previous = Enter();");
+            using (writer.Block($"if (!TryEnter({emission.FieldAt(place, "Start")}!.Start, out var previous))"))
+            {
+                writer.Line("return;");
+            }
+
+            writer.Line();
             writer.Line(ConcurrentRunClass.EmptyReadySet(emission.Plan));
             using (writer.Block($"if (!MayStart() || {name}Starts())"))
             {

@@ -6,12 +6,13 @@ namespace Sluice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OffloadedStage : IThreadPoolWorkItem
 {
-    private readonly Action _start;
-
     /// <summary>Makes the work item.</summary>
     /// <param name="start">What starts the stage.</param>
-    public OffloadedStage(Action start) => _start = start;
+    public OffloadedStage(Action start) => Start = start;
+
+    /// <summary>What starts the stage.</summary>
+    public Action Start { get; }
 
     /// <inheritdoc />
-    void IThreadPoolWorkItem.Execute() => _start();
+    void IThreadPoolWorkItem.Execute() => Start();
 }

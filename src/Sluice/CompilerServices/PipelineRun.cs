@@ -126,10 +126,7 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
     protected bool TryEnter(Action continuation, out ExecutionContext? previous)
     {
         previous = ExecutionContext.Capture();
-        if (
-            !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()
-            || (previous is null && _callerContext is not null)
-        )
+        if ((previous is null && _callerContext is not null) || !ResumptionDepth.TryIncrease())
         {
             ThreadPool.UnsafeQueueUserWorkItem(static action => action(), continuation, preferLocal: true);
             return false;
@@ -143,22 +140,13 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         return true;
     }
 
-    /// <summary>Enters the caller's execution context on a thread of the pool, which has none of its own.</summary>
-    /// <returns>The context to go back to with <see cref="Leave"/>.</returns>
-    protected ExecutionContext? Enter()
-    {
-        var previous = ExecutionContext.Capture();
-        if (_callerContext is not null)
-        {
-            ExecutionContext.Restore(_callerContext);
-        }
-
-        return previous;
-    }
-
     /// <summary>Goes back to the execution context that the thread had before <see cref="TryEnter"/>.</summary>
     /// <param name="previous">That context.</param>
-    protected static void Leave(ExecutionContext? previous) => CallerContext.Restore(previous);
+    protected static void Leave(ExecutionContext? previous)
+    {
+        ResumptionDepth.Decrease();
+        CallerContext.Restore(previous);
+    }
 
     private void Recycle()
     {
