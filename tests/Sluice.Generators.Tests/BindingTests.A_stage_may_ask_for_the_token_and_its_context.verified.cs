@@ -163,24 +163,16 @@ namespace Shop
                 }
             }
 
-            private void Resume(int stage, global::System.Action continuation)
+            protected override void StartReady(int stage)
             {
-                if (!TryEnter(continuation, out var previous))
+                if (!TryEnter(out var previous))
                 {
+                    StartReadyElsewhere(stage);
                     return;
                 }
 
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
-                try
-                {
-                    TakeResult(stage);
-                }
-                catch (global::System.Exception exception)
-                {
-                    Fail(exception);
-                }
-
-                Release(stage, ref ready);
+                ready.Add(stage);
                 Drain(ref ready);
                 Leave(previous);
             }
@@ -246,20 +238,22 @@ namespace Shop
                 }
             }
 
-            // Takes the result of a stage that was under way.
-            private void TakeResult(int stage)
+            private void ReserveEnded()
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Reserve
-                        _reserve = _reserveAwaiter.GetResult();
-                        break;
-                    default:
-                        break;
+                    _reserve = _reserveAwaiter.GetResult();
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                }
+
+                if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
+                {
+                    StartReady(2);
                 }
             }
-
-            private void ReserveEnded() => Resume(0, _reserveEnded!);
 
             private void Finish()
             {

@@ -190,6 +190,20 @@ namespace Shop
                 }
             }
 
+            protected override void StartReady(int stage)
+            {
+                if (!TryEnter(out var previous))
+                {
+                    StartReadyElsewhere(stage);
+                    return;
+                }
+
+                var ready = new global::Sluice.CompilerServices.SmallReadySet();
+                ready.Add(stage);
+                Drain(ref ready);
+                Leave(previous);
+            }
+
             private void Resume(int stage, global::System.Action continuation)
             {
                 if (!TryEnter(continuation, out var previous))
@@ -291,9 +305,6 @@ namespace Shop
             {
                 switch (stage)
                 {
-                    case 0: // Grid
-                        _grid = _gridAwaiter.GetResult();
-                        break;
                     case 1: // Gather
                         _gather = _gatherAwaiter.GetResult();
                         break;
@@ -302,7 +313,22 @@ namespace Shop
                 }
             }
 
-            private void GridEnded() => Resume(0, _gridEnded!);
+            private void GridEnded()
+            {
+                try
+                {
+                    _grid = _gridAwaiter.GetResult();
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                }
+
+                if (global::System.Threading.Interlocked.Decrement(ref _gatherWaiting) == 0)
+                {
+                    StartReady(1);
+                }
+            }
 
             private void GatherEnded() => Resume(1, _gatherEnded!);
 

@@ -123,6 +123,20 @@ namespace Shop
                 }
             }
 
+            protected override void StartReady(int stage)
+            {
+                if (!TryEnter(out var previous))
+                {
+                    StartReadyElsewhere(stage);
+                    return;
+                }
+
+                var ready = new global::Sluice.CompilerServices.SmallReadySet();
+                ready.Add(stage);
+                Drain(ref ready);
+                Leave(previous);
+            }
+
             // True where the stage has ended.
             private bool Start(int stage)
             {
@@ -179,7 +193,11 @@ namespace Shop
 
             private void StartReserve()
             {
-                var previous = Enter();
+                if (!TryEnter(_reserveStart!.Start, out var previous))
+                {
+                    return;
+                }
+
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 if (!MayStart() || ReserveStarts())
                 {
@@ -207,7 +225,11 @@ namespace Shop
 
             private void StartPrice()
             {
-                var previous = Enter();
+                if (!TryEnter(_priceStart!.Start, out var previous))
+                {
+                    return;
+                }
+
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 if (!MayStart() || PriceStarts())
                 {

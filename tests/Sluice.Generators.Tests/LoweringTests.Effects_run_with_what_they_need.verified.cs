@@ -215,6 +215,20 @@ namespace Shop
                 }
             }
 
+            protected override void StartReady(int stage)
+            {
+                if (!TryEnter(out var previous))
+                {
+                    StartReadyElsewhere(stage);
+                    return;
+                }
+
+                var ready = new global::Sluice.CompilerServices.SmallReadySet();
+                ready.Add(stage);
+                Drain(ref ready);
+                Leave(previous);
+            }
+
             private void Resume(int stage, global::System.Action continuation)
             {
                 if (!TryEnter(continuation, out var previous))

@@ -179,24 +179,16 @@ namespace Shop
                 }
             }
 
-            private void Resume(int stage, global::System.Action continuation)
+            protected override void StartReady(int stage)
             {
-                if (!TryEnter(continuation, out var previous))
+                if (!TryEnter(out var previous))
                 {
+                    StartReadyElsewhere(stage);
                     return;
                 }
 
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
-                try
-                {
-                    TakeResult(stage);
-                }
-                catch (global::System.Exception exception)
-                {
-                    Fail(exception);
-                }
-
-                Release(stage, ref ready);
+                ready.Add(stage);
                 Drain(ref ready);
                 Leave(previous);
             }
@@ -269,25 +261,39 @@ namespace Shop
                 }
             }
 
-            // Takes the result of a stage that was under way.
-            private void TakeResult(int stage)
+            private void ReserveEnded()
             {
-                switch (stage)
+                try
                 {
-                    case 0: // Reserve
-                        _reserve = _reserveAwaiter.GetResult();
-                        break;
-                    case 1: // Price
-                        _price = _priceAwaiter.GetResult();
-                        break;
-                    default:
-                        break;
+                    _reserve = _reserveAwaiter.GetResult();
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                }
+
+                if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
+                {
+                    StartReady(2);
                 }
             }
 
-            private void ReserveEnded() => Resume(0, _reserveEnded!);
+            private void PriceEnded()
+            {
+                try
+                {
+                    _price = _priceAwaiter.GetResult();
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                }
 
-            private void PriceEnded() => Resume(1, _priceEnded!);
+                if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
+                {
+                    StartReady(2);
+                }
+            }
 
             private void Finish()
             {

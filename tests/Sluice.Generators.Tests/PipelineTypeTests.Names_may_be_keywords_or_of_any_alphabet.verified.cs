@@ -135,24 +135,16 @@ namespace @namespace.Größe
                 }
             }
 
-            private void Resume(int stage, global::System.Action continuation)
+            protected override void StartReady(int stage)
             {
-                if (!TryEnter(continuation, out var previous))
+                if (!TryEnter(out var previous))
                 {
+                    StartReadyElsewhere(stage);
                     return;
                 }
 
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
-                try
-                {
-                    TakeResult(stage);
-                }
-                catch (global::System.Exception exception)
-                {
-                    Fail(exception);
-                }
-
-                Release(stage, ref ready);
+                ready.Add(stage);
                 Drain(ref ready);
                 Leave(previous);
             }
@@ -239,25 +231,39 @@ namespace @namespace.Größe
                 }
             }
 
-            // Takes the result of a stage that was under way.
-            private void TakeResult(int stage)
+            private void IntEnded()
             {
-                switch (stage)
+                try
                 {
-                    case 0: // int
-                        _int = _intAwaiter.GetResult();
-                        break;
-                    case 1: // 測る
-                        _測る = _測るAwaiter.GetResult();
-                        break;
-                    default:
-                        break;
+                    _int = _intAwaiter.GetResult();
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                }
+
+                if (global::System.Threading.Interlocked.Decrement(ref _longWaiting) == 0)
+                {
+                    StartReady(3);
                 }
             }
 
-            private void IntEnded() => Resume(0, _intEnded!);
+            private void 測るEnded()
+            {
+                try
+                {
+                    _測る = _測るAwaiter.GetResult();
+                }
+                catch (global::System.Exception exception)
+                {
+                    Fail(exception);
+                }
 
-            private void 測るEnded() => Resume(1, _測るEnded!);
+                if (global::System.Threading.Interlocked.Decrement(ref _longWaiting) == 0)
+                {
+                    StartReady(3);
+                }
+            }
 
             private void Finish()
             {

@@ -187,7 +187,23 @@ internal static class ConcurrentRunClass
             }
         }
 
-        if (Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => ConcurrentStages.IsAwaited(emission, place)))
+        writer.Line();
+        using (writer.Block("protected override void StartReady(int stage)"))
+        {
+            using (writer.Block("if (!TryEnter(out var previous))"))
+            {
+                writer.Line("StartReadyElsewhere(stage);");
+                writer.Line("return;");
+            }
+
+            writer.Line();
+            writer.Line(EmptyReadySet(emission.Plan));
+            writer.Line("ready.Add(stage);");
+            writer.Line("Drain(ref ready);");
+            writer.Line("Leave(previous);");
+        }
+
+        if (Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => ConcurrentStages.NeedsResume(emission, place)))
         {
             writer.Line();
             using (writer.Block($"private void Resume(int stage, {Known.Action} continuation)"))

@@ -26,7 +26,7 @@ internal static class ConcurrentStages
             ConcurrentRunClass.ReadySetType(emission.Plan),
             CatchesFailures: false
         ).Write(writer, emission.Plan, place => WriteRelease(writer, emission, place));
-        if (Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => IsAwaited(emission, place)))
+        if (Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => NeedsResume(emission, place)))
         {
             writer.Line();
             writer.Line("// Takes the result of a stage that was under way.");
@@ -46,13 +46,16 @@ internal static class ConcurrentStages
 
             if (IsAwaited(emission, place))
             {
-                writer.Line();
-                writer.Line(
-                    $"private void {emission.NameAt(place)}Ended() => Resume({place}, {emission.FieldAt(place, "Ended")}!);"
-                );
+                WriteEnded(writer, emission, place);
             }
         }
     }
+
+    /// <summary>
+    /// Whether the end of an awaited stage is more than to take its result and to see whether one other stage is ready.
+    /// </summary>
+    public static bool NeedsResume(EntryPointEmission emission, int place) =>
+        IsAwaited(emission, place) && emission.Plan.Stages[place].Releases.Count != 1;
 
     /// <summary>Whether the stage gives back a task.</summary>
     public static bool IsAwaited(EntryPointEmission emission, int place) =>
@@ -112,9 +115,50 @@ internal static class ConcurrentStages
         writer.Line("return false;");
     }
 
+    // What the stage's task calls when it is done.
+    private static void WriteEnded(SourceWriter writer, EntryPointEmission emission, int place)
+    {
+        var name = emission.NameAt(place);
+        writer.Line();
+        if (NeedsResume(emission, place))
+        {
+            writer.Line($"private void {name}Ended() => Resume({place}, {emission.FieldAt(place, "Ended")}!);");
+            return;
+        }
+
+        using (writer.Block($"private void {name}Ended()"))
+        {
+            using (writer.Block("try"))
+            {
+                writer.Line(Result(emission, place));
+            }
+
+            using (writer.Block($"catch ({Known.Exception} exception)"))
+            {
+                writer.Line("Fail(exception);");
+            }
+
+            writer.Line();
+            WriteReleaseOne(writer, emission, emission.Plan.Stages[place].Releases[0], "StartReady");
+        }
+    }
+
+    private static void WriteReleaseOne(SourceWriter writer, EntryPointEmission emission, int successor, string start)
+    {
+        var then = $"{start}({successor});";
+        if (emission.Plan.Stages[successor].IsJoin)
+        {
+            WriteCountDown(writer, emission.FieldAt(successor, "Waiting"), then);
+        }
+        else
+        {
+            writer.Line(then);
+        }
+    }
+
     private static void WriteTakeResult(SourceWriter writer, EntryPointEmission emission, int place)
     {
-        if (!IsAwaited(emission, place))
+        if (!NeedsResume(emission, place))
         {
             return;
         }
@@ -135,14 +179,7 @@ internal static class ConcurrentStages
         {
             foreach (var successor in stage.Releases)
             {
-                if (emission.Plan.Stages[successor].IsJoin)
-                {
-                    WriteCountDown(writer, emission.FieldAt(successor, "Waiting"), $"ready.Add({successor});");
-                }
-                else
-                {
-                    writer.Line($"ready.Add({successor});");
-                }
+                WriteReleaseOne(writer, emission, successor, "ready.Add");
             }
 
             if (stage.IsEnd && emission.Plan.Ends > 1)

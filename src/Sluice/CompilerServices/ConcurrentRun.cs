@@ -41,6 +41,19 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         return false;
     }
 
+    /// <summary>Starts a stage that is ready, and what that makes ready.</summary>
+    /// <param name="stage">Its place in the order.</param>
+    protected abstract void StartReady(int stage);
+
+    /// <summary>Lets the thread pool start a stage that is ready, where the calling thread may not.</summary>
+    /// <param name="stage">Its place in the order.</param>
+    protected void StartReadyElsewhere(int stage) =>
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static start => start.Run.StartReady(start.Stage),
+            (Run: this, Stage: stage),
+            preferLocal: true
+        );
+
     /// <summary>Starts a stage on the thread pool.</summary>
     /// <param name="stage">The stage.</param>
     protected static void Offload(OffloadedStage stage) => ThreadPool.UnsafeQueueUserWorkItem(stage, preferLocal: true);

@@ -117,18 +117,16 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
     protected abstract void ReturnToPool();
 
     /// <summary>
-    /// Enters the caller's execution context on a thread that resumes the run. Where that is not possible (the stack is nearly
-    /// used up, or the thread suppresses the flow of its context) the continuation is handed to the thread pool.
+    /// Enters the caller's execution context on a thread that resumes the run, unless the stack is nearly used up or the thread
+    /// suppresses the flow of its context.
     /// </summary>
-    /// <param name="continuation">What to call on the thread pool instead.</param>
     /// <param name="previous">The context to go back to with <see cref="Leave"/>.</param>
-    /// <returns>Whether the calling thread may go on.</returns>
-    protected bool TryEnter(Action continuation, out ExecutionContext? previous)
+    /// <returns>Whether the calling thread may go on. Otherwise another thread has to.</returns>
+    protected bool TryEnter(out ExecutionContext? previous)
     {
         previous = ExecutionContext.Capture();
         if ((previous is null && _callerContext is not null) || !ResumptionDepth.TryIncrease())
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static action => action(), continuation, preferLocal: true);
             return false;
         }
 
@@ -140,7 +138,22 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         return true;
     }
 
-    /// <summary>Goes back to the execution context that the thread had before <see cref="TryEnter"/>.</summary>
+    /// <summary>The same, with a continuation that is handed to the thread pool where the calling thread may not go on.</summary>
+    /// <param name="continuation">What to call on the thread pool instead.</param>
+    /// <param name="previous">The context to go back to with <see cref="Leave"/>.</param>
+    /// <returns>Whether the calling thread may go on.</returns>
+    protected bool TryEnter(Action continuation, out ExecutionContext? previous)
+    {
+        if (TryEnter(out previous))
+        {
+            return true;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(static action => action(), continuation, preferLocal: true);
+        return false;
+    }
+
+    /// <summary>Goes back to the execution context that the thread had before it entered the caller's.</summary>
     /// <param name="previous">That context.</param>
     protected static void Leave(ExecutionContext? previous)
     {
