@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Running;
 using Sluice.Benchmarks.InFlight;
+using Sluice.Benchmarks.Work;
 
 // Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the one comparison
-// that is no micro-benchmark.
+// that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine.
 if (args is ["in-flight", ..])
 {
     RunsInFlight.Compare(Console.Out);
+}
+else if (args is ["contest", ..])
+{
+    await Contests.RunAllAsync(Console.Out);
 }
 else
 {

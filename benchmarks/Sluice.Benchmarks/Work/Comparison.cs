@@ -11,7 +11,8 @@ namespace Sluice.Benchmarks.Work;
 [HideColumns("Error", "StdDev", "Median", "RatioSD", "Gen0", "Gen1", "Gen2", "Alloc Ratio")]
 public abstract class Comparison
 {
-    protected const int Runs = 1000;
+    /// <summary>How many runs a call of a benchmark's method makes.</summary>
+    public const int Runs = 1000;
 
     /// <summary>Whether stages complete on another thread rather than at once.</summary>
     [Params(false, true)]

@@ -25,9 +25,9 @@ public static class FailedRun
         AsTask<bool>(exception, callerToken);
 
     // An async method makes a cancelled task that keeps the exception; Task.FromCanceled would lose it.
-#pragma warning disable CS1998, VSTHRD200 // There is nothing to await.
+#pragma warning disable CS1998 // There is nothing to await.
     private static async Task<TResult> Cancelled<TResult>(Exception exception)
-#pragma warning restore CS1998, VSTHRD200
+#pragma warning restore CS1998
     {
         ExceptionDispatchInfo.Throw(exception);
         return default!;

@@ -1,0 +1,50 @@
+using Sluice.Benchmarks.Chain10;
+using Sluice.Benchmarks.Chain3;
+using Sluice.Benchmarks.Diamond;
+using Sluice.Benchmarks.Fan8;
+
+namespace Sluice.Benchmarks.Work;
+
+/// <summary>The contests of all graphs.</summary>
+internal static class Contests
+{
+    /// <summary>Runs them one after the other, first where stages complete at once, then where they yield.</summary>
+    public static async Task RunAllAsync(TextWriter output)
+    {
+        foreach (var yields in (bool[])[false, true])
+        {
+            var chain3 = new Chain3Benchmark { Yields = yields };
+            chain3.Prepare();
+            await RunAsync("chain of 3", chain3.Sluice, chain3.PooledBuilder, chain3.Await, chain3.Dataflow);
+
+            var chain10 = new Chain10Benchmark { Yields = yields };
+            chain10.Prepare();
+            await RunAsync("chain of 10", chain10.Sluice, chain10.PooledBuilder, chain10.Await, chain10.Dataflow);
+
+            var diamond = new DiamondBenchmark { Yields = yields };
+            diamond.Prepare();
+            await RunAsync("diamond", diamond.Sluice, diamond.PooledBuilder, diamond.Await, diamond.Dataflow);
+
+            var fan8 = new Fan8Benchmark { Yields = yields };
+            fan8.Prepare();
+            await RunAsync("fan of 8", fan8.Sluice, fan8.PooledBuilder, fan8.Await, fan8.Dataflow);
+
+            // Long enough to be measured, short enough that all contenders meet the same weather.
+            Task RunAsync(
+                string graph,
+                Func<Task<int>> sluice,
+                Func<Task<int>> pooledBuilder,
+                Func<Task<int>> await,
+                Func<Task<int>> dataflow
+            ) =>
+                Contest.RunAsync(
+                    output,
+                    graph + (yields ? ", yield" : ", at once"),
+                    ("Sluice", sluice, yields ? 4 : 100),
+                    ("pooled builder", pooledBuilder, yields ? 4 : 100),
+                    ("await", await, yields ? 4 : 50),
+                    ("TPL Dataflow", dataflow, 1)
+                );
+        }
+    }
+}
