@@ -2,20 +2,52 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports cycles: one for each part of a graph whose stages all wait for each other.</summary>
+/// <summary>
+/// Reports cycles until no dependency is left that lies on an unreported one. Those that share a dependency with a reported cycle
+/// are not reported: to mend the one may mend the other.
+/// </summary>
 internal static class CycleRule
 {
+    /// <summary>How often the graph is searched again without the cycles that were found: a tangle of stages has very many.</summary>
+    private const int MostSearches = 16;
+
     /// <summary>Reports the cycles of a graph.</summary>
     /// <returns>Whether there are any.</returns>
     public static bool Check(PipelineModel model, PrecedenceGraph graph, FindingList findings)
     {
-        var components = StronglyConnectedComponents.Find(graph.Edges);
-        foreach (var component in components)
+        var edges = graph.Edges;
+        for (var search = 0; search < MostSearches; search++)
         {
-            Report(model, graph, ShortestCycle.Find(component, graph.Edges), findings);
+            var components = StronglyConnectedComponents.Find(edges);
+            if (components.Count == 0)
+            {
+                return search > 0;
+            }
+
+            var cycles = components.Select(component => ShortestCycle.Find(component, edges)).ToList();
+            cycles.ForEach(cycle => Report(model, graph, cycle, findings));
+            edges = Without(edges, cycles);
         }
 
-        return components.Count > 0;
+        return true;
+    }
+
+    private static IReadOnlyList<Precedence>[] Without(
+        IReadOnlyList<Precedence>[] edges,
+        IEnumerable<IReadOnlyList<int>> cycles
+    )
+    {
+        var remaining = edges.ToArray();
+        foreach (var cycle in cycles)
+        {
+            for (var step = 0; step < cycle.Count; step++)
+            {
+                var predecessor = cycle[(step + 1) % cycle.Count];
+                remaining[cycle[step]] = [.. remaining[cycle[step]].Where(edge => edge.Predecessor != predecessor)];
+            }
+        }
+
+        return remaining;
     }
 
     private static void Report(

@@ -70,6 +70,22 @@ public class CycleTests
         );
 
     [Fact]
+    public void Cycles_that_share_a_stage_but_no_dependency_are_both_reported() =>
+        Assert.Equal(
+            [
+                "Cycle: Each of these stages needs the next, so that none can start: A -> B -> A. Remove one of the dependencies.",
+                "Cycle: Each of these stages needs the next, so that none can start: B -> C -> B. Remove one of the dependencies.",
+            ],
+            new PipelineBuilder()
+                .Stage("A(Tb b): Ta")
+                .Stage("B(Ta a, Tc c): Tb")
+                .Stage("C(Tb b): Tc")
+                .EntryPoint("Run(): Ta")
+                .Bind()
+                .Messages()
+        );
+
+    [Fact]
     public void The_path_starts_at_a_stage_of_the_pipelines_own_class()
     {
         var bound = new PipelineBuilder()
