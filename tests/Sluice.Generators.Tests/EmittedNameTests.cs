@@ -75,6 +75,32 @@ public sealed class EmittedNameTests
     }
 
     [Fact]
+    public void An_input_may_have_the_name_of_the_count_of_open_ends() =>
+        GeneratorHarness.Run(
+            """
+            namespace Shop;
+
+            [Pipeline]
+            public sealed partial class Checkout
+            {
+                public partial ValueTask<(Stock, Quote)> RunAsync(Cart openEnds);
+
+                [Stage] private static async Task<Stock> ReserveAsync(Cart cart)
+                {
+                    await Task.Yield();
+                    return new Stock(cart);
+                }
+
+                [Stage] private static async Task<Quote> PriceAsync(Cart cart)
+                {
+                    await Task.Yield();
+                    return new Quote(cart);
+                }
+            }
+            """
+        );
+
+    [Fact]
     public void The_token_may_have_a_name_that_emitted_code_uses() =>
         GeneratorHarness.Run(
             """

@@ -8,7 +8,7 @@ namespace Sluice.Generators.Emit;
 internal sealed class EntryPointEmission
 {
     // Fields of run objects that are not values, without their underscore.
-    private static readonly string[] OwnFields = ["pipeline", "runId", "step", "segment"];
+    private static readonly string[] OwnFields = ["pipeline", "runId", "step", "segment", "openEnds"];
 
     private readonly string[] _stageNames;
     private readonly string[] _inputFields;

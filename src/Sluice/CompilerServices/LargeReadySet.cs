@@ -11,9 +11,11 @@ public ref struct LargeReadySet
     private int _first;
 
     /// <summary>Makes an empty set.</summary>
-    /// <param name="words">Its memory, cleared: a bit for each stage of the plan.</param>
+    /// <param name="words">Its memory: a bit for each stage of the plan. It is cleared here.</param>
     public LargeReadySet(Span<ulong> words)
     {
+        // A user's assembly may be compiled with SkipLocalsInit, and then what is taken from the stack holds what was there before.
+        words.Clear();
         _words = words;
         _first = words.Length;
     }
