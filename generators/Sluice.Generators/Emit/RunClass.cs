@@ -28,6 +28,8 @@ internal static class RunClass
         {
             writer.Line($"private static readonly {Known.Services}.RunPool<{emission.TypeName}> Pool = new();");
             writer.Line();
+            writer.Line("private static readonly bool KeepsOneOnThread = Pool.KeepsOneOnThread;");
+            writer.Line();
             writer.Line("[global::System.ThreadStatic]");
             writer.Line($"private static {emission.TypeName}? IdleOnThread;");
             writer.Line();
@@ -111,7 +113,7 @@ internal static class RunClass
         parameters.Add($"{Known.CancellationToken} {names.CallerToken}");
         using (writer.Block($"internal static {emission.TypeName} Rent({string.Join(", ", parameters)})"))
         {
-            writer.Line($"var {names.Run} = IdleOnThread;");
+            writer.Line($"var {names.Run} = KeepsOneOnThread ? IdleOnThread : null;");
             using (writer.Block($"if ({names.Run} is not null)"))
             {
                 writer.Line("IdleOnThread = null;");
@@ -167,7 +169,7 @@ internal static class RunClass
             }
 
             writer.Line();
-            using (writer.Block("if (IdleOnThread is null)"))
+            using (writer.Block("if (KeepsOneOnThread && IdleOnThread is null)"))
             {
                 writer.Line("IdleOnThread = this;");
             }

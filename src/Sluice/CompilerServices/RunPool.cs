@@ -18,6 +18,12 @@ public sealed class RunPool<TRun> : ITrimmedPool
     /// <summary>Makes an empty pool.</summary>
     public RunPool() => OldestGenerationCollection.Subscribe(this);
 
+    /// <summary>
+    /// Whether each thread may keep an idle run object for itself. Not where the run's type can be unloaded: the runtime (10.0.12 was
+    /// seen to) may crash on thread statics of such types when threads and load contexts come and go.
+    /// </summary>
+    public bool KeepsOneOnThread { get; } = !typeof(TRun).IsCollectible;
+
     /// <summary>How many run objects are idle in the pool. While others use it the number is approximate.</summary>
     public int Count => Math.Max(0, Volatile.Read(ref _shelf.Count));
 
