@@ -131,6 +131,39 @@ public sealed class EmittedNameTests
             """
         );
 
+    [Theory]
+    [InlineData("async")]
+    [InlineData("async", ", Offload")]
+    [InlineData("", "", "string", "ValueTask.FromResult(1)")]
+    public void A_stages_name_may_be_any_text(
+        string modifier,
+        string attribute = "",
+        string first = "ValueTask<string>",
+        string second = "1"
+    ) =>
+        GeneratorHarness.Run(
+            $$"""
+            namespace Names;
+
+            [Pipeline]
+            public sealed partial class Lines
+            {
+                public partial ValueTask<long> RunAsync(byte value);
+
+                [Stage(Name = "a \"{0}\n#error */ <b>\u2028#error\u0085#error\u0001\r\n#error"){{attribute}}]
+                private static {{modifier}} {{first}} First(byte value) => value.ToString();
+
+                [Stage(Name = "\n#error")]
+                private static {{modifier}} ValueTask<int> Second(byte value) => {{second}};
+
+                [Stage(Name = "")]
+                private static {{modifier}} ValueTask<long> Third(string first, int second) => {{(
+                modifier.Length > 0 ? "1" : "new(1)"
+            )}};
+            }
+            """
+        );
+
     [Fact]
     public void Two_pipelines_whose_names_differ_in_case_get_files_of_their_own()
     {
