@@ -22,7 +22,7 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             try
             {
-                var total = global::Shop.Sum.Total(numbers!);
+                var total = global::Shop.Sum.Total((global::System.Collections.Generic.IReadOnlyList<int>)numbers!);
                 return total;
             }
             finally

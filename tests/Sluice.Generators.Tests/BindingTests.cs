@@ -27,6 +27,39 @@ public sealed class BindingTests
         );
 
     [Fact]
+    public void A_conversion_is_written_out_so_that_no_other_overload_is_called()
+    {
+        var text = GeneratorHarness
+            .Run(
+                """
+                namespace Shop;
+
+                [Pipeline]
+                public sealed partial class Overloads
+                {
+                    public partial string Run(Version version);
+
+                    [Stage] private static string Text(object value) => "stage";
+                    private static string Text(Version value) => "no stage";
+                }
+
+                [Pipeline]
+                public sealed partial class Dynamic
+                {
+                    public partial string Run(dynamic value);
+
+                    [Stage] private static string Text([From("value")] dynamic value) => "stage";
+                    private static string Text(int value) => "no stage";
+                }
+                """
+            )
+            .Result.GeneratedSources.Select(source => source.SourceText.ToString())
+            .ToArray();
+        Assert.Contains("Text((object)version!)", string.Concat(text), StringComparison.Ordinal);
+        Assert.Contains("Text((object)value)", string.Concat(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_parameters_name_chooses_among_producers_of_one_type() =>
         Snapshot.Verify(
             GeneratorHarness

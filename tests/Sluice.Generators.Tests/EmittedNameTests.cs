@@ -157,6 +157,29 @@ public sealed class EmittedNameTests
             """
         );
 
+    [Theory]
+    [InlineData("", "string", "\"\"")]
+    [InlineData("", "ValueTask<string>", "new(\"\")")]
+    [InlineData(", Offload", "ValueTask<string>", "new(\"\")")]
+    public void A_stages_name_may_be_any_text(string attribute, string output, string value) =>
+        GeneratorHarness.Run(
+            $$"""
+            namespace Names;
+
+            [Pipeline]
+            public sealed partial class Lines
+            {
+                public partial ValueTask<long> RunAsync(byte value);
+
+                [Stage(Name = "a \"{0}\n#error */ <b>\u2028#error\u0085#error\u0001\r\n#error"){{attribute}}]
+                private static {{output}} First(byte value) => {{value}};
+
+                [Stage(Name = "\n#error")] private static ValueTask<int> Second(byte value) => new(1);
+                [Stage(Name = "")] private static ValueTask<long> Third(string first, int second) => new(1);
+            }
+            """
+        );
+
     [Fact]
     public void Two_pipelines_whose_names_differ_in_case_get_files_of_their_own()
     {

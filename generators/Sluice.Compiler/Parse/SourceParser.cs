@@ -79,11 +79,7 @@ internal sealed class SourceParser(ParseContext context)
             foreach (var member in type.GetMembers())
             {
                 var source = member is IFieldSymbol { AssociatedSymbol: IPropertySymbol property } ? property : member;
-                if (
-                    !hidden.Contains(source.Name)
-                    && IsMarked(member)
-                    && context.Compilation.IsSymbolAccessibleWithin(source, context.Pipeline, context.Pipeline)
-                )
+                if (!hidden.Contains(source.Name) && IsMarked(member) && IsReadable(source))
                 {
                     AddMember(source);
                 }
@@ -136,6 +132,14 @@ internal sealed class SourceParser(ParseContext context)
             new SourceSymbol(new StageSource(kind, name, TypeNames.CodeWithoutAnnotation(type), isStatic), symbol, type)
         );
     }
+
+    // An accessor may be less accessible than its property. A property without a getter is reported with its stages.
+    private bool IsReadable(ISymbol member) =>
+        context.Compilation.IsSymbolAccessibleWithin(
+            member is IPropertySymbol { GetMethod: { } getter } ? getter : member,
+            context.Pipeline,
+            context.Pipeline
+        );
 
     private static bool IsMarked(ISymbol member) =>
         member switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
@@ -11,16 +12,20 @@ internal static class TypeTraits
     /// <summary>
     /// Whether a value may well do work after the run with the token that a stage gave it: something that is read later, or called.
     /// </summary>
-    public static bool MayKeepToken(ITypeSymbol type) =>
+    public static bool MayKeepToken(ITypeSymbol type) => MayKeepToken(type, ImmutableList<ITypeSymbol>.Empty);
+
+    // A constraint may name the type parameter that it constrains, or two parameters each other: each is looked at once.
+    private static bool MayKeepToken(ITypeSymbol type, ImmutableList<ITypeSymbol> outer) =>
         type switch
         {
-            IArrayTypeSymbol array => MayKeepToken(array.ElementType),
-            ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(MayKeepToken),
+            IArrayTypeSymbol array => MayKeepToken(array.ElementType, outer),
+            ITypeParameterSymbol parameter => !outer.Contains(parameter, SymbolEqualityComparer.Default)
+                && parameter.ConstraintTypes.Any(constraint => MayKeepToken(constraint, outer.Add(parameter))),
             INamedTypeSymbol { TypeKind: TypeKind.Delegate } => true,
             INamedTypeSymbol named => IsReadLater(named)
                 || named.AllInterfaces.Any(IsReadLater)
                 || named.SelfAndBaseTypes().Any(IsReadLater)
-                || named.TypeArguments.Any(MayKeepToken),
+                || named.TypeArguments.Any(argument => MayKeepToken(argument, outer)),
             _ => false,
         };
 

@@ -119,7 +119,9 @@ internal static class ConcurrentRunClass
 
     private static void WriteSuspension(SourceWriter writer, EntryPointEmission emission, Suspension suspension)
     {
-        writer.Line($"case {suspension.Place}: // {emission.StageAt(suspension.Place).Name} is under way.");
+        writer.Line(
+            $"case {suspension.Place}: // {CommentText.Of(emission.StageAt(suspension.Place).Name)} is under way."
+        );
         using (writer.Indent())
         {
             foreach (var join in suspension.Joins)

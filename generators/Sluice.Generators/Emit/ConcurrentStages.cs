@@ -71,7 +71,7 @@ internal static class ConcurrentStages
     private static void WriteStart(SourceWriter writer, EntryPointEmission emission, int place)
     {
         var stage = emission.StageAt(place);
-        writer.Line($"case {place}: // {stage.Name}");
+        writer.Line($"case {place}: // {CommentText.Of(stage.Name)}");
         using (writer.Indent())
         {
             if (stage.IsOffloaded)
@@ -163,7 +163,7 @@ internal static class ConcurrentStages
             return;
         }
 
-        writer.Line($"case {place}: // {emission.StageAt(place).Name}");
+        writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
         using (writer.Indent())
         {
             writer.Line(Result(emission, place));
@@ -174,7 +174,7 @@ internal static class ConcurrentStages
     private static void WriteRelease(SourceWriter writer, EntryPointEmission emission, int place)
     {
         var stage = emission.Plan.Stages[place];
-        writer.Line($"case {place}: // {emission.StageAt(place).Name}");
+        writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
         using (writer.Indent())
         {
             foreach (var successor in stage.Releases)

@@ -61,5 +61,5 @@ internal static class EntryPointDocumentation
             ? emission.EntryPoint.Inputs[binding.Index].Name
             : emission.StageAt(binding.Index).Name;
 
-    private static string Escape(string text) => SecurityElement.Escape(text);
+    private static string Escape(string text) => SecurityElement.Escape(CommentText.Of(text));
 }

@@ -64,7 +64,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
             writer.Line($"_step = {step};");
             writer.Line("Offload();");
             writer.Line("return false;");
-            writer.Line($"case {step}: // {stage.Name} starts on the thread pool.");
+            writer.Line($"case {step}: // {CommentText.Of(stage.Name)} starts on the thread pool.");
             WriteCancellationCheck();
         }
 
@@ -93,7 +93,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
     private void WriteEnd(int place)
     {
         var stage = emission.StageAt(place);
-        writer.Line($"case {place}: // {stage.Name} has ended.");
+        writer.Line($"case {place}: // {CommentText.Of(stage.Name)} has ended.");
         _isInStep = true;
         using (writer.Indent())
         {

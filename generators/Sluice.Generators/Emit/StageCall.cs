@@ -74,13 +74,28 @@ internal static class StageCall
             BindingKind.CancellationToken => frame.Token,
             BindingKind.StageContext =>
                 $"new global::Sluice.StageContext({frame.RunId}, {SymbolDisplay.FormatLiteral(stage.Name, quote: true)}, {frame.Token})",
-            BindingKind.Input => Forgiving(
+            BindingKind.Input => Converted(
                 frame.Input(binding.Index),
+                emission.EntryPoint.Inputs[binding.Index].Type,
                 emission.EntryPoint.Inputs[binding.Index].TypeName,
                 parameter
             ),
-            _ => Forgiving(frame.Value(binding.Index), emission.StageAt(binding.Index).OutputTypeName, parameter),
+            _ => Converted(
+                frame.Value(binding.Index),
+                emission.StageAt(binding.Index).OutputType,
+                emission.StageAt(binding.Index).OutputTypeName,
+                parameter
+            ),
         };
+
+    // A conversion is written out, so that no overload of the stage's method that fits the value better is called in its place.
+    // An argument that is dynamic would leave the whole call to the runtime binder.
+    private static string Converted(string value, int type, string typeName, ParameterModel parameter)
+    {
+        var isSame = type == parameter.Type && typeName is not ("dynamic" or "dynamic?");
+        var target = parameter.TypeName is "dynamic" or "dynamic?" ? "object" : parameter.TypeName;
+        return (isSame ? "" : $"({target})") + Forgiving(value, typeName, parameter);
+    }
 
     // The analyzer has reported where null may reach a parameter that does not accept it. The emitted code does not repeat it.
     private static string Forgiving(string value, string type, ParameterModel parameter) =>

@@ -63,7 +63,7 @@ public sealed class SourceTests
         var model = Source
             .Parse(
                 $$"""
-                class Base { [Stages] protected virtual Pricing Prices => null!; [Stages] Pricing _private; [Stages] public Pricing Hidden; }
+                class Base { [Stages] protected virtual Pricing Prices => null!; [Stages] Pricing _private; [Stages] public Pricing Hidden; [Stages] public Pricing Unread { private get; set; } }
                 [Pipeline] partial class P : Base { public partial int Run(); protected override Special Prices => null!; public new int Hidden; }
                 {{Types}}
                 """
@@ -113,6 +113,18 @@ public sealed class SourceTests
             model.Findings[0].Arguments[1],
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("class P { [Stages] Pricing Prices { set { } }", "property 'Prices', which cannot be read")]
+    [InlineData("class P([Stages] in Pricing prices) {", "parameter 'prices', which is passed by reference")]
+    [InlineData("class P([Stages] ref Pricing prices) {", "parameter 'prices', which is passed by reference")]
+    public void A_source_that_cannot_be_read_brings_no_stage(string start, string reason)
+    {
+        var model = Source.Parse($"[Pipeline] partial {start} public partial int Run(); }} {Types}").Model;
+        Assert.Empty(model.Stages);
+        Assert.All(model.Findings, finding => Assert.Contains(reason, finding.Arguments[1], StringComparison.Ordinal));
+        Assert.Equal(2, model.Findings.Count);
     }
 
     [Theory]

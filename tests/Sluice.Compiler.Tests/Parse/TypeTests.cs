@@ -66,6 +66,21 @@ public sealed class TypeTests
         Assert.Equal(mayKeepToken, described.MayKeepToken);
     }
 
+    [Theory]
+    [InlineData("T", "where T : IComparable<T>", false)]
+    [InlineData("T", "where T : IEnumerable<U> where U : IEnumerable<T>", false)]
+    [InlineData("T", "where T : IEnumerable<U> where U : IEnumerable<T>, IAsyncEnumerable<int>", true)]
+    [InlineData("List<T>[]", "where T : Stream, IComparable<T>", true)]
+    public void A_type_parameter_may_occur_in_its_own_constraints(string type, string constraints, bool mayKeepToken)
+    {
+        var model = Source
+            .Parse(
+                $"[Pipeline] partial class P<T, U> {constraints} {{ public partial int Run(); [Stage] {type} A() => throw null!; }}"
+            )
+            .Model;
+        Assert.Equal(mayKeepToken, model.Types[model.Stages[0].OutputType].MayKeepToken);
+    }
+
     [Fact]
     public void A_nullable_value_type_knows_its_underlying_one()
     {
