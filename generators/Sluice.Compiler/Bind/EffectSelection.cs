@@ -68,7 +68,7 @@ internal sealed class EffectSelection(
         var target = Model.EntryPoints[entryPoint];
         return Enumerable
             .Range(0, Model.Stages.Count)
-            .Where(stage => Model.Stages[stage].IsEffect && OnlyRules.Permits(Model.Stages[stage], target));
+            .Where(stage => Model.Stages[stage].IsEffect && OnlyRules.Permits(Model, Model.Stages[stage], target));
     }
 
     private int LackingAmongIncluded(int effect, out List<int> leftOut)

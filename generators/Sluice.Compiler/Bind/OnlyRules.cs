@@ -6,8 +6,8 @@ namespace Sluice.Compiler.Bind;
 internal static class OnlyRules
 {
     /// <summary>Whether an effect may run in an entry point.</summary>
-    public static bool Permits(StageModel effect, EntryPointModel entryPoint) =>
-        effect.Only.Count == 0 || effect.Only.Any(name => Names(name, entryPoint));
+    public static bool Permits(PipelineModel model, StageModel effect, EntryPointModel entryPoint) =>
+        effect.Only.Count == 0 || effect.Only.Any(name => Names(model, name, entryPoint));
 
     /// <summary>Reports what the stages of the pipeline's own class say and cannot mean.</summary>
     /// <remarks>
@@ -40,7 +40,7 @@ internal static class OnlyRules
     {
         foreach (var name in stage.Only)
         {
-            if (!model.EntryPoints.Any(entryPoint => Names(name, entryPoint)))
+            if (!model.EntryPoints.Any(entryPoint => Names(model, name, entryPoint)))
             {
                 var known = model.EntryPoints.Select(entryPoint => entryPoint.MethodName).Distinct().ToList();
                 findings.Add(
@@ -54,6 +54,9 @@ internal static class OnlyRules
         }
     }
 
-    private static bool Names(string name, EntryPointModel entryPoint) =>
-        string.Equals(NameTable.Plain(name), NameTable.Plain(entryPoint.MethodName), StringComparison.Ordinal);
+    // With Run and RunAsync side by side, each is meant by its own name; alone, either is also meant without its Async.
+    private static bool Names(PipelineModel model, string name, EntryPointModel entryPoint) =>
+        model.EntryPoints.Any(candidate => string.Equals(candidate.MethodName, name, StringComparison.Ordinal))
+            ? string.Equals(entryPoint.MethodName, name, StringComparison.Ordinal)
+            : string.Equals(NameTable.Plain(name), NameTable.Plain(entryPoint.MethodName), StringComparison.Ordinal);
 }

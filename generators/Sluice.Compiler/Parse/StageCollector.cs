@@ -10,7 +10,11 @@ internal static class StageCollector
 
     /// <summary>The methods of the type that are marked as stages.</summary>
     public static List<StageCandidate> Stages(ITypeSymbol type, CancellationToken cancellationToken) =>
-        Collect(type, method => method.Has(AttributeExtensions.Stage), cancellationToken);
+        Collect(
+            type,
+            method => method.Has(AttributeExtensions.Stage) && !IsPrivateToBasePipeline(method, type),
+            cancellationToken
+        );
 
     /// <summary>The entry points of the type, a pipeline.</summary>
     public static List<StageCandidate> EntryPoints(ITypeSymbol type, CancellationToken cancellationToken) =>
@@ -71,6 +75,13 @@ internal static class StageCollector
             return false;
         }
     }
+
+    // A base class that is a pipeline keeps its private stages to itself: they are not inherited, and it has its own use for them.
+    // A private stage of any other base class can only be a mistake, which is reported.
+    private static bool IsPrivateToBasePipeline(IMethodSymbol method, ITypeSymbol type) =>
+        method.DeclaredAccessibility == Accessibility.Private
+        && !SymbolEqualityComparer.Default.Equals(method.ContainingType, type)
+        && IsPipeline(method.ContainingType);
 
     /// <summary>The types whose members the type has, more derived ones before those that they inherit from.</summary>
     private static IEnumerable<INamedTypeSymbol> Levels(ITypeSymbol type) =>

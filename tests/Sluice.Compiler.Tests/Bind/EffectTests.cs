@@ -216,4 +216,18 @@ public class EffectTests
                 .Bind()
                 .Graph()
         );
+
+    [Fact]
+    public void Only_tells_an_entry_point_from_one_of_the_same_name_with_Async()
+    {
+        var bound = new PipelineBuilder()
+            .Stage("SaveAsync(Order order)", only: ["RunAsync"])
+            .Stage("Log(Order order)")
+            .EntryPoint("Run(Order order)")
+            .EntryPoint("RunAsync(Order order)")
+            .Bind();
+
+        Assert.Equal("Log(order) => ", bound.Graph());
+        Assert.Equal("Save(order) Log(order) => ", bound.Graph(1));
+    }
 }
