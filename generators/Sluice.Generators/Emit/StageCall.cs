@@ -35,8 +35,9 @@ internal static class StageCall
             StageSourceKind.Pipeline => frame.Receiver,
             StageSourceKind.PrimaryConstructorParameter =>
                 $"{frame.Receiver}.{SourceAccessor.NameOf(model, stage.Source)}",
-            _ when source.IsStatic => $"{model.Declaration.Self}.{Identifiers.Escape(source.Member)}",
-            _ => $"{frame.Receiver}.{Identifiers.Escape(source.Member)}",
+            _ when source.IsStatic =>
+                $"{model.Declaration.Self}.{Identifiers.Escape(source.Member)}{SourceAccessor.NotNull(source)}",
+            _ => $"{frame.Receiver}.{Identifiers.Escape(source.Member)}{SourceAccessor.NotNull(source)}",
         };
     }
 
