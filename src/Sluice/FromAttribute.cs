@@ -4,13 +4,14 @@ namespace Sluice;
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 public sealed class FromAttribute : Attribute
 {
-    /// <summary>Names the producer.</summary>
-    /// <param name="producer">
-    /// The name of a stage, with or without <c>Async</c>, qualified by its source (<c>pricing.Load</c>) where two sources share it;
-    /// or the name of an input of the entry point. <c>nameof</c> is the usual way to write it.
+    /// <summary>Names the producer, or several of which the first that produced a value is taken.</summary>
+    /// <param name="producers">
+    /// Names of stages, with or without <c>Async</c>, qualified by the source (<c>pricing.Load</c>) where two sources share one; or
+    /// names of inputs of the entry point. <c>nameof</c> is the usual way to write it. The value is taken from the first in this
+    /// list that produced one, once all before it have settled without.
     /// </param>
-    public FromAttribute(string producer) => Producer = producer;
+    public FromAttribute(params string[] producers) => Producers = producers;
 
-    /// <summary>The name of the stage or input that produces the value.</summary>
-    public string Producer { get; }
+    /// <summary>The names of the stages or inputs that produce the value.</summary>
+    public IReadOnlyList<string> Producers { get; }
 }

@@ -9,4 +9,8 @@ namespace Sluice;
 /// runs may be under way at once, and it is meant to live long.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class PipelineAttribute : Attribute;
+public sealed class PipelineAttribute : Attribute
+{
+    /// <summary>What the failure of a stage means for the rest of a run. By default the run fails fast.</summary>
+    public FailureMode OnFailure { get; set; }
+}

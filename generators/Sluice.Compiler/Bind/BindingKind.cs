@@ -17,4 +17,7 @@ internal enum BindingKind
 
     /// <summary>The stage's context.</summary>
     StageContext,
+
+    /// <summary>The first of several stages and inputs that has a value.</summary>
+    Merge,
 }

@@ -9,4 +9,39 @@ namespace Sluice.Compiler.Bind;
 /// The stages that must have ended before it starts, for their value or because <c>[After]</c> says so: positions in
 /// <see cref="EntryPointGraph.Stages"/>, ascending, once each.
 /// </param>
-internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, EquatableArray<int> Predecessors);
+internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, EquatableArray<int> Predecessors)
+{
+    /// <summary>Its own conditions, all of which must hold.</summary>
+    public EquatableArray<BoundCondition> Conditions { get; init; }
+
+    /// <summary>
+    /// When its output is needed: where one of the terms holds. Empty where it always is. The stages that the terms ask are among
+    /// the <see cref="Predecessors"/>.
+    /// </summary>
+    public EquatableArray<DemandTerm> Demand { get; init; }
+
+    /// <summary>
+    /// What it needs a value of and what may have none although its conditions hold: stages, inputs and merges, once each.
+    /// </summary>
+    public EquatableArray<Binding> Requirements { get; init; }
+
+    /// <summary>Whether it may end without a value although nothing has failed, or is skipped after a failure that is handled.</summary>
+    public bool MayBeAbsent { get; init; }
+
+    /// <summary>
+    /// Whether its failure is no failure of the run, as everything that would need its output, directly or not, takes an outcome.
+    /// </summary>
+    public bool FailureIsHandled { get; init; }
+
+    /// <summary>Of a stage that runs for each element, in which form those who take its results take each.</summary>
+    public ValueForm ResultForm { get; init; }
+
+    /// <summary>Whether it may end later than its call returns.</summary>
+    public bool IsAsynchronous { get; init; }
+
+    /// <summary>Whether other stages or an output take its failure as an outcome, so that it must be kept.</summary>
+    public bool OutcomeIsTaken { get; init; }
+
+    /// <summary>When it runs, for the graph: <c>Route is Question</c>. <see langword="null"/> where it always does.</summary>
+    public string? ConditionText { get; init; }
+}

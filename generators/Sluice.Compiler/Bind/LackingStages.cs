@@ -44,7 +44,7 @@ internal sealed class LackingStages
         resolution.Kind switch
         {
             ResolutionKind.Missing or ResolutionKind.InputOfOthers => true,
-            ResolutionKind.Itself => parameter.From is null && tables.SomeInputFits(parameter.Type),
+            ResolutionKind.Itself => parameter.From.Count == 0 && tables.SomeInputFits(parameter.Type),
             _ => false,
         };
 

@@ -15,8 +15,9 @@ internal sealed class ProducerSearch(
     /// <summary>The producer of a parameter that is a dependency.</summary>
     public Resolution Parameter(int stage, ParameterModel parameter)
     {
-        if (parameter.From is { } name)
+        if (parameter.From.Count > 0)
         {
+            var name = parameter.From[0];
             var named = Named(name, model.Stages[stage].Source, stage, parameter.Type);
             return named.Kind == ResolutionKind.InputOfOthers && parameter.HasDefaultValue
                 ? Resolution.DefaultValue
@@ -39,8 +40,9 @@ internal sealed class ProducerSearch(
     /// </remarks>
     public Resolution Output(OutputModel output)
     {
-        if (output.From is { } name)
+        if (output.From.Count > 0)
         {
+            var name = output.From[0];
             return Named(name, source: 0, NoStage, output.Type);
         }
 
@@ -80,7 +82,7 @@ internal sealed class ProducerSearch(
         return candidates.Count switch
         {
             0 => names.IsInput(name) ? Resolution.InputOfOthers : Resolution.UnknownName,
-            > 1 => new Resolution(ResolutionKind.AmbiguousName, default, candidates),
+            > 1 => new Resolution(ResolutionKind.AmbiguousName, Resolution.Nothing, candidates),
             _ when candidates[0] == new Binding(BindingKind.Stage, self) => Resolution.Itself,
             _ when !producers.Accepts(TypeOf(candidates[0]), type) => new Resolution(
                 ResolutionKind.WrongType,
@@ -116,7 +118,7 @@ internal sealed class ProducerSearch(
                 : Candidates(withStages ? stages.Named(name) : [], withInputs, accepts, self, name);
             return named.Count == 1
                 ? Resolution.Bound(named[0])
-                : new Resolution(ResolutionKind.Ambiguous, default, named.Count > 1 ? named : all);
+                : new Resolution(ResolutionKind.Ambiguous, Resolution.Nothing, named.Count > 1 ? named : all);
         }
     }
 

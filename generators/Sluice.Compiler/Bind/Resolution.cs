@@ -8,13 +8,16 @@ namespace Sluice.Compiler.Bind;
 /// <param name="Candidates">Where several fit, which. Stages by their index in the model.</param>
 internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnlyList<Binding> Candidates)
 {
-    public static Resolution Missing { get; } = new(ResolutionKind.Missing, default, []);
+    /// <summary>What stands for the producer where none was found.</summary>
+    public static Binding Nothing { get; } = new(BindingKind.DefaultValue);
 
-    public static Resolution Itself { get; } = new(ResolutionKind.Itself, default, []);
+    public static Resolution Missing { get; } = new(ResolutionKind.Missing, Nothing, []);
 
-    public static Resolution UnknownName { get; } = new(ResolutionKind.UnknownName, default, []);
+    public static Resolution Itself { get; } = new(ResolutionKind.Itself, Nothing, []);
 
-    public static Resolution InputOfOthers { get; } = new(ResolutionKind.InputOfOthers, default, []);
+    public static Resolution UnknownName { get; } = new(ResolutionKind.UnknownName, Nothing, []);
+
+    public static Resolution InputOfOthers { get; } = new(ResolutionKind.InputOfOthers, Nothing, []);
 
     public static Resolution DefaultValue { get; } = Bound(new Binding(BindingKind.DefaultValue));
 

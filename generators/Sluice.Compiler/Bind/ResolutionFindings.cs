@@ -25,7 +25,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                 Rule.SelfDependency,
                 node,
                 Model.Stages[stage].Name,
-                declared.From is null
+                declared.From.Count == 0
                     ? $"only the stage itself produces '{Phrases.DisplayName(Model, declared.Type)}', which its parameter "
                         + $"'{declared.Name}' takes. Add another stage or an input that produces it."
                     : $"[From] on its parameter '{declared.Name}' names the stage itself. Name another producer."
@@ -37,7 +37,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
             node,
             Phrases.Parameter(Model, stage, parameter),
             declared.Type,
-            declared.From,
+            declared.From.Count > 0 ? declared.From[0] : null,
             stage,
             resolution,
             $"Name one with [From], or give the parameter '{declared.Name}' its name"
@@ -57,7 +57,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
             new NodeReference(NodeKind.EntryPoint, entryPointIndex),
             Phrases.Output(entryPoint, output),
             declared.Type,
-            declared.From,
+            declared.From.Count > 0 ? declared.From[0] : null,
             -1,
             resolution,
             entryPoint.IsTuple ? "Give the tuple's element the name of its producer" : "Name one with [return: From]"

@@ -26,4 +26,11 @@ internal sealed record EntryPointModel(
     EquatableArray<OutputModel> Outputs,
     EquatableArray<InputModel> Inputs,
     string? CancellationToken
-);
+)
+{
+    /// <summary>As what it gives its output. <see cref="Outputs"/> has what is inside of a result.</summary>
+    public Delivery Delivery { get; init; }
+
+    /// <summary>The type of the whole output inside of a result, as code writes it; otherwise the whole output.</summary>
+    public string OutputTypeName { get; init; } = ReturnTypeName;
+}

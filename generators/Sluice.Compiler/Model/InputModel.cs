@@ -4,4 +4,13 @@ namespace Sluice.Compiler.Model;
 /// <param name="Name">The parameter's name, not escaped.</param>
 /// <param name="Type">The index of its type.</param>
 /// <param name="TypeName">Its type as code writes it, with nullability and tuple names.</param>
-internal sealed record InputModel(string Name, int Type, string TypeName);
+internal sealed record InputModel(string Name, int Type, string TypeName)
+{
+    /// <summary>
+    /// In which form it comes in. Where that is an optional or an outcome, <see cref="Type"/> is that of the value inside.
+    /// </summary>
+    public ValueForm Form { get; init; }
+
+    /// <summary>The type of the value inside as code writes it.</summary>
+    public string ValueTypeName { get; init; } = TypeName;
+}

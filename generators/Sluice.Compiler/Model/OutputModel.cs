@@ -4,5 +4,14 @@ namespace Sluice.Compiler.Model;
 /// <param name="Name">The tuple element's name, or <see langword="null"/> where it has none or the output is no tuple.</param>
 /// <param name="Type">The index of its type.</param>
 /// <param name="TypeName">Its type as code writes it, with nullability and tuple names.</param>
-/// <param name="From">The producer that <c>[return: From]</c> names, or <see langword="null"/>.</param>
-internal sealed record OutputModel(string? Name, int Type, string TypeName, string? From);
+/// <param name="From">The producers that <c>[return: From]</c> names, as written.</param>
+internal sealed record OutputModel(string? Name, int Type, string TypeName, EquatableArray<string> From)
+{
+    /// <summary>
+    /// In which form it is given. Where that is an optional or an outcome, <see cref="Type"/> is that of the value inside.
+    /// </summary>
+    public ValueForm Form { get; init; }
+
+    /// <summary>The type of the value inside as code writes it.</summary>
+    public string ValueTypeName { get; init; } = TypeName;
+}

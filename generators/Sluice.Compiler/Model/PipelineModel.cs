@@ -35,4 +35,11 @@ internal sealed record PipelineModel(
     string GraphName,
     bool HidesInheritedGraph,
     EquatableArray<Finding> Findings
-);
+)
+{
+    /// <summary>Whether a run goes on with what does not need a stage that failed.</summary>
+    public bool ContinuesOnFailure { get; init; }
+
+    /// <summary>The name of the method that reads the outputs of stages from a run's report.</summary>
+    public string ViewName { get; init; } = "StagesOf";
+}

@@ -77,4 +77,37 @@ internal enum Rule
 
     /// <summary>A static entry point needs a stage that needs an instance.</summary>
     InstanceStageBehindStaticEntryPoint = 25,
+
+    /// <summary>An output may be absent and is not declared so.</summary>
+    OutputMayBeAbsent = 26,
+
+    /// <summary>A condition names nothing.</summary>
+    UnknownCondition = 27,
+
+    /// <summary>A condition names what has no value to compare, or is compared with a constant of another type.</summary>
+    InvalidCondition = 28,
+
+    /// <summary>A stage's conditions can never all hold.</summary>
+    ConditionNeverHolds = 29,
+
+    /// <summary>A source of a merge is never taken, as one before it always produces where it does.</summary>
+    MergeSourceNeverTaken = 30,
+
+    /// <summary>No stage runs for a value of a route.</summary>
+    UnhandledRouteValue = 31,
+
+    /// <summary><c>[Each]</c> stands on a parameter for which there is no collection, only a single value.</summary>
+    EachWithoutCollection = 32,
+
+    /// <summary>A parameter takes one result of a stage that runs for each element.</summary>
+    SingleResultOfEach = 33,
+
+    /// <summary>A stream is taken by more than one.</summary>
+    SharedStream = 34,
+
+    /// <summary><c>[Each]</c> or <c>[Buffer]</c> is used in a way that has no meaning.</summary>
+    InvalidEach = 35,
+
+    /// <summary>Some take the results of a stage that runs for each element as values, others as outcomes.</summary>
+    MixedResultForms = 36,
 }

@@ -12,5 +12,8 @@ internal static class RuleExtensions
                 or Rule.SourceParameterAlsoStored
                 or Rule.NullableValue
                 or Rule.OnlyOnProducer
+                or Rule.ConditionNeverHolds
+                or Rule.MergeSourceNeverTaken
+                or Rule.UnhandledRouteValue
             );
 }

@@ -30,6 +30,26 @@ internal sealed record StageModel(
     EquatableArray<string> Only
 )
 {
+    /// <summary>
+    /// In which form it returns its output. Where that is an optional or an outcome, <see cref="OutputType"/> is that of the value
+    /// inside; of a stage with <see cref="Each"/> it is the form of one result.
+    /// </summary>
+    public ValueForm Form { get; init; }
+
+    /// <summary>Its conditions: all must hold.</summary>
+    public EquatableArray<ConditionModel> Conditions { get; init; }
+
+    /// <summary>
+    /// Whether it is a plain method that a condition names: it runs where a condition needs it, and no parameter binds to it.
+    /// </summary>
+    public bool IsCondition { get; init; }
+
+    /// <summary>
+    /// How it runs for each element of a collection, or <see langword="null"/>. <see cref="OutputType"/> is an array of its results
+    /// then.
+    /// </summary>
+    public EachModel? Each { get; init; }
+
     public bool IsEffect => OutputType < 0;
 
     public bool IsAsynchronous => Return != ReturnShape.Synchronous || IsOffloaded;

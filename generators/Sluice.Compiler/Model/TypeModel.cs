@@ -16,4 +16,26 @@ internal sealed record TypeModel(
     int NullableUnderlying,
     bool HoldsReferences,
     bool MayKeepToken
-);
+)
+{
+    /// <summary>For a collection or stream the index of its elements' type, otherwise -1. A <c>string</c> is no collection.</summary>
+    public int Element { get; init; } = -1;
+
+    /// <summary>How one goes through its elements.</summary>
+    public CollectionKind Collection { get; init; }
+
+    /// <summary>For <c>Optional&lt;T&gt;</c> and <c>Outcome&lt;T&gt;</c> which of them it is, otherwise plain.</summary>
+    public ValueForm Form { get; init; }
+
+    /// <summary>For <c>Optional&lt;T&gt;</c> and <c>Outcome&lt;T&gt;</c> the index of <c>T</c>, otherwise -1.</summary>
+    public int FormOf { get; init; } = -1;
+
+    /// <summary>As what its values can decide which stages run.</summary>
+    public RouteKind Route { get; init; }
+
+    /// <summary>Of an enum its named members, one for each value, in order of declaration. Otherwise empty.</summary>
+    public EquatableArray<ConstantModel> Members { get; init; }
+
+    /// <summary>Whether it is exactly <c>IAsyncEnumerable&lt;T&gt;</c>.</summary>
+    public bool IsStream { get; init; }
+}

@@ -49,7 +49,7 @@ internal sealed class ConversionFinder(
             {
                 if (
                     parameter.Kind == ParameterKind.Dependency
-                    && (parameter.From is not null || !IsProducedFor(stage, parameter.Type))
+                    && (parameter.From.Count > 0 || !IsProducedFor(stage, parameter.Type))
                 )
                 {
                     targets.Add(parameter.Type);
@@ -62,7 +62,7 @@ internal sealed class ConversionFinder(
             foreach (var output in entryPoint.Outputs)
             {
                 if (
-                    output.From is not null
+                    output.From.Count > 0
                     || !(_stagesByOutput.ContainsKey(output.Type) || IsInput(entryPoint, output.Type))
                 )
                 {

@@ -124,13 +124,13 @@ internal sealed class EntryPointParser(ParseContext context)
 
         return elements.Length > 0
             ? elements.Select(element =>
-                Output(element.IsExplicitlyNamedTupleElement ? element.Name : null, element.Type, null)
+                Output(element.IsExplicitlyNamedTupleElement ? element.Name : null, element.Type, [])
             )
-            : [Output(null, output, From(method).Text())];
+            : [Output(null, output, From(method)?.Texts() ?? [])];
     }
 
-    private OutputModel Output(string? name, ITypeSymbol type, string? from) =>
-        new(name, context.Types.Intern(type), context.Types.Code(type), from);
+    private OutputModel Output(string? name, ITypeSymbol type, IEnumerable<string> from) =>
+        new(name, context.Types.Intern(type), context.Types.Code(type), from.ToEquatableArray());
 
     private static string? ReasonAgainst(IMethodSymbol method, out int position)
     {

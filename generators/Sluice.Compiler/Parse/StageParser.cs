@@ -178,7 +178,7 @@ internal sealed class StageParser(ParseContext context)
             kind,
             kind == ParameterKind.Dependency ? context.Types.Intern(parameter.Type) : -1,
             context.Types.Code(parameter.Type),
-            kind == ParameterKind.Dependency ? From(parameter) : null,
+            kind == ParameterKind.Dependency ? From(parameter) : EquatableArray<string>.Empty,
             parameter.IsOptional
         );
     }
@@ -225,7 +225,7 @@ internal sealed class StageParser(ParseContext context)
             .SelectMany(attribute => attribute.Texts())
         ?? [];
 
-    private static string? From(IParameterSymbol parameter)
+    private static EquatableArray<string> From(IParameterSymbol parameter)
     {
         for (
             var method = parameter.ContainingSymbol as IMethodSymbol;
@@ -233,13 +233,13 @@ internal sealed class StageParser(ParseContext context)
             method = method.OverriddenMethod
         )
         {
-            if (method.Parameters[parameter.Ordinal].Find(AttributeExtensions.From).Text() is { } producer)
+            if (method.Parameters[parameter.Ordinal].Find(AttributeExtensions.From) is { } attribute)
             {
-                return producer;
+                return attribute.Texts().ToEquatableArray();
             }
         }
 
-        return null;
+        return EquatableArray<string>.Empty;
     }
 
     private static IEnumerable<NodeReference> SourceNode(int index) =>

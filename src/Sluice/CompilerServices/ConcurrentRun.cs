@@ -97,7 +97,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         var cause = _cause!;
         if (_further is not null)
         {
-            RunFailure.Attach(cause, _further);
+            RunFailure.Attach(cause, report: null, _further);
         }
 
         CompleteExceptionally(cause, _causeIsCancellation);

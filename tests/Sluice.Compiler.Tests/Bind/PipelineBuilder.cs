@@ -151,15 +151,15 @@ internal sealed class PipelineBuilder
         return new OutputModel(words.Length > 1 ? words[1] : null, Type(words[0]), words[0], from);
     }
 
-    private static (string? From, string Declaration) From(string text)
+    private static (EquatableArray<string> From, string Declaration) From(string text)
     {
         if (!text.StartsWith("[From:", StringComparison.Ordinal))
         {
-            return (null, text);
+            return (default, text);
         }
 
         var end = text.IndexOf(']', StringComparison.Ordinal);
-        return (text["[From:".Length..end], text[(end + 2)..]);
+        return (text["[From:".Length..end].Split(',').ToEquatableArray(), text[(end + 2)..]);
     }
 
     private int Type(string name)

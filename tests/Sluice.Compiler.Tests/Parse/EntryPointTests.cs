@@ -272,7 +272,7 @@ public sealed class EntryPointTests
     public void The_producer_of_an_output_can_be_named() =>
         Assert.Equal(
             "Load",
-            Assert.Single(EntryPoint("[return: From(\"Load\")] public partial int Run();").Outputs).From
+            Assert.Single(Assert.Single(EntryPoint("[return: From(\"Load\")] public partial int Run();").Outputs).From)
         );
 
     [Fact]

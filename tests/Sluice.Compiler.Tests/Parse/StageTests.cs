@@ -48,13 +48,13 @@ public sealed class StageTests
         Assert.Equal(
             [
                 ("in", ParameterKind.Dependency, "string?", "B", false),
-                ("pair", ParameterKind.Dependency, "(int X, int)", null, false),
-                ("context", ParameterKind.StageContext, "global::Sluice.StageContext", null, false),
-                ("ct", ParameterKind.CancellationToken, "global::System.Threading.CancellationToken", null, false),
-                ("last", ParameterKind.Dependency, "long", null, true),
-                ("more", ParameterKind.Dependency, "int[]", null, false),
+                ("pair", ParameterKind.Dependency, "(int X, int)", "", false),
+                ("context", ParameterKind.StageContext, "global::Sluice.StageContext", "", false),
+                ("ct", ParameterKind.CancellationToken, "global::System.Threading.CancellationToken", "", false),
+                ("last", ParameterKind.Dependency, "long", "", true),
+                ("more", ParameterKind.Dependency, "int[]", "", false),
             ],
-            parameters.Select(p => (p.Name, p.Kind, p.TypeName, p.From, p.HasDefaultValue))
+            parameters.Select(p => (p.Name, p.Kind, p.TypeName, string.Join(",", p.From), p.HasDefaultValue))
         );
         Assert.Equal([true, true, false, false, true, true], parameters.Select(parameter => parameter.Type >= 0));
     }
@@ -165,7 +165,7 @@ public sealed class StageTests
         var loaded = parsed.Model.Stages[3];
         Assert.Equal(["X"], loaded.After);
         Assert.True(loaded.IsOffloaded);
-        Assert.Equal("Seed", loaded.Parameters[0].From);
+        Assert.Equal(["Seed"], loaded.Parameters[0].From);
         Assert.Equal("global::System.Collections.Generic.List<string>", loaded.OutputTypeName);
     }
 

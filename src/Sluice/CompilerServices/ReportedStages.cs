@@ -1,0 +1,27 @@
+using System.ComponentModel;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>The stages of an entry point as its reports name them. Made once for each entry point.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ReportedStages
+{
+    private readonly int[] _numbers;
+
+    /// <summary>Describes the stages.</summary>
+    /// <param name="pipeline">The pipeline's name.</param>
+    /// <param name="names">The names of the stages of the entry point, in order of declaration.</param>
+    /// <param name="numbers">Their numbers in the pipeline, ascending.</param>
+    public ReportedStages(string pipeline, string[] names, int[] numbers)
+    {
+        Pipeline = pipeline;
+        Names = names;
+        _numbers = numbers;
+    }
+
+    internal string Pipeline { get; }
+
+    internal string[] Names { get; }
+
+    internal int IndexOf(int number) => Array.BinarySearch(_numbers, number);
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.Runtime.ExceptionServices;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>Takes apart what a stage returned that may have produced nothing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Returned
+{
+    /// <summary>Takes an optional apart.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="returned">What the stage returned.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Why there is none, or <see langword="null"/>.</returns>
+    public static string? Take<T>(Optional<T> returned, out T value)
+    {
+        _ = returned.TryGetValue(out value!);
+        return returned.Reason;
+    }
+
+    /// <summary>Takes an outcome apart. What is neither a value nor a skip is thrown.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="returned">What the stage returned.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Why there is none, or <see langword="null"/>.</returns>
+    public static string? Take<T>(Outcome<T> returned, out T value)
+    {
+        if (returned.TryGetValue(out value!))
+        {
+            return null;
+        }
+
+        switch (returned.Status)
+        {
+            case OutcomeStatus.Failed:
+                ExceptionDispatchInfo.Throw(returned.Exception!);
+                break;
+            case OutcomeStatus.Cancelled:
+                throw returned.Exception is null
+                    ? new RunCancelledException(returned.Reason!)
+                    : new RunCancelledException(returned.Reason!, returned.Exception);
+            case OutcomeStatus.Retry:
+                throw new RetryRequestedException(
+                    "The stage asked to be tried again, and no further attempt is made.",
+                    returned.Exception
+                )
+                {
+                    RetryAfter = returned.RetryAfter!.Value,
+                };
+        }
+
+        return returned.Reason;
+    }
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using Sluice.CompilerServices;
+
+namespace Sluice;
+
+/// <summary>
+/// What became of the stages of one run, and what those that ended had produced. The pipeline's own <c>StagesOf</c> reads the
+/// outputs by name and type. Immutable.
+/// </summary>
+public sealed class RunReport
+{
+    private readonly ReportedStages _description;
+    private readonly object?[] _values;
+
+    internal RunReport(ReportedStages description, IReadOnlyList<StageReport> stages, object?[] values)
+    {
+        _description = description;
+        _values = values;
+        Stages = stages;
+    }
+
+    /// <summary>The stages of the run, in order of declaration.</summary>
+    public IReadOnlyList<StageReport> Stages { get; }
+
+    /// <summary>The output of a stage. Called by emitted code.</summary>
+    /// <typeparam name="T">The type of the output.</typeparam>
+    /// <param name="pipeline">The name of the pipeline that asks.</param>
+    /// <param name="stage">The stage's number in the pipeline.</param>
+    /// <returns>The output, or why there is none.</returns>
+    /// <exception cref="ArgumentException">The report is of a run of another pipeline.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Outcome<T> OutcomeOf<T>(string pipeline, int stage)
+    {
+        if (!string.Equals(pipeline, _description.Pipeline, StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                $"This is the report of a run of '{_description.Pipeline}', not of '{pipeline}'."
+            );
+        }
+
+        var index = _description.IndexOf(stage);
+        if (index < 0)
+        {
+            return Outcome.Skip("the stage is not part of the run");
+        }
+
+        var report = Stages[index];
+        return report.Status switch
+        {
+            StageStatus.Completed => new Outcome<T>((T)_values[index]!),
+            StageStatus.Skipped => Outcome.Skip(report.Reason!),
+            StageStatus.Failed => Outcome.Fail(report.Error!),
+            StageStatus.Cancelled => new Outcome(OutcomeStatus.Cancelled, report.Error),
+            _ => Outcome.Skip("the run ended before the stage could start"),
+        };
+    }
+}

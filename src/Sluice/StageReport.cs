@@ -1,0 +1,20 @@
+namespace Sluice;
+
+/// <summary>What became of one stage in a run.</summary>
+/// <param name="Name">The stage's name, as <see cref="PipelineGraph"/> shows it.</param>
+/// <param name="Status">How far it got.</param>
+/// <param name="Duration">
+/// The time from its start to its end, or <see langword="null"/> where it did not start or nobody asked: only an entry point that
+/// returns a <see cref="PipelineResult{T}"/> has it measured.
+/// </param>
+/// <param name="Attempts">How often it was called: 0 where it did not start.</param>
+/// <param name="Error">What it failed or was cancelled with, or <see langword="null"/>.</param>
+/// <param name="Reason">Why it was skipped, or <see langword="null"/>.</param>
+public sealed record StageReport(
+    string Name,
+    StageStatus Status,
+    TimeSpan? Duration,
+    int Attempts,
+    Exception? Error,
+    string? Reason
+);
