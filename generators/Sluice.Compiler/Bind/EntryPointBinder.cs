@@ -136,6 +136,9 @@ internal sealed class EntryPointBinder
                                 .OrderBy(predecessor => predecessor)
                                 .ToEquatableArray()
                         )
+                        {
+                            IsAsynchronous = _model.Stages[stage].IsAsynchronous,
+                        }
                 )
                 .ToEquatableArray(),
             _outputs.Select(output => InGraph(output, graph)).ToEquatableArray()

@@ -69,6 +69,7 @@ internal static class PipelineEmitter
         foreach (var emission in emissions)
         {
             WriteTypeOf(writer, emission);
+            RunReports.WriteType(writer, emission);
         }
     }
 
