@@ -158,16 +158,18 @@ internal sealed class EntryPointEmission
     public bool IsRoute(int place) => _routes.Contains(place);
 
     /// <summary>The type of what the run keeps as the stage's output.</summary>
-    public ValueTarget OutputAt(int place)
-    {
-        var stage = StageAt(place);
-        return (stage.Each, Plan.Stages[place].Bound.ResultForm) switch
+    public ValueTarget OutputAt(int place) => OutputOf(StageAt(place), Plan.Stages[place].Bound.ResultForm);
+
+    /// <summary>The type of what a run keeps as a stage's output.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="resultForm">Of one that runs for each element, in which form each result is taken.</param>
+    public static ValueTarget OutputOf(StageModel stage, ValueForm resultForm) =>
+        (stage.Each, resultForm) switch
         {
             ({ } each, ValueForm.Optional) => new(-1, $"global::Sluice.Optional<{each.ElementTypeName}>[]"),
             ({ } each, ValueForm.Outcome) => new(-1, $"global::Sluice.Outcome<{each.ElementTypeName}>[]"),
             _ => new(stage.OutputType, stage.OutputTypeName),
         };
-    }
 
     /// <summary>The type of what the stage's task gives, as code writes it; empty for an effect.</summary>
     public string ReturnedAt(int place) =>
