@@ -43,6 +43,8 @@ internal static class FindingText
             Rule.AmbiguousName => RuleMessages.AmbiguousName,
             Rule.OnlyOnProducer => RuleMessages.OnlyOnProducer,
             Rule.InstanceStageBehindStaticEntryPoint => RuleMessages.InstanceStageBehindStaticEntryPoint,
+            Rule.InvalidCondition => RuleMessages.InvalidCondition,
+            Rule.InvalidEach => RuleMessages.InvalidEach,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

@@ -69,4 +69,8 @@ internal static class RuleMessages
 
     public const string OnlyOnProducer =
         "Only on stage '{0}' does nothing, as the stage produces '{1}' and runs wherever that is needed. Remove it.";
+
+    public const string InvalidCondition = "The condition '{1}' of stage '{0}' cannot be used: {2}";
+
+    public const string InvalidEach = "[{0}] on {1} cannot be used: {2}";
 }
