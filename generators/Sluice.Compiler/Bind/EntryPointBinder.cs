@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -59,7 +60,13 @@ internal sealed class EntryPointBinder
         isBroken |= CycleRule.Check(_model, graph, _findings);
         isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _findings);
         isBroken |= StaticEntryPointRule.Check(_model, _index, _inclusion, _findings);
-        return isBroken ? null : ToGraph(graph);
+        if (isBroken)
+        {
+            return null;
+        }
+
+        var complete = ProductionAnalysis.Complete(_model, ToGraph(graph), _findings, out isBroken);
+        return isBroken ? null : complete;
     }
 
     private void IncludeStages()
