@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -72,7 +73,14 @@ internal sealed class EntryPointBinder
         var takers = new TakerTable(_model, _entryPoint, _inclusion.Stages, _resolutions, _outputs);
         isBroken |= StreamRule.Check(_model, _index, takers, _findings);
         isBroken |= ResultFormRule.Check(_model, _tables.Producers, takers, _findings);
-        return isBroken ? null : new GraphWriter(_tables, _index, _resolutions, takers).Write(graph, _outputs);
+        if (isBroken)
+        {
+            return null;
+        }
+
+        var bound = new GraphWriter(_tables, _index, _resolutions, takers).Write(graph, _outputs);
+        var complete = ProductionAnalysis.Complete(_model, bound, _findings, out isBroken);
+        return isBroken ? null : complete;
     }
 
     private void IncludeStages()
