@@ -94,7 +94,7 @@ internal static class RuleMessages
     public const string SharedStream =
         "The stream '{1}' of {0} can be read only once, but {2} take it. Let one of them take it, or collect its items in a stage first.";
 
-    public const string InvalidEach = "Parameter '{1}' of stage '{0}' cannot be used so: {2}";
+    public const string InvalidEach = "[{0}] on {1} cannot be used: {2}";
 
     public const string MixedResultForms =
         "Stage '{0}' runs for each element, and its results are taken in several forms: {1}. Let all take them in one form.";
