@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -77,7 +78,9 @@ internal sealed class EntryPointBinder
             return null;
         }
 
-        return new GraphWriter(_tables, _index, _resolutions, receivers).Write(graph, _outputs);
+        var bound = new GraphWriter(_tables, _index, _resolutions, receivers).Write(graph, _outputs);
+        var complete = ProductionAnalysis.Complete(_model, bound, _findings, out isBroken);
+        return isBroken ? null : complete;
     }
 
     private void IncludeStages()

@@ -55,7 +55,11 @@ internal static class PipelineEmitter
             return;
         }
 
-        var typeMembers = new Identifiers([.. pipeline.Model.MemberNames, pipeline.Model.GraphName]);
+        var typeMembers = new Identifiers([
+            .. pipeline.Model.MemberNames,
+            pipeline.Model.GraphName,
+            pipeline.Model.ViewName,
+        ]);
         var emissions = pipeline
             .Plans.Select(plan => new EntryPointEmission(pipeline.Model, plan, typeMembers))
             .ToArray();
@@ -65,10 +69,12 @@ internal static class PipelineEmitter
         }
 
         GraphProperty.Write(writer, pipeline, typeMembers);
+        StageView.Write(writer, pipeline, typeMembers);
         SourceAccessor.Write(writer, pipeline.Model);
         foreach (var emission in emissions)
         {
             WriteTypeOf(writer, emission);
+            RunReports.WriteType(writer, emission);
         }
     }
 
