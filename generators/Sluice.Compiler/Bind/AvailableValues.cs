@@ -5,10 +5,18 @@ namespace Sluice.Compiler.Bind;
 /// <summary>Tells whether an effect can be added to what an entry point runs without a further producer.</summary>
 internal sealed class AvailableValues(BindingTables tables, StageResolutions resolutions, StageInclusion inclusion)
 {
-    /// <summary>Where a stage lacks a value that is not there anyway, or <see langword="null"/> where it lacks none.</summary>
-    /// <param name="stage">The effect, or a method that its condition names: that is called for the effect alone.</param>
+    private readonly HashSet<int> _asked = [];
+
+    /// <summary>Where an effect lacks a value that is not there anyway, or <see langword="null"/> where it lacks none.</summary>
+    /// <param name="effect">The effect. A method that its condition names is called for the effect alone.</param>
     /// <param name="leftOut">Takes the optional parameters of both that have no value.</param>
-    public Gap? FindGap(int stage, List<Gap> leftOut)
+    public Gap? Find(int effect, List<Gap> leftOut)
+    {
+        _asked.Clear();
+        return FindGap(effect, leftOut);
+    }
+
+    private Gap? FindGap(int stage, List<Gap> leftOut)
     {
         var model = tables.Model.Stages[stage];
         var found = resolutions.Of(stage);
@@ -65,13 +73,19 @@ internal sealed class AvailableValues(BindingTables tables, StageResolutions res
             case ResolutionKind.AmbiguousName:
                 return condition.Source.Candidates.Any(IsAtHand);
             default:
-                if (condition.Stage < 0 || inclusion.Contains(condition.Stage))
-                {
-                    return true;
-                }
-
-                gap = tables.Model.Stages[condition.Stage].IsCondition ? FindGap(condition.Stage, leftOut) : null;
-                return tables.Model.Stages[condition.Stage].IsCondition && gap is null;
+                return condition.Stage < 0
+                    || inclusion.Contains(condition.Stage)
+                    || (
+                        tables.Model.Stages[condition.Stage].IsCondition
+                        && IsCallable(condition.Stage, leftOut, out gap)
+                    );
         }
+    }
+
+    // Methods whose conditions name each other are a mistake, which is found once they are taken in.
+    private bool IsCallable(int method, List<Gap> leftOut, out Gap? gap)
+    {
+        gap = _asked.Add(method) ? FindGap(method, leftOut) : null;
+        return gap is null;
     }
 }

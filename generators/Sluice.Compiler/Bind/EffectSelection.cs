@@ -33,7 +33,7 @@ internal sealed class EffectSelection(
         foreach (var effect in Permitted())
         {
             var leftOut = new List<Gap>();
-            if (values.FindGap(effect, leftOut) is { } gap)
+            if (values.Find(effect, leftOut) is { } gap)
             {
                 _omissions.Add(new Omission(entryPoint, effect, gap));
                 continue;

@@ -70,15 +70,15 @@ internal sealed class EntryPointBinder
         isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _resolutions, _findings);
         isBroken |= StaticEntryPointRule.Check(_model, _index, _inclusion, _findings);
 
-        var takers = new TakerTable(_model, _entryPoint, _inclusion.Stages, _resolutions, _outputs);
-        isBroken |= StreamRule.Check(_model, _index, takers, _findings);
-        isBroken |= ResultFormRule.Check(_model, _tables.Producers, takers, _findings);
+        var receivers = new ReceiverTable(_model, _entryPoint, _inclusion.Stages, _resolutions, _outputs);
+        isBroken |= StreamRule.Check(_model, _index, receivers, _findings);
+        isBroken |= ResultFormRule.Check(_model, _tables.Producers, receivers, _findings);
         if (isBroken)
         {
             return null;
         }
 
-        var bound = new GraphWriter(_tables, _index, _resolutions, takers).Write(graph, _outputs);
+        var bound = new GraphWriter(_tables, _index, _resolutions, receivers).Write(graph, _outputs);
         var complete = ProductionAnalysis.Complete(_model, bound, _findings, out isBroken);
         return isBroken ? null : complete;
     }

@@ -3,7 +3,12 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind;
 
 /// <summary>Writes down what was bound as a graph, in which stages are known by their positions.</summary>
-internal sealed class GraphWriter(BindingTables tables, int entryPoint, StageResolutions resolutions, TakerTable takers)
+internal sealed class GraphWriter(
+    BindingTables tables,
+    int entryPoint,
+    StageResolutions resolutions,
+    ReceiverTable receivers
+)
 {
     private PipelineModel Model => tables.Model;
 
@@ -34,7 +39,7 @@ internal sealed class GraphWriter(BindingTables tables, int entryPoint, StageRes
                     condition.IsNegated
                 ))
                 .ToEquatableArray(),
-            ResultForm = ResultFormRule.Of(Model, tables.Producers, takers, stage),
+            ResultForm = ResultFormRule.Of(Model, tables.Producers, receivers, stage),
             IsAsynchronous = Asynchrony.MayEndLater(Model, Model.EntryPoints[entryPoint], stage, resolutions),
         };
 

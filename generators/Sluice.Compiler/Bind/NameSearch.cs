@@ -26,13 +26,9 @@ internal sealed class NameSearch(
                 return found;
             }
 
-            var kind =
-                sources.Contains(found.Binding) ? ResolutionKind.NamedTwice
-                : !Fits(found.Binding, taken, sources) ? Misfit(found.Binding, taken)
-                : ResolutionKind.Bound;
-            if (kind != ResolutionKind.Bound)
+            if (Misfit(found.Binding, taken, sources) is { } misfit)
             {
-                return new Resolution(kind, found.Binding, [found.Binding]) { Name = name };
+                return misfit with { Name = name };
             }
 
             sources.Add(found.Binding);
@@ -70,29 +66,44 @@ internal sealed class NameSearch(
             : new Resolution(kind, Resolution.Nothing, candidates) { Name = name };
     }
 
-    // One loop goes through the elements of whichever collection is taken, so that all have to have one type.
-    private bool Fits(Binding producer, Taken taken, List<Binding> before) =>
-        (
-            producer.Kind == BindingKind.Stage
-                ? producers.Accepts(model.Stages[producer.Index], taken)
-                : producers.Accepts(entryPoint.Inputs[producer.Index].Type, taken)
-        )
-        && (
-            !taken.IsEach
-            || before.Count == 0
-            || ProducedType.Of(model, entryPoint, producer) == ProducedType.Of(model, entryPoint, before[0])
-        );
-
-    private ResolutionKind Misfit(Binding producer, Taken taken)
+    private Resolution? Misfit(Binding producer, Taken taken, List<Binding> before)
     {
-        var type = ProducedType.Of(model, entryPoint, producer);
-        return taken.IsEach && producers.Accepts(type, new Taken(taken.Type)) ? ResolutionKind.NoCollection
-            : taken.IsEach && producers.Accepts(type, taken with { Flatten = !taken.Flatten })
+        if (before.Contains(producer))
+        {
+            return new Resolution(ResolutionKind.NamedTwice, producer, []);
+        }
+
+        if (!Fits(producer, taken))
+        {
+            return new Resolution(NearMiss(producer, taken), producer, [producer]);
+        }
+
+        // One loop goes through the elements of whichever collection is taken, so that all have to have one type.
+        return taken.IsEach && before.Count > 0 && TypeOf(producer) != TypeOf(before[0])
+            ? new Resolution(ResolutionKind.OtherCollection, producer, [before[0]])
+            : null;
+    }
+
+    private bool Fits(Binding producer, Taken taken) =>
+        producer.Kind == BindingKind.Stage
+            ? producers.Accepts(model.Stages[producer.Index], taken)
+            : producers.Accepts(TypeOf(producer), taken);
+
+    private ResolutionKind NearMiss(Binding producer, Taken taken)
+    {
+        if (taken.IsEach)
+        {
+            return
+                producers.Accepts(TypeOf(producer), new Taken(taken.Type))
+                || producers.Accepts(TypeOf(producer), taken with { Flatten = !taken.Flatten })
                 ? ResolutionKind.NoCollection
-            : !taken.IsEach
-            && producer.Kind == BindingKind.Stage
-            && producers.GivesAsResult(model.Stages[producer.Index], taken.Type)
-                ? ResolutionKind.OneOfResults
+                : ResolutionKind.WrongType;
+        }
+
+        return producer.Kind == BindingKind.Stage && producers.GivesAsResult(model.Stages[producer.Index], taken.Type)
+            ? ResolutionKind.OneOfResults
             : ResolutionKind.WrongType;
     }
+
+    private int TypeOf(Binding producer) => ProducedType.Of(model, entryPoint, producer);
 }

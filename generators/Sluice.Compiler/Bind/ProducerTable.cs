@@ -43,18 +43,13 @@ internal sealed class ProducerTable
             stages.Convertible(type),
             input => _conversions.Exists(PartOf(input, taken), type)
         );
-        if (taken.IsEach)
-        {
-            yield break;
-        }
-
-        var underlying = _model.Types[type].NullableUnderlying;
+        var underlying = taken.IsEach ? -1 : _model.Types[type].NullableUnderlying;
         if (underlying >= 0)
         {
             yield return new ProducerTier(_outputs.Identical(underlying), input => input == underlying);
         }
 
-        var result = ResultForms.ResultOf(_model, type);
+        var result = ResultForms.ResultOf(_model, taken);
         if (result >= 0)
         {
             yield return new ProducerTier(_results.Identical(result), _ => false);
@@ -82,11 +77,7 @@ internal sealed class ProducerTable
     /// <summary>Whether the output of a stage may go to a taker, by whichever rule.</summary>
     public bool Accepts(StageModel stage, Taken taken) =>
         Accepts(stage.OutputType, taken)
-        || (
-            !taken.IsEach
-            && stage.Each is { ElementType: >= 0 and var result }
-            && ResultForms.ResultOf(_model, taken.Type) == result
-        );
+        || (stage.Each is { ElementType: >= 0 and var result } && ResultForms.ResultOf(_model, taken) == result);
 
     /// <summary>Whether the stage runs for each element, and one of its results may go to a taker.</summary>
     public bool GivesAsResult(StageModel stage, int type) =>

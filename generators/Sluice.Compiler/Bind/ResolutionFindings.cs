@@ -26,7 +26,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                 node,
                 Model.Stages[stage].Name,
                 resolution.Name is null
-                    ? $"only the stage itself produces '{Phrases.DisplayName(Model, declared.Type)}', which its parameter "
+                    ? $"only the stage itself produces '{Phrases.Taken(Model, stage, parameter)}', which its parameter "
                         + $"'{declared.Name}' takes. Add another stage or an input that produces it."
                     : $"[From] on its parameter '{declared.Name}' names the stage itself. Name another producer."
             );
@@ -107,6 +107,19 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                     node,
                     [subject, resolution.Name!, Produces(resolution.Binding), typeName],
                     StageNodes(resolution.Candidates)
+                );
+                break;
+            case ResolutionKind.OtherCollection:
+                findings.Add(
+                    Rule.ProducerOfWrongType,
+                    node,
+                    [
+                        subject,
+                        resolution.Name!,
+                        Produces(resolution.Binding),
+                        Phrases.DisplayName(Model, ProducedType.Of(Model, entryPoint, resolution.Candidates[0])),
+                    ],
+                    StageNodes([resolution.Binding, .. resolution.Candidates])
                 );
                 break;
             case ResolutionKind.NoCollection when resolution.Name is not null || !findings.HasRejectedStages:

@@ -8,19 +8,24 @@ namespace Sluice.Compiler.Bind;
 /// </summary>
 internal static class ResultFormRule
 {
-    public static bool Check(PipelineModel model, ProducerTable producers, TakerTable takers, FindingList findings)
+    public static bool Check(
+        PipelineModel model,
+        ProducerTable producers,
+        ReceiverTable receivers,
+        FindingList findings
+    )
     {
         var isBroken = false;
-        foreach (var producer in takers.Producers)
+        foreach (var producer in receivers.Producers)
         {
             if (producer.Kind != BindingKind.Stage || model.Stages[producer.Index].Each is null)
             {
                 continue;
             }
 
-            var all = takers.Of(producer);
+            var all = receivers.Of(producer);
             var stage = model.Stages[producer.Index];
-            var forms = all.GroupBy(taker => FormOf(model, producers, stage, taker)).ToList();
+            var forms = all.GroupBy(receiver => FormOf(model, producers, stage, receiver)).ToList();
             if (forms.Count > 1)
             {
                 isBroken = true;
@@ -29,9 +34,9 @@ internal static class ResultFormRule
                     new NodeReference(NodeKind.Stage, producer.Index),
                     [
                         stage.Name,
-                        Phrases.Enumeration([.. forms.Select(form => Describe(model, takers, form.First()))], "and"),
+                        Phrases.Enumeration([.. forms.Select(form => Describe(model, receivers, form.First()))], "and"),
                     ],
-                    TakerTable.Nodes(forms.Select(form => form.First()))
+                    ReceiverTable.Nodes(forms.Select(form => form.First()))
                 );
             }
         }
@@ -42,21 +47,26 @@ internal static class ResultFormRule
     /// <summary>In which form the results of a stage are taken.</summary>
     /// <param name="model">The pipeline.</param>
     /// <param name="producers">What each stage produces.</param>
-    /// <param name="takers">What takes the results.</param>
+    /// <param name="receivers">What takes the results.</param>
     /// <param name="stage">The stage, by its index in the model.</param>
-    public static ValueForm Of(PipelineModel model, ProducerTable producers, TakerTable takers, int stage)
+    public static ValueForm Of(PipelineModel model, ProducerTable producers, ReceiverTable receivers, int stage)
     {
-        var all = takers.Of(new Binding(BindingKind.Stage, stage));
+        var all = receivers.Of(new Binding(BindingKind.Stage, stage));
         return model.Stages[stage].Each is null || all.Count == 0
             ? ValueForm.Plain
             : FormOf(model, producers, model.Stages[stage], all[0]);
     }
 
-    private static ValueForm FormOf(PipelineModel model, ProducerTable producers, StageModel stage, Taker taker) =>
-        producers.Accepts(stage.OutputType, taker.Taken)
+    private static ValueForm FormOf(
+        PipelineModel model,
+        ProducerTable producers,
+        StageModel stage,
+        Receiver receiver
+    ) =>
+        producers.Accepts(stage.OutputType, receiver.Taken)
             ? ValueForm.Plain
-            : ResultForms.FormIn(model, taker.Taken.Type);
+            : ResultForms.FormIn(model, receiver.Taken);
 
-    private static string Describe(PipelineModel model, TakerTable takers, Taker taker) =>
-        $"{takers.Name(taker)} takes '{Phrases.Taken(model, taker.Taken)}'";
+    private static string Describe(PipelineModel model, ReceiverTable receivers, Receiver receiver) =>
+        $"{receivers.Name(receiver)} takes '{Phrases.Taken(model, receiver.Taken)}'";
 }

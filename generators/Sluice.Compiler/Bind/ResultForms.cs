@@ -17,16 +17,29 @@ internal static class ResultForms
         "IReadOnlyList<",
     ];
 
-    /// <summary>The type of one result of which a type takes optionals or outcomes, or -1 where it takes neither.</summary>
-    public static int ResultOf(PipelineModel model, int type)
+    /// <summary>The type of one result of which optionals or outcomes are taken, or -1 where neither are.</summary>
+    public static int ResultOf(PipelineModel model, Taken taken)
     {
-        var element = model.Types[type].Element;
-        return element >= 0 && IsGivenByArray(model.Types[type]) ? model.Types[element].FormOf : -1;
+        var element = ElementOf(model, taken);
+        return element < 0 ? -1 : model.Types[element].FormOf;
     }
 
-    /// <summary>In which form a type takes results.</summary>
-    public static ValueForm FormIn(PipelineModel model, int type) =>
-        ResultOf(model, type) < 0 ? ValueForm.Plain : model.Types[model.Types[type].Element].Form;
+    /// <summary>In which form results are taken.</summary>
+    public static ValueForm FormIn(PipelineModel model, Taken taken)
+    {
+        var element = ElementOf(model, taken);
+        return element < 0 ? ValueForm.Plain : model.Types[element].Form;
+    }
+
+    // The type of one of those things of which an array is taken.
+    private static int ElementOf(PipelineModel model, Taken taken) =>
+        taken.IsEach
+            ? taken.Flatten
+                ? -1
+                : taken.Type
+            : IsGivenByArray(model.Types[taken.Type])
+                ? model.Types[taken.Type].Element
+                : -1;
 
     private static bool IsGivenByArray(TypeModel type) =>
         type.Collection == CollectionKind.Array

@@ -5,14 +5,14 @@ namespace Sluice.Compiler.Bind;
 /// <summary>Reports streams that several take, as a stream is read once.</summary>
 internal static class StreamRule
 {
-    public static bool Check(PipelineModel model, int entryPoint, TakerTable takers, FindingList findings)
+    public static bool Check(PipelineModel model, int entryPoint, ReceiverTable receivers, FindingList findings)
     {
         var target = model.EntryPoints[entryPoint];
         var isBroken = false;
-        foreach (var producer in takers.Producers)
+        foreach (var producer in receivers.Producers)
         {
             var type = ProducedType.Of(model, target, producer);
-            var all = takers.Of(producer);
+            var all = receivers.Of(producer);
             if (type < 0 || !model.Types[type].IsStream || all.Count == 1)
             {
                 continue;
@@ -27,9 +27,9 @@ internal static class StreamRule
                 [
                     Phrases.Producer(model, target, producer),
                     Phrases.DisplayName(model, type),
-                    Phrases.Enumeration([.. all.Select(takers.Name)], "and"),
+                    Phrases.Enumeration([.. all.Select(receivers.Name)], "and"),
                 ],
-                TakerTable.Nodes(all)
+                ReceiverTable.Nodes(all)
             );
         }
 

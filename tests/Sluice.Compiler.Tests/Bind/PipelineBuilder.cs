@@ -45,9 +45,9 @@ internal sealed class PipelineBuilder
     }
 
     /// <summary>Adds a plain method that conditions name.</summary>
-    public PipelineBuilder Method(string signature, int source = 0)
+    public PipelineBuilder Method(string signature, int source = 0, string[]? when = null)
     {
-        _ = Stage(signature, source: source);
+        _ = Stage(signature, source: source, when: when);
         _stages[^1] = _stages[^1] with { IsCondition = true };
         return this;
     }
@@ -216,13 +216,14 @@ internal sealed class PipelineBuilder
             "StageContext" => ParameterKind.StageContext,
             _ => ParameterKind.Dependency,
         };
-        var (form, value) = _types.Form(words[0]);
+        var isEach = attributes.Exists(attribute => attribute.StartsWith("Each", StringComparison.Ordinal));
+        var (form, value) = isEach ? (ValueForm.Plain, words[0]) : _types.Form(words[0]);
         var type = kind == ParameterKind.Dependency ? _types.Index(value) : -1;
         return new ParameterModel(words[1], kind, type, words[0], From(attributes), words.Length > 2)
         {
             Form = form,
             ValueTypeName = value,
-            IsEach = attributes.Exists(attribute => attribute.StartsWith("Each", StringComparison.Ordinal)),
+            IsEach = isEach,
         };
     }
 
