@@ -11,7 +11,7 @@ internal static class BufferParser
     /// <summary>What the attribute says, or <see langword="null"/> where it is unfinished or says what has no meaning.</summary>
     public static BufferModel? Parse(AttributeData attribute, ITypeSymbol type) =>
         ReasonAgainst(attribute, type) is null
-        && attribute.FirstArgument() is { Value: int capacity }
+        && attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: int capacity }
         && FullMode(attribute) is { } mode
             ? new BufferModel(capacity, mode)
             : null;
@@ -27,7 +27,7 @@ internal static class BufferParser
                 + "or remove [Buffer]";
         }
 
-        if (attribute.FirstArgument() is { Value: < 1 })
+        if (attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: < 1 })
         {
             return "its capacity is less than one: let it hold one item at least";
         }

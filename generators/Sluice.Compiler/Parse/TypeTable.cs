@@ -98,6 +98,7 @@ internal sealed class TypeTable
                 Route = route,
                 Members = route == RouteKind.Enum ? ConstantParser.Members((INamedTypeSymbol)type, index) : default,
                 IsStream = ElementType.IsStream(type),
+                Visibility = TypeTraits.Visibility(type),
             }
         );
         return index;

@@ -39,6 +39,27 @@ internal static class TypeTraits
     /// </summary>
     public static bool MayKeepToken(ITypeSymbol type) => MayKeepToken(type, ImmutableList<ITypeSymbol>.Empty);
 
+    /// <summary>Who can see the type, with what it is made of.</summary>
+    public static TypeVisibility Visibility(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => Visibility(array.ElementType),
+            INamedTypeSymbol named => named
+                .SelfAndContainingTypes()
+                .Select(Declared)
+                .Concat(named.TypeArguments.Select(Visibility))
+                .Min(),
+            _ => TypeVisibility.Public,
+        };
+
+    private static TypeVisibility Declared(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility switch
+        {
+            Accessibility.Public or Accessibility.NotApplicable => TypeVisibility.Public,
+            Accessibility.Internal or Accessibility.ProtectedOrInternal => TypeVisibility.Internal,
+            _ => TypeVisibility.Private,
+        };
+
     // A constraint may name the type parameter that it constrains, or two parameters each other: each is looked at once.
     private static bool MayKeepToken(ITypeSymbol type, ImmutableList<ITypeSymbol> outer) =>
         type switch

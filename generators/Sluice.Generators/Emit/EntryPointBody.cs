@@ -15,7 +15,16 @@ internal static class EntryPointBody
         EntryPointDocumentation.Write(writer, emission);
         writer.Line(GeneratedCode.Attribute);
         writer.Line($"[{Known.Services}.GeneratedEntryPoint]");
-        using (writer.Block(emission.EntryPoint.Signature))
+        var signature = emission.EntryPoint.Signature;
+        if (emission.EntryPoint.Delivery == Delivery.Stream)
+        {
+            StreamedEntryPoint.Write(writer, emission);
+            writer.Line();
+            writer.Line(GeneratedCode.Attribute);
+            signature = StreamedEntryPoint.RunSignature(emission);
+        }
+
+        using (writer.Block(signature))
         {
             writer.Line("// Whatever stages do to the execution context, the caller's stays as it was.");
             writer.Line($"var {emission.Names.CallerContext} = {Known.ExecutionContext}.Capture();");

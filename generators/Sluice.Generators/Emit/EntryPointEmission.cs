@@ -13,6 +13,7 @@ internal sealed class EntryPointEmission
     private readonly string[] _stageNames;
     private readonly string[] _inputFields;
     private readonly int[] _indexes;
+    private readonly Dictionary<int, string> _elementNames = [];
     private readonly HashSet<int> _routes;
 
     public EntryPointEmission(PipelineModel model, ExecutionPlan plan, Identifiers typeMembers)
@@ -59,13 +60,25 @@ internal sealed class EntryPointEmission
             _indexes[plan.Schedule[index]] = index;
         }
 
+        for (var place = 0; place < plan.Stages.Count; place++)
+        {
+            if (StageAt(place).Each is not null)
+            {
+                _elementNames.Add(place, typeMembers.Take(_stageNames[place] + "Element"));
+            }
+        }
+
         _routes = [.. Routes(model, plan)];
+        StreamedRunName =
+            EntryPoint.Delivery == Delivery.Stream
+                ? typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "StreamedRun", "Async")
+                : "";
         ReportName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Report");
 
         Locals = new Frame(
             "this",
-            EntryPoint.CancellationToken is { } parameter
-                ? Identifiers.Escape(parameter)
+            EntryPoint.CancellationToken is { } parameter ? Identifiers.Escape(parameter)
+                : EntryPoint.Delivery == Delivery.Stream ? Names.CallerToken
                 : Known.CancellationToken + ".None",
             Names.RunId,
             input => Identifiers.Escape(EntryPoint.Inputs[input].Name),
@@ -95,6 +108,9 @@ internal sealed class EntryPointEmission
     /// <summary>The name of the nested class that describes the stages for reports.</summary>
     public string ReportName { get; }
 
+    /// <summary>The name of the struct that starts a run for an enumeration of the stream, where the entry point streams.</summary>
+    public string StreamedRunName { get; }
+
     /// <summary>The frame of code on the caller's stack.</summary>
     public Frame Locals { get; }
 
@@ -109,7 +125,7 @@ internal sealed class EntryPointEmission
 
     public bool HasOutput => EntryPoint.Outputs.Count > 0;
 
-    public bool HasToken => EntryPoint.CancellationToken is not null;
+    public bool HasToken => EntryPoint.CancellationToken is not null || EntryPoint.Delivery == Delivery.Stream;
 
     /// <summary>The type that the entry point returns, where it is asynchronous.</summary>
     public string ReturnType =>
@@ -170,6 +186,26 @@ internal sealed class EntryPointEmission
             ({ } each, ValueForm.Outcome) => new(-1, $"global::Sluice.Outcome<{each.ElementTypeName}>[]"),
             _ => new(stage.OutputType, stage.OutputTypeName),
         };
+
+    /// <summary>Whether the stage's output is a stream.</summary>
+    public bool IsStream(int place) =>
+        !StageAt(place).IsEffect && StageAt(place).Each is null && Model.Types[StageAt(place).OutputType].IsStream;
+
+    /// <summary>
+    /// The expression of the token that a stage gets. What an entry point streams is read when the run itself is over, and with it
+    /// the run's own token.
+    /// </summary>
+    public string TokenAt(int place, Frame frame) =>
+        EntryPoint.Delivery == Delivery.Stream && Plan.OwnsToken && IsStream(place) ? "CallerToken" : frame.Token;
+
+    /// <summary>The type of what a stage or input gives.</summary>
+    public ValueTarget TypeOf(Binding producer) =>
+        producer.Kind == BindingKind.Input
+            ? new(EntryPoint.Inputs[producer.Index].Type, EntryPoint.Inputs[producer.Index].ValueTypeName)
+            : OutputAt(producer.Index);
+
+    /// <summary>The name of the struct that calls a stage for one element.</summary>
+    public string ElementNameAt(int place) => _elementNames[place];
 
     /// <summary>The type of what the stage's task gives, as code writes it; empty for an effect.</summary>
     public string ReturnedAt(int place) =>

@@ -49,17 +49,17 @@ internal static class PipelineEmitter
 
     private static void WriteMembers(SourceWriter writer, PlannedPipeline pipeline)
     {
-        if (pipeline.Errors.Count > 0)
-        {
-            BrokenPipeline.Write(writer, pipeline);
-            return;
-        }
-
         var typeMembers = new Identifiers([
             .. pipeline.Model.MemberNames,
             pipeline.Model.GraphName,
             pipeline.Model.ViewName,
         ]);
+        if (pipeline.Errors.Count > 0)
+        {
+            BrokenPipeline.Write(writer, pipeline, typeMembers);
+            return;
+        }
+
         var emissions = pipeline
             .Plans.Select(plan => new EntryPointEmission(pipeline.Model, plan, typeMembers))
             .ToArray();
@@ -75,6 +75,18 @@ internal static class PipelineEmitter
         {
             WriteTypeOf(writer, emission);
             RunReports.WriteType(writer, emission);
+            if (emission.EntryPoint.Delivery == Delivery.Stream)
+            {
+                StreamedEntryPoint.WriteRun(writer, emission);
+            }
+
+            for (var place = 0; place < emission.Plan.Stages.Count; place++)
+            {
+                if (emission.StageAt(place).Each is not null)
+                {
+                    FanOutCall.WriteElement(writer, emission, place);
+                }
+            }
         }
     }
 

@@ -161,9 +161,14 @@ internal static class RunReports
             arguments.Add($"skipped: {part(place, "Skipped")}");
         }
 
-        if (emission.Plan.Stages[place].KeepsFailure)
+        string?[] failures =
+        [
+            emission.Plan.Stages[place].KeepsFailure ? part(place, "Failure") : null,
+            emission.IsStream(place) ? $"{Known.Services}.Streams.StageStream.FailureOf({part(place, "")})" : null,
+        ];
+        if (failures.Any(failure => failure is not null))
         {
-            arguments.Add($"failure: {part(place, "Failure")}");
+            arguments.Add($"failure: {string.Join(" ?? ", failures.Where(failure => failure is not null))}");
         }
 
         if (emission.NeedsStarted(place))

@@ -55,7 +55,7 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
 
     private string Holds(BoundCondition condition)
     {
-        var type = TypeOf(condition.Source);
+        var type = emission.TypeOf(condition.Source);
         var value = _values.Value(condition.Source, type);
         if (emission.Model.Types[type.Type].Route == RouteKind.Boolean)
         {
@@ -77,7 +77,7 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
             condition.Source.Kind == BindingKind.Input
                 ? emission.EntryPoint.Inputs[condition.Source.Index].Name
                 : emission.StageAt(condition.Source.Index).Name;
-        if (emission.Model.Types[TypeOf(condition.Source).Type].Route == RouteKind.Boolean)
+        if (emission.Model.Types[emission.TypeOf(condition.Source).Type].Route == RouteKind.Boolean)
         {
             return $"'{name}' is {((condition.Values[0].Key == "true") != condition.IsNegated ? "false" : "true")}";
         }
@@ -85,11 +85,6 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
         var values = string.Join(" or ", condition.Values.Select(constant => constant.Display));
         return condition.IsNegated ? $"'{name}' is {values}" : $"'{name}' is not {values}";
     }
-
-    private ValueTarget TypeOf(Binding source) =>
-        source.Kind == BindingKind.Input
-            ? new(emission.EntryPoint.Inputs[source.Index].Type, emission.EntryPoint.Inputs[source.Index].ValueTypeName)
-            : emission.OutputAt(source.Index);
 
     private static string WithoutParentheses(string reason) =>
         reason[0] == '(' ? reason.Substring(1, reason.Length - 2) : reason;

@@ -10,10 +10,30 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     private readonly TakenValues _values = new(emission, frame);
 
     /// <summary>The call as the method returns it: a value, a task or nothing.</summary>
-    public string Direct(int place)
+    public string Direct(int place) =>
+        emission.StageAt(place).Each is null
+            ? Call(
+                place,
+                (position, binding) =>
+                    Argument(emission.StageAt(place), position, binding, emission.TokenAt(place, frame))
+            )
+            : FanOutCall.Of(emission, frame, place);
+
+    /// <summary>The call for one element of a collection.</summary>
+    /// <param name="place">The stage's place.</param>
+    /// <param name="captured">The expression of an argument that is the same for all elements, by its position.</param>
+    /// <param name="item">The expression of the element.</param>
+    public string OfElement(int place, Func<int, string> captured, string item)
     {
         var stage = emission.StageAt(place);
-        return $"{Receiver(stage)}.{Identifiers.Escape(stage.MethodName)}({Arguments(place)})";
+        return Call(
+            place,
+            (position, binding) =>
+                position == stage.Each!.Parameter ? item
+                : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext
+                    ? Argument(stage, position, binding, frame.Token)
+                : captured(position)
+        );
     }
 
     /// <summary>The call of a method that returns a task, as a <c>ValueTask</c> of either kind.</summary>
@@ -21,7 +41,15 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     {
         var stage = emission.StageAt(place);
         var call = Direct(place);
-        return stage.Return == ReturnShape.Task ? $"new {Known.ValueTaskOf(emission.ReturnedAt(place))}({call})" : call;
+        return stage.Return == ReturnShape.Task && stage.Each is null
+            ? $"new {Known.ValueTaskOf(emission.ReturnedAt(place))}({call})"
+            : call;
+    }
+
+    private string Call(int place, Func<int, Binding, string> argument)
+    {
+        var stage = emission.StageAt(place);
+        return $"{Receiver(stage)}.{Identifiers.Escape(stage.MethodName)}({Arguments(place, argument)})";
     }
 
     private string Receiver(StageModel stage)
@@ -44,7 +72,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         };
     }
 
-    private string Arguments(int place)
+    private string Arguments(int place, Func<int, Binding, string> write)
     {
         var stage = emission.StageAt(place);
         var arguments = new List<string>();
@@ -59,19 +87,29 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
                 continue;
             }
 
-            var argument = Argument(stage, parameter, binding);
+            var argument = write(position, binding);
             arguments.Add(isNamed ? $"{Identifiers.Escape(parameter.Name)}: {argument}" : argument);
         }
 
         return string.Join(", ", arguments);
     }
 
-    private string Argument(StageModel stage, ParameterModel parameter, Binding binding) =>
-        binding.Kind switch
+    /// <summary>The expression of an argument.</summary>
+    public string Argument(StageModel stage, int position, Binding binding, string token)
+    {
+        var parameter = stage.Parameters[position];
+        return binding.Kind switch
         {
-            BindingKind.CancellationToken => frame.Token,
+            BindingKind.CancellationToken => token,
             BindingKind.StageContext =>
-                $"new global::Sluice.StageContext({frame.RunId}, {SymbolDisplay.FormatLiteral(stage.Name, quote: true)}, {frame.Token})",
-            _ => _values.As(binding, parameter.Form, new ValueTarget(parameter.Type, parameter.ValueTypeName)),
+                $"new global::Sluice.StageContext({frame.RunId}, {SymbolDisplay.FormatLiteral(stage.Name, quote: true)}, {token})",
+            _ when parameter.Buffer is { } buffer =>
+                $"{Known.Services}.Streams.StageStream.Buffer({Taken(parameter, binding)}, {buffer.Capacity}, "
+                    + $"global::System.Threading.Channels.BoundedChannelFullMode.{buffer.FullMode}, {token})",
+            _ => Taken(parameter, binding),
         };
+    }
+
+    private string Taken(ParameterModel parameter, Binding binding) =>
+        _values.As(binding, parameter.Form, new ValueTarget(parameter.Type, parameter.ValueTypeName));
 }

@@ -50,7 +50,7 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
             stage.IsEffect ? $"{returned};"
             : emission.FormAt(place) != ValueForm.Plain
                 ? $"{frame.Skipped(place)} = {Known.Services}.Returned.Take({returned}, out {frame.Value(place)});"
-            : $"{frame.Value(place)} = {returned};"
+            : $"{frame.Value(place)} = {Streamed(place, returned)};"
         );
         if (emission.Measures)
         {
@@ -83,6 +83,12 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
             writer.Line(record);
         }
     }
+
+    // A stream is handed on with its producer's name, so that its failures are the producer's.
+    private string Streamed(int place, string returned) =>
+        emission.IsStream(place)
+            ? $"{Known.Services}.Streams.StageStream.Of({returned}, {SymbolDisplay.FormatLiteral(emission.StageAt(place).Name, quote: true)}, {emission.TokenAt(place, frame)})"
+            : returned;
 
     private void WriteStarted(int place)
     {

@@ -88,7 +88,10 @@ internal static class StageView
             .ToList();
         return forms.Count > 1
             ? null
-            : (EntryPointEmission.OutputOf(model, forms.FirstOrDefault()).Name, pipeline.Model.Types[model.OutputType].Visibility);
+            : (
+                EntryPointEmission.OutputOf(model, forms.FirstOrDefault()).Name,
+                pipeline.Model.Types[model.OutputType].Visibility
+            );
     }
 
     private static string NameOf(StageModel stage)

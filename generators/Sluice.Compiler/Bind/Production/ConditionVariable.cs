@@ -65,7 +65,7 @@ internal sealed class ConditionVariable
     public BoundCondition Condition(ValueSet values)
     {
         var named = Named(values);
-        var isNegated = HasOther(values) || (named.Count > 1 && 2 * named.Count > Size);
+        var isNegated = HasOther(values) || (!_hasOther && named.Count > 1 && 2 * named.Count > Size);
         return new BoundCondition(
             Source,
             (isNegated ? Named(values.Complement(Size)) : named).ToEquatableArray(),

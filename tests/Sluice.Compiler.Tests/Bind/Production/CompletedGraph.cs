@@ -40,6 +40,27 @@ internal sealed record CompletedGraph(
             _ => Model.Stages[Graph.Stages[binding.Index].Stage].Name,
         };
 
+    /// <summary>The whole graph, a line for each stage.</summary>
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            Graph.Stages.Select(stage =>
+            {
+                var declared = Model.Stages[stage.Stage];
+                var takes = stage.Arguments.Select(
+                    (argument, index) => $"{declared.Parameters[index].Form} {Name(argument)}"
+                );
+                return $"{declared.Form} {declared.Name}({string.Join(", ", takes)}) when {string.Join(" and ", stage.Conditions.Select(Text))}"
+                    + $" demand {Demand(declared.Name)} requires {Requirements(declared.Name)} waits {WaitsFor(declared.Name)}"
+                    + $" absent {stage.MayBeAbsent} handled {stage.FailureIsHandled} text {stage.ConditionText}";
+            })
+        )
+        + "\n=> "
+        + string.Join(
+            ", ",
+            Graph.Outputs.Select((output, index) => $"{Model.EntryPoints[0].Outputs[index].Form} {Name(output)}")
+        );
+
     private string Text(BoundCondition condition) =>
         (condition.IsNegated ? "not " : "")
         + $"{Name(condition.Source)}={string.Join(',', condition.Values.Select(value => value.Display))}";

@@ -64,22 +64,19 @@ internal static class RandomGraph
 
         string Taken()
         {
-            var first = Any();
-            var second = Any();
-            var form = random.Next(3) switch
-            {
-                0 => "?",
-                1 => random.Next(2) == 0 ? "!" : "",
-                _ => "",
-            };
-            return (random.Next(3) == 0 && first != second ? $"{first}|{second}" : first) + form;
-        }
-
-        string Any()
-        {
-            var name = producers[random.Next(producers.Count)];
-            _ = unused.Remove(name);
-            return name;
+            var first = producers[random.Next(producers.Count)];
+            var second = producers[random.Next(producers.Count)];
+            string[] taken = random.Next(3) == 0 && first != second ? [first, second] : [first];
+            unused.ExceptWith(taken);
+            return string.Join('|', taken)
+                + (
+                    random.Next(6) switch
+                    {
+                        0 or 1 => "?",
+                        2 => "!",
+                        _ => "",
+                    }
+                );
         }
 
         string When()
