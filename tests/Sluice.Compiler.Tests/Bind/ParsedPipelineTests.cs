@@ -83,11 +83,7 @@ public class ParsedPipelineTests
 
                         [Stage] private static short Read([Each] string line) => 0;
 
-                        [Stage] private static long Sum({{parameters.Replace(
-                        "short read",
-                        "short read",
-                        StringComparison.Ordinal
-                    )}}) => 0;
+                        [Stage] private static long Sum({{parameters}}) => 0;
                     }
                     """
                 )
