@@ -21,7 +21,7 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
                 var reasons = binding.Sources.Select(Skipped).ToList();
                 return reasons.Contains(null)
                     ? null
-                    : $"({string.Join(" || ", reasons.Skip(1).Select(reason => $"{reason} is null"))} ? null : {reasons[0]})";
+                    : $"({string.Join(" || ", reasons.Select(reason => $"{reason} is null"))} ? null : {ReasonOf(binding)})";
             default:
                 return null;
         }
@@ -55,6 +55,22 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
             BindingKind.Input => Converted(Input(binding.Index), InputType(binding.Index), target),
             _ => Converted(frame.Value(binding.Index), emission.OutputAt(binding.Index), target),
         };
+
+    // Of branches, the one that was chosen says why there is no value: not that another one was not chosen.
+    private string ReasonOf(Binding merge)
+    {
+        var expression = string.Empty;
+        foreach (var source in merge.Sources)
+        {
+            var ownReasons = SkipReason.OfConditions(emission, source);
+            if (ownReasons.Count > 0)
+            {
+                expression += $"{Skipped(source)} is not ({string.Join(" or ", ownReasons)}) ? {Skipped(source)} : ";
+            }
+        }
+
+        return expression + Skipped(merge.Sources[0]);
+    }
 
     private string Input(int input) =>
         emission.EntryPoint.Inputs[input].Form is ValueForm.Optional or ValueForm.Outcome
