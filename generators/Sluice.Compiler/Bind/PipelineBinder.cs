@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -11,6 +12,7 @@ internal static class PipelineBinder
         var findings = new FindingList(model);
         var tables = new BindingTables(model);
         var precedences = new PrecedenceTable(tables, findings);
+        var conditions = new ConditionFindings(tables, findings);
         var graphs = new List<EntryPointGraph>();
         var used = new HashSet<int>();
         var omissions = new List<Omission>();
@@ -18,7 +20,7 @@ internal static class PipelineBinder
         OnlyRules.Check(model, findings);
         for (var entryPoint = 0; entryPoint < model.EntryPoints.Count; entryPoint++)
         {
-            var binder = new EntryPointBinder(tables, precedences, entryPoint, findings);
+            var binder = new EntryPointBinder(tables, precedences, conditions, entryPoint, findings);
             if (binder.Bind() is { } graph)
             {
                 graphs.Add(graph);
@@ -28,6 +30,8 @@ internal static class PipelineBinder
             omissions.AddRange(binder.Omissions);
         }
 
+        findings.Confirm(graphs);
+        RouteCoverage.Check(tables, findings);
         ReportOwnNames(model, precedences);
         UnusedStages.Check(model, used, omissions, findings);
         return new BoundPipeline(model, graphs.ToEquatableArray(), findings.ToEquatableArray());

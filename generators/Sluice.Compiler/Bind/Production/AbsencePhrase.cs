@@ -1,0 +1,49 @@
+namespace Sluice.Compiler.Bind.Production;
+
+/// <summary>Says when a formula does not hold.</summary>
+internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables variables, ValueNeeds needs)
+{
+    /// <summary>When something has no value.</summary>
+    /// <param name="formula">When it has one.</param>
+    public string Of(int formula)
+    {
+        if (formula == DecisionDiagram.Overflow)
+        {
+            return "the conditions under which it is produced are too many to prove that they always hold";
+        }
+
+        var refutation = diagram.ShortestRefutation(formula);
+        if (refutation.Count == 0)
+        {
+            return "nothing ever produces it";
+        }
+
+        var first = refutation[0];
+        return refutation.Count == 1 && IsSwitch(first, formula)
+            ? $"it is produced only where {Phrase(first with { Values = first.Values.Complement(2) })}"
+            : $"nothing produces it where {string.Join(" and ", refutation.Select(Phrase))}";
+    }
+
+    // One condition with two values decides: then it reads better to say for which of them it is produced.
+    private bool IsSwitch(Literal literal, int formula) =>
+        variables.Sizes[literal.Variable] == 2
+        && !variables.IsPresence(literal.Variable)
+        && diagram.Support(formula).Count == 1;
+
+    private string Phrase(Literal literal)
+    {
+        if (!variables.IsPresence(literal.Variable))
+        {
+            return variables.Condition(literal.Variable).Phrase(literal.Values);
+        }
+
+        var source = variables.Source(literal.Variable);
+        var name = $"'{needs.Name(source)}'";
+        var hasValue = literal.Values.Contains(1);
+        return source.Kind == BindingKind.Input ? $"input {name} has {(hasValue ? "a" : "no")} value"
+            : hasValue ? $"{name} produces a value"
+            // A stage that always returns a value and may have none all the same is one whose failure is handled.
+            : needs.MayGiveNothing(source.Index) ? $"{name} produces nothing"
+            : $"{name} fails";
+    }
+}
