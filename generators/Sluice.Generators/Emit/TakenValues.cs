@@ -100,14 +100,18 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
 
     private string Failure(Binding binding)
     {
-        var failures = binding
-            .Producers.Where(producer =>
-                producer.Kind == BindingKind.Stage && emission.Plan.Stages[producer.Index].KeepsFailure
-            )
-            .Select(producer => frame.Failure(producer.Index))
-            .ToList();
+        var failures = binding.Producers.Select(FailureOf).Where(failure => failure is not null).ToList();
         return failures.Count == 0 ? "null" : string.Join(" ?? ", failures);
     }
+
+    private string? FailureOf(Binding producer) =>
+        producer.Kind == BindingKind.Input
+            ? emission.EntryPoint.Inputs[producer.Index].Form == ValueForm.Outcome
+                ? frame.Input(producer.Index) + ".Exception"
+                : null
+            : emission.Plan.Stages[producer.Index].KeepsFailure
+                ? frame.Failure(producer.Index)
+                : null;
 
     // A conversion is written out, so that no overload of the stage's method that fits the value better is called in its place.
     // An argument that is dynamic would leave the whole call to the runtime binder.
