@@ -1,0 +1,136 @@
+using Sluice.DifferentialTests.Branching.Shapes;
+
+namespace Sluice.DifferentialTests.Branching.Reference;
+
+/// <summary>
+/// Decides, from what becomes of the conditions, whether a stage's output is needed: surely, or at most. The two differ only where
+/// a condition itself depends on the stage, so that the stage cannot wait for it.
+/// </summary>
+public sealed class Demand
+{
+    private readonly BranchingPlan _plan;
+    private readonly Dictionary<int, HashSet<int>> _supports = [];
+    private readonly Dictionary<int, HashSet<int>> _ancestors = [];
+
+    public Demand(BranchingPlan plan)
+    {
+        _plan = plan;
+        foreach (var stage in plan.Stages)
+        {
+            Collect(stage, _supports[stage.Id] = []);
+        }
+
+        foreach (var stage in plan.Stages)
+        {
+            var ancestors = _ancestors[stage.Id] = [];
+            var open = new Stack<int>(Before(stage.Id));
+            while (open.TryPop(out var id))
+            {
+                if (ancestors.Add(id))
+                {
+                    foreach (var before in Before(id))
+                    {
+                        open.Push(before);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The condition stages that decide whether a stage is needed.</summary>
+    public IReadOnlyCollection<int> Support(int id) => _supports[id];
+
+    /// <summary>Whether a stage is needed without doubt.</summary>
+    public bool IsSure(int id, Evaluator evaluator) => IsNeeded(id, evaluator, isLenient: false);
+
+    /// <summary>Whether a stage may run, since it is needed or could be as far as it can know.</summary>
+    public bool IsPossible(int id, Evaluator evaluator) => IsNeeded(id, evaluator, isLenient: true);
+
+    private IEnumerable<int> Before(int id) => _plan.Predecessors(_plan.Pipeline.Stage(id)).Concat(_supports[id]);
+
+    private bool IsNeeded(int id, Evaluator evaluator, bool isLenient)
+    {
+        var known = new Dictionary<int, bool>();
+        bool Needed(int stage, int asker)
+        {
+            if (known.TryGetValue(stage, out var value))
+            {
+                return value;
+            }
+
+            value =
+                _plan.IsOutput(stage)
+                || _plan.Pipeline.Stage(stage).IsEffect
+                || _plan.Guarded(stage).Any(guarded => Needed(guarded.Id, asker))
+                || _plan.Takers(stage).Any(taker => Needed(taker.Id, asker) && CanRun(taker, asker));
+            known[stage] = value;
+            return value;
+        }
+
+        bool CanRun(BranchingStage stage, int asker) =>
+            stage.Guards.All(guard =>
+                (isLenient && IsLenient(asker, guard.Source))
+                || (
+                    evaluator[guard.Source].Fate == Fate.Produced
+                    && _plan.Holds(stage, guard, evaluator[guard.Source].Choice)
+                )
+            )
+            && stage
+                .Parameters.Where(parameter => parameter.Form == Form.Plain)
+                .All(parameter =>
+                    parameter.Producers.Any(producer => producer < 0 || CanRun(_plan.Pipeline.Stage(producer), asker))
+                );
+
+        return Needed(id, id);
+    }
+
+    // What the asker, or somebody on the way to it, cannot wait for.
+    private bool IsLenient(int asker, int condition) =>
+        condition >= 0
+        && (
+            condition == asker
+            || _ancestors[condition].Contains(asker)
+            || Descendants(asker).Any(between => between == condition || _ancestors[condition].Contains(between))
+        );
+
+    private IEnumerable<int> Descendants(int id) =>
+        _plan.Stages.Select(stage => stage.Id).Where(other => _ancestors[other].Contains(id));
+
+    private void Collect(BranchingStage stage, HashSet<int> support)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<BranchingStage>([stage]);
+        while (open.TryPop(out var next))
+        {
+            if (!seen.Add(next.Id) || _plan.IsOutput(next.Id) || next.IsEffect)
+            {
+                continue;
+            }
+
+            foreach (var guarded in _plan.Guarded(next.Id))
+            {
+                open.Push(guarded);
+            }
+
+            foreach (var taker in _plan.Takers(next.Id))
+            {
+                CollectConditions(taker, support);
+                open.Push(taker);
+            }
+        }
+    }
+
+    private void CollectConditions(BranchingStage stage, HashSet<int> support)
+    {
+        support.UnionWith(stage.Guards.Select(guard => guard.Source).Where(source => source >= 0));
+        foreach (
+            var producer in stage
+                .Parameters.Where(parameter => parameter.Form == Form.Plain)
+                .SelectMany(parameter => parameter.Producers)
+                .Where(producer => producer >= 0)
+        )
+        {
+            CollectConditions(_plan.Pipeline.Stage(producer), support);
+        }
+    }
+}
