@@ -212,6 +212,7 @@ internal static class BranchingShrinker
         var plan = new BranchingPlan(pipeline);
         var entryPoint = pipeline.EntryPoint;
         return plan.Stages.Count > 0
+            && (!plan.IsAsynchronous || entryPoint.Return != ReturnStyle.Synchronous)
             && (
                 entryPoint.Outputs.Count > 0
                 || (!entryPoint.GivesResult && pipeline.Stages.Any(stage => stage.IsEffect))

@@ -5,6 +5,9 @@ namespace Sluice.DifferentialTests.Branching.Execution;
 /// <summary>An instance of a compiled pipeline. Each generated pipeline comes with an implementation that calls its entry point.</summary>
 public abstract class BranchingUnderTest
 {
+    /// <summary>Whether it tells what became of its stages.</summary>
+    public virtual bool Reports => true;
+
     /// <summary>Starts a run.</summary>
     public abstract Task<Observation> StartAsync(Probe run, CancellationToken token);
 

@@ -101,8 +101,10 @@ public sealed class BranchingPlan
 
     private static IEnumerable<int> Named(Guard guard) => guard.Values.Count == 0 ? [1] : guard.Values;
 
-    private static bool IsAsynchronousStage(BranchingStage stage) =>
-        stage.Return != Graphs.ReturnStyle.Synchronous || stage.IsOffloaded;
+    private bool IsAsynchronousStage(BranchingStage stage) =>
+        stage.Return != Graphs.ReturnStyle.Synchronous
+        || stage.IsOffloaded
+        || (stage.Each is { } each && Pipeline.ContentOf(each.Producers[0]) == Content.Stream);
 
     private static bool TakesOutcome(BranchingStage stage, int id) =>
         stage.Guards.All(guard => guard.Source != id)

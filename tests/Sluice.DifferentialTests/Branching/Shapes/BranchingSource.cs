@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sluice.DifferentialTests.Branching.Reference;
 using Sluice.DifferentialTests.Graphs;
 
 namespace Sluice.DifferentialTests.Branching.Shapes;
@@ -214,7 +215,8 @@ internal static class BranchingSource
     private static string OutputType(BranchingPipeline pipeline, Output output)
     {
         var producer = pipeline.Stage(output.Producers[0]);
-        return Formed(output.Form, producer.Each is null ? TypeOf(producer) : TypeOf(producer) + "[]");
+        var results = new BranchingPlan(pipeline).ElementForm(producer.Id);
+        return Formed(output.Form, producer.Each is null ? TypeOf(producer) : Formed(results, TypeOf(producer)) + "[]");
     }
 
     private static string TypeOf(BranchingStage stage) => TypeOf(stage.Content, stage.Id);

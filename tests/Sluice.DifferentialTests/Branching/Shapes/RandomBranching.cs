@@ -192,7 +192,7 @@ internal sealed class RandomBranching
         var branches = new List<int>();
         while (open.Count > 1 || (open.Count == 1 && _dice.Chance(85)))
         {
-            var kind = open.Count < Routes.Nameable(content) && _dice.Chance(35) ? GuardKind.Otherwise : GuardKind.When;
+            var kind = branches.Count > 0 && _dice.Chance(35) ? GuardKind.Otherwise : GuardKind.When;
             int[] values = kind == GuardKind.Otherwise ? [] : [.. open.Take(1 + _dice.Below(Math.Min(2, open.Count)))];
             open.RemoveAll(value => kind == GuardKind.Otherwise || values.Contains(value));
             if (_dice.Chance(5))
