@@ -8,8 +8,11 @@ namespace Sluice.Analyzers;
 /// <summary>One descriptor for each <see cref="Rule"/>. An error is not configurable: a pipeline with one cannot be compiled.</summary>
 internal static class Descriptors
 {
-    private const string Category = "Sluice";
-    private const string HelpLink = "https://github.com/sluice-dotnet/sluice/blob/main/docs/rules/";
+    /// <summary>The category of every rule.</summary>
+    public const string Category = "Sluice";
+
+    /// <summary>Where the pages of the rules are.</summary>
+    public const string HelpLink = "https://github.com/sluice-dotnet/sluice/blob/main/docs/rules/";
 
     private static readonly DiagnosticDescriptor PipelineNotPartial = new(
         "SLU0001",
@@ -333,7 +336,18 @@ internal static class Descriptors
             UnsupportedPipelineType,
             AmbiguousName,
             OnlyOnProducer,
-            InstanceStageBehindStaticEntryPoint
+            InstanceStageBehindStaticEntryPoint,
+            FlowDescriptors.OutputMayBeAbsent,
+            FlowDescriptors.UnknownCondition,
+            FlowDescriptors.InvalidCondition,
+            FlowDescriptors.ConditionNeverHolds,
+            FlowDescriptors.MergeSourceNeverTaken,
+            FlowDescriptors.UnhandledRouteValue,
+            FlowDescriptors.EachWithoutCollection,
+            FlowDescriptors.SingleResultOfEach,
+            FlowDescriptors.SharedStream,
+            FlowDescriptors.InvalidEach,
+            FlowDescriptors.MixedResultForms
         );
 
     /// <summary>The descriptor of a rule.</summary>

@@ -5,6 +5,10 @@ namespace Sluice;
 /// <param name="To">The name of the stage that waits for it.</param>
 /// <param name="Parameter">
 /// The name of the parameter that receives the value, or <see langword="null"/> where <see cref="AfterAttribute"/> orders without
-/// data.
+/// data, or where the value is a condition.
 /// </param>
-public sealed record GraphEdge(string From, string To, string? Parameter);
+public sealed record GraphEdge(string From, string To, string? Parameter)
+{
+    /// <summary>Whether the value of the first decides if the second runs.</summary>
+    public bool IsCondition { get; init; }
+}

@@ -22,6 +22,12 @@ public sealed record GraphEntryPoint(
 )
 {
     /// <summary>
+    /// When each stage of <see cref="Order"/> runs, such as <c>Route is Question</c>: <see langword="null"/> where it always does.
+    /// Empty where all always do.
+    /// </summary>
+    public IReadOnlyList<string?> Conditions { get; init; } = [];
+
+    /// <summary>
     /// Draws the entry point in plain text: its stages in their static order, each with what it waits for, and its outputs. Lines
     /// end in <c>\n</c>, but for the last.
     /// </summary>

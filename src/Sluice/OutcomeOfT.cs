@@ -39,7 +39,13 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     /// <summary>Why it was skipped or cancelled, or <see langword="null"/> where it was neither.</summary>
     public string? Reason =>
         _rest.Status is OutcomeStatus.Skipped or OutcomeStatus.Cancelled
-            ? _rest.Detail as string ?? (_rest.Detail as Exception)?.Message ?? Absence.WithoutReason
+            ? _rest.Detail switch
+            {
+                string reason => reason,
+                RunCancelledException cancelled => cancelled.Reason,
+                Exception exception => exception.Message,
+                _ => Absence.WithoutReason,
+            }
             : null;
 
     /// <summary>What went wrong, or <see langword="null"/> where nothing is known to have.</summary>

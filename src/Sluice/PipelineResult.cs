@@ -35,7 +35,7 @@ public sealed class PipelineResult<T>
     /// <summary>What became of each stage. The pipeline's own <c>StagesOf</c> reads from it what stages had produced.</summary>
     public RunReport Report { get; }
 
-    /// <summary>What became of each stage, in order of declaration.</summary>
+    /// <summary>What became of each stage, in the order in which they start where each completes at once.</summary>
     public IReadOnlyList<StageReport> Stages => Report.Stages;
 
     /// <summary>What failed after the first failure, before the run had ended.</summary>

@@ -39,6 +39,10 @@ public sealed class RunFailure
         return Attached.TryGetValue(exception, out var failure) ? failure : null;
     }
 
-    internal static void Attach(Exception exception, RunReport? report, IReadOnlyList<Exception>? furtherFailures) =>
-        Attached.AddOrUpdate(exception, new RunFailure(report, furtherFailures ?? []));
+    internal static void Attach(Exception exception, RunReport? report, IReadOnlyList<Exception>? furtherFailures)
+    {
+        // What a stage that runs for each element has attached, as part of the run, has no report and belongs to the same run.
+        IReadOnlyList<Exception> ofElements = Of(exception) is { Report: null } partial ? partial.FurtherFailures : [];
+        Attached.AddOrUpdate(exception, new RunFailure(report, [.. ofElements, .. furtherFailures ?? []]));
+    }
 }

@@ -19,7 +19,7 @@ public sealed class RunReport
         Stages = stages;
     }
 
-    /// <summary>The stages of the run, in order of declaration.</summary>
+    /// <summary>The stages of the run, in the order in which they start where each completes at once.</summary>
     public IReadOnlyList<StageReport> Stages { get; }
 
     /// <summary>The output of a stage. Called by emitted code.</summary>

@@ -13,7 +13,7 @@ internal sealed class BindingTables(PipelineModel model)
 
     public GuessBudget Guesses { get; } = new();
 
-    /// <summary>Whether a value of the type comes in through any entry point.</summary>
-    public bool SomeInputFits(int type) =>
-        Model.EntryPoints.Any(entryPoint => entryPoint.Inputs.Any(input => Producers.Accepts(input.Type, type)));
+    /// <summary>Whether what is taken comes in through any entry point.</summary>
+    public bool SomeInputFits(Taken taken) =>
+        Model.EntryPoints.Any(entryPoint => entryPoint.Inputs.Any(input => Producers.Accepts(input.Type, taken)));
 }

@@ -23,22 +23,26 @@ internal sealed class EffectSelection(
     private PipelineModel Model => tables.Model;
 
     /// <summary>Adds the effects that need no stage beyond those that are included.</summary>
-    /// <remarks>One pass is the fixpoint: an effect has no output, so that none can make another one possible.</remarks>
+    /// <remarks>
+    /// A method that only decides conditions is called for an effect all the same, where what it takes is there. One pass is the
+    /// fixpoint: an effect has no output, and nothing takes a value from such a method, so that none can make another one possible.
+    /// </remarks>
     public void AddToOutputs()
     {
+        var values = new AvailableValues(tables, resolutions, inclusion);
         foreach (var effect in Permitted())
         {
-            var lacking = LackingAmongIncluded(effect, out var leftOut);
-            if (lacking >= 0)
+            var leftOut = new List<Gap>();
+            if (values.Find(effect, leftOut) is { } gap)
             {
-                _omissions.Add(new Omission(entryPoint, effect, effect, lacking));
+                _omissions.Add(new Omission(entryPoint, effect, gap));
                 continue;
             }
 
             // Before it is included, so that an optional parameter pulls no producer in.
             foreach (var parameter in leftOut)
             {
-                resolutions.LeaveOut(effect, parameter);
+                resolutions.LeaveOut(parameter.Stage, parameter.Parameter);
             }
 
             inclusion.Include(effect);
@@ -52,9 +56,9 @@ internal sealed class EffectSelection(
         var lacking = new LackingStages(tables, resolutions, effects);
         foreach (var effect in effects)
         {
-            if (lacking.Find(effect) is { } place)
+            if (lacking.Find(effect) is { } gap)
             {
-                _omissions.Add(new Omission(entryPoint, effect, place.Stage, place.Parameter));
+                _omissions.Add(new Omission(entryPoint, effect, gap));
             }
             else
             {
@@ -70,37 +74,4 @@ internal sealed class EffectSelection(
             .Range(0, Model.Stages.Count)
             .Where(stage => Model.Stages[stage].IsEffect && OnlyRules.Permits(Model, Model.Stages[stage], target));
     }
-
-    private int LackingAmongIncluded(int effect, out List<int> leftOut)
-    {
-        leftOut = [];
-        var found = resolutions.Of(effect);
-        for (var index = 0; index < found.Count; index++)
-        {
-            if (IsAtHand(found[index], Model.Stages[effect].Parameters[index]))
-            {
-                continue;
-            }
-
-            if (!Model.Stages[effect].Parameters[index].HasDefaultValue)
-            {
-                return index;
-            }
-
-            leftOut.Add(index);
-        }
-
-        return -1;
-    }
-
-    // What cannot be decided counts as at hand where one of the candidates is: then it is a mistake, not an absence.
-    private bool IsAtHand(Resolution resolution, ParameterModel parameter) =>
-        resolution.Kind switch
-        {
-            ResolutionKind.Bound => resolution.Stage < 0 || inclusion.Contains(resolution.Stage),
-            ResolutionKind.Ambiguous or ResolutionKind.AmbiguousName => resolution.Candidates.Any(candidate =>
-                candidate.Kind == BindingKind.Input || inclusion.Contains(candidate.Index)
-            ),
-            _ => !LackingStages.IsAbsence(tables, resolution, parameter),
-        };
 }

@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -8,6 +9,7 @@ internal sealed class EntryPointBinder
     private readonly BindingTables _tables;
     private readonly PipelineModel _model;
     private readonly PrecedenceTable _precedences;
+    private readonly ConditionFindings _conditions;
     private readonly FindingList _findings;
     private readonly int _index;
     private readonly EntryPointModel _entryPoint;
@@ -16,17 +18,25 @@ internal sealed class EntryPointBinder
     private readonly EffectSelection _effects;
     private readonly Resolution[] _outputs;
 
-    public EntryPointBinder(BindingTables tables, PrecedenceTable precedences, int entryPoint, FindingList findings)
+    public EntryPointBinder(
+        BindingTables tables,
+        PrecedenceTable precedences,
+        ConditionFindings conditions,
+        int entryPoint,
+        FindingList findings
+    )
     {
         _tables = tables;
         _model = tables.Model;
         _precedences = precedences;
+        _conditions = conditions;
         _findings = findings;
         _index = entryPoint;
         _entryPoint = _model.EntryPoints[entryPoint];
 
-        var search = new ProducerSearch(_model, _entryPoint, tables.Producers, tables.Names);
-        _resolutions = new StageResolutions(_model, search);
+        var names = new NameSearch(_model, _entryPoint, tables.Producers, tables.Names);
+        var search = new ProducerSearch(_model, _entryPoint, tables.Producers, names);
+        _resolutions = new StageResolutions(_model, search, new ConditionSearch(_model, _entryPoint, names));
         _inclusion = new StageInclusion(_resolutions, _model.Stages.Count);
         _effects = new EffectSelection(tables, entryPoint, _resolutions, _inclusion);
         _outputs = [.. _entryPoint.Outputs.Select(search.Output)];
@@ -57,9 +67,20 @@ internal sealed class EntryPointBinder
 
         var graph = new PrecedenceGraph(_inclusion, _resolutions, _precedences);
         isBroken |= CycleRule.Check(_model, graph, _findings);
-        isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _findings);
+        isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _resolutions, _findings);
         isBroken |= StaticEntryPointRule.Check(_model, _index, _inclusion, _findings);
-        return isBroken ? null : ToGraph(graph);
+
+        var receivers = new ReceiverTable(_model, _entryPoint, _inclusion.Stages, _resolutions, _outputs);
+        isBroken |= StreamRule.Check(_model, _index, receivers, _findings);
+        isBroken |= ResultFormRule.Check(_model, _tables.Producers, receivers, _findings);
+        if (isBroken)
+        {
+            return null;
+        }
+
+        var bound = new GraphWriter(_tables, _index, _resolutions, receivers).Write(graph, _outputs);
+        var complete = ProductionAnalysis.Complete(_model, bound, _findings, out isBroken);
+        return isBroken ? null : complete;
     }
 
     private void IncludeStages()
@@ -72,7 +93,10 @@ internal sealed class EntryPointBinder
 
         foreach (var output in _outputs)
         {
-            _inclusion.Include(output.Stage);
+            foreach (var producer in output.Stages)
+            {
+                _inclusion.Include(producer);
+            }
         }
 
         _effects.AddToOutputs();
@@ -97,6 +121,13 @@ internal sealed class EntryPointBinder
                 report.AddParameter(stage, parameter, found[parameter]);
                 NullabilityRule.CheckParameter(_model, _entryPoint, stage, parameter, found[parameter], _findings);
             }
+
+            var conditions = _resolutions.ConditionsOf(stage);
+            for (var condition = 0; condition < conditions.Count; condition++)
+            {
+                isBroken |= !conditions[condition].IsBound;
+                _conditions.Add(_entryPoint, stage, condition, conditions[condition]);
+            }
         }
 
         return isBroken;
@@ -119,28 +150,4 @@ internal sealed class EntryPointBinder
                 : "the pipeline has no stage that returns nothing"
         );
     }
-
-    private EntryPointGraph ToGraph(PrecedenceGraph graph) =>
-        new(
-            _index,
-            graph
-                .Stages.Select(
-                    (stage, position) =>
-                        new BoundStage(
-                            stage,
-                            _resolutions.Of(stage).Select(resolution => InGraph(resolution, graph)).ToEquatableArray(),
-                            graph
-                                .Edges[position]
-                                .Select(edge => edge.Predecessor)
-                                .Distinct()
-                                .OrderBy(predecessor => predecessor)
-                                .ToEquatableArray()
-                        )
-                )
-                .ToEquatableArray(),
-            _outputs.Select(output => InGraph(output, graph)).ToEquatableArray()
-        );
-
-    private static Binding InGraph(Resolution resolution, PrecedenceGraph graph) =>
-        resolution.Stage < 0 ? resolution.Binding : new Binding(BindingKind.Stage, graph.PositionOf(resolution.Stage));
 }

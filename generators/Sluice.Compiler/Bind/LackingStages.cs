@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Bind;
 /// <summary>The stages behind an entry point's effects that its inputs cannot feed, found backwards from where a value is absent.</summary>
 internal sealed class LackingStages
 {
-    private readonly Dictionary<int, (int Stage, int Parameter)> _places = [];
+    private readonly Dictionary<int, Gap> _gaps = [];
 
     public LackingStages(BindingTables tables, StageResolutions resolutions, IReadOnlyList<int> effects)
     {
@@ -13,15 +13,10 @@ internal sealed class LackingStages
         var lacking = new Queue<int>();
         foreach (var stage in Reachable(resolutions, effects, dependants))
         {
-            var found = resolutions.Of(stage);
-            for (var index = 0; index < found.Count; index++)
+            if (OwnGap(tables, resolutions, stage) is { } gap)
             {
-                if (IsAbsence(tables, found[index], tables.Model.Stages[stage].Parameters[index]))
-                {
-                    _places.Add(stage, (stage, index));
-                    lacking.Enqueue(stage);
-                    break;
-                }
+                _gaps.Add(stage, gap);
+                lacking.Enqueue(stage);
             }
         }
 
@@ -30,9 +25,9 @@ internal sealed class LackingStages
             var stage = lacking.Dequeue();
             foreach (var dependant in dependants.TryGetValue(stage, out var all) ? all : [])
             {
-                if (!_places.ContainsKey(dependant))
+                if (!_gaps.ContainsKey(dependant))
                 {
-                    _places.Add(dependant, _places[stage]);
+                    _gaps.Add(dependant, _gaps[stage]);
                     lacking.Enqueue(dependant);
                 }
             }
@@ -40,16 +35,41 @@ internal sealed class LackingStages
     }
 
     /// <summary>Whether a value is simply not there in this entry point, as opposed to a mistake that no entry point could heal.</summary>
-    public static bool IsAbsence(BindingTables tables, Resolution resolution, ParameterModel parameter) =>
+    public static bool IsAbsence(BindingTables tables, Resolution resolution, StageModel stage, int parameter) =>
         resolution.Kind switch
         {
             ResolutionKind.Missing or ResolutionKind.InputOfOthers => true,
-            ResolutionKind.Itself => parameter.From.Count == 0 && tables.SomeInputFits(parameter.Type),
+            ResolutionKind.Itself or ResolutionKind.NoCollection or ResolutionKind.OneOfResults => resolution.Name
+                is null
+                && tables.SomeInputFits(Taken.By(stage, stage.Parameters[parameter])),
             _ => false,
         };
 
     /// <summary>Where the value is absent that keeps a stage from running, or <see langword="null"/> if none is.</summary>
-    public (int Stage, int Parameter)? Find(int stage) => _places.TryGetValue(stage, out var place) ? place : null;
+    public Gap? Find(int stage) => _gaps.TryGetValue(stage, out var gap) ? gap : null;
+
+    private static Gap? OwnGap(BindingTables tables, StageResolutions resolutions, int stage)
+    {
+        var found = resolutions.Of(stage);
+        for (var index = 0; index < found.Count; index++)
+        {
+            if (IsAbsence(tables, found[index], tables.Model.Stages[stage], index))
+            {
+                return new Gap(stage, index);
+            }
+        }
+
+        var conditions = resolutions.ConditionsOf(stage);
+        for (var index = 0; index < conditions.Count; index++)
+        {
+            if (conditions[index].Source.Kind == ResolutionKind.InputOfOthers)
+            {
+                return new Gap(stage, -1, index);
+            }
+        }
+
+        return null;
+    }
 
     private static List<int> Reachable(
         StageResolutions resolutions,
@@ -61,20 +81,15 @@ internal sealed class LackingStages
         var seen = new HashSet<int>(effects);
         for (var next = 0; next < reached.Count; next++)
         {
-            foreach (var resolution in resolutions.Of(reached[next]))
+            foreach (var producer in resolutions.ProducersOf(reached[next]))
             {
-                if (resolution.Stage < 0)
+                if (seen.Add(producer))
                 {
-                    continue;
+                    reached.Add(producer);
+                    dependants.Add(producer, []);
                 }
 
-                if (seen.Add(resolution.Stage))
-                {
-                    reached.Add(resolution.Stage);
-                    dependants.Add(resolution.Stage, []);
-                }
-
-                dependants[resolution.Stage].Add(reached[next]);
+                dependants[producer].Add(reached[next]);
             }
         }
 

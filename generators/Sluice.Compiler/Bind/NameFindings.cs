@@ -71,12 +71,14 @@ internal static class NameFindings
     {
         var known = StageNames(tables.Model).Concat(entryPoint.Inputs.Select(input => input.Name));
         var hint =
-            kind == ResolutionKind.InputOfOthers
+            kind == ResolutionKind.NamedTwice ? "it names before already. Remove one of the two."
+            : kind == ResolutionKind.InputOfOthers
                 ? $"is an input of other entry points, but not of '{entryPoint.Name}', which needs the value. Add the input."
-                : "is no stage of the pipeline and no input of "
-                    + $"'{entryPoint.Name}'. {NearestNames.Suggest(tables, name, known, "Name a stage or an input.")}";
+            : "is no stage of the pipeline and no input of "
+                + $"'{entryPoint.Name}'. {NearestNames.Suggest(tables, name, known, "Name a stage or an input.")}";
         findings.Add(Rule.UnknownProducer, node, subject, name, hint);
     }
 
-    private static IEnumerable<string> StageNames(PipelineModel model) => model.Stages.Select(stage => stage.Name);
+    private static IEnumerable<string> StageNames(PipelineModel model) =>
+        model.Stages.Where(stage => !stage.IsCondition).Select(stage => stage.Name);
 }

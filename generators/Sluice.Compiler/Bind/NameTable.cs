@@ -3,7 +3,7 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind;
 
 /// <summary>
-/// Stages by the names that <c>[From]</c> and <c>[After]</c> may call them. <c>Async</c> at the end of a name does not count.
+/// Stages by the names that <c>[From]</c>, <c>[After]</c> and conditions may call them. <c>Async</c> at the end of a name does not count.
 /// </summary>
 /// <remarks>
 /// A name is looked up as C# looks up its own, from the inside out: among the stages of the source that uses the name, then among
@@ -18,6 +18,7 @@ internal sealed class NameTable
     private readonly Dictionary<(int Source, string Method), List<int>> _methodsInSource = [];
     private readonly Dictionary<string, List<int>> _unique = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _others = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Source, string Method), List<int>> _conditions = [];
     private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
 
     public NameTable(PipelineModel model)
@@ -25,6 +26,12 @@ internal sealed class NameTable
         for (var index = 0; index < model.Stages.Count; index++)
         {
             var stage = model.Stages[index];
+            if (stage.IsCondition)
+            {
+                Add(_conditions, (stage.Source, Plain(stage.MethodName)), index);
+                continue;
+            }
+
             var member = model.Sources[stage.Source].Member;
             Add(_inSource, (stage.Source, Plain(stage.SimpleName)), index);
             Add(_methodsInSource, (stage.Source, Plain(stage.MethodName)), index);
@@ -62,6 +69,18 @@ internal sealed class NameTable
             : _unique.TryGetValue(plain, out stages) ? stages
             : _others.TryGetValue(plain, out stages) ? stages
             : [];
+    }
+
+    /// <summary>
+    /// What a name may mean in a condition: a stage, or a method of the same source that is there to decide conditions.
+    /// </summary>
+    public IReadOnlyList<int> StagesAndConditions(string name, int source)
+    {
+        var plain = Plain(name);
+        return _inSource.TryGetValue((source, plain), out var stages) ? stages
+            : _methodsInSource.TryGetValue((source, plain), out stages) ? stages
+            : _conditions.TryGetValue((source, plain), out stages) ? stages
+            : Stages(name, source);
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<int>> table, TKey key, int stage)

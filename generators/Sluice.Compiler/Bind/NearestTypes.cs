@@ -35,7 +35,7 @@ internal sealed class NearestTypes(BindingTables tables)
 
         for (var index = 0; index < tables.Model.Stages.Count; index++)
         {
-            if (index != self && !tables.Model.Stages[index].IsEffect)
+            if (index != self && tables.Model.Stages[index] is { IsEffect: false, IsCondition: false })
             {
                 yield return (
                     Phrases.Producer(tables.Model, entryPoint, new Binding(BindingKind.Stage, index)),

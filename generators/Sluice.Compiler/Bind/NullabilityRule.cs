@@ -15,14 +15,16 @@ internal static class NullabilityRule
     )
     {
         var declared = model.Stages[stage].Parameters[parameter];
-        if (declared.Kind == ParameterKind.Dependency)
+
+        // An element may be null whatever the collection is, and a collection that is null has no elements to take.
+        if (declared.Kind == ParameterKind.Dependency && (declared.IsEach || !AcceptsNull(declared)))
         {
             Check(
                 model,
                 entryPoint,
                 new NodeReference(NodeKind.Stage, stage, parameter),
                 Phrases.Parameter(model, stage, parameter),
-                (declared.Type, declared.TypeName),
+                Phrases.Taken(model, stage, parameter),
                 resolution,
                 findings
             );
@@ -38,55 +40,60 @@ internal static class NullabilityRule
     )
     {
         var target = model.EntryPoints[entryPoint];
-        Check(
-            model,
-            target,
-            new NodeReference(NodeKind.EntryPoint, entryPoint),
-            Phrases.Output(target, output),
-            (target.Outputs[output].Type, target.Outputs[output].TypeName),
-            resolution,
-            findings
-        );
+        var declared = target.Outputs[output];
+        if (declared.Form != ValueForm.Nullable && !IsNullable(declared.ValueTypeName))
+        {
+            Check(
+                model,
+                target,
+                new NodeReference(NodeKind.EntryPoint, entryPoint),
+                Phrases.Output(target, output),
+                Phrases.DisplayName(model, declared.Type),
+                resolution,
+                findings
+            );
+        }
     }
+
+    private static bool AcceptsNull(ParameterModel declared) =>
+        declared.Form == ValueForm.Nullable || IsNullable(declared.ValueTypeName);
 
     private static void Check(
         PipelineModel model,
         EntryPointModel entryPoint,
         NodeReference node,
         string subject,
-        (int Type, string Name) receiver,
+        string receiver,
         Resolution resolution,
         FindingList findings
     )
     {
-        var producer = resolution.Binding;
-        var (type, typeName) = !resolution.IsBound
-            ? (-1, string.Empty)
-            : producer.Kind switch
-            {
-                BindingKind.Stage => (
-                    model.Stages[producer.Index].OutputType,
-                    model.Stages[producer.Index].OutputTypeName
-                ),
-                BindingKind.Input => (
-                    entryPoint.Inputs[producer.Index].Type,
-                    entryPoint.Inputs[producer.Index].TypeName
-                ),
-                _ => (-1, string.Empty),
-            };
-
-        // T? of a value type is a type of its own and binds as one; only a reference's question mark is lost in binding.
-        if (type >= 0 && model.Types[type].NullableUnderlying < 0 && IsNullable(typeName) && !IsNullable(receiver.Name))
+        foreach (var producer in resolution.IsBound ? resolution.Binding.Producers : [])
         {
-            findings.Add(
-                Rule.NullableValue,
-                node,
-                Phrases.Producer(model, entryPoint, producer),
-                subject,
-                Phrases.DisplayName(model, receiver.Type)
-            );
+            var type = ProducedType.Of(model, entryPoint, producer);
+
+            // T? of a value type is a type of its own and binds as one; only a reference's question mark is lost in binding.
+            if (
+                type >= 0
+                && model.Types[type].NullableUnderlying < 0
+                && IsNullable(TypeName(model, entryPoint, producer))
+            )
+            {
+                findings.Add(
+                    Rule.NullableValue,
+                    node,
+                    Phrases.Producer(model, entryPoint, producer),
+                    subject,
+                    receiver
+                );
+            }
         }
     }
+
+    private static string TypeName(PipelineModel model, EntryPointModel entryPoint, Binding producer) =>
+        producer.Kind == BindingKind.Stage
+            ? model.Stages[producer.Index].OutputTypeName
+            : entryPoint.Inputs[producer.Index].ValueTypeName;
 
     private static bool IsNullable(string typeName) => typeName.EndsWith("?", StringComparison.Ordinal);
 }

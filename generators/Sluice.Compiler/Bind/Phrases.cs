@@ -30,6 +30,23 @@ internal static class Phrases
             ? $"stage '{model.Stages[producer.Index].Name}'"
             : $"input '{entryPoint.Inputs[producer.Index].Name}'";
 
+    /// <summary>The name by which any stage could name a producer.</summary>
+    public static string UniqueName(PipelineModel model, EntryPointModel entryPoint, Binding producer) =>
+        producer.Kind == BindingKind.Stage ? model.Stages[producer.Index].Name : entryPoint.Inputs[producer.Index].Name;
+
+    /// <summary>The type that a parameter takes; where it takes elements, one for a collection of them.</summary>
+    public static string Taken(PipelineModel model, int stage, int parameter) =>
+        Taken(model, Bind.Taken.By(model.Stages[stage], model.Stages[stage].Parameters[parameter]));
+
+    /// <summary>The type that is taken; where its elements are, one for a collection of them.</summary>
+    public static string Taken(PipelineModel model, Taken taken)
+    {
+        var type = DisplayName(model, taken.Type);
+        return !taken.IsEach ? type
+            : taken.Flatten ? $"IReadOnlyList<IReadOnlyList<{type}>>"
+            : $"IReadOnlyList<{type}>";
+    }
+
     /// <summary>Names in quotation marks: <c>'A', 'B' or 'C'</c>.</summary>
     public static string List(IReadOnlyList<string> names, string conjunction) =>
         Join([.. names.Take(LongestList).Select(name => $"'{name}'")], names.Count, conjunction);
@@ -61,6 +78,23 @@ internal static class Phrases
             Arrow,
             [.. names.Take(LongestPath - 3), Invariant($"({leftOut} more)"), .. names.Skip(names.Count - 2)]
         );
+    }
+
+    /// <summary>Things that are phrases already: <c>stage 'A', stage 'B' and input 'c'</c>.</summary>
+    public static string Enumeration(IReadOnlyList<string> items, string conjunction) =>
+        Join([.. items.Take(LongestList)], items.Count, conjunction);
+
+    /// <summary>A type in the form in which an output is declared.</summary>
+    public static string OutputType(PipelineModel model, OutputModel output)
+    {
+        var type = DisplayName(model, output.Type);
+        return output.Form switch
+        {
+            ValueForm.Optional => $"Optional<{type}>",
+            ValueForm.Outcome => $"Outcome<{type}>",
+            ValueForm.Nullable when model.Types[output.Type].NullableUnderlying < 0 => type + "?",
+            _ => type,
+        };
     }
 
     private static string Join(IReadOnlyList<string> items, int count, string conjunction) =>

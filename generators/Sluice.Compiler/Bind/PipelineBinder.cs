@@ -11,6 +11,7 @@ internal static class PipelineBinder
         var findings = new FindingList(model);
         var tables = new BindingTables(model);
         var precedences = new PrecedenceTable(tables, findings);
+        var conditions = new ConditionFindings(tables, findings);
         var graphs = new List<EntryPointGraph>();
         var used = new HashSet<int>();
         var omissions = new List<Omission>();
@@ -18,7 +19,7 @@ internal static class PipelineBinder
         OnlyRules.Check(model, findings);
         for (var entryPoint = 0; entryPoint < model.EntryPoints.Count; entryPoint++)
         {
-            var binder = new EntryPointBinder(tables, precedences, entryPoint, findings);
+            var binder = new EntryPointBinder(tables, precedences, conditions, entryPoint, findings);
             if (binder.Bind() is { } graph)
             {
                 graphs.Add(graph);

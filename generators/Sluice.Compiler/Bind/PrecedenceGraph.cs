@@ -19,7 +19,7 @@ internal sealed class PrecedenceGraph
     /// <summary>The stages by their index in the model, in order of declaration.</summary>
     public IReadOnlyList<int> Stages { get; }
 
-    /// <summary>For each stage what it waits for: a value for each of its parameters, then what <c>[After]</c> names.</summary>
+    /// <summary>For each stage what it waits for: a value for each of its parameters, one for each condition, then what <c>[After]</c> names.</summary>
     public IReadOnlyList<Precedence>[] Edges { get; }
 
     /// <summary>The position of a stage that is known by its index in the model.</summary>
@@ -31,10 +31,15 @@ internal sealed class PrecedenceGraph
         var found = resolutions.Of(stage);
         for (var parameter = 0; parameter < found.Count; parameter++)
         {
-            if (found[parameter].Stage >= 0)
+            foreach (var producer in found[parameter].Stages)
             {
-                edges.Add(new Precedence(_positions[found[parameter].Stage], parameter));
+                edges.Add(new Precedence(_positions[producer], parameter));
             }
+        }
+
+        foreach (var condition in resolutions.ConditionsOf(stage).Where(condition => condition.Stage >= 0))
+        {
+            edges.Add(new Precedence(_positions[condition.Stage], -1));
         }
 
         foreach (var predecessor in precedences.Of(stage))

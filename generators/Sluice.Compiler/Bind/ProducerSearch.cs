@@ -7,7 +7,7 @@ internal sealed class ProducerSearch(
     PipelineModel model,
     EntryPointModel entryPoint,
     ProducerTable producers,
-    NameTable names
+    NameSearch names
 )
 {
     private const int NoStage = -1;
@@ -15,21 +15,19 @@ internal sealed class ProducerSearch(
     /// <summary>The producer of a parameter that is a dependency.</summary>
     public Resolution Parameter(int stage, ParameterModel parameter)
     {
-        if (parameter.From.Count > 0)
+        var taken = Taken.By(model.Stages[stage], parameter);
+        var found =
+            parameter.From.Count > 0
+                ? names.Producer(parameter.From, model.Stages[stage].Source, stage, taken)
+                : ByType(taken, parameter.Name, stage, withStages: true, withInputs: true);
+        if (found is { IsBound: true })
         {
-            var name = parameter.From[0];
-            var named = Named(name, model.Stages[stage].Source, stage, parameter.Type);
-            return named.Kind == ResolutionKind.InputOfOthers && parameter.HasDefaultValue
-                ? Resolution.DefaultValue
-                : named;
+            return parameter.IsEach ? Resolution.Bound(found.Binding with { IsEach = true }) : found;
         }
 
-        return ByType(parameter.Type, parameter.Name, stage, withStages: true, withInputs: true)
-            ?? (
-                parameter.HasDefaultValue ? Resolution.DefaultValue
-                : producers.Accepts(model.Stages[stage].OutputType, parameter.Type) ? Resolution.Itself
-                : Resolution.Missing
-            );
+        return parameter.HasDefaultValue && found is null or { Kind: ResolutionKind.InputOfOthers }
+            ? Resolution.DefaultValue
+            : found ?? Unproduced(taken, stage);
     }
 
     /// <summary>The producer of an output of the entry point.</summary>
@@ -40,18 +38,18 @@ internal sealed class ProducerSearch(
     /// </remarks>
     public Resolution Output(OutputModel output)
     {
+        var taken = new Taken(output.Type);
         if (output.From.Count > 0)
         {
-            var name = output.From[0];
-            return Named(name, source: 0, NoStage, output.Type);
+            return names.Producer(output.From, source: 0, NoStage, taken);
         }
 
-        var any = ByType(output.Type, output.Name, NoStage, withStages: true, withInputs: true);
+        var any = ByType(taken, output.Name, NoStage, withStages: true, withInputs: true);
         return any is { IsBound: true } && HasName(any.Binding, output.Name)
             ? any
-            : ByType(output.Type, output.Name, NoStage, withStages: true, withInputs: false)
+            : ByType(taken, output.Name, NoStage, withStages: true, withInputs: false)
                 ?? any
-                ?? Resolution.Missing;
+                ?? Unproduced(taken, NoStage);
     }
 
     private bool HasName(Binding producer, string? name) =>
@@ -63,63 +61,61 @@ internal sealed class ProducerSearch(
             StringComparison.OrdinalIgnoreCase
         );
 
-    private Resolution Named(string name, int source, int self, int type)
+    // Says which near miss there is, where there is one: the stage itself, a single value for a collection, or the reverse.
+    private Resolution Unproduced(Taken taken, int self)
     {
-        var candidates = new List<Binding>();
-        foreach (var stage in names.Stages(name, source))
+        if (
+            self != NoStage
+            && !model.Stages[self].IsCondition
+            && producers.Accepts(model.Stages[self].OutputType, taken)
+        )
         {
-            candidates.Add(new Binding(BindingKind.Stage, stage));
+            return Resolution.Itself;
         }
 
-        for (var input = 0; input < entryPoint.Inputs.Count; input++)
+        if (taken.IsEach)
         {
-            if (string.Equals(entryPoint.Inputs[input].Name, name, StringComparison.Ordinal))
-            {
-                candidates.Add(new Binding(BindingKind.Input, input));
-            }
+            var near = First(new Taken(taken.Type), self) ?? First(taken with { Flatten = !taken.Flatten }, self);
+            return near is null ? Resolution.Missing : new Resolution(ResolutionKind.NoCollection, near, [near]);
         }
 
-        return candidates.Count switch
+        foreach (var stage in producers.StagesWithResult(taken.Type).Where(stage => stage != self))
         {
-            0 => names.IsInput(name) ? Resolution.InputOfOthers : Resolution.UnknownName,
-            > 1 => new Resolution(ResolutionKind.AmbiguousName, Resolution.Nothing, candidates),
-            _ when candidates[0] == new Binding(BindingKind.Stage, self) => Resolution.Itself,
-            _ when !producers.Accepts(TypeOf(candidates[0]), type) => new Resolution(
-                ResolutionKind.WrongType,
-                candidates[0],
-                candidates
-            ),
-            _ => Resolution.Bound(candidates[0]),
-        };
+            var producer = new Binding(BindingKind.Stage, stage);
+            return new Resolution(ResolutionKind.OneOfResults, producer, [producer]);
+        }
+
+        return Resolution.Missing;
     }
 
-    private int TypeOf(Binding producer) =>
-        producer.Kind == BindingKind.Stage
-            ? model.Stages[producer.Index].OutputType
-            : entryPoint.Inputs[producer.Index].Type;
+    private Binding? First(Taken taken, int self) =>
+        producers
+            .Tiers(taken)
+            .SelectMany(tier => Candidates(tier.Stages.Stages, withInputs: true, tier.AcceptsInput, self, name: null))
+            .FirstOrDefault();
 
-    private Resolution? ByType(int type, string? name, int self, bool withStages, bool withInputs)
+    private Resolution? ByType(Taken taken, string? name, int self, bool withStages, bool withInputs)
     {
-        var underlying = model.Types[type].NullableUnderlying;
-        return Among(producers.Identical(type), input => input == type)
-            ?? Among(producers.Convertible(type), input => producers.IsConvertible(input, type))
-            ?? (underlying < 0 ? null : Among(producers.Identical(underlying), input => input == underlying));
-
-        Resolution? Among(ProducerGroup stages, Func<int, bool> accepts)
+        foreach (var tier in producers.Tiers(taken))
         {
-            var all = Candidates(withStages ? stages.Stages : [], withInputs, accepts, self, name: null);
-            if (all.Count <= 1)
+            var all = Candidates(withStages ? tier.Stages.Stages : [], withInputs, tier.AcceptsInput, self, name: null);
+            if (all.Count == 1)
             {
-                return all.Count == 0 ? null : Resolution.Bound(all[0]);
+                return Resolution.Bound(all[0]);
             }
 
-            var named = name is null
-                ? []
-                : Candidates(withStages ? stages.Named(name) : [], withInputs, accepts, self, name);
-            return named.Count == 1
-                ? Resolution.Bound(named[0])
-                : new Resolution(ResolutionKind.Ambiguous, Resolution.Nothing, named.Count > 1 ? named : all);
+            if (all.Count > 1)
+            {
+                var named = name is null
+                    ? []
+                    : Candidates(withStages ? tier.Stages.Named(name) : [], withInputs, tier.AcceptsInput, self, name);
+                return named.Count == 1
+                    ? Resolution.Bound(named[0])
+                    : new Resolution(ResolutionKind.Ambiguous, Resolution.Nothing, named.Count > 1 ? named : all);
+            }
         }
+
+        return null;
     }
 
     // More candidates than a message would list are not collected: ten thousand stages of one type must not cost ten thousand squared.

@@ -3,71 +3,110 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind;
 
 /// <summary>The stages of a pipeline by what they produce. One table serves all its entry points.</summary>
+/// <remarks>Methods that only decide conditions are not in it: nothing binds to them.</remarks>
 internal sealed class ProducerTable
 {
     private readonly PipelineModel _model;
-    private readonly Dictionary<int, ProducerGroup> _identical = [];
-    private readonly Dictionary<int, ProducerGroup> _convertible = [];
-    private readonly Dictionary<int, List<int>> _convertibleTypes = [];
-    private readonly HashSet<TypeConversion> _conversions;
-    private readonly ProducerGroup _none;
+    private readonly ConversionTable _conversions;
+    private readonly ProducerIndex _outputs;
+    private readonly ProducerIndex _elements;
+    private readonly ProducerIndex _innerElements;
+    private readonly ProducerIndex _results;
 
     public ProducerTable(PipelineModel model)
     {
         _model = model;
-        _none = new ProducerGroup(model);
-        _conversions = [.. model.Conversions];
+        _conversions = new ConversionTable(model);
+        _outputs = new ProducerIndex(model, _conversions);
+        _elements = new ProducerIndex(model, _conversions);
+        _innerElements = new ProducerIndex(model, _conversions);
+        _results = new ProducerIndex(model, _conversions);
         for (var stage = 0; stage < model.Stages.Count; stage++)
         {
-            var type = model.Stages[stage].OutputType;
-            if (type >= 0)
+            if (!model.Stages[stage].IsEffect && !model.Stages[stage].IsCondition)
             {
-                if (!_identical.TryGetValue(type, out var group))
-                {
-                    _identical.Add(type, group = new ProducerGroup(model));
-                }
-
-                group.Add(stage);
+                Add(stage, model.Stages[stage]);
             }
-        }
-
-        foreach (var conversion in model.Conversions)
-        {
-            if (!_convertibleTypes.TryGetValue(conversion.To, out var types))
-            {
-                _convertibleTypes.Add(conversion.To, types = []);
-            }
-
-            types.Add(conversion.From);
         }
     }
 
-    /// <summary>The stages whose output has exactly the type.</summary>
-    public ProducerGroup Identical(int type) => _identical.TryGetValue(type, out var group) ? group : _none;
-
-    /// <summary>The stages whose output has another type, with an implicit reference conversion to this one.</summary>
-    public ProducerGroup Convertible(int type)
+    /// <summary>What may give a taker its value: those that fit best, then those that fit next best, and so on.</summary>
+    public IEnumerable<ProducerTier> Tiers(Taken taken)
     {
-        if (!_convertibleTypes.TryGetValue(type, out var types))
+        var type = taken.Type;
+        var stages =
+            !taken.IsEach ? _outputs
+            : taken.Flatten ? _innerElements
+            : _elements;
+        yield return new ProducerTier(stages.Identical(type), input => PartOf(input, taken) == type);
+        yield return new ProducerTier(
+            stages.Convertible(type),
+            input => _conversions.Exists(PartOf(input, taken), type)
+        );
+        var underlying = taken.IsEach ? -1 : _model.Types[type].NullableUnderlying;
+        if (underlying >= 0)
         {
-            return _none;
+            yield return new ProducerTier(_outputs.Identical(underlying), input => input == underlying);
         }
 
-        if (!_convertible.TryGetValue(type, out var group))
+        var result = ResultForms.ResultOf(_model, taken);
+        if (result >= 0)
         {
-            _convertible.Add(type, group = new ProducerGroup(_model));
-            foreach (var stage in types.SelectMany(from => Identical(from).Stages).OrderBy(stage => stage))
+            yield return new ProducerTier(_results.Identical(result), _ => false);
+        }
+    }
+
+    /// <summary>The stages that run for each element and produce one of the type for each.</summary>
+    public IEnumerable<int> StagesWithResult(int type) =>
+        _results.Identical(type).Stages.Concat(_results.Convertible(type).Stages);
+
+    public bool IsConvertible(int from, int to) => _conversions.Exists(from, to);
+
+    /// <summary>Whether a value of a type may go to a taker, by whichever rule.</summary>
+    public bool Accepts(int produced, Taken taken)
+    {
+        var part = produced < 0 ? -1 : PartOf(produced, taken);
+        return part >= 0
+            && (
+                part == taken.Type
+                || _conversions.Exists(part, taken.Type)
+                || (!taken.IsEach && _model.Types[taken.Type].NullableUnderlying == part)
+            );
+    }
+
+    /// <summary>Whether the output of a stage may go to a taker, by whichever rule.</summary>
+    public bool Accepts(StageModel stage, Taken taken) =>
+        Accepts(stage.OutputType, taken)
+        || (stage.Each is { ElementType: >= 0 and var result } && ResultForms.ResultOf(_model, taken) == result);
+
+    /// <summary>Whether the stage runs for each element, and one of its results may go to a taker.</summary>
+    public bool GivesAsResult(StageModel stage, int type) =>
+        stage.Each is { ElementType: >= 0 and var result } && (result == type || _conversions.Exists(result, type));
+
+    private void Add(int index, StageModel stage)
+    {
+        _outputs.Add(stage.OutputType, index);
+        var element = _model.Types[stage.OutputType].Element;
+        if (element >= 0)
+        {
+            _elements.Add(element, index);
+            var inner = _model.Types[element].Element;
+            if (inner >= 0)
             {
-                group.Add(stage);
+                _innerElements.Add(inner, index);
             }
         }
 
-        return group;
+        if (stage.Each is { ElementType: >= 0 and var result })
+        {
+            _results.Add(result, index);
+        }
     }
 
-    public bool IsConvertible(int from, int to) => _conversions.Contains(new TypeConversion(from, to));
-
-    /// <summary>Whether a value of the one type may go where the other is asked for, by whichever rule.</summary>
-    public bool Accepts(int from, int to) =>
-        from >= 0 && (from == to || IsConvertible(from, to) || _model.Types[to].NullableUnderlying == from);
+    // The part of a produced value that a taker takes: the value, its elements, or theirs.
+    private int PartOf(int produced, Taken taken)
+    {
+        var element = taken.IsEach ? _model.Types[produced].Element : produced;
+        return taken.Flatten && element >= 0 ? _model.Types[element].Element : element;
+    }
 }

@@ -1,11 +1,11 @@
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What the search for the producer of a parameter or an output ended with.</summary>
+/// <summary>What the search for the producer of a parameter, an output or a condition ended with.</summary>
 /// <param name="Kind">How it ended.</param>
 /// <param name="Binding">
-/// The producer that was found; where it is a stage, by its index in the model, as there is no graph yet.
+/// The producer that was found; stages by their index in the model, as there is no graph yet.
 /// </param>
-/// <param name="Candidates">Where several fit, which. Stages by their index in the model.</param>
+/// <param name="Candidates">Where several fit, or none quite does, which. Stages by their index in the model.</param>
 internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnlyList<Binding> Candidates)
 {
     /// <summary>What stands for the producer where none was found.</summary>
@@ -15,16 +15,18 @@ internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnl
 
     public static Resolution Itself { get; } = new(ResolutionKind.Itself, Nothing, []);
 
-    public static Resolution UnknownName { get; } = new(ResolutionKind.UnknownName, Nothing, []);
-
-    public static Resolution InputOfOthers { get; } = new(ResolutionKind.InputOfOthers, Nothing, []);
-
     public static Resolution DefaultValue { get; } = Bound(new Binding(BindingKind.DefaultValue));
+
+    /// <summary>The name at which the search ended, or <see langword="null"/> where it was by type.</summary>
+    public string? Name { get; init; }
 
     public bool IsBound => Kind == ResolutionKind.Bound;
 
-    /// <summary>The stage that produces the value, by its index in the model, or -1.</summary>
-    public int Stage => IsBound && Binding.Kind == BindingKind.Stage ? Binding.Index : -1;
+    /// <summary>The stages that the value may come from, by their index in the model.</summary>
+    public IEnumerable<int> Stages =>
+        IsBound
+            ? Binding.Producers.Where(producer => producer.Kind == BindingKind.Stage).Select(producer => producer.Index)
+            : [];
 
     public static Resolution Bound(Binding binding) => new(ResolutionKind.Bound, binding, []);
 }

@@ -25,8 +25,8 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                 Rule.SelfDependency,
                 node,
                 Model.Stages[stage].Name,
-                declared.From.Count == 0
-                    ? $"only the stage itself produces '{Phrases.DisplayName(Model, declared.Type)}', which its parameter "
+                resolution.Name is null
+                    ? $"only the stage itself produces '{Phrases.Taken(Model, stage, parameter)}', which its parameter "
                         + $"'{declared.Name}' takes. Add another stage or an input that produces it."
                     : $"[From] on its parameter '{declared.Name}' names the stage itself. Name another producer."
             );
@@ -36,8 +36,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
         Add(
             node,
             Phrases.Parameter(Model, stage, parameter),
-            declared.Type,
-            declared.From.Count > 0 ? declared.From[0] : null,
+            Taken.By(Model.Stages[stage], declared),
             stage,
             resolution,
             $"Name one with [From], or give the parameter '{declared.Name}' its name"
@@ -56,25 +55,17 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
         Add(
             new NodeReference(NodeKind.EntryPoint, entryPointIndex),
             Phrases.Output(entryPoint, output),
-            declared.Type,
-            declared.From.Count > 0 ? declared.From[0] : null,
+            new Taken(declared.Type),
             -1,
             resolution,
             entryPoint.IsTuple ? "Give the tuple's element the name of its producer" : "Name one with [return: From]"
         );
     }
 
-    private void Add(
-        NodeReference node,
-        string subject,
-        int type,
-        string? from,
-        int self,
-        Resolution resolution,
-        string remedy
-    )
+    private void Add(NodeReference node, string subject, Taken taken, int self, Resolution resolution, string remedy)
     {
-        var typeName = Phrases.DisplayName(Model, type);
+        var type = taken.Type;
+        var typeName = Phrases.Taken(Model, taken);
         switch (resolution.Kind)
         {
             case ResolutionKind.Missing when !findings.HasRejectedStages:
@@ -94,7 +85,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                     Rule.AmbiguousProducer,
                     node,
                     [typeName, subject, Phrases.List(Model, entryPoint, resolution.Candidates, "and"), remedy],
-                    StageNodes(resolution)
+                    StageNodes(resolution.Candidates)
                 );
                 break;
             case ResolutionKind.AmbiguousName:
@@ -102,24 +93,64 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                     Rule.AmbiguousName,
                     node,
                     [
-                        from!,
+                        resolution.Name!,
                         $"[From] on {subject}",
                         Phrases.List(Model, entryPoint, resolution.Candidates, "and"),
-                        UniqueName(resolution.Candidates[0]),
+                        Phrases.UniqueName(Model, entryPoint, resolution.Candidates[0]),
                     ],
-                    StageNodes(resolution)
+                    StageNodes(resolution.Candidates)
                 );
                 break;
             case ResolutionKind.WrongType:
                 findings.Add(
                     Rule.ProducerOfWrongType,
                     node,
-                    [subject, from!, Produces(resolution.Binding), typeName],
-                    StageNodes(resolution)
+                    [subject, resolution.Name!, Produces(resolution.Binding), typeName],
+                    StageNodes(resolution.Candidates)
                 );
                 break;
+            case ResolutionKind.OtherCollection:
+                findings.Add(
+                    Rule.ProducerOfWrongType,
+                    node,
+                    [
+                        subject,
+                        resolution.Name!,
+                        Produces(resolution.Binding),
+                        Phrases.DisplayName(Model, ProducedType.Of(Model, entryPoint, resolution.Candidates[0])),
+                    ],
+                    StageNodes([resolution.Binding, .. resolution.Candidates])
+                );
+                break;
+            case ResolutionKind.NoCollection when resolution.Name is not null || !findings.HasRejectedStages:
+                AddNoCollection(node, subject, taken, resolution.Candidates[0]);
+                break;
+            case ResolutionKind.OneOfResults when resolution.Name is not null || !findings.HasRejectedStages:
+                findings.Add(
+                    Rule.SingleResultOfEach,
+                    node,
+                    [
+                        subject,
+                        typeName,
+                        Model.Stages[resolution.Candidates[0].Index].Name,
+                        self < 0
+                            ? $"Return IReadOnlyList<{typeName}>"
+                            : $"Take IReadOnlyList<{typeName}>, or mark the parameter with [Each]",
+                    ],
+                    StageNodes(resolution.Candidates)
+                );
+                break;
+            case ResolutionKind.NamedTwice:
             case ResolutionKind.UnknownName or ResolutionKind.InputOfOthers when !findings.HasRejectedStages:
-                NameFindings.AddUnknownProducer(tables, entryPoint, node, subject, from!, resolution.Kind, findings);
+                NameFindings.AddUnknownProducer(
+                    tables,
+                    entryPoint,
+                    node,
+                    subject,
+                    resolution.Name!,
+                    resolution.Kind,
+                    findings
+                );
                 break;
             default:
                 // What is missing may be what a rejected stage would have produced.
@@ -127,8 +158,24 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
         }
     }
 
-    private string UniqueName(Binding producer) =>
-        producer.Kind == BindingKind.Stage ? Model.Stages[producer.Index].Name : entryPoint.Inputs[producer.Index].Name;
+    private void AddNoCollection(NodeReference node, string subject, Taken taken, Binding near)
+    {
+        var type = ProducedType.Of(Model, entryPoint, near);
+        var isSingle = tables.Producers.Accepts(type, new Taken(taken.Type));
+        findings.Add(
+            Rule.EachWithoutCollection,
+            node,
+            [
+                subject,
+                Phrases.Taken(Model, taken),
+                $"{Phrases.Producer(Model, entryPoint, near)} {Produces(near)}",
+                isSingle ? "Remove [Each], or produce a collection"
+                : taken.Flatten ? "Remove Flatten from it"
+                : "Set Flatten on it",
+            ],
+            StageNodes([near])
+        );
+    }
 
     private string Produces(Binding producer) =>
         producer.Kind == BindingKind.Input
@@ -136,8 +183,8 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
         : Model.Stages[producer.Index].IsEffect ? "returns nothing"
         : $"produces '{Phrases.DisplayName(Model, Model.Stages[producer.Index].OutputType)}'";
 
-    private static IEnumerable<NodeReference> StageNodes(Resolution resolution) =>
-        resolution
-            .Candidates.Where(candidate => candidate.Kind == BindingKind.Stage)
-            .Select(candidate => new NodeReference(NodeKind.Stage, candidate.Index));
+    private static IEnumerable<NodeReference> StageNodes(IEnumerable<Binding> producers) =>
+        producers
+            .Where(producer => producer.Kind == BindingKind.Stage)
+            .Select(producer => new NodeReference(NodeKind.Stage, producer.Index));
 }

@@ -26,4 +26,16 @@ internal enum ResolutionKind
 
     /// <summary>What <c>[From]</c> names has another type.</summary>
     WrongType,
+
+    /// <summary>A merge names a producer that it names already.</summary>
+    NamedTwice,
+
+    /// <summary>A merge whose elements are asked for names a collection of another type than the first.</summary>
+    OtherCollection,
+
+    /// <summary>Elements are asked for, and there is a producer of one, but no collection of them; or one too deep or too flat.</summary>
+    NoCollection,
+
+    /// <summary>What is asked for is one of the results of a stage that runs for each element.</summary>
+    OneOfResults,
 }

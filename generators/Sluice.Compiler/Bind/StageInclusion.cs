@@ -17,7 +17,7 @@ internal sealed class StageInclusion(StageResolutions resolutions, int stageCoun
     /// <summary>The stage that a stage was included for, or <see cref="EntryPoint"/>.</summary>
     public int NeededBy(int stage) => _neededBy[stage];
 
-    /// <summary>Includes a stage and, transitively, every stage that it takes a value from.</summary>
+    /// <summary>Includes a stage and, transitively, every stage that it takes a value from or that a condition of it asks.</summary>
     public void Include(int root)
     {
         var waiting = new Queue<int>();
@@ -25,15 +25,15 @@ internal sealed class StageInclusion(StageResolutions resolutions, int stageCoun
         while (waiting.Count > 0)
         {
             var stage = waiting.Dequeue();
-            foreach (var resolution in resolutions.Of(stage))
+            foreach (var producer in resolutions.ProducersOf(stage))
             {
-                Add(resolution.Stage, stage);
+                Add(producer, stage);
             }
         }
 
         void Add(int stage, int neededBy)
         {
-            if (stage >= 0 && !_included[stage])
+            if (!_included[stage])
             {
                 _included[stage] = true;
                 _neededBy[stage] = neededBy;

@@ -2,16 +2,31 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What each parameter of each stage resolves to in one entry point, searched when it is first asked for.</summary>
-internal sealed class StageResolutions(PipelineModel model, ProducerSearch search)
+/// <summary>
+/// What each parameter and each condition of each stage resolves to in one entry point, searched when it is first asked for.
+/// </summary>
+internal sealed class StageResolutions(PipelineModel model, ProducerSearch search, ConditionSearch conditionSearch)
 {
-    private readonly Resolution[]?[] _stages = new Resolution[]?[model.Stages.Count];
+    private readonly Resolution[]?[] _parameters = new Resolution[]?[model.Stages.Count];
+    private readonly IReadOnlyList<ConditionResolution>?[] _conditions = new IReadOnlyList<ConditionResolution>?[
+        model.Stages.Count
+    ];
 
     /// <summary>The resolutions of a stage's parameters, in their order.</summary>
-    public IReadOnlyList<Resolution> Of(int stage) => _stages[stage] ??= Resolve(stage);
+    public IReadOnlyList<Resolution> Of(int stage) => _parameters[stage] ??= Resolve(stage);
+
+    /// <summary>The resolutions of a stage's conditions, in their order.</summary>
+    public IReadOnlyList<ConditionResolution> ConditionsOf(int stage) =>
+        _conditions[stage] ??= conditionSearch.Of(stage);
+
+    /// <summary>The stages whose values a stage takes or asks, by their index in the model. One may come several times.</summary>
+    public IEnumerable<int> ProducersOf(int stage) =>
+        Of(stage)
+            .SelectMany(resolution => resolution.Stages)
+            .Concat(ConditionsOf(stage).Select(condition => condition.Stage).Where(producer => producer >= 0));
 
     /// <summary>Has a stage called without an argument that it could have had.</summary>
-    public void LeaveOut(int stage, int parameter) => _stages[stage]![parameter] = Resolution.DefaultValue;
+    public void LeaveOut(int stage, int parameter) => _parameters[stage]![parameter] = Resolution.DefaultValue;
 
     private Resolution[] Resolve(int stage)
     {

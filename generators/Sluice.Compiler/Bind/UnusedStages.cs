@@ -34,7 +34,7 @@ internal static class UnusedStages
         for (var index = 0; index < model.Stages.Count; index++)
         {
             var stage = model.Stages[index];
-            if (stage.Source == 0 && !isUsed.Contains(index))
+            if (stage.Source == 0 && !stage.IsCondition && !isUsed.Contains(index))
             {
                 findings.Add(
                     Rule.UnusedStage,
@@ -53,8 +53,15 @@ internal static class UnusedStages
     public static string Reason(PipelineModel model, Omission omission)
     {
         var entryPoint = model.EntryPoints[omission.EntryPoint];
-        var type = Phrases.DisplayName(model, model.Stages[omission.Stage].Parameters[omission.Parameter].Type);
-        var subject = Phrases.Parameter(model, omission.Stage, omission.Parameter);
+        var gap = omission.Gap;
+        if (gap.Condition >= 0)
+        {
+            return $"'{entryPoint.Name}' neither takes nor needs '{model.Stages[gap.Stage].Conditions[gap.Condition].Name}', which a "
+                + $"condition of stage '{model.Stages[gap.Stage].Name}' asks";
+        }
+
+        var type = Phrases.Taken(model, gap.Stage, gap.Parameter);
+        var subject = Phrases.Parameter(model, gap.Stage, gap.Parameter);
         return entryPoint.Outputs.Count == 0
             ? $"'{entryPoint.Name}' has no '{type}' for {subject}"
             : $"'{entryPoint.Name}' neither takes nor needs a '{type}', which {subject} takes";

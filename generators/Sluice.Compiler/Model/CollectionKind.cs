@@ -9,7 +9,7 @@ internal enum CollectionKind
     /// <summary>An array.</summary>
     Array,
 
-    /// <summary>A <c>List&lt;T&gt;</c>, <c>IReadOnlyList&lt;T&gt;</c>, <c>IList&lt;T&gt;</c> or a type that implements one: by index.</summary>
+    /// <summary>An <c>IReadOnlyList&lt;T&gt;</c> or a type that implements it, such as <c>List&lt;T&gt;</c>: by index.</summary>
     List,
 
     /// <summary>An <c>IEnumerable&lt;T&gt;</c> or a type that implements it.</summary>

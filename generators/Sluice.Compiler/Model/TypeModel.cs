@@ -18,6 +18,9 @@ internal sealed record TypeModel(
     bool MayKeepToken
 )
 {
+    /// <summary>Who can see the type, with the types that contain it and its type arguments.</summary>
+    public TypeVisibility Visibility { get; init; }
+
     /// <summary>For a collection or stream the index of its elements' type, otherwise -1. A <c>string</c> is no collection.</summary>
     public int Element { get; init; } = -1;
 

@@ -8,12 +8,17 @@ namespace Sluice.Compiler.Parse;
 internal static class AttributeExtensions
 {
     public const string After = "AfterAttribute";
+    public const string Buffer = "BufferAttribute";
+    public const string Each = "EachAttribute";
     public const string EntryPoint = "EntryPointAttribute";
     public const string From = "FromAttribute";
     public const string Offload = "OffloadAttribute";
+    public const string Otherwise = "OtherwiseAttribute";
     public const string Pipeline = "PipelineAttribute";
     public const string Stage = "StageAttribute";
     public const string Stages = "StagesAttribute";
+    public const string Unless = "UnlessAttribute";
+    public const string When = "WhenAttribute";
     private const string GeneratedEntryPoint = "GeneratedEntryPointAttribute";
 
     /// <summary>Whether one of Sluice's attributes stands on the symbol.</summary>
@@ -36,6 +41,19 @@ internal static class AttributeExtensions
     /// <summary>All attributes of Sluice that have the name.</summary>
     public static IEnumerable<AttributeData> FindAll(this ISymbol symbol, string name) =>
         symbol.GetAttributes().Where(attribute => attribute.AttributeClass.IsNamed("Sluice", name));
+
+    /// <summary>The name of an attribute's class where it is one of Sluice's, otherwise <see langword="null"/>.</summary>
+    public static string? Name(this AttributeData attribute) =>
+        attribute.AttributeClass is { ContainingType: null, Arity: 0 } type
+        && type.ContainingNamespace.IsNamed("Sluice")
+            ? type.Name
+            : null;
+
+    /// <summary>The name of an attribute's class as an attribute is written.</summary>
+    public static string WithoutSuffix(string name) =>
+        name.EndsWith("Attribute", StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - "Attribute".Length)
+            : name;
 
     /// <summary>Whether the symbol was emitted by Sluice, which only a compilation that the generator has extended contains.</summary>
     public static bool IsEmitted(this ISymbol symbol)
@@ -88,6 +106,17 @@ internal static class AttributeExtensions
     /// <summary>The strings of a named argument, an array.</summary>
     public static IEnumerable<string> NamedTexts(this AttributeData? attribute, string name) =>
         attribute?.NamedArgument(name) is { } argument ? Strings(argument) : [];
+
+    /// <summary>A named argument where it is an <c>int</c>, otherwise 0.</summary>
+    public static int NamedNumber(this AttributeData? attribute, string name) =>
+        attribute?.NamedArgument(name)
+            is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: int number }
+            ? number
+            : 0;
+
+    /// <summary>Whether a named argument is <see langword="true"/>.</summary>
+    public static bool NamedFlag(this AttributeData? attribute, string name) =>
+        attribute?.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: true };
 
     private static TypedConstant? NamedArgument(this AttributeData attribute, string name)
     {

@@ -15,7 +15,7 @@ internal sealed class ConversionFinder(
 )
 {
     private readonly Dictionary<int, int> _stagesByOutput = stages
-        .Where(stage => !stage.IsEffect)
+        .Where(stage => !stage.IsEffect && !stage.IsCondition)
         .GroupBy(stage => stage.OutputType)
         .ToDictionary(group => group.Key, group => group.Count());
 
@@ -24,21 +24,52 @@ internal sealed class ConversionFinder(
         var producers = new SortedSet<int>(
             _stagesByOutput.Keys.Concat(entryPoints.SelectMany(entry => entry.Inputs).Select(input => input.Type))
         );
-        var conversions = new List<TypeConversion>();
+        var conversions = new SortedSet<(int From, int To)>();
         foreach (var target in Targets())
         {
-            foreach (var producer in producers)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (producer != target && IsReferenceConversion(context.Types[producer], context.Types[target]))
-                {
-                    conversions.Add(new TypeConversion(producer, target));
-                }
-            }
+            Add(producers, target, conversions, cancellationToken);
         }
 
-        return conversions.ToEquatableArray();
+        foreach (var (target, elements) in ElementTargets(producers))
+        {
+            Add(elements, target, conversions, cancellationToken);
+        }
+
+        return conversions.Select(pair => new TypeConversion(pair.From, pair.To)).ToEquatableArray();
     }
+
+    private void Add(
+        IEnumerable<int> producers,
+        int target,
+        SortedSet<(int From, int To)> conversions,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var producer in producers)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (producer != target && IsReferenceConversion(context.Types[producer], context.Types[target]))
+            {
+                _ = conversions.Add((producer, target));
+            }
+        }
+    }
+
+    /// <summary>The types of which stages take one element after the other, each with the elements that there are.</summary>
+    private IEnumerable<(int Target, IEnumerable<int> Elements)> ElementTargets(IEnumerable<int> producers)
+    {
+        foreach (var stage in stages)
+        {
+            if (stage.Each is { } each)
+            {
+                var elements = Elements(producers);
+                yield return (stage.Parameters[each.Parameter].Type, each.Flatten ? Elements(elements) : elements);
+            }
+        }
+    }
+
+    private IEnumerable<int> Elements(IEnumerable<int> types) =>
+        types.Select(type => context.Types.Model(type).Element).Where(element => element >= 0).Distinct();
 
     private SortedSet<int> Targets()
     {
@@ -48,7 +79,7 @@ internal sealed class ConversionFinder(
             foreach (var parameter in stage.Parameters)
             {
                 if (
-                    parameter.Kind == ParameterKind.Dependency
+                    parameter is { Kind: ParameterKind.Dependency, IsEach: false }
                     && (parameter.From.Count > 0 || !IsProducedFor(stage, parameter.Type))
                 )
                 {

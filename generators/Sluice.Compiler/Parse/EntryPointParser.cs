@@ -78,139 +78,100 @@ internal sealed class EntryPointParser(ParseContext context)
         }
 
         var signature = SignatureWriter.Write(method, declaration, cancellationToken);
-        if (ReasonAgainst(method, out var position) is { } reason)
+        if (EntryPointRules.ReasonAgainst(method, out var position) is { } reason)
         {
             Reject(method, position, reason);
             RejectedSignatures.Add(signature);
             return;
         }
 
+        ReportParameterAttributes(method, new NodeReference(NodeKind.EntryPoint, _models.Count));
         Symbols.Add(method);
         _models.Add(Model(method, declaration, signature));
     }
 
+    // The attributes do nothing here, but whoever wrote them believes otherwise.
+    private void ReportParameterAttributes(IMethodSymbol method, NodeReference node)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            foreach (var attribute in parameter.GetAttributes())
+            {
+                if (EntryPointRules.ReasonAgainst(attribute) is { } reason)
+                {
+                    context.Report(
+                        Rule.InvalidEach,
+                        node with
+                        {
+                            Parameter = parameter.Ordinal,
+                        },
+                        AttributeExtensions.WithoutSuffix(attribute.Name()!),
+                        $"parameter '{parameter.Name}' of entry point '{method.Name}'",
+                        reason
+                    );
+                }
+            }
+        }
+    }
+
     private EntryPointModel Model(IMethodSymbol method, MethodDeclarationSyntax declaration, string signature)
     {
-        var returnType = ReturnType.Of(method);
-        var elements = TupleElements(returnType.Output);
+        var output = EntryPointOutput.Of(method);
         return new EntryPointModel(
             method.Name,
             method.Name,
             signature,
             method.IsStatic,
             DocumentationComment.IsOn(declaration),
-            returnType.Shape,
-            returnType.Output is null ? "" : context.Types.Code(returnType.Output),
-            elements.Length > 0,
-            Outputs(method, returnType.Output, elements).ToEquatableArray(),
+            output.Shape,
+            output.Whole is null ? "" : context.Types.Code(output.Whole),
+            output.Elements.Length > 0,
+            Outputs(output).ToEquatableArray(),
             method
                 .Parameters.Where(parameter => !KnownTypes.IsCancellationToken(parameter.Type))
-                .Select(parameter => new InputModel(
-                    parameter.Name,
-                    context.Types.Intern(parameter.Type),
-                    context.Types.Code(parameter.Type)
-                ))
+                .Select(Input)
                 .ToEquatableArray(),
             method.Parameters.FirstOrDefault(parameter => KnownTypes.IsCancellationToken(parameter.Type))?.Name
-        );
+        )
+        {
+            Delivery = output.Delivery,
+            OutputTypeName = output.Value is null ? "" : context.Types.Code(output.Value),
+        };
     }
 
-    private IEnumerable<OutputModel> Outputs(IMethodSymbol method, ITypeSymbol? output, IFieldSymbol[] elements)
+    private InputModel Input(IParameterSymbol parameter)
     {
-        if (output is null)
+        var (form, value) = FormedType.Of(parameter.Type);
+        return new InputModel(parameter.Name, context.Types.Intern(value), context.Types.Code(parameter.Type))
+        {
+            Form = form,
+            ValueTypeName = context.Types.Code(value),
+        };
+    }
+
+    private IEnumerable<OutputModel> Outputs(EntryPointOutput output)
+    {
+        if (output.Value is null)
         {
             return [];
         }
 
-        return elements.Length > 0
-            ? elements.Select(element =>
+        return output.Elements.Length > 0
+            ? output.Elements.Select(element =>
                 Output(element.IsExplicitlyNamedTupleElement ? element.Name : null, element.Type, [])
             )
-            : [Output(null, output, From(method)?.Texts() ?? [])];
+            : [Output(null, output.Value, output.From?.Texts() ?? [])];
     }
 
-    private OutputModel Output(string? name, ITypeSymbol type, IEnumerable<string> from) =>
-        new(name, context.Types.Intern(type), context.Types.Code(type), from.ToEquatableArray());
-
-    private static string? ReasonAgainst(IMethodSymbol method, out int position)
+    private OutputModel Output(string? name, ITypeSymbol type, IEnumerable<string> from)
     {
-        position = -1;
-        if (method.Has(AttributeExtensions.Stage))
+        var (form, value) = FormedType.Of(type);
+        return new OutputModel(name, context.Types.Intern(value), context.Types.Code(type), from.ToEquatableArray())
         {
-            return "it is marked as a stage too, and would need itself: remove [Stage]";
-        }
-
-        if (SignatureRules.ReasonAgainst(method) is { } reason)
-        {
-            return reason;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (ReasonAgainst(parameter) is { } parameterReason)
-            {
-                position = parameter.Ordinal;
-                return parameterReason;
-            }
-        }
-
-        if (method.Parameters.Count(parameter => KnownTypes.IsCancellationToken(parameter.Type)) > 1)
-        {
-            return "it takes more than one CancellationToken: take one, linked to the others where there are several";
-        }
-
-        return ReasonAgainstOutput(method, ReturnType.Of(method).Output);
+            Form = form,
+            ValueTypeName = context.Types.Code(value),
+        };
     }
-
-    private static string? ReasonAgainst(IParameterSymbol parameter)
-    {
-        if (KnownTypes.IsStageContext(parameter.Type))
-        {
-            return $"input '{parameter.Name}' is a StageContext, which each run makes for its stages: "
-                + "take it in the stage that needs it";
-        }
-
-        return ReturnType.IsTask(parameter.Type)
-            ? $"input '{parameter.Name}' is a task: await it first and pass its result"
-            : SignatureRules.ReasonAgainst(parameter);
-    }
-
-    private static string? ReasonAgainstOutput(IMethodSymbol method, ITypeSymbol? output)
-    {
-        var isNamed = From(method) is not null;
-        if (output is null)
-        {
-            return isNamed ? "[return: From] names the producer of an output, and there is none: remove it" : null;
-        }
-
-        if (
-            output.Name is "PipelineResult"
-            && (output.TypeKind == TypeKind.Error || output.ContainingNamespace.IsNamed("Sluice"))
-        )
-        {
-            return "PipelineResult is not supported yet: return the value, and catch what a stage throws";
-        }
-
-        var elements = TupleElements(output);
-        if (isNamed && elements.Length > 0)
-        {
-            return "[return: From] names one producer, and the output is a tuple: name the tuple's elements as the producers";
-        }
-
-        return elements.Length == 0
-            ? SignatureRules.ReasonAgainstOutput(output)
-            : elements
-                .Select(element => SignatureRules.ReasonAgainstOutput(element.Type))
-                .FirstOrDefault(r => r is not null);
-    }
-
-    private static IFieldSymbol[] TupleElements(ITypeSymbol? output) =>
-        output is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: > 1 } elements } ? [.. elements] : [];
-
-    private static AttributeData? From(IMethodSymbol method) =>
-        method
-            .GetReturnTypeAttributes()
-            .FirstOrDefault(attribute => attribute.AttributeClass.IsNamed("Sluice", AttributeExtensions.From));
 
     private EntryPointModel WithUniqueName(EntryPointModel model, int index) =>
         _models.Count(other => string.Equals(other.MethodName, model.MethodName, StringComparison.Ordinal)) == 1

@@ -48,7 +48,7 @@ internal static class EntryPointRecognizer
         // Asked before the body, which the analyzer may see where the generator does not: another generator writes it.
         if (ForeignAttribute(method) is { } attribute)
         {
-            return $"'{method.Name}' is left to the generator of [{WithoutSuffix(attribute.Name)}] unless [EntryPoint] is added";
+            return $"'{method.Name}' is left to the generator of [{AttributeExtensions.WithoutSuffix(attribute.Name)}] unless [EntryPoint] is added";
         }
 
         return
@@ -84,9 +84,4 @@ internal static class EntryPointRecognizer
         || candidate.IsNamed("System.Diagnostics")
         || candidate.IsNamed("System.Diagnostics.CodeAnalysis")
         || candidate.IsNamed("System.Runtime.CompilerServices");
-
-    private static string WithoutSuffix(string name) =>
-        name.EndsWith("Attribute", StringComparison.Ordinal)
-            ? name.Substring(0, name.Length - "Attribute".Length)
-            : name;
 }

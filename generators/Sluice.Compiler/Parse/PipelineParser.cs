@@ -6,6 +6,9 @@ namespace Sluice.Compiler.Parse;
 /// <summary>The first step of the compiler: from symbols to a model. It knows nothing of graphs.</summary>
 internal static class PipelineParser
 {
+    // The value of FailureMode.Continue.
+    private const int ContinueOnFailure = 1;
+
     /// <summary>Reads a pipeline, however unfinished its source is.</summary>
     /// <param name="pipeline">The type that <c>[Pipeline]</c> stands on.</param>
     /// <param name="compilation">The compilation that declares it, with or without the emitted parts.</param>
@@ -20,9 +23,11 @@ internal static class PipelineParser
         var declaration = DeclarationParser.Parse(context, cancellationToken);
         var sources = new SourceParser(context).Parse(cancellationToken);
         var stageParser = new StageParser(context);
-        var stages = stageParser.Parse(sources, cancellationToken);
+        stageParser.Parse(sources, cancellationToken);
         var entryPointParser = new EntryPointParser(context);
         var entryPoints = entryPointParser.Parse(declaration.CanBeReopened, cancellationToken);
+        new ConditionMethods(context, sources, stageParser, entryPoints).Add(cancellationToken);
+        var stages = StageNames.Qualify(stageParser.Models, sources).ToEquatableArray();
         var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
         var memberNames = MemberNameCollector.Collect(pipeline, cancellationToken);
         var graphName = GraphName.Among(memberNames);
@@ -40,7 +45,12 @@ internal static class PipelineParser
             graphName,
             GraphName.IsInherited(pipeline, graphName, cancellationToken),
             context.Findings.ToEquatableArray()
-        );
+        )
+        {
+            ContinuesOnFailure =
+                pipeline.Find(AttributeExtensions.Pipeline).NamedNumber("OnFailure") == ContinueOnFailure,
+            ViewName = ViewName.Among(memberNames),
+        };
         return new ParsedPipeline(
             model,
             new PipelineSymbols(

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
@@ -32,24 +33,39 @@ internal static class SignatureRules
             return $"parameter '{parameter.Name}' is passed by reference: take it by value or by 'in'";
         }
 
-        return ReasonAgainst(parameter.Type) is { } reason ? $"parameter '{parameter.Name}' has {reason}" : null;
+        var (form, value) = FormedType.OfWrapper(parameter.Type);
+        var reason =
+            form == ValueForm.Plain ? ReasonAgainst(value) : ReasonAgainstNesting(value) ?? ReasonAgainst(value);
+        return reason is null ? null : $"parameter '{parameter.Name}' has {reason}";
     }
 
     /// <summary>What is wrong with what the method produces.</summary>
     public static string? ReasonAgainstOutput(ITypeSymbol output)
     {
-        if (output.IsNamed("System.Collections.Generic", "IAsyncEnumerable", 1))
+        if (output.IsNamed("Sluice", "Outcome") || output.IsNamed("Sluice", "Skip"))
         {
-            return "it returns a stream, which is not supported yet: return a collection";
+            return $"it returns '{output.Name}', which nobody would look at: return 'Outcome<T>', or throw where there is no value";
         }
 
-        if (ReturnType.IsTask(output))
+        var (form, value) = FormedType.OfWrapper(output);
+        if (form != ValueForm.Plain && ReasonAgainstNesting(value) is { } nesting)
+        {
+            return $"its output has {nesting}";
+        }
+
+        if (ReturnType.IsTask(value))
         {
             return "its output is itself a task: await that task and return its result";
         }
 
-        return ReasonAgainst(output) is { } reason ? $"its output has {reason}" : null;
+        return ReasonAgainst(value) is { } reason ? $"its output has {reason}" : null;
     }
+
+    private static string? ReasonAgainstNesting(ITypeSymbol value) =>
+        FormedType.OfWrapper(value).Form == ValueForm.Plain
+            ? null
+            : $"the type '{TypeNames.Short(value)}' inside of another that says whether there is a value: use 'Outcome<T>' alone, "
+                + "which says everything";
 
     private static string? ReasonAgainst(ITypeSymbol type)
     {

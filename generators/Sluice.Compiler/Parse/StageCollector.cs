@@ -24,6 +24,15 @@ internal static class StageCollector
             cancellationToken
         );
 
+    /// <summary>The ordinary methods of the type that have the name, marked or not.</summary>
+    public static List<StageCandidate> Methods(ITypeSymbol type, string name, CancellationToken cancellationToken) =>
+        Collect(
+            type,
+            method =>
+                method.MethodKind == MethodKind.Ordinary && string.Equals(method.Name, name, StringComparison.Ordinal),
+            cancellationToken
+        );
+
     private static List<StageCandidate> Collect(
         ITypeSymbol type,
         Func<IMethodSymbol, bool> takesPart,

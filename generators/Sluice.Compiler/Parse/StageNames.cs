@@ -13,6 +13,13 @@ internal static class StageNames
             ? methodName.Substring(0, methodName.Length - Async.Length)
             : methodName;
 
+    /// <summary>The names of methods that a name may mean, which <c>Async</c> at its end does not change, the likeliest first.</summary>
+    public static IEnumerable<string> Spellings(string name)
+    {
+        var simple = Simple(name);
+        return simple.Length == name.Length ? [name, name + Async] : [name, simple];
+    }
+
     /// <summary>
     /// Qualifies by their source's member the names that several sources share. The pipeline's own stages keep theirs.
     /// </summary>

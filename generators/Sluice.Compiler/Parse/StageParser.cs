@@ -7,20 +7,53 @@ namespace Sluice.Compiler.Parse;
 /// <param name="context">What the parts of Parse share.</param>
 internal sealed class StageParser(ParseContext context)
 {
-    private readonly List<StageModel> _models = [];
+    private readonly StageReader _reader = new(context);
+    private readonly ConditionParser _conditions = new(context);
+
+    /// <summary>The stages that were read so far. Their names are unique in their sources only.</summary>
+    public List<StageModel> Models { get; } = [];
 
     /// <summary>The methods behind the models.</summary>
     public List<IMethodSymbol> Symbols { get; } = [];
 
-    public EquatableArray<StageModel> Parse(IReadOnlyList<SourceSymbol> sources, CancellationToken cancellationToken)
+    public void Parse(IReadOnlyList<SourceSymbol> sources, CancellationToken cancellationToken)
     {
         for (var index = 0; index < sources.Count; index++)
         {
             ParseSource(index, sources[index], cancellationToken);
         }
-
-        return StageNames.Qualify(_models, sources).ToEquatableArray();
     }
+
+    /// <summary>Adds a method that is known to be well formed.</summary>
+    /// <param name="source">The index of the source that brings it in.</param>
+    /// <param name="name">Its name, unique in the source.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="attributes">Its attributes.</param>
+    /// <param name="parameterAttributes">The attributes of its parameters.</param>
+    /// <param name="isCondition">Whether it is a plain method that a condition names.</param>
+    public void Add(
+        int source,
+        string name,
+        IMethodSymbol method,
+        StageAttributes attributes,
+        ParameterAttributes[] parameterAttributes,
+        bool isCondition
+    )
+    {
+        var node = new NodeReference(NodeKind.Stage, Models.Count);
+        Symbols.Add(method);
+        Models.Add(
+            _reader.Read(source, name, method, attributes, parameterAttributes) with
+            {
+                Conditions = _conditions.Parse(attributes.Conditions, name, node, SourceNode(source)),
+                IsCondition = isCondition,
+            }
+        );
+    }
+
+    /// <summary>The node of a stage's source, where that is not the pipeline itself.</summary>
+    public static IEnumerable<NodeReference> SourceNode(int source) =>
+        source == 0 ? [] : [new NodeReference(NodeKind.Source, source)];
 
     private void ParseSource(int index, SourceSymbol source, CancellationToken cancellationToken)
     {
@@ -31,7 +64,7 @@ internal sealed class StageParser(ParseContext context)
         if (isNested)
         {
             // What a pipeline keeps to itself is no mistake of the one that it is nested in.
-            candidates.RemoveAll(candidate => !IsAccessible(candidate, source));
+            candidates.RemoveAll(candidate => !candidate.IsCallable(context, source));
         }
         else if (index == 0)
         {
@@ -69,8 +102,8 @@ internal sealed class StageParser(ParseContext context)
     )
     {
         var method = candidate.Method;
-        var stage = Nearest(method, AttributeExtensions.Stage);
-        var name = nestedName ?? stage.NamedText("Name") ?? StageNames.Simple(method.Name);
+        var attributes = StageAttributes.Of(method);
+        var name = nestedName ?? attributes.Stage.NamedText("Name") ?? StageNames.Simple(method.Name);
         if (names.TryGetValue(name, out var first))
         {
             context.Report(
@@ -82,7 +115,7 @@ internal sealed class StageParser(ParseContext context)
             return;
         }
 
-        if (!IsAccessible(candidate, source))
+        if (!candidate.IsCallable(context, source))
         {
             var rejected = context.Reject(method);
             names.Add(name, (rejected, method));
@@ -95,101 +128,47 @@ internal sealed class StageParser(ParseContext context)
             return;
         }
 
-        if (Reject(index, source, method, name) is { } node)
+        ParameterAttributes[] parameters = [.. method.Parameters.Select(ParameterAttributes.Of)];
+        if (nestedName is not null)
+        {
+            // They have no meaning on an entry point, of which its own pipeline tells.
+            attributes.Conditions.Clear();
+            parameters = [.. parameters.Select(parameter => parameter with { Each = null, Buffer = null })];
+        }
+
+        if (Reject(index, source, method, name, parameters) is { } node)
         {
             names.Add(name, (node, method));
             return;
         }
 
-        names.Add(name, (new NodeReference(NodeKind.Stage, _models.Count), method));
-        var returnType = ReturnType.Of(method);
-        Symbols.Add(method);
-        _models.Add(
-            new StageModel(
-                index,
-                method.Name,
-                name,
-                name,
-                method.IsStatic,
-                returnType.Shape,
-                returnType.Output is null ? -1 : context.Types.Intern(returnType.Output),
-                returnType.Output is null ? "" : context.Types.Code(returnType.Output),
-                Nearest(method, AttributeExtensions.Offload) is not null,
-                method.Parameters.Select(Parameter).ToEquatableArray(),
-                After(method).ToEquatableArray(),
-                stage.NamedTexts("Only").ToEquatableArray()
-            )
-        );
+        names.Add(name, (new NodeReference(NodeKind.Stage, Models.Count), method));
+        Add(index, name, method, attributes, parameters, isCondition: false);
     }
 
     /// <summary>Reports what is wrong with the signature and gives the node where it did.</summary>
-    private NodeReference? Reject(int index, SourceSymbol source, IMethodSymbol method, string name)
+    private NodeReference? Reject(
+        int index,
+        SourceSymbol source,
+        IMethodSymbol method,
+        string name,
+        ParameterAttributes[] parameters
+    )
     {
-        if (StageRules.ReasonAgainst(method, source, out var position) is { } reason)
-        {
-            var node = context.Reject(method);
-            context.Report(
-                Rule.UnsupportedStageSignature,
-                node with
-                {
-                    Parameter = position,
-                },
-                [name, reason],
-                SourceNode(index)
-            );
-            return node;
-        }
-
-        var tasks = method.Parameters.Where(parameter => ReturnType.IsTask(parameter.Type)).ToList();
-        if (tasks.Count == 0)
+        var faults = StageFault.Of(method, source, name, parameters);
+        if (faults.Count == 0)
         {
             return null;
         }
 
-        var rejected = context.Reject(method);
-        foreach (var parameter in tasks)
+        var node = context.Reject(method);
+        foreach (var fault in faults)
         {
-            context.Report(
-                Rule.TaskParameter,
-                rejected with
-                {
-                    Parameter = parameter.Ordinal,
-                },
-                [
-                    name,
-                    parameter.Name,
-                    ReturnType.ResultOf(parameter.Type) is { } result ? TypeNames.Short(result) : "[After]",
-                ],
-                SourceNode(index)
-            );
+            context.Report(fault.Rule, node with { Parameter = fault.Position }, fault.Arguments, SourceNode(index));
         }
 
-        return rejected;
+        return node;
     }
-
-    private ParameterModel Parameter(IParameterSymbol parameter)
-    {
-        var kind =
-            KnownTypes.IsCancellationToken(parameter.Type) ? ParameterKind.CancellationToken
-            : KnownTypes.IsStageContext(parameter.Type) ? ParameterKind.StageContext
-            : ParameterKind.Dependency;
-        return new ParameterModel(
-            parameter.Name,
-            kind,
-            kind == ParameterKind.Dependency ? context.Types.Intern(parameter.Type) : -1,
-            context.Types.Code(parameter.Type),
-            kind == ParameterKind.Dependency ? From(parameter) : EquatableArray<string>.Empty,
-            parameter.IsOptional
-        );
-    }
-
-    private bool IsAccessible(StageCandidate candidate, SourceSymbol source) =>
-        !candidate.IsHidden
-        && context.Compilation.IsSymbolAccessibleWithin(
-            candidate.Method,
-            context.Pipeline,
-            candidate.Method.IsStatic || source.Type is not INamedTypeSymbol ? null : source.Type
-        );
 
     /// <summary>The overloads of a nested pipeline's entry point are told apart by their parameters.</summary>
     private static string? NestedName(StageCandidate candidate, List<StageCandidate> candidates)
@@ -202,46 +181,4 @@ internal sealed class StageParser(ParseContext context)
             ? name
             : TypeNames.Overload(candidate.Method);
     }
-
-    /// <summary>The attribute on the method, or else on the nearest one that it overrides.</summary>
-    private static AttributeData? Nearest(IMethodSymbol method, string attribute)
-    {
-        for (var current = method; current is not null; current = current.OverriddenMethod)
-        {
-            if (current.Find(attribute) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<string> After(IMethodSymbol method) =>
-        method
-            .SelfAndOverridden()
-            .FirstOrDefault(current => current.Has(AttributeExtensions.After))
-            ?.FindAll(AttributeExtensions.After)
-            .SelectMany(attribute => attribute.Texts())
-        ?? [];
-
-    private static EquatableArray<string> From(IParameterSymbol parameter)
-    {
-        for (
-            var method = parameter.ContainingSymbol as IMethodSymbol;
-            method is not null;
-            method = method.OverriddenMethod
-        )
-        {
-            if (method.Parameters[parameter.Ordinal].Find(AttributeExtensions.From) is { } attribute)
-            {
-                return attribute.Texts().ToEquatableArray();
-            }
-        }
-
-        return EquatableArray<string>.Empty;
-    }
-
-    private static IEnumerable<NodeReference> SourceNode(int index) =>
-        index == 0 ? [] : [new NodeReference(NodeKind.Source, index)];
 }

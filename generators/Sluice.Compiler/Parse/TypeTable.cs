@@ -6,11 +6,16 @@ namespace Sluice.Compiler.Parse;
 /// <summary>Gives every type of a pipeline its index, the same index to types that binding does not tell apart.</summary>
 internal sealed class TypeTable
 {
+    // A type may be a collection of ever larger types, without an end: class Tree<T> : IEnumerable<Tree<Tree<T>>>. Nobody looks
+    // further into a type than at the outcomes of the elements of its elements.
+    private const int Depth = 4;
+
     private readonly Dictionary<ITypeSymbol, int> _bySymbol = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, int> _byIdentity = new(StringComparer.Ordinal);
     private readonly Dictionary<ITypeSymbol, string> _code = new(SymbolEqualityComparer.IncludeNullability);
     private readonly List<ITypeSymbol> _symbols = [];
     private readonly List<TypeModel> _models = [];
+    private readonly List<int> _depths = [];
 
     /// <summary>A symbol that has the index.</summary>
     public ITypeSymbol this[int index] => _symbols[index];
@@ -28,42 +33,10 @@ internal sealed class TypeTable
     }
 
     /// <summary>The index of the type.</summary>
-    public int Intern(ITypeSymbol type)
-    {
-        if (_bySymbol.TryGetValue(type, out var index))
-        {
-            return index;
-        }
+    public int Intern(ITypeSymbol type) => Intern(type, depth: 0);
 
-        var identity = TypeNames.Identity(type, Code(type));
-        if (!_byIdentity.TryGetValue(identity, out index))
-        {
-            // The underlying type comes first: it may itself be new to the table.
-            var underlying = type
-                is INamedTypeSymbol
-                {
-                    OriginalDefinition.SpecialType: SpecialType.System_Nullable_T,
-                    TypeArguments: { Length: 1 } arguments
-                }
-                ? Intern(arguments[0])
-                : -1;
-            index = _models.Count;
-            _byIdentity.Add(identity, index);
-            _symbols.Add(type);
-            _models.Add(
-                new TypeModel(
-                    identity,
-                    TypeNames.Short(type),
-                    underlying,
-                    TypeTraits.HoldsReferences(type),
-                    TypeTraits.MayKeepToken(type)
-                )
-            );
-        }
-
-        _bySymbol.Add(type, index);
-        return index;
-    }
+    /// <summary>What is known of the type so far.</summary>
+    public TypeModel Model(int index) => _models[index];
 
     /// <summary>The table. Types that share their short name are shown by their full one.</summary>
     public EquatableArray<TypeModel> ToModels()
@@ -80,5 +53,68 @@ internal sealed class TypeTable
                     uses[model.DisplayName] == 1 ? model : model with { DisplayName = TypeNames.Full(_symbols[index]) }
             )
             .ToEquatableArray();
+    }
+
+    private int Intern(ITypeSymbol type, int depth)
+    {
+        if (!_bySymbol.TryGetValue(type, out var index))
+        {
+            index = Add(type);
+            _bySymbol.Add(type, index);
+        }
+
+        // What was met as a part of another type is looked into as far as any when it turns up by itself.
+        if (depth < _depths[index])
+        {
+            _depths[index] = depth;
+            _models[index] = WithParts(_models[index], _symbols[index], depth + 1);
+        }
+
+        return index;
+    }
+
+    private int Add(ITypeSymbol type)
+    {
+        var identity = TypeNames.Identity(type, Code(type));
+        if (_byIdentity.TryGetValue(identity, out var index))
+        {
+            return index;
+        }
+
+        index = _models.Count;
+        _byIdentity.Add(identity, index);
+        _symbols.Add(type);
+        _depths.Add(Depth);
+        var route = TypeTraits.Route(type);
+        _models.Add(
+            new TypeModel(
+                identity,
+                TypeNames.Short(type),
+                NullableUnderlying: -1,
+                TypeTraits.HoldsReferences(type),
+                TypeTraits.MayKeepToken(type)
+            )
+            {
+                Route = route,
+                Members = route == RouteKind.Enum ? ConstantParser.Members((INamedTypeSymbol)type, index) : default,
+                IsStream = ElementType.IsStream(type),
+                Visibility = TypeTraits.Visibility(type),
+            }
+        );
+        return index;
+    }
+
+    private TypeModel WithParts(TypeModel model, ITypeSymbol type, int depth)
+    {
+        var (form, value) = FormedType.OfWrapper(type);
+        var (collection, element) = ElementType.Of(type);
+        return model with
+        {
+            NullableUnderlying = TypeTraits.NullableUnderlying(type) is { } underlying ? Intern(underlying, depth) : -1,
+            Form = form,
+            FormOf = form == ValueForm.Plain ? -1 : Intern(value, depth),
+            Collection = collection,
+            Element = element is null ? -1 : Intern(element, depth),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
@@ -9,10 +10,55 @@ internal static class TypeTraits
     /// <summary>Whether a value is or may contain a reference.</summary>
     public static bool HoldsReferences(ITypeSymbol type) => !type.IsUnmanagedType;
 
+    /// <summary>For <c>T?</c> of a value type <c>T</c>, otherwise <see langword="null"/>.</summary>
+    public static ITypeSymbol? NullableUnderlying(ITypeSymbol type) =>
+        type
+            is INamedTypeSymbol
+            {
+                OriginalDefinition.SpecialType: SpecialType.System_Nullable_T,
+                TypeArguments: { Length: 1 } arguments
+            }
+            ? arguments[0]
+            : null;
+
+    /// <summary>As what a value can decide which stages run.</summary>
+    public static RouteKind Route(ITypeSymbol type) =>
+        type.SpecialType switch
+        {
+            SpecialType.System_Boolean => RouteKind.Boolean,
+            SpecialType.System_Int32 => RouteKind.Integer,
+            SpecialType.System_String => RouteKind.Text,
+            _ when type.TypeKind != TypeKind.Enum => RouteKind.None,
+            _ when type.GetAttributes()
+                    .Any(attribute => attribute.AttributeClass.IsNamed("System", "FlagsAttribute")) => RouteKind.Flags,
+            _ => RouteKind.Enum,
+        };
+
     /// <summary>
     /// Whether a value may well do work after the run with the token that a stage gave it: something that is read later, or called.
     /// </summary>
     public static bool MayKeepToken(ITypeSymbol type) => MayKeepToken(type, ImmutableList<ITypeSymbol>.Empty);
+
+    /// <summary>Who can see the type, with what it is made of.</summary>
+    public static TypeVisibility Visibility(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => Visibility(array.ElementType),
+            INamedTypeSymbol named => named
+                .SelfAndContainingTypes()
+                .Select(Declared)
+                .Concat(named.TypeArguments.Select(Visibility))
+                .Min(),
+            _ => TypeVisibility.Public,
+        };
+
+    private static TypeVisibility Declared(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility switch
+        {
+            Accessibility.Public or Accessibility.NotApplicable => TypeVisibility.Public,
+            Accessibility.Internal or Accessibility.ProtectedOrInternal => TypeVisibility.Internal,
+            _ => TypeVisibility.Private,
+        };
 
     // A constraint may name the type parameter that it constrains, or two parameters each other: each is looked at once.
     private static bool MayKeepToken(ITypeSymbol type, ImmutableList<ITypeSymbol> outer) =>

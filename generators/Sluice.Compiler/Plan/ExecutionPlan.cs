@@ -23,6 +23,7 @@ namespace Sluice.Compiler.Plan;
 /// <param name="OwnsToken">Whether the run has a cancellation source of its own.</param>
 /// <param name="OutputMayKeepToken">Whether an output could use the run's token after the run has ended.</param>
 /// <param name="NeedsRunId">Whether a stage asks for the run's id.</param>
+/// <param name="ContinuesOnFailure">Whether stages that do not need a failed one still run.</param>
 internal sealed record ExecutionPlan(
     int EntryPoint,
     PlanLowering Lowering,
@@ -33,7 +34,8 @@ internal sealed record ExecutionPlan(
     EquatableArray<Suspension> Suspensions,
     bool OwnsToken,
     bool OutputMayKeepToken,
-    bool NeedsRunId
+    bool NeedsRunId,
+    bool ContinuesOnFailure
 )
 {
     /// <summary>

@@ -20,43 +20,43 @@ internal static class PipelinePlanner
     private static ExecutionPlan Plan(PipelineModel model, EntryPointGraph graph)
     {
         var topologicalOrder = StaticOrder.Topological(graph.Stages);
-        var order = StaticOrder.ByPriority(model, graph.Stages, topologicalOrder);
-        var places = PlacesOf(order);
+        var order = StaticOrder.ByPriority(graph.Stages, topologicalOrder);
+        var placement = new StagePlacement(order);
         var reachability = new Reachability(
             topologicalOrder,
             [.. graph.Stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)]
         );
-        var stages = PlaceStages(model, graph, order, places, reachability);
+        var stages = PlaceStages(model, graph, order, placement, reachability);
         var schedule = StaticOrder.Schedule(stages).ToEquatableArray();
-        var outputs = graph.Outputs.Select(output => Place(output, places)).ToEquatableArray();
+        var entryPoint = model.EntryPoints[graph.EntryPoint];
 
-        var unordered = new UnorderedStages(model, graph, reachability);
+        var unordered = new UnorderedStages(graph, reachability);
         var lowering = unordered.Lowering();
         var ownsToken = lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap();
-        var suspensions = SuspensionPoints.Of(stages, schedule, outputs);
+        var suspensions = SuspensionPoints.Of(stages, schedule);
         var startsSuspended =
             lowering != PlanLowering.StraightLine
             && (
                 ownsToken
+                || entryPoint.Delivery == Delivery.Result
                 || stages.Count > ExecutionPlan.StagesPerSegment
                 || graph.Stages.Any(stage => model.Stages[stage.Stage].IsOffloaded)
-                || suspensions.Sum(suspension => suspension.LiveValues.Count) > SuspensionPoints.MostCopies
+                || suspensions.Sum(suspension => suspension.Settled.Count) > SuspensionPoints.MostCopies
             );
         return new ExecutionPlan(
             graph.EntryPoint,
             lowering,
             stages,
             schedule,
-            outputs,
+            graph.Outputs.Select(placement.Place).ToEquatableArray(),
             startsSuspended,
             startsSuspended ? EquatableArray<Suspension>.Empty : suspensions,
             ownsToken,
-            OutputMayKeepToken: model
-                .EntryPoints[graph.EntryPoint]
-                .Outputs.Any(output => model.Types[output.Type].MayKeepToken),
+            OutputMayKeepToken: entryPoint.Outputs.Any(output => model.Types[output.Type].MayKeepToken),
             NeedsRunId: graph.Stages.Any(stage =>
                 stage.Arguments.Any(argument => argument.Kind == BindingKind.StageContext)
-            )
+            ),
+            model.ContinuesOnFailure
         );
     }
 
@@ -64,7 +64,7 @@ internal static class PipelinePlanner
         PipelineModel model,
         EntryPointGraph graph,
         IReadOnlyList<int> order,
-        int[] places,
+        StagePlacement placement,
         Reachability reachability
     )
     {
@@ -74,30 +74,11 @@ internal static class PipelinePlanner
         var releases = StaticOrder.Successors(waitsFor);
         return order
             .Select(position => new PlannedStage(
-                graph.Stages[position].Stage,
-                graph.Stages[position].Arguments.Select(argument => Place(argument, places)).ToEquatableArray(),
-                Places(graph.Stages[position].Predecessors, places),
-                Places(waitsFor[position], places),
-                Places(releases[position], places),
-                model.Stages[graph.Stages[position].Stage].IsAsynchronous
+                placement.Place(graph.Stages[position]),
+                placement.Places(waitsFor[position]),
+                placement.Places(releases[position]),
+                model.ContinuesOnFailure || graph.Stages[position].FailureIsHandled
             ))
             .ToEquatableArray();
-    }
-
-    private static EquatableArray<int> Places(IEnumerable<int> positions, int[] places) =>
-        positions.Select(position => places[position]).OrderBy(place => place).ToEquatableArray();
-
-    private static Binding Place(Binding binding, int[] places) =>
-        binding.Kind == BindingKind.Stage ? binding with { Index = places[binding.Index] } : binding;
-
-    private static int[] PlacesOf(IReadOnlyList<int> order)
-    {
-        var places = new int[order.Count];
-        for (var place = 0; place < order.Count; place++)
-        {
-            places[order[place]] = place;
-        }
-
-        return places;
     }
 }

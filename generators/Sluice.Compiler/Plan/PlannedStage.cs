@@ -4,23 +4,37 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Plan;
 
 /// <summary>A stage at its place in the static total order.</summary>
-/// <param name="Stage">The index of the stage in the model.</param>
-/// <param name="Arguments">What each parameter is bound to; a stage by its place in the order.</param>
-/// <param name="Predecessors">The places of the stages that must have ended before it starts, ascending.</param>
+/// <param name="Bound">What was bound, with stages by their places in the order.</param>
 /// <param name="WaitsFor">
 /// Those of them that no other one waits for itself: when they have ended, all have (the transitive reduction of the graph).
 /// </param>
 /// <param name="Releases">The places of the stages that wait for it in that sense, ascending.</param>
-/// <param name="IsAsynchronous">Whether it may end later than its call returns.</param>
+/// <param name="KeepsFailure">Whether a run goes on after its failure, which is kept for those who ask for it.</param>
 internal sealed record PlannedStage(
-    int Stage,
-    EquatableArray<Binding> Arguments,
-    EquatableArray<int> Predecessors,
+    BoundStage Bound,
     EquatableArray<int> WaitsFor,
     EquatableArray<int> Releases,
-    bool IsAsynchronous
+    bool KeepsFailure
 )
 {
+    /// <summary>The index of the stage in the model.</summary>
+    public int Stage => Bound.Stage;
+
+    /// <summary>What each parameter is bound to; a stage by its place in the order.</summary>
+    public EquatableArray<Binding> Arguments => Bound.Arguments;
+
+    /// <summary>The places of the stages that must have settled before it starts, ascending.</summary>
+    public EquatableArray<int> Predecessors => Bound.Predecessors;
+
+    /// <summary>Whether it may end later than its call returns.</summary>
+    public bool IsAsynchronous => Bound.IsAsynchronous;
+
+    /// <summary>Whether it may settle without a value while the run goes on, so that a reason has to be kept.</summary>
+    public bool MayBeAbsent => Bound.MayBeAbsent || KeepsFailure;
+
+    /// <summary>Whether it is found out before it starts that it does not run.</summary>
+    public bool MayBeSkipped => Bound.Conditions.Count + Bound.Demand.Count + Bound.Requirements.Count > 0;
+
     /// <summary>Whether it waits for several stages, so that the last of them to end has to be found out.</summary>
     public bool IsJoin => WaitsFor.Count > 1;
 

@@ -26,11 +26,7 @@ internal static class StaticOrder
     }
 
     /// <summary>Sorts the positions of the stages by the static total order, which knows nothing of dependencies.</summary>
-    public static IReadOnlyList<int> ByPriority(
-        PipelineModel model,
-        IReadOnlyList<BoundStage> stages,
-        IReadOnlyList<int> topologicalOrder
-    )
+    public static IReadOnlyList<int> ByPriority(IReadOnlyList<BoundStage> stages, IReadOnlyList<int> topologicalOrder)
     {
         var remainingPath = new int[stages.Count];
         for (var next = stages.Count - 1; next >= 0; next--)
@@ -47,7 +43,7 @@ internal static class StaticOrder
         [
             .. Enumerable
                 .Range(0, stages.Count)
-                .OrderBy(position => model.Stages[stages[position].Stage].IsAsynchronous ? 0 : 1)
+                .OrderBy(position => stages[position].IsAsynchronous ? 0 : 1)
                 .ThenByDescending(position => remainingPath[position])
                 .ThenBy(position => stages[position].Stage),
         ];

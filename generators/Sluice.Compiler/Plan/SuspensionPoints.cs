@@ -1,4 +1,3 @@
-using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Plan;
@@ -10,14 +9,10 @@ internal static class SuspensionPoints
     /// How many copies of values into the run object a method may hold before the run had better live in its run object from the
     /// start: a wide graph needs a number that grows with the square of its stages.
     /// </summary>
-    public const int MostCopies = 256;
+    public const int MostCopies = 512;
 
     /// <summary>The suspensions in order of the schedule: one for each asynchronous stage.</summary>
-    public static EquatableArray<Suspension> Of(
-        IReadOnlyList<PlannedStage> stages,
-        IReadOnlyList<int> schedule,
-        IReadOnlyList<Binding> outputs
-    )
+    public static EquatableArray<Suspension> Of(IReadOnlyList<PlannedStage> stages, IReadOnlyList<int> schedule)
     {
         if (stages.Count > ExecutionPlan.StagesPerSegment)
         {
@@ -30,7 +25,7 @@ internal static class SuspensionPoints
         {
             if (stages[place].IsAsynchronous)
             {
-                suspensions.Add(At(place, settled, stages, outputs));
+                suspensions.Add(At(place, settled, stages));
             }
 
             settled |= 1UL << place;
@@ -39,15 +34,9 @@ internal static class SuspensionPoints
         return suspensions.ToEquatableArray();
     }
 
-    private static Suspension At(
-        int suspended,
-        ulong settled,
-        IReadOnlyList<PlannedStage> stages,
-        IReadOnlyList<Binding> outputs
-    )
+    private static Suspension At(int suspended, ulong settled, IReadOnlyList<PlannedStage> stages)
     {
         var ready = 0UL;
-        var read = ReadBy(outputs);
         var joins = new List<PartialJoin>();
         for (var place = 0; place < stages.Count; place++)
         {
@@ -56,7 +45,6 @@ internal static class SuspensionPoints
                 continue;
             }
 
-            read |= ReadBy(stages[place].Arguments);
             var waiting = stages[place].WaitsFor.Count(predecessor => !Contains(settled, predecessor));
             if (waiting == 0)
             {
@@ -68,17 +56,17 @@ internal static class SuspensionPoints
             }
         }
 
-        var live = Enumerable.Range(0, stages.Count).Where(place => Contains(settled & read, place));
         var openEnds = Enumerable
             .Range(0, stages.Count)
             .Count(place => stages[place].IsEnd && !Contains(settled, place));
-        return new Suspension(suspended, live.ToEquatableArray(), ready, joins.ToEquatableArray(), openEnds);
+        return new Suspension(
+            suspended,
+            Enumerable.Range(0, stages.Count).Where(place => Contains(settled, place)).ToEquatableArray(),
+            ready,
+            joins.ToEquatableArray(),
+            openEnds
+        );
     }
-
-    private static ulong ReadBy(IEnumerable<Binding> bindings) =>
-        bindings
-            .Where(binding => binding.Kind == BindingKind.Stage)
-            .Aggregate(0UL, (read, binding) => read | (1UL << binding.Index));
 
     private static bool Contains(ulong places, int place) => (places & (1UL << place)) != 0;
 }

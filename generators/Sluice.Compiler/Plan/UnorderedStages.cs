@@ -7,12 +7,10 @@ namespace Sluice.Compiler.Plan;
 internal sealed class UnorderedStages
 {
     private readonly EquatableArray<BoundStage> _stages;
-    private readonly PipelineModel _model;
     private readonly Reachability _reachability;
 
-    public UnorderedStages(PipelineModel model, EntryPointGraph graph, Reachability reachability)
+    public UnorderedStages(EntryPointGraph graph, Reachability reachability)
     {
-        _model = model;
         _stages = graph.Stages;
         _reachability = reachability;
     }
@@ -24,7 +22,7 @@ internal sealed class UnorderedStages
     /// </remarks>
     public PlanLowering Lowering()
     {
-        var asynchronous = Positions(stage => _model.Stages[stage.Stage].IsAsynchronous);
+        var asynchronous = Positions(stage => stage.IsAsynchronous);
         return asynchronous.Count == 0 ? PlanLowering.StraightLine
             : asynchronous.Any(HasUnordered) ? PlanLowering.Concurrent
             : PlanLowering.Sequential;

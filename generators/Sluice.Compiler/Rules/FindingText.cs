@@ -43,6 +43,17 @@ internal static class FindingText
             Rule.AmbiguousName => RuleMessages.AmbiguousName,
             Rule.OnlyOnProducer => RuleMessages.OnlyOnProducer,
             Rule.InstanceStageBehindStaticEntryPoint => RuleMessages.InstanceStageBehindStaticEntryPoint,
+            Rule.OutputMayBeAbsent => RuleMessages.OutputMayBeAbsent,
+            Rule.UnknownCondition => RuleMessages.UnknownCondition,
+            Rule.InvalidCondition => RuleMessages.InvalidCondition,
+            Rule.ConditionNeverHolds => RuleMessages.ConditionNeverHolds,
+            Rule.MergeSourceNeverTaken => RuleMessages.MergeSourceNeverTaken,
+            Rule.UnhandledRouteValue => RuleMessages.UnhandledRouteValue,
+            Rule.EachWithoutCollection => RuleMessages.EachWithoutCollection,
+            Rule.SingleResultOfEach => RuleMessages.SingleResultOfEach,
+            Rule.SharedStream => RuleMessages.SharedStream,
+            Rule.InvalidEach => RuleMessages.InvalidEach,
+            Rule.MixedResultForms => RuleMessages.MixedResultForms,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

@@ -31,7 +31,7 @@ internal static class RuleMessages
     public const string UnknownPredecessor = "[After] on stage '{0}' names '{1}', which {2}";
 
     public const string AsynchronousStageBehindSynchronousEntryPoint =
-        "Entry point '{0}' is synchronous, but it runs stage '{1}', which is {2}: {3}. Return '{4}', or {5}.";
+        "Entry point '{0}' is synchronous, but it runs stage '{1}', which {2}: {3}. Return '{4}', or {5}.";
 
     public const string UnsupportedStageSignature = "'{0}' cannot be a stage: {1}";
 
@@ -69,4 +69,33 @@ internal static class RuleMessages
 
     public const string OnlyOnProducer =
         "Only on stage '{0}' does nothing, as the stage produces '{1}' and runs wherever that is needed. Remove it.";
+
+    public const string OutputMayBeAbsent =
+        "The output {1} of entry point '{0}' may be absent: {2}. Declare it as {3}, or make sure that it is always produced.";
+
+    public const string UnknownCondition = "A condition of stage '{0}' names '{1}', which {2}";
+
+    public const string InvalidCondition = "The condition '{1}' of stage '{0}' cannot be used: {2}";
+
+    public const string ConditionNeverHolds =
+        "Stage '{0}' can never run: {1}. Correct the conditions, or remove the stage.";
+
+    public const string MergeSourceNeverTaken = "'{1}' is never taken for {0}, as {2}. Put it first, or remove it.";
+
+    public const string UnhandledRouteValue =
+        "No stage runs where '{0}' is {1}. Add a stage for it, or one with [Otherwise(nameof({0}))].";
+
+    public const string EachWithoutCollection =
+        "[Each] on {0} takes the elements of a collection, such as '{1}', but {2}. {3}.";
+
+    public const string SingleResultOfEach =
+        "One '{1}' is needed for {0}, while stage '{2}', which runs for each element, produces several. {3}.";
+
+    public const string SharedStream =
+        "The stream '{1}' of {0} can be read only once, but {2} take it. Let one of them take it, or collect its items in a stage first.";
+
+    public const string InvalidEach = "[{0}] on {1} cannot be used: {2}";
+
+    public const string MixedResultForms =
+        "Stage '{0}' runs for each element, and its results are taken in several forms: {1}. Let all take them in one form.";
 }

@@ -10,7 +10,7 @@ namespace Sluice.Generators.Emit;
 internal static class BrokenPipeline
 {
     /// <summary>Writes the bodies and whatever else user code may refer to.</summary>
-    public static void Write(SourceWriter writer, PlannedPipeline pipeline)
+    public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
     {
         var message = SymbolDisplay.FormatLiteral(
             $"The pipeline '{pipeline.Model.Name}' has errors and was not compiled.",
@@ -29,6 +29,7 @@ internal static class BrokenPipeline
         }
 
         GraphProperty.WriteDeclaration(writer, pipeline.Model, thrown);
+        StageView.Write(writer, pipeline, typeMembers);
         SourceAccessor.Write(writer, pipeline.Model);
     }
 }

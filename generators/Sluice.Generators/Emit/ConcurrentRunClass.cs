@@ -33,6 +33,7 @@ internal static class ConcurrentRunClass
         WriteDrain(writer, emission);
         ConcurrentStages.Write(writer, emission);
         WriteFinish(writer, emission);
+        WriteReport(writer, emission);
     }
 
     /// <summary>The type of the set of stages that a thread may start.</summary>
@@ -54,12 +55,12 @@ internal static class ConcurrentRunClass
 
         for (var place = 0; place < emission.Plan.Stages.Count; place++)
         {
-            if (emission.StageAt(place).IsOffloaded)
+            if (emission.IsOffloaded(place))
             {
                 writer.Line($"private {Known.Services}.OffloadedStage? {emission.FieldAt(place, "Start")};");
             }
 
-            if (emission.StageAt(place).Return != ReturnShape.Synchronous)
+            if (emission.IsAwaited(place))
             {
                 writer.Line($"private {Known.Action}? {emission.FieldAt(place, "Ended")};");
             }
@@ -108,7 +109,7 @@ internal static class ConcurrentRunClass
 
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
-                writer.Line("Fail(exception);");
+                writer.Line(ConcurrentStages.Fail(emission, "stage"));
                 writer.Line("Release(stage, ref ready);");
             }
 
@@ -182,7 +183,7 @@ internal static class ConcurrentRunClass
         {
             using (writer.Block("while (ready.TryTake(out var stage))"))
             {
-                using (writer.Block("if (!MayStart() || Start(stage))"))
+                using (writer.Block("if (!MayStart(stage) || Start(stage))"))
                 {
                     writer.Line("Release(stage, ref ready);");
                 }
@@ -224,7 +225,7 @@ internal static class ConcurrentRunClass
 
                 using (writer.Block($"catch ({Known.Exception} exception)"))
                 {
-                    writer.Line("Fail(exception);");
+                    writer.Line(ConcurrentStages.Fail(emission, "stage"));
                 }
 
                 writer.Line();
@@ -234,6 +235,15 @@ internal static class ConcurrentRunClass
             }
         }
     }
+
+    private static void WriteReport(SourceWriter writer, EntryPointEmission emission) =>
+        RunReports.WriteMethod(
+            writer,
+            emission,
+            "private global::Sluice.RunReport Report()",
+            place => $"EndOf({place})",
+            emission.Fields.Part
+        );
 
     private static void WriteFinish(SourceWriter writer, EntryPointEmission emission)
     {
@@ -247,9 +257,18 @@ internal static class ConcurrentRunClass
                 );
             }
 
+            if (emission.Measures)
+            {
+                writer.Line("var report = Report();");
+                writer.Line(
+                    $"Complete(new {emission.ResultType}(HasFailed ? FailedOutcome<{emission.EntryPoint.OutputTypeName}>(report) : {emission.Outcome(emission.Fields)}, report));"
+                );
+                return;
+            }
+
             using (writer.Block("if (HasFailed)"))
             {
-                writer.Line("CompleteExceptionally();");
+                writer.Line("CompleteExceptionally(Report());");
             }
 
             using (writer.Block("else"))

@@ -11,7 +11,7 @@ internal static class ConcurrentStages
     {
         writer.Line();
         writer.Line("// True where the stage has ended.");
-        new SegmentedMethod("bool", "Start", ReadySet: null, CatchesFailures: true).Write(
+        new SegmentedMethod("bool", "Start", ReadySet: null, Failure: Fail(emission, "stage")).Write(
             writer,
             emission.Plan,
             place => WriteStart(writer, emission, place)
@@ -20,31 +20,35 @@ internal static class ConcurrentStages
         writer.Line(
             "// Adds what waited for nothing but a stage that has settled, and ends the run with the last one."
         );
-        new SegmentedMethod(
-            "void",
-            "Release",
-            ConcurrentRunClass.ReadySetType(emission.Plan),
-            CatchesFailures: false
-        ).Write(writer, emission.Plan, place => WriteRelease(writer, emission, place));
+        new SegmentedMethod("void", "Release", ConcurrentRunClass.ReadySetType(emission.Plan), Failure: null).Write(
+            writer,
+            emission.Plan,
+            place => WriteRelease(writer, emission, place)
+        );
         if (Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => NeedsResume(emission, place)))
         {
             writer.Line();
             writer.Line("// Takes the result of a stage that was under way.");
-            new SegmentedMethod("void", "TakeResult", ReadySet: null, CatchesFailures: false).Write(
+            new SegmentedMethod("void", "TakeResult", ReadySet: null, Failure: null).Write(
                 writer,
                 emission.Plan,
                 place => WriteTakeResult(writer, emission, place)
             );
         }
 
+        if (emission.Plan.Stages.Any(planned => planned.KeepsFailure))
+        {
+            WriteKeep(writer, emission);
+        }
+
         for (var place = 0; place < emission.Plan.Stages.Count; place++)
         {
-            if (emission.StageAt(place).IsOffloaded)
+            if (emission.IsOffloaded(place))
             {
                 WriteOffloaded(writer, emission, place);
             }
 
-            if (IsAwaited(emission, place))
+            if (emission.IsAwaited(place))
             {
                 WriteEnded(writer, emission, place);
             }
@@ -55,11 +59,13 @@ internal static class ConcurrentStages
     /// Whether the end of an awaited stage is more than to take its result and to see whether one other stage is ready.
     /// </summary>
     public static bool NeedsResume(EntryPointEmission emission, int place) =>
-        IsAwaited(emission, place) && emission.Plan.Stages[place].Releases.Count != 1;
+        emission.IsAwaited(place) && emission.Plan.Stages[place].Releases.Count != 1;
 
-    /// <summary>Whether the stage gives back a task.</summary>
-    public static bool IsAwaited(EntryPointEmission emission, int place) =>
-        emission.StageAt(place).Return != ReturnShape.Synchronous;
+    /// <summary>The statement that says that a stage failed.</summary>
+    public static string Fail(EntryPointEmission emission, string stage) =>
+        emission.Plan.Stages.Any(planned => planned.KeepsFailure)
+            ? $"Keep({stage}, exception);"
+            : $"Fail({stage}, exception);";
 
     /// <summary>The statement that resumes the run when the stage has ended.</summary>
     public static string Await(EntryPointEmission emission, int place)
@@ -74,7 +80,17 @@ internal static class ConcurrentStages
         writer.Line($"case {place}: // {CommentText.Of(stage.Name)}");
         using (writer.Indent())
         {
-            if (stage.IsOffloaded)
+            if (new StageStatements(writer, emission, emission.Fields).Decide(place) is { } isSkipped)
+            {
+                using (writer.Block($"if ({isSkipped})"))
+                {
+                    writer.Line("return true;");
+                }
+
+                writer.Line();
+            }
+
+            if (emission.IsOffloaded(place))
             {
                 var start = emission.FieldAt(place, "Start");
                 writer.Line(
@@ -92,21 +108,19 @@ internal static class ConcurrentStages
     // The call, up to "return true" where the stage has ended and "return false" where it is under way.
     private static void WriteCall(SourceWriter writer, EntryPointEmission emission, int place)
     {
-        if (!IsAwaited(emission, place))
+        var statements = new StageStatements(writer, emission, emission.Fields);
+        if (!emission.IsAwaited(place))
         {
-            var call = StageCall.Direct(emission, emission.Fields, place);
-            writer.Line(emission.StageAt(place).IsEffect ? $"{call};" : $"{emission.Fields.Value(place)} = {call};");
+            statements.Call(place);
             writer.Line("return true;");
             return;
         }
 
         var awaiter = emission.FieldAt(place, "Awaiter");
-        writer.Line(
-            $"{awaiter} = {StageCall.AsValueTask(emission, emission.Fields, place)}.ConfigureAwait(false).GetAwaiter();"
-        );
+        statements.Start(place, awaiter, ".ConfigureAwait(false).GetAwaiter()");
         using (writer.Block($"if ({awaiter}.IsCompleted)"))
         {
-            writer.Line(Result(emission, place));
+            WriteResult(writer, emission, place);
             writer.Line("return true;");
         }
 
@@ -130,12 +144,12 @@ internal static class ConcurrentStages
         {
             using (writer.Block("try"))
             {
-                writer.Line(Result(emission, place));
+                WriteResult(writer, emission, place);
             }
 
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
-                writer.Line("Fail(exception);");
+                writer.Line(Fail(emission, place.ToString(CultureInfo.InvariantCulture)));
             }
 
             writer.Line();
@@ -166,7 +180,7 @@ internal static class ConcurrentStages
         writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
         using (writer.Indent())
         {
-            writer.Line(Result(emission, place));
+            WriteResult(writer, emission, place);
             writer.Line("break;");
         }
     }
@@ -218,7 +232,7 @@ internal static class ConcurrentStages
 
             writer.Line();
             writer.Line(ConcurrentRunClass.EmptyReadySet(emission.Plan));
-            using (writer.Block($"if (!MayStart() || {name}Starts())"))
+            using (writer.Block($"if (!MayStart({place}) || {name}Starts())"))
             {
                 writer.Line($"Release({place}, ref ready);");
                 writer.Line("Drain(ref ready);");
@@ -237,13 +251,52 @@ internal static class ConcurrentStages
                 WriteCall(writer, emission, place);
             }
 
-            SegmentedMethod.WriteFailure(writer);
+            SegmentedMethod.WriteFailure(writer, Fail(emission, place.ToString(CultureInfo.InvariantCulture)));
         }
     }
 
-    private static string Result(EntryPointEmission emission, int place)
+    // A failure that the run goes on after is kept where those who take the stage's output find it.
+    private static void WriteKeep(SourceWriter writer, EntryPointEmission emission)
     {
-        var result = $"{emission.FieldAt(place, "Awaiter")}.GetResult();";
-        return emission.StageAt(place).IsEffect ? result : $"{emission.Fields.Value(place)} = {result}";
+        var statements = new StageStatements(writer, emission, emission.Fields);
+        writer.Line();
+        using (writer.Block($"private void Keep(int stage, {Known.Exception} exception)"))
+        {
+            using (writer.Block("if (IsCancellation(exception))"))
+            {
+                writer.Line("Fail(stage, exception);");
+                writer.Line("return;");
+            }
+
+            writer.Line();
+            using (writer.Block("switch (stage)"))
+            {
+                for (var place = 0; place < emission.Plan.Stages.Count; place++)
+                {
+                    if (emission.Plan.Stages[place].KeepsFailure)
+                    {
+                        writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
+                        using (writer.Indent())
+                        {
+                            statements.Keep(place, "exception", "FailLater(exception);");
+                            writer.Line("break;");
+                        }
+                    }
+                }
+
+                writer.Line("default:");
+                using (writer.Indent())
+                {
+                    writer.Line("Fail(stage, exception);");
+                    writer.Line("break;");
+                }
+            }
+        }
     }
+
+    private static void WriteResult(SourceWriter writer, EntryPointEmission emission, int place) =>
+        new StageStatements(writer, emission, emission.Fields).Take(
+            place,
+            $"{emission.FieldAt(place, "Awaiter")}.GetResult()"
+        );
 }

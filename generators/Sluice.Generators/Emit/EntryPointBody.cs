@@ -1,12 +1,12 @@
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
 /// <summary>Writes the body of an entry point: what runs on the caller's stack.</summary>
 internal static class EntryPointBody
 {
-    private const string ReturnTaskLabel = "ReturnTask";
+    /// <summary>The label of what returns a task.</summary>
+    public const string ReturnTaskLabel = "ReturnTask";
 
     /// <summary>Writes the method.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
@@ -15,7 +15,16 @@ internal static class EntryPointBody
         EntryPointDocumentation.Write(writer, emission);
         writer.Line(GeneratedCode.Attribute);
         writer.Line($"[{Known.Services}.GeneratedEntryPoint]");
-        using (writer.Block(emission.EntryPoint.Signature))
+        var signature = emission.EntryPoint.Signature;
+        if (emission.EntryPoint.Delivery == Delivery.Stream)
+        {
+            StreamedEntryPoint.Write(writer, emission);
+            writer.Line();
+            writer.Line(GeneratedCode.Attribute);
+            signature = StreamedEntryPoint.RunSignature(emission);
+        }
+
+        using (writer.Block(signature))
         {
             writer.Line("// Whatever stages do to the execution context, the caller's stays as it was.");
             writer.Line($"var {emission.Names.CallerContext} = {Known.ExecutionContext}.Capture();");
@@ -37,9 +46,25 @@ internal static class EntryPointBody
 
     private static void WriteSynchronous(SourceWriter writer, EntryPointEmission emission)
     {
+        var names = emission.Names;
+        var values = WriteDeclarations(writer, emission);
         using (writer.Block("try"))
         {
-            WriteStages(writer, emission, output => writer.Line($"return {output};"));
+            WriteStages(writer, emission);
+            if (emission.HasOutput)
+            {
+                writer.Line($"return {Result(emission, values)};");
+            }
+        }
+
+        using (writer.Block($"catch ({Known.Exception} {names.Exception})"))
+        {
+            RunReports.WriteOfFailure(writer, emission);
+            writer.Line(
+                emission.Measures
+                    ? $"return {Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token});"
+                    : "throw;"
+            );
         }
 
         using (writer.Block("finally"))
@@ -59,23 +84,99 @@ internal static class EntryPointBody
             writer.Line($"{emission.ResultType} {names.Result};");
         }
 
+        var values = WriteDeclarations(writer, emission);
         using (writer.Block("try"))
         {
-            WriteStages(writer, emission, output => writer.Line($"{names.Result} = {output};"));
+            WriteStages(writer, emission);
+            if (emission.HasOutput)
+            {
+                writer.Line($"{names.Result} = {Result(emission, values)};");
+            }
         }
 
         using (writer.Block($"catch ({Known.Exception} {names.Exception})"))
         {
-            writer.Line($"{names.Task} = {Failed(emission)};");
-            writer.Line($"goto {ReturnTaskLabel};");
+            RunReports.WriteOfFailure(writer, emission);
+            if (emission.Measures)
+            {
+                writer.Line(
+                    $"{names.Result} = {Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token});"
+                );
+            }
+            else
+            {
+                writer.Line($"{names.Task} = {Failed(emission)};");
+                writer.Line($"goto {ReturnTaskLabel};");
+            }
         }
 
         writer.Line();
         writer.Line(RestoreContext(emission));
         writer.Line($"return {Completed(emission)};");
+        if (emission.Measures)
+        {
+            return;
+        }
+
         writer.Line();
         writer.Line($"{ReturnTaskLabel}:");
         WriteReturnTask(writer, emission);
+    }
+
+    // What a failure's report needs is declared outside of the try block.
+    private static Frame WriteDeclarations(SourceWriter writer, EntryPointEmission emission)
+    {
+        if (emission.Plan.IsSegmented)
+        {
+            return SegmentedValues.WriteDeclaration(writer, emission);
+        }
+
+        writer.Line($"var {emission.Names.At} = {Known.NothingStarted};");
+        if (emission.Plan.ContinuesOnFailure)
+        {
+            writer.Line($"var {emission.Names.Failures} = default({Known.Services}.StageFailures);");
+        }
+
+        foreach (var part in KeptParts.Of(emission))
+        {
+            writer.Line($"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)} = default!;");
+        }
+
+        return emission.Locals;
+    }
+
+    private static void WriteStages(SourceWriter writer, EntryPointEmission emission)
+    {
+        if (emission.Plan.NeedsRunId)
+        {
+            writer.Line($"var {emission.Names.RunId} = {Known.Services}.RunIdentifier.Create();");
+        }
+
+        if (emission.Plan.IsSegmented)
+        {
+            SegmentedValues.WriteUse(writer, emission);
+        }
+        else
+        {
+            var stages = new OrderedStages(
+                writer,
+                emission,
+                emission.Locals,
+                emission.Names.At,
+                emission.Names.Failures
+            );
+            foreach (var place in emission.Plan.Schedule)
+            {
+                stages.Write(place);
+            }
+        }
+
+        if (emission.Plan.ContinuesOnFailure)
+        {
+            var at = emission.Plan.IsSegmented ? $"{emission.Names.Values}._at" : emission.Names.At;
+            writer.Line($"{at} = {emission.Plan.Stages.Count};");
+            writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
+        }
     }
 
     private static void WriteReturnTask(SourceWriter writer, EntryPointEmission emission)
@@ -87,51 +188,10 @@ internal static class EntryPointBody
     private static string RestoreContext(EntryPointEmission emission) =>
         $"{Known.Services}.CallerContext.Restore({emission.Names.CallerContext});";
 
-    private static void WriteStages(SourceWriter writer, EntryPointEmission emission, Action<string> writeOutput)
-    {
-        if (emission.Plan.NeedsRunId)
-        {
-            writer.Line($"var {emission.Names.RunId} = {Known.Services}.RunIdentifier.Create();");
-        }
-
-        if (emission.Plan.IsSegmented)
-        {
-            var values = SegmentedValues.WriteUse(writer, emission);
-            WriteOutput(emission, values, writeOutput);
-            return;
-        }
-
-        foreach (var place in emission.Plan.Schedule)
-        {
-            WriteCancellationCheck(writer, emission);
-            if (emission.Plan.Stages[place].IsAsynchronous)
-            {
-                WriteAsynchronousStage(writer, emission, place);
-            }
-            else
-            {
-                WriteSynchronousStage(writer, emission, place);
-            }
-        }
-
-        WriteOutput(emission, emission.Locals, writeOutput);
-    }
-
-    private static void WriteOutput(EntryPointEmission emission, Frame frame, Action<string> writeOutput)
-    {
-        if (emission.HasOutput)
-        {
-            writeOutput(emission.Output(frame));
-        }
-    }
-
-    private static void WriteCancellationCheck(SourceWriter writer, EntryPointEmission emission)
-    {
-        if (emission.HasToken)
-        {
-            writer.Line($"{emission.Locals.Token}.ThrowIfCancellationRequested();");
-        }
-    }
+    private static string Result(EntryPointEmission emission, Frame frame) =>
+        emission.Measures
+            ? $"new {emission.ResultType}({emission.Outcome(frame)}, {RunReports.OfSuccess(emission, frame)})"
+            : emission.Output(frame);
 
     private static string Completed(EntryPointEmission emission) =>
         (emission.EntryPoint.Return, emission.HasOutput) switch
@@ -142,49 +202,8 @@ internal static class EntryPointBody
             _ => "default",
         };
 
-    private static void WriteSynchronousStage(SourceWriter writer, EntryPointEmission emission, int place)
-    {
-        var call = StageCall.Direct(emission, emission.Locals, place);
-        writer.Line(emission.StageAt(place).IsEffect ? $"{call};" : $"var {emission.Locals.Value(place)} = {call};");
-    }
-
-    private static void WriteAsynchronousStage(SourceWriter writer, EntryPointEmission emission, int place)
-    {
-        var stage = emission.StageAt(place);
-        var suspension = emission.Plan.Suspensions.Single(suspension => suspension.Place == place);
-        var task = Identifiers.Camel(emission.NameAt(place)) + "Task";
-        writer.Line($"var {task} = {StageCall.AsValueTask(emission, emission.Locals, place)};");
-        using (writer.Block($"if (!{task}.IsCompleted)"))
-        {
-            if (suspension == emission.Plan.Suspensions[0])
-            {
-                writer.Line(
-                    "// It goes on elsewhere: what is known so far moves into a run object, which the last stage completes."
-                );
-            }
-
-            writer.Line($"var {emission.Names.Run} = {Rent(emission)};");
-            foreach (var live in suspension.LiveValues)
-            {
-                writer.Line($"{emission.Names.Run}.{emission.Fields.Value(live)} = {emission.Locals.Value(live)};");
-            }
-
-            writer.Line(
-                $"{emission.Names.Run}.{emission.FieldAt(place, "Awaiter")} = {task}.ConfigureAwait(false).GetAwaiter();"
-            );
-            writer.Line($"{emission.Names.Task} = {Returned(emission, $"{emission.Names.Run}.Suspend({place})")};");
-            writer.Line($"goto {ReturnTaskLabel};");
-        }
-
-        writer.Line();
-        writer.Line(
-            stage.IsEffect
-                ? $"{task}.GetAwaiter().GetResult();"
-                : $"var {emission.Locals.Value(place)} = {task}.Result;"
-        );
-    }
-
-    private static string Rent(EntryPointEmission emission)
+    /// <summary>The expression of a run object that has what the run needs.</summary>
+    public static string Rent(EntryPointEmission emission)
     {
         var arguments = new List<string>();
         if (!emission.EntryPoint.IsStatic)
@@ -205,7 +224,8 @@ internal static class EntryPointBody
         return $"{emission.TypeName}.Rent({string.Join(", ", arguments)})";
     }
 
-    private static string Returned(EntryPointEmission emission, string valueTask) =>
+    /// <summary>The expression of what the entry point returns for the task of a run object.</summary>
+    public static string Returned(EntryPointEmission emission, string valueTask) =>
         emission.EntryPoint.Return == ReturnShape.Task ? $"{valueTask}.AsTask()" : valueTask;
 
     private static string Failed(EntryPointEmission emission)

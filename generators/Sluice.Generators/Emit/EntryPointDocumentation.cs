@@ -41,11 +41,13 @@ internal static class EntryPointDocumentation
         var stage = emission.StageAt(place);
         var planned = emission.Plan.Stages[place];
         var data = planned
-            .Arguments.Where(argument => argument.Kind is BindingKind.Stage or BindingKind.Input)
+            .Arguments.SelectMany(argument => argument.Producers)
+            .Where(argument => argument.Kind is BindingKind.Stage or BindingKind.Input)
             .Select(argument => NameOf(emission, argument))
             .ToArray();
         var read = planned
-            .Arguments.Where(argument => argument.Kind == BindingKind.Stage)
+            .Arguments.SelectMany(argument => argument.Producers)
+            .Where(argument => argument.Kind == BindingKind.Stage)
             .Select(argument => argument.Index);
         var after = planned
             .Predecessors.Except(read)

@@ -8,10 +8,13 @@ namespace Sluice.Generators.Emit;
 internal sealed class EntryPointEmission
 {
     // Fields of run objects that are not values, without their underscore.
-    private static readonly string[] OwnFields = ["pipeline", "runId", "step", "segment", "openEnds"];
+    private static readonly string[] OwnFields = ["pipeline", "runId", "step", "segment", "openEnds", "at", "failures"];
 
     private readonly string[] _stageNames;
     private readonly string[] _inputFields;
+    private readonly int[] _indexes;
+    private readonly Dictionary<int, string> _elementNames = [];
+    private readonly HashSet<int> _routes;
 
     public EntryPointEmission(PipelineModel model, ExecutionPlan plan, Identifiers typeMembers)
     {
@@ -42,26 +45,51 @@ internal sealed class EntryPointEmission
                     "Awaiter",
                     "Ended",
                     "Waiting",
-                    "Start"
+                    "Start",
+                    "Skipped",
+                    "Failure",
+                    "Started",
+                    "Stopped"
                 )
             ),
         ];
 
+        _indexes = new int[plan.Stages.Count];
+        for (var index = 0; index < _indexes.Length; index++)
+        {
+            _indexes[plan.Schedule[index]] = index;
+        }
+
+        for (var place = 0; place < plan.Stages.Count; place++)
+        {
+            if (StageAt(place).Each is not null)
+            {
+                _elementNames.Add(place, typeMembers.Take(_stageNames[place] + "Element"));
+            }
+        }
+
+        _routes = [.. Routes(model, plan)];
+        StreamedRunName =
+            EntryPoint.Delivery == Delivery.Stream
+                ? typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "StreamedRun", "Async")
+                : "";
+        ReportName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Report");
+
         Locals = new Frame(
             "this",
-            EntryPoint.CancellationToken is { } parameter
-                ? Identifiers.Escape(parameter)
+            EntryPoint.CancellationToken is { } parameter ? Identifiers.Escape(parameter)
+                : EntryPoint.Delivery == Delivery.Stream ? Names.CallerToken
                 : Known.CancellationToken + ".None",
             Names.RunId,
             input => Identifiers.Escape(EntryPoint.Inputs[input].Name),
-            place => Identifiers.Escape(Identifiers.Camel(_stageNames[place]))
+            (place, part) => Identifiers.Escape(Identifiers.Camel(_stageNames[place]) + part)
         );
         Fields = new Frame(
             "_pipeline",
             plan.OwnsToken ? "RunToken" : "CallerToken",
             "_runId",
             input => "_" + _inputFields[input],
-            place => "_" + Identifiers.Camel(_stageNames[place])
+            (place, part) => FieldAt(place, part)
         );
     }
 
@@ -77,6 +105,12 @@ internal sealed class EntryPointEmission
     /// <summary>The name of the nested type that keeps the run's values where locals do not.</summary>
     public string TypeName { get; }
 
+    /// <summary>The name of the nested class that describes the stages for reports.</summary>
+    public string ReportName { get; }
+
+    /// <summary>The name of the struct that starts a run for an enumeration of the stream, where the entry point streams.</summary>
+    public string StreamedRunName { get; }
+
     /// <summary>The frame of code on the caller's stack.</summary>
     public Frame Locals { get; }
 
@@ -86,9 +120,12 @@ internal sealed class EntryPointEmission
     /// <summary>What a run object produces: the output, or a placeholder where there is none.</summary>
     public string ResultType => HasOutput ? EntryPoint.ReturnTypeName : "bool";
 
+    /// <summary>Whether the times that stages start and end at are taken: somebody will read them.</summary>
+    public bool Measures => EntryPoint.Delivery == Delivery.Result;
+
     public bool HasOutput => EntryPoint.Outputs.Count > 0;
 
-    public bool HasToken => EntryPoint.CancellationToken is not null;
+    public bool HasToken => EntryPoint.CancellationToken is not null || EntryPoint.Delivery == Delivery.Stream;
 
     /// <summary>The type that the entry point returns, where it is asynchronous.</summary>
     public string ReturnType =>
@@ -110,6 +147,72 @@ internal sealed class EntryPointEmission
     /// <summary>The same as a field, with an ending.</summary>
     public string FieldAt(int place, string ending = "") => "_" + Identifiers.Camel(_stageNames[place]) + ending;
 
+    /// <summary>The index of the stage at a place in the order in which stages start where each completes at once.</summary>
+    public int IndexOf(int place) => _indexes[place];
+
+    /// <summary>Whether the stage gives back a task.</summary>
+    public bool IsAwaited(int place) =>
+        StageAt(place).Each is null
+            ? StageAt(place).Return != ReturnShape.Synchronous
+            : Plan.Stages[place].IsAsynchronous;
+
+    /// <summary>Whether the run starts the stage on the thread pool. One that runs for each element does that for its elements.</summary>
+    public bool IsOffloaded(int place) => StageAt(place).IsOffloaded && StageAt(place).Each is null;
+
+    /// <summary>Whether it has to be kept why the stage has no output.</summary>
+    public bool HasSkipped(int place) =>
+        Plan.Stages[place].MayBeAbsent || Plan.Stages[place].MayBeSkipped || FormAt(place) != ValueForm.Plain;
+
+    /// <summary>In which form the stage returns its output.</summary>
+    public ValueForm FormAt(int place) => StageAt(place).Each is null ? StageAt(place).Form : ValueForm.Plain;
+
+    /// <summary>Whether it has to be kept that the stage started.</summary>
+    public bool NeedsStarted(int place) =>
+        Measures || (FormAt(place) != ValueForm.Plain && Plan.Stages[place].MayBeSkipped);
+
+    /// <summary>Whether other stages run by the value of the stage, an enum, so that it must have a name.</summary>
+    public bool IsRoute(int place) => _routes.Contains(place);
+
+    /// <summary>The type of what the run keeps as the stage's output.</summary>
+    public ValueTarget OutputAt(int place) => OutputOf(StageAt(place), Plan.Stages[place].Bound.ResultForm);
+
+    /// <summary>The type of what a run keeps as a stage's output.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="resultForm">Of one that runs for each element, in which form each result is taken.</param>
+    public static ValueTarget OutputOf(StageModel stage, ValueForm resultForm) =>
+        (stage.Each, resultForm) switch
+        {
+            ({ } each, ValueForm.Optional) => new(-1, $"global::Sluice.Optional<{each.ElementTypeName}>[]"),
+            ({ } each, ValueForm.Outcome) => new(-1, $"global::Sluice.Outcome<{each.ElementTypeName}>[]"),
+            _ => new(stage.OutputType, stage.OutputTypeName),
+        };
+
+    /// <summary>Whether the stage's output is a stream.</summary>
+    public bool IsStream(int place) =>
+        !StageAt(place).IsEffect && StageAt(place).Each is null && Model.Types[StageAt(place).OutputType].IsStream;
+
+    /// <summary>
+    /// The expression of the token that a stage gets. What an entry point streams is read when the run itself is over, and with it
+    /// the run's own token.
+    /// </summary>
+    public string TokenAt(int place, Frame frame) =>
+        EntryPoint.Delivery == Delivery.Stream && Plan.OwnsToken && IsStream(place) ? "CallerToken" : frame.Token;
+
+    /// <summary>The type of what a stage or input gives.</summary>
+    public ValueTarget TypeOf(Binding producer) =>
+        producer.Kind == BindingKind.Input
+            ? new(EntryPoint.Inputs[producer.Index].Type, EntryPoint.Inputs[producer.Index].ValueTypeName)
+            : OutputAt(producer.Index);
+
+    /// <summary>The name of the struct that calls a stage for one element.</summary>
+    public string ElementNameAt(int place) => _elementNames[place];
+
+    /// <summary>The type of what the stage's task gives, as code writes it; empty for an effect.</summary>
+    public string ReturnedAt(int place) =>
+        FormAt(place) == ValueForm.Plain
+            ? OutputAt(place).Name
+            : $"global::Sluice.{FormAt(place)}<{StageAt(place).OutputTypeName}>";
+
     /// <summary>The expression of the run's whole output.</summary>
     public string Output(Frame frame)
     {
@@ -118,11 +221,34 @@ internal sealed class EntryPointEmission
             return "true";
         }
 
+        var values = new TakenValues(this, frame);
         var outputs = EntryPoint
-            .Outputs.Select((output, index) => OutputAt(frame, output, Plan.Outputs[index]))
+            .Outputs.Select(
+                (output, index) =>
+                    values.As(Plan.Outputs[index], output.Form, new ValueTarget(output.Type, output.ValueTypeName))
+            )
             .ToArray();
         return EntryPoint.IsTuple ? $"({string.Join(", ", outputs)})" : outputs[0];
     }
+
+    /// <summary>The expression of the outcome that a result carries of a run that has not failed.</summary>
+    public string Outcome(Frame frame)
+    {
+        var values = new TakenValues(this, frame);
+        var reasons = Plan.Outputs.Select(values.Skipped).Where(reason => reason is not null).ToList();
+        return reasons.Count == 0
+            ? $"global::Sluice.Outcome.Value<{EntryPoint.OutputTypeName}>({Output(frame)})"
+            : $"{Known.Services}.Given.Outcome<{EntryPoint.OutputTypeName}>({Output(frame)}, {string.Join(" ?? ", reasons)}, null)";
+    }
+
+    private static IEnumerable<int> Routes(PipelineModel model, ExecutionPlan plan) =>
+        plan
+            .Stages.SelectMany(stage =>
+                stage.Bound.Conditions.Concat(stage.Bound.Demand.SelectMany(term => term.Conditions))
+            )
+            .Where(condition => condition.Source.Kind == BindingKind.Stage)
+            .Select(condition => condition.Source.Index)
+            .Where(place => model.Types[model.Stages[plan.Stages[place].Stage].OutputType].Route == RouteKind.Enum);
 
     private static string BaseName(StageModel stage)
     {
@@ -130,14 +256,5 @@ internal sealed class EntryPointEmission
         return method.EndsWith("Async", StringComparison.Ordinal) && method.Length > "Async".Length
             ? method.Substring(0, method.Length - "Async".Length)
             : method;
-    }
-
-    private string OutputAt(Frame frame, OutputModel output, Binding binding)
-    {
-        var (value, type) =
-            binding.Kind == BindingKind.Input
-                ? (frame.Input(binding.Index), EntryPoint.Inputs[binding.Index].TypeName)
-                : (frame.Value(binding.Index), StageAt(binding.Index).OutputTypeName);
-        return type == output.TypeName ? value : value + "!";
     }
 }

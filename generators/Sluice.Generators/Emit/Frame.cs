@@ -5,11 +5,27 @@ namespace Sluice.Generators.Emit;
 /// <param name="Token">The token that stages get.</param>
 /// <param name="RunId">The run's id.</param>
 /// <param name="Input">The expression that reads an input, by its position.</param>
-/// <param name="Value">The expression that reads or assigns the output of a stage, by its place.</param>
+/// <param name="Part">The expression that reads or assigns what is kept of a stage, by its place and the ending of its name.</param>
 internal sealed record Frame(
     string Receiver,
     string Token,
     string RunId,
     Func<int, string> Input,
-    Func<int, string> Value
-);
+    Func<int, string, string> Part
+)
+{
+    /// <summary>The expression of a stage's output.</summary>
+    public string Value(int place) => Part(place, "");
+
+    /// <summary>The expression of the reason for which a stage has no output, or null.</summary>
+    public string Skipped(int place) => Part(place, "Skipped");
+
+    /// <summary>The expression of what a stage failed with, or null.</summary>
+    public string Failure(int place) => Part(place, "Failure");
+
+    /// <summary>The expression of the time at which a stage started, or 0.</summary>
+    public string Started(int place) => Part(place, "Started");
+
+    /// <summary>The expression of the time at which a stage ended, or 0.</summary>
+    public string Stopped(int place) => Part(place, "Stopped");
+}

@@ -77,13 +77,14 @@ internal static class GraphProperty
             binding.Kind == BindingKind.Input
                 ? entryPoint.Inputs[binding.Index].Name
                 : model.Stages[plan.Stages[binding.Index].Stage].Name;
+        var conditions = plan.Stages.Select(stage => stage.Bound.ConditionText).ToArray();
 
         writer.Line("new(");
         using (writer.Indent())
         {
             writer.Line($"{Literal(entryPoint.Name)},");
             writer.Line($"{Names(entryPoint.Inputs.Select(input => input.Name))},");
-            writer.Line($"{Names(plan.Outputs.Select(NameOf))},");
+            writer.Line($"{Names(plan.Outputs.SelectMany(output => output.Producers).Select(NameOf))},");
             writer.Line($"global::Sluice.Lowering.{plan.Lowering},");
             writer.Line($"{Names(plan.Stages.Select(stage => model.Stages[stage.Stage].Name))},");
             writer.Line("new global::Sluice.GraphEdge[]");
@@ -96,7 +97,20 @@ internal static class GraphProperty
             }
         }
 
-        writer.Line("),");
+        if (conditions.Any(condition => condition is not null))
+        {
+            writer.Line(")");
+            using (writer.Block(end: "},"))
+            {
+                writer.Line(
+                    $"Conditions = new string?[] {{ {string.Join(", ", conditions.Select(condition => condition is null ? "null" : Literal(condition)))} }},"
+                );
+            }
+        }
+        else
+        {
+            writer.Line("),");
+        }
     }
 
     private static void WriteEdges(
@@ -111,17 +125,29 @@ internal static class GraphProperty
         var read = new HashSet<int>();
         for (var position = 0; position < stage.Parameters.Count; position++)
         {
-            var binding = planned.Arguments[position];
-            if (binding.Kind is BindingKind.Stage or BindingKind.Input)
+            foreach (var binding in planned.Arguments[position].Producers.Where(IsProducer))
             {
                 writer.Line(
                     $"new({Literal(nameOf(binding))}, {Literal(stage.Name)}, {Literal(stage.Parameters[position].Name)}),"
                 );
+                if (binding.Kind == BindingKind.Stage)
+                {
+                    read.Add(binding.Index);
+                }
             }
+        }
 
-            if (binding.Kind == BindingKind.Stage)
+        // What decides whether the stage is needed at all is a condition as well.
+        var conditions = planned
+            .Bound.Conditions.Concat(planned.Bound.Demand.SelectMany(term => term.Conditions))
+            .Select(condition => condition.Source)
+            .Distinct();
+        foreach (var condition in conditions)
+        {
+            writer.Line($"new({Literal(nameOf(condition))}, {Literal(stage.Name)}, null) {{ IsCondition = true }},");
+            if (condition.Kind == BindingKind.Stage)
             {
-                read.Add(binding.Index);
+                read.Add(condition.Index);
             }
         }
 
@@ -132,6 +158,8 @@ internal static class GraphProperty
             );
         }
     }
+
+    private static bool IsProducer(Binding binding) => binding.Kind is BindingKind.Stage or BindingKind.Input;
 
     private static string Names(IEnumerable<string> names)
     {

@@ -10,6 +10,11 @@ internal static class Known
     public const string Interlocked = "global::System.Threading.Interlocked";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    public const string Timestamp = "global::System.Diagnostics.Stopwatch.GetTimestamp()";
+
+    /// <summary>The index of the stage that started last where none has: the complement of the first.</summary>
+    public const string NothingStarted = "-1";
+
     public const string Services = "global::Sluice.CompilerServices";
 
     /// <summary><c>ValueTask</c>, or <c>ValueTask&lt;T&gt;</c> where there is a type.</summary>

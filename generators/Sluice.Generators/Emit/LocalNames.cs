@@ -3,13 +3,19 @@ namespace Sluice.Generators.Emit;
 /// <summary>The names of the locals and parameters that emitted code needs for itself, apart from those of the user's parameters.</summary>
 internal sealed class LocalNames(Identifiers names)
 {
+    public string At { get; } = names.Take("at");
+
     public string CallerContext { get; } = names.Take("callerContext");
 
     public string CallerToken { get; } = names.Take("callerToken");
 
     public string Exception { get; } = names.Take("exception");
 
+    public string Failures { get; } = names.Take("failures");
+
     public string Pipeline { get; } = names.Take("pipeline");
+
+    public string Report { get; } = names.Take("report");
 
     public string Result { get; } = names.Take("result");
 

@@ -49,13 +49,17 @@ internal static class PipelineEmitter
 
     private static void WriteMembers(SourceWriter writer, PlannedPipeline pipeline)
     {
+        var typeMembers = new Identifiers([
+            .. pipeline.Model.MemberNames,
+            pipeline.Model.GraphName,
+            pipeline.Model.ViewName,
+        ]);
         if (pipeline.Errors.Count > 0)
         {
-            BrokenPipeline.Write(writer, pipeline);
+            BrokenPipeline.Write(writer, pipeline, typeMembers);
             return;
         }
 
-        var typeMembers = new Identifiers([.. pipeline.Model.MemberNames, pipeline.Model.GraphName]);
         var emissions = pipeline
             .Plans.Select(plan => new EntryPointEmission(pipeline.Model, plan, typeMembers))
             .ToArray();
@@ -65,10 +69,24 @@ internal static class PipelineEmitter
         }
 
         GraphProperty.Write(writer, pipeline, typeMembers);
+        StageView.Write(writer, pipeline, typeMembers);
         SourceAccessor.Write(writer, pipeline.Model);
         foreach (var emission in emissions)
         {
             WriteTypeOf(writer, emission);
+            RunReports.WriteType(writer, emission);
+            if (emission.EntryPoint.Delivery == Delivery.Stream)
+            {
+                StreamedEntryPoint.WriteRun(writer, emission);
+            }
+
+            for (var place = 0; place < emission.Plan.Stages.Count; place++)
+            {
+                if (emission.StageAt(place).Each is not null)
+                {
+                    FanOutCall.WriteElement(writer, emission, place);
+                }
+            }
         }
     }
 

@@ -56,12 +56,9 @@ internal static class RunClass
             writer.Line(Field(emission, emission.EntryPoint.Inputs[input].TypeName, emission.Fields.Input(input)));
         }
 
-        for (var place = 0; place < emission.Plan.Stages.Count; place++)
+        foreach (var part in KeptParts.Of(emission))
         {
-            if (!emission.StageAt(place).IsEffect)
-            {
-                writer.Line(Field(emission, emission.StageAt(place).OutputTypeName, emission.Fields.Value(place)));
-            }
+            writer.Line(Field(emission, part.TypeName, emission.Fields.Part(part.Place, part.Ending)));
         }
     }
 
@@ -81,7 +78,7 @@ internal static class RunClass
         foreach (var place in AwaitedPlaces(emission))
         {
             writer.Line(
-                $"internal {Known.AwaiterOf(emission.StageAt(place).OutputTypeName)} {emission.FieldAt(place, "Awaiter")};"
+                $"internal {Known.AwaiterOf(emission.ReturnedAt(place))} {emission.FieldAt(place, "Awaiter")};"
             );
         }
     }
@@ -149,13 +146,9 @@ internal static class RunClass
                 }
             }
 
-            for (var place = 0; place < emission.Plan.Stages.Count; place++)
+            foreach (var part in KeptParts.Of(emission).Where(part => part.HoldsReferences || part.IsReadFirst))
             {
-                var stage = emission.StageAt(place);
-                if (!stage.IsEffect && emission.Model.Types[stage.OutputType].HoldsReferences)
-                {
-                    writer.Line($"{emission.Fields.Value(place)} = default!;");
-                }
+                writer.Line($"{emission.Fields.Part(part.Place, part.Ending)} = default!;");
             }
 
             foreach (var place in AwaitedPlaces(emission))
@@ -166,6 +159,10 @@ internal static class RunClass
             if (emission.Plan.Lowering == PlanLowering.Concurrent)
             {
                 writer.Line("ClearFailure();");
+            }
+            else if (emission.Plan.ContinuesOnFailure)
+            {
+                writer.Line("_failures = default;");
             }
 
             writer.Line();
@@ -182,9 +179,7 @@ internal static class RunClass
     }
 
     private static IEnumerable<int> AwaitedPlaces(EntryPointEmission emission) =>
-        Enumerable
-            .Range(0, emission.Plan.Stages.Count)
-            .Where(place => emission.StageAt(place).Return != ReturnShape.Synchronous);
+        Enumerable.Range(0, emission.Plan.Stages.Count).Where(emission.IsAwaited);
 
     private static string Field(EntryPointEmission emission, string type, string name)
     {

@@ -8,8 +8,10 @@ namespace Sluice.Generators.Emit;
 /// <param name="ReturnType">What it returns: <c>void</c>, or <c>bool</c> with a return statement in each case.</param>
 /// <param name="Name">Its name; those of the segments are numbered.</param>
 /// <param name="ReadySet">The type of the ready set that it takes beside the stage, or <see langword="null"/>.</param>
-/// <param name="CatchesFailures">Whether an exception fails the run and counts as the end of the stage.</param>
-internal sealed record SegmentedMethod(string ReturnType, string Name, string? ReadySet, bool CatchesFailures)
+/// <param name="Failure">
+/// The statement that says that a stage failed, where an exception counts as its end, or <see langword="null"/>.
+/// </param>
+internal sealed record SegmentedMethod(string ReturnType, string Name, string? ReadySet, string? Failure)
 {
     private bool IsVoid => ReturnType == "void";
 
@@ -61,7 +63,7 @@ internal sealed record SegmentedMethod(string ReturnType, string Name, string? R
     {
         using (writer.Block($"private {ReturnType} {Name}{number}({Parameters})"))
         {
-            if (!CatchesFailures)
+            if (Failure is null)
             {
                 WriteSwitch(writer, places, writeCase);
                 return;
@@ -72,16 +74,16 @@ internal sealed record SegmentedMethod(string ReturnType, string Name, string? R
                 WriteSwitch(writer, places, writeCase);
             }
 
-            WriteFailure(writer);
+            WriteFailure(writer, Failure);
         }
     }
 
     /// <summary>Writes what makes an exception the end of a stage.</summary>
-    public static void WriteFailure(SourceWriter writer)
+    public static void WriteFailure(SourceWriter writer, string failure)
     {
         using (writer.Block($"catch ({Known.Exception} exception)"))
         {
-            writer.Line("Fail(exception);");
+            writer.Line(failure);
             writer.Line("return true;");
         }
     }

@@ -8,10 +8,24 @@ namespace Sluice.Generators.Emit;
 /// </summary>
 internal static class SegmentedValues
 {
-    /// <summary>Writes what the entry point does with it, and says where its values are then.</summary>
-    public static Frame WriteUse(SourceWriter writer, EntryPointEmission emission)
+    /// <summary>Writes the declaration of the values, and says where they are then.</summary>
+    public static Frame WriteDeclaration(SourceWriter writer, EntryPointEmission emission)
     {
-        writer.Line($"var {emission.Names.Values} = default({emission.TypeName});");
+        var values = emission.Names.Values;
+        writer.Line($"var {values} = default({emission.TypeName});");
+        writer.Line($"{values}._at = {Known.NothingStarted};");
+
+        // The compiler does not see that the segments assign every field.
+        var fields = emission.Fields;
+        return emission.Locals with
+        {
+            Part = (place, ending) => $"{values}.{fields.Part(place, ending)}{(ending.Length == 0 ? "!" : "")}",
+        };
+    }
+
+    /// <summary>Writes what the entry point does with the values.</summary>
+    public static void WriteUse(SourceWriter writer, EntryPointEmission emission)
+    {
         for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)
         {
             writer.Line($"{emission.Names.Values}.{emission.Fields.Input(input)} = {emission.Locals.Input(input)};");
@@ -21,30 +35,25 @@ internal static class SegmentedValues
         {
             writer.Line($"{emission.Names.Values}.RunSegment{segment}({Arguments(emission, declare: false)});");
         }
-
-        // The compiler does not see that the segments assign every field.
-        var fields = emission.Fields;
-        return fields with
-        {
-            Input = input => emission.Names.Values + "." + fields.Input(input),
-            Value = place => emission.Names.Values + "." + fields.Value(place) + "!",
-        };
     }
 
     /// <summary>Writes the struct.</summary>
     public static void WriteType(SourceWriter writer, EntryPointEmission emission)
     {
-        var frame = emission.Fields with
-        {
-            Receiver = emission.Names.Pipeline,
-            Token = emission.Names.CallerToken,
-            RunId = emission.Names.RunId,
-        };
+        var names = emission.Names;
+        var frame = emission.Fields with { Receiver = names.Pipeline, Token = names.CallerToken, RunId = names.RunId };
         writer.Line();
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"private struct {emission.TypeName}"))
         {
+            writer.Line("internal int _at;");
+            if (emission.Plan.ContinuesOnFailure)
+            {
+                writer.Line($"internal {Known.Services}.StageFailures _failures;");
+            }
+
             RunClass.WriteValueFields(writer, emission);
+            var stages = new OrderedStages(writer, emission, frame, "_at", "_failures");
             var segments = Segments(emission);
             for (var segment = 0; segment < segments.Count; segment++)
             {
@@ -53,22 +62,19 @@ internal static class SegmentedValues
                 {
                     foreach (var place in segments[segment])
                     {
-                        WriteStage(writer, emission, frame, place);
+                        stages.Write(place);
                     }
                 }
             }
-        }
-    }
 
-    private static void WriteStage(SourceWriter writer, EntryPointEmission emission, Frame frame, int place)
-    {
-        if (emission.HasToken)
-        {
-            writer.Line($"{frame.Token}.ThrowIfCancellationRequested();");
+            RunReports.WriteMethod(
+                writer,
+                emission,
+                $"internal readonly global::Sluice.RunReport Report({Known.Exception}? {names.Exception}, {Known.CancellationToken} {names.CallerToken})",
+                place => RunReports.EndInOrder(emission, place, "_at", names.Exception, names.CallerToken),
+                frame.Part
+            );
         }
-
-        var call = StageCall.Direct(emission, frame, place);
-        writer.Line(emission.StageAt(place).IsEffect ? $"{call};" : $"{frame.Value(place)} = {call};");
     }
 
     private static IReadOnlyList<IReadOnlyList<int>> Segments(EntryPointEmission emission) =>

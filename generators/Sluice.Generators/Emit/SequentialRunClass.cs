@@ -20,6 +20,12 @@ internal static class SequentialRunClass
     private static void WriteFields(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line("private int _step;");
+        writer.Line("private int _at;");
+        if (emission.Plan.ContinuesOnFailure)
+        {
+            writer.Line($"private {Known.Services}.StageFailures _failures;");
+        }
+
         if (emission.Plan.IsSegmented)
         {
             writer.Line("private int _segment;");
@@ -60,17 +66,39 @@ internal static class SequentialRunClass
                         writer.Line();
                     }
                 }
+
+                if (emission.Plan.ContinuesOnFailure)
+                {
+                    writer.Line($"_at = {emission.Plan.Stages.Count};");
+                    writer.Line("_failures.ThrowFirst();");
+                }
             }
 
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
-                writer.Line("Fail(exception);");
+                WriteFailure(writer, emission);
                 writer.Line("return;");
             }
 
             writer.Line();
-            writer.Line($"Complete({emission.Output(emission.Fields)});");
+            if (emission.Measures)
+            {
+                writer.Line($"_at = {emission.Plan.Stages.Count};");
+                writer.Line($"Complete(new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null)));");
+            }
+            else
+            {
+                writer.Line($"Complete({emission.Output(emission.Fields)});");
+            }
         }
+
+        RunReports.WriteMethod(
+            writer,
+            emission,
+            $"private global::Sluice.RunReport Report({Known.Exception}? exception)",
+            place => RunReports.EndInOrder(emission, place, "_at", "exception", "CallerToken"),
+            emission.Fields.Part
+        );
 
         for (var segment = 0; segment < segments.Count; segment++)
         {
@@ -85,6 +113,23 @@ internal static class SequentialRunClass
         }
     }
 
+    private static void WriteFailure(SourceWriter writer, EntryPointEmission emission)
+    {
+        var failures = emission.Plan.ContinuesOnFailure ? ", _failures" : "";
+        if (emission.Measures)
+        {
+            writer.Line("var report = Report(exception);");
+            writer.Line($"{Known.Services}.FailedRun.Attach(exception, report{failures});");
+            writer.Line(
+                $"Complete({Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>(exception, report, CallerToken));"
+            );
+        }
+        else
+        {
+            writer.Line($"Fail(exception, Report(exception){failures});");
+        }
+    }
+
     private static void WriteStart(SourceWriter writer, EntryPointEmission emission)
     {
         if (emission.Plan.StartsSuspended)
@@ -93,6 +138,7 @@ internal static class SequentialRunClass
             {
                 writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
                 writer.Line($"_step = {SequentialSteps.Start};");
+                writer.Line($"_at = {Known.NothingStarted};");
                 if (emission.Plan.IsSegmented)
                 {
                     writer.Line("_segment = 0;");
@@ -115,6 +161,7 @@ internal static class SequentialRunClass
                         writer.Line($"case {suspension.Place}:");
                         using (writer.Indent())
                         {
+                            writer.Line($"_at = {emission.IndexOf(suspension.Place)};");
                             writer.Line(
                                 $"{emission.FieldAt(suspension.Place, "Awaiter")}.UnsafeOnCompleted(Continuation);"
                             );

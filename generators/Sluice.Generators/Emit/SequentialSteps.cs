@@ -12,6 +12,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
     /// <summary>The step at which a segment begins.</summary>
     public const int Start = -1;
 
+    private readonly StageStatements _statements = new(writer, emission, emission.Fields);
     private bool _isInStep;
 
     /// <summary>Writes the body of the segment's method.</summary>
@@ -27,17 +28,23 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
 
             foreach (var place in places)
             {
-                using (writer.Indent())
+                var starts = _isInStep;
+                if (starts)
                 {
-                    if (_isInStep)
+                    using (writer.Indent())
                     {
                         WriteStart(place);
                     }
                 }
 
-                if (emission.StageAt(place).Return != ReturnShape.Synchronous)
+                if (emission.IsAwaited(place))
                 {
                     WriteEnd(place);
+                }
+
+                if (starts)
+                {
+                    WriteLabel(place);
                 }
             }
 
@@ -56,28 +63,39 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
 
     private void WriteStart(int place)
     {
-        var stage = emission.StageAt(place);
-        WriteCancellationCheck();
-        if (stage.IsOffloaded)
+        if (_statements.Decide(place) is { } isSkipped)
+        {
+            using (writer.Block($"if ({isSkipped})"))
+            {
+                writer.Line($"goto {LabelOf(place)};");
+            }
+
+            writer.Line();
+        }
+
+        WriteCancellationCheck(place);
+        if (emission.IsOffloaded(place))
         {
             var step = emission.Plan.Stages.Count + place;
             writer.Line($"_step = {step};");
             writer.Line("Offload();");
             writer.Line("return false;");
-            writer.Line($"case {step}: // {CommentText.Of(stage.Name)} starts on the thread pool.");
-            WriteCancellationCheck();
+            writer.Line($"case {step}: // {CommentText.Of(emission.StageAt(place).Name)} starts on the thread pool.");
+            WriteCancellationCheck(place);
         }
 
-        if (stage.Return == ReturnShape.Synchronous)
+        writer.Line($"_at = {emission.IndexOf(place)};");
+        if (!emission.IsAwaited(place))
         {
-            var call = StageCall.Direct(emission, emission.Fields, place);
-            writer.Line(stage.IsEffect ? $"{call};" : $"{emission.Fields.Value(place)} = {call};");
+            WriteKeepingFailure(place, isLast: true, () => _statements.Call(place));
             return;
         }
 
         var awaiter = emission.FieldAt(place, "Awaiter");
-        writer.Line(
-            $"{awaiter} = {StageCall.AsValueTask(emission, emission.Fields, place)}.ConfigureAwait(false).GetAwaiter();"
+        WriteKeepingFailure(
+            place,
+            isLast: false,
+            () => _statements.Start(place, awaiter, ".ConfigureAwait(false).GetAwaiter()")
         );
         using (writer.Block($"if (!{awaiter}.IsCompleted)"))
         {
@@ -92,21 +110,64 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
 
     private void WriteEnd(int place)
     {
-        var stage = emission.StageAt(place);
-        writer.Line($"case {place}: // {CommentText.Of(stage.Name)} has ended.");
+        writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)} has ended.");
         _isInStep = true;
         using (writer.Indent())
         {
-            var result = $"{emission.FieldAt(place, "Awaiter")}.GetResult();";
-            writer.Line(stage.IsEffect ? result : $"{emission.Fields.Value(place)} = {result}");
+            WriteKeepingFailure(
+                place,
+                isLast: true,
+                () => _statements.Take(place, $"{emission.FieldAt(place, "Awaiter")}.GetResult()")
+            );
         }
     }
 
-    private void WriteCancellationCheck()
+    private void WriteKeepingFailure(int place, bool isLast, Action write)
+    {
+        if (!emission.Plan.Stages[place].KeepsFailure)
+        {
+            write();
+            return;
+        }
+
+        using (writer.Block("try"))
+        {
+            write();
+        }
+
+        using (
+            writer.Block(
+                $"catch ({Known.Exception} exception) when (!{Known.Services}.FailedRun.IsCancellation(exception, CallerToken))"
+            )
+        )
+        {
+            _statements.Keep(place, "exception", "_failures.Add(exception);");
+            if (!isLast)
+            {
+                writer.Line($"goto {LabelOf(place)};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    // What does not run, or fails as it starts, goes on behind its end.
+    private void WriteLabel(int place)
+    {
+        var planned = emission.Plan.Stages[place];
+        if (planned.MayBeSkipped || (planned.KeepsFailure && emission.IsAwaited(place)))
+        {
+            writer.Line($"{LabelOf(place)}:");
+        }
+    }
+
+    private string LabelOf(int place) => emission.NameAt(place) + "Settled";
+
+    private void WriteCancellationCheck(int place)
     {
         if (emission.HasToken)
         {
-            writer.Line("CallerToken.ThrowIfCancellationRequested();");
+            OrderedStages.WriteCancellationCheck(writer, "CallerToken", "_at", emission.IndexOf(place));
         }
     }
 }

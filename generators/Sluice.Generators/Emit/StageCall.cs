@@ -5,25 +5,56 @@ using Sluice.Compiler.Model;
 namespace Sluice.Generators.Emit;
 
 /// <summary>Writes the call of a stage's method: direct, with an argument for each parameter.</summary>
-internal static class StageCall
+internal sealed class StageCall(EntryPointEmission emission, Frame frame)
 {
+    private readonly TakenValues _values = new(emission, frame);
+
     /// <summary>The call as the method returns it: a value, a task or nothing.</summary>
-    public static string Direct(EntryPointEmission emission, Frame frame, int place)
+    public string Direct(int place) =>
+        emission.StageAt(place).Each is null
+            ? Call(
+                place,
+                (position, binding) =>
+                    Argument(emission.StageAt(place), position, binding, emission.TokenAt(place, frame))
+            )
+            : FanOutCall.Of(emission, frame, place);
+
+    /// <summary>The call for one element of a collection.</summary>
+    /// <param name="place">The stage's place.</param>
+    /// <param name="captured">The expression of an argument that is the same for all elements, by its position.</param>
+    /// <param name="item">The expression of the element.</param>
+    public string OfElement(int place, Func<int, string> captured, string item)
     {
         var stage = emission.StageAt(place);
-        return $"{Receiver(emission.Model, stage, frame)}.{Identifiers.Escape(stage.MethodName)}({Arguments(emission, frame, place)})";
+        return Call(
+            place,
+            (position, binding) =>
+                position == stage.Each!.Parameter ? item
+                : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext
+                    ? Argument(stage, position, binding, frame.Token)
+                : captured(position)
+        );
     }
 
     /// <summary>The call of a method that returns a task, as a <c>ValueTask</c> of either kind.</summary>
-    public static string AsValueTask(EntryPointEmission emission, Frame frame, int place)
+    public string AsValueTask(int place)
     {
         var stage = emission.StageAt(place);
-        var call = Direct(emission, frame, place);
-        return stage.Return == ReturnShape.Task ? $"new {Known.ValueTaskOf(stage.OutputTypeName)}({call})" : call;
+        var call = Direct(place);
+        return stage.Return == ReturnShape.Task && stage.Each is null
+            ? $"new {Known.ValueTaskOf(emission.ReturnedAt(place))}({call})"
+            : call;
     }
 
-    private static string Receiver(PipelineModel model, StageModel stage, Frame frame)
+    private string Call(int place, Func<int, Binding, string> argument)
     {
+        var stage = emission.StageAt(place);
+        return $"{Receiver(stage)}.{Identifiers.Escape(stage.MethodName)}({Arguments(place, argument)})";
+    }
+
+    private string Receiver(StageModel stage)
+    {
+        var model = emission.Model;
         var source = model.Sources[stage.Source];
         if (stage.IsStatic)
         {
@@ -41,7 +72,7 @@ internal static class StageCall
         };
     }
 
-    private static string Arguments(EntryPointEmission emission, Frame frame, int place)
+    private string Arguments(int place, Func<int, Binding, string> write)
     {
         var stage = emission.StageAt(place);
         var arguments = new List<string>();
@@ -56,49 +87,29 @@ internal static class StageCall
                 continue;
             }
 
-            var argument = Argument(emission, frame, stage, parameter, binding);
+            var argument = write(position, binding);
             arguments.Add(isNamed ? $"{Identifiers.Escape(parameter.Name)}: {argument}" : argument);
         }
 
         return string.Join(", ", arguments);
     }
 
-    private static string Argument(
-        EntryPointEmission emission,
-        Frame frame,
-        StageModel stage,
-        ParameterModel parameter,
-        Binding binding
-    ) =>
-        binding.Kind switch
-        {
-            BindingKind.CancellationToken => frame.Token,
-            BindingKind.StageContext =>
-                $"new global::Sluice.StageContext({frame.RunId}, {SymbolDisplay.FormatLiteral(stage.Name, quote: true)}, {frame.Token})",
-            BindingKind.Input => Converted(
-                frame.Input(binding.Index),
-                emission.EntryPoint.Inputs[binding.Index].Type,
-                emission.EntryPoint.Inputs[binding.Index].TypeName,
-                parameter
-            ),
-            _ => Converted(
-                frame.Value(binding.Index),
-                emission.StageAt(binding.Index).OutputType,
-                emission.StageAt(binding.Index).OutputTypeName,
-                parameter
-            ),
-        };
-
-    // A conversion is written out, so that no overload of the stage's method that fits the value better is called in its place.
-    // An argument that is dynamic would leave the whole call to the runtime binder.
-    private static string Converted(string value, int type, string typeName, ParameterModel parameter)
+    /// <summary>The expression of an argument.</summary>
+    public string Argument(StageModel stage, int position, Binding binding, string token)
     {
-        var isSame = type == parameter.Type && typeName is not ("dynamic" or "dynamic?");
-        var target = parameter.TypeName is "dynamic" or "dynamic?" ? "object" : parameter.TypeName;
-        return (isSame ? "" : $"({target})") + Forgiving(value, typeName, parameter);
+        var parameter = stage.Parameters[position];
+        return binding.Kind switch
+        {
+            BindingKind.CancellationToken => token,
+            BindingKind.StageContext =>
+                $"new global::Sluice.StageContext({frame.RunId}, {SymbolDisplay.FormatLiteral(stage.Name, quote: true)}, {token})",
+            _ when parameter.Buffer is { } buffer =>
+                $"{Known.Services}.Streams.StageStream.Buffer({Taken(parameter, binding)}, {buffer.Capacity}, "
+                    + $"global::System.Threading.Channels.BoundedChannelFullMode.{buffer.FullMode}, {token})",
+            _ => Taken(parameter, binding),
+        };
     }
 
-    // The analyzer has reported where null may reach a parameter that does not accept it. The emitted code does not repeat it.
-    private static string Forgiving(string value, string type, ParameterModel parameter) =>
-        type == parameter.TypeName ? value : value + "!";
+    private string Taken(ParameterModel parameter, Binding binding) =>
+        _values.As(binding, parameter.Form, new ValueTarget(parameter.Type, parameter.ValueTypeName));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Sluice.CompilerServices;
 
@@ -15,7 +16,11 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     private readonly object _gate = new();
     private Exception? _cause;
     private bool _causeIsCancellation;
+    private volatile bool _isStopped;
     private List<Exception>? _further;
+
+    // What is not known of a stage that ended: it failed, was cancelled, or never started. Only of runs that end badly.
+    private Dictionary<int, StageEnd>? _ends;
 
     /// <summary>The source of the run's own token, where the plan needs one.</summary>
     private protected virtual CancellationTokenSource? Source => null;
@@ -23,21 +28,22 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     /// <summary>Whether the run ends with a failure or a cancellation.</summary>
     protected bool HasFailed => Volatile.Read(ref _cause) is not null;
 
-    /// <summary>Whether a stage may start: nothing has failed and the caller has not cancelled. It is asked before every start.</summary>
+    /// <summary>Whether a stage may start: the run goes on and the caller has not cancelled. It is asked before every start.</summary>
+    /// <param name="stage">Its place in the order. It has settled where it may not start.</param>
     /// <returns>Whether the stage may start.</returns>
-    protected bool MayStart()
+    protected bool MayStart(int stage)
     {
-        if (HasFailed)
+        if (!_isStopped)
         {
-            return false;
+            if (!CallerToken.IsCancellationRequested)
+            {
+                return true;
+            }
+
+            Stop(new OperationCanceledException(CallerToken), isCancellation: true);
         }
 
-        if (!CallerToken.IsCancellationRequested)
-        {
-            return true;
-        }
-
-        Fail(new OperationCanceledException(CallerToken));
+        SetEnd(stage, default);
         return false;
     }
 
@@ -62,23 +68,85 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     /// Records what a stage threw. The first cause wins and cancels the run's token; failures after it are attached to it, and
     /// cancellations after it are its consequences.
     /// </summary>
+    /// <param name="stage">Its place in the order.</param>
     /// <param name="exception">The exception.</param>
-    protected void Fail(Exception exception)
+    protected void Fail(int stage, Exception exception)
     {
-        var isCancellation =
-            exception is OperationCanceledException
-            && (CallerToken.IsCancellationRequested || Source is { IsCancellationRequested: true });
+        var isCancellation = IsCancellation(exception);
+        SetEnd(stage, new StageEnd(HasEnded: false, exception, isCancellation, Stopwatch.GetTimestamp()));
+        Stop(exception, isCancellation);
+    }
+
+    /// <summary>Records what a stage threw where the run goes on with what does not need the stage.</summary>
+    /// <param name="exception">The exception.</param>
+    protected void FailLater(Exception exception)
+    {
         if (Interlocked.CompareExchange(ref _cause, exception, null) is not null)
         {
-            if (!isCancellation)
-            {
-                Attach(exception);
-            }
+            Attach(exception);
+        }
+    }
 
+    /// <summary>Whether what a stage threw is the effect of a cancelled token, or cancels the run.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <returns>Whether it is no failure.</returns>
+    protected bool IsCancellation(Exception exception) =>
+        FailedRun.IsCancellation(exception, CallerToken)
+        || (exception is OperationCanceledException && Source is { IsCancellationRequested: true });
+
+    /// <summary>How a stage came to its end. To be asked when all have.</summary>
+    /// <param name="stage">Its place in the order.</param>
+    /// <returns>Its end.</returns>
+    protected StageEnd EndOf(int stage) =>
+        _ends is not null && _ends.TryGetValue(stage, out var end) ? end : StageEnd.Settled;
+
+    /// <summary>Keeps what is known of a failed run beside its exception, and makes of it what a result carries.</summary>
+    /// <typeparam name="T">The type of the output.</typeparam>
+    /// <param name="report">What became of the stages.</param>
+    /// <returns>The outcome of the run.</returns>
+    protected Outcome<T> FailedOutcome<T>(RunReport report)
+    {
+        var cause = _cause!;
+        RunFailure.Attach(cause, report, _further);
+        return new Outcome(_causeIsCancellation ? OutcomeStatus.Cancelled : OutcomeStatus.Failed, cause);
+    }
+
+    /// <summary>Ends a run that failed or was cancelled. The run object must not be touched afterwards.</summary>
+    /// <param name="report">What became of the stages.</param>
+    protected void CompleteExceptionally(RunReport report)
+    {
+        var cause = _cause!;
+        RunFailure.Attach(cause, report, _further);
+        CompleteExceptionally(cause, _causeIsCancellation);
+    }
+
+    /// <summary>Clears what a failed run leaves. To be called before the run object goes back to its pool.</summary>
+    protected void ClearFailure()
+    {
+        _cause = null;
+        _causeIsCancellation = false;
+        _isStopped = false;
+        _further = null;
+        _ends = null;
+    }
+
+    private void Stop(Exception exception, bool isCancellation)
+    {
+        if (Interlocked.CompareExchange(ref _cause, exception, null) is null)
+        {
+            _causeIsCancellation = isCancellation;
+        }
+        else if (!isCancellation)
+        {
+            Attach(exception);
+        }
+
+        if (_isStopped)
+        {
             return;
         }
 
-        _causeIsCancellation = isCancellation;
+        _isStopped = true;
         try
         {
             Source?.Cancel();
@@ -91,24 +159,12 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         }
     }
 
-    /// <summary>Ends a run that failed or was cancelled. The run object must not be touched afterwards.</summary>
-    protected void CompleteExceptionally()
+    private void SetEnd(int stage, StageEnd end)
     {
-        var cause = _cause!;
-        if (_further is not null)
+        lock (_gate)
         {
-            RunFailure.Attach(cause, report: null, _further);
+            (_ends ??= [])[stage] = end;
         }
-
-        CompleteExceptionally(cause, _causeIsCancellation);
-    }
-
-    /// <summary>Clears what a failed run leaves. To be called before the run object goes back to its pool.</summary>
-    protected void ClearFailure()
-    {
-        _cause = null;
-        _causeIsCancellation = false;
-        _further = null;
     }
 
     private void Attach(Exception exception)

@@ -21,7 +21,19 @@ public static class Given
     /// <param name="failure">What the producer failed with, or <see langword="null"/>.</param>
     /// <returns>The outcome.</returns>
     public static Outcome<T> Outcome<T>(T value, string? skipped, Exception? failure) =>
-        failure is not null ? Sluice.Outcome.Fail(failure)
-        : skipped is null ? new Outcome<T>(value)
+        skipped is null ? new Outcome<T>(value)
+        : failure is not null ? Sluice.Outcome.Fail(failure)
         : Sluice.Outcome.Skip(skipped);
+
+    /// <summary>Says why an input has no value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="input">The input.</param>
+    /// <returns>The reason, or <see langword="null"/> where there is a value.</returns>
+    public static string? Skipped<T>(Optional<T> input) => input.Reason;
+
+    /// <summary>Says why an input has no value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="input">The input.</param>
+    /// <returns>The reason, or <see langword="null"/> where there is a value.</returns>
+    public static string? Skipped<T>(Outcome<T> input) => input.HasValue ? null : input.ToString();
 }

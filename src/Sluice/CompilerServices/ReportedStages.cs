@@ -10,8 +10,8 @@ public sealed class ReportedStages
 
     /// <summary>Describes the stages.</summary>
     /// <param name="pipeline">The pipeline's name.</param>
-    /// <param name="names">The names of the stages of the entry point, in order of declaration.</param>
-    /// <param name="numbers">Their numbers in the pipeline, ascending.</param>
+    /// <param name="names">The names of the stages of the entry point, in the order in which they start.</param>
+    /// <param name="numbers">Their numbers in the pipeline, in the same order.</param>
     public ReportedStages(string pipeline, string[] names, int[] numbers)
     {
         Pipeline = pipeline;
@@ -23,5 +23,5 @@ public sealed class ReportedStages
 
     internal string[] Names { get; }
 
-    internal int IndexOf(int number) => Array.BinarySearch(_numbers, number);
+    internal int IndexOf(int number) => Array.IndexOf(_numbers, number);
 }

@@ -36,19 +36,24 @@ public static class Returned
                 ExceptionDispatchInfo.Throw(returned.Exception!);
                 break;
             case OutcomeStatus.Cancelled:
-                throw returned.Exception is null
-                    ? new RunCancelledException(returned.Reason!)
-                    : new RunCancelledException(returned.Reason!, returned.Exception);
+                throw Cancelled(returned);
             case OutcomeStatus.Retry:
-                throw new RetryRequestedException(
-                    "The stage asked to be tried again, and no further attempt is made.",
-                    returned.Exception
-                )
-                {
-                    RetryAfter = returned.RetryAfter!.Value,
-                };
+                throw RetryRequested(returned);
         }
 
         return returned.Reason;
     }
+
+    /// <summary>What an outcome that cancels the run ends it with.</summary>
+    internal static RunCancelledException Cancelled<T>(Outcome<T> returned) =>
+        returned.Exception is null
+            ? new RunCancelledException(returned.Reason!)
+            : new RunCancelledException(returned.Reason!, returned.Exception);
+
+    /// <summary>What a stage fails with that asks to be tried again where no retry is declared.</summary>
+    internal static RetryRequestedException RetryRequested<T>(Outcome<T> returned) =>
+        new("The stage asked to be tried again, and no further attempt is made.", returned.Exception)
+        {
+            RetryAfter = returned.RetryAfter!.Value,
+        };
 }

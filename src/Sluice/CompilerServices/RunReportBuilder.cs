@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Sluice.CompilerServices;
 
@@ -9,13 +10,16 @@ public sealed class RunReportBuilder
     private readonly ReportedStages _stages;
     private readonly StageReport[] _reports;
     private readonly object?[] _values;
+    private readonly bool _measures;
 
     /// <summary>Begins a report in which no stage has started.</summary>
     /// <param name="stages">The stages of the entry point.</param>
-    public RunReportBuilder(ReportedStages stages)
+    /// <param name="measures">Whether the times that stages started and ended at were taken.</param>
+    public RunReportBuilder(ReportedStages stages, bool measures = false)
     {
         ArgumentNullException.ThrowIfNull(stages);
         _stages = stages;
+        _measures = measures;
         _values = new object?[stages.Names.Length];
         _reports = new StageReport[stages.Names.Length];
         for (var index = 0; index < _reports.Length; index++)
@@ -24,46 +28,54 @@ public sealed class RunReportBuilder
         }
     }
 
-    /// <summary>Says that a stage ended.</summary>
+    /// <summary>Says what became of a stage.</summary>
     /// <typeparam name="T">The type of its output.</typeparam>
     /// <param name="index">Its index in the report.</param>
-    /// <param name="value">Its output; for an effect, anything.</param>
-    /// <param name="duration">How long it took, where that was measured.</param>
-    public void Completed<T>(int index, T value, TimeSpan? duration = null)
+    /// <param name="end">How it came to its end.</param>
+    /// <param name="value">Its output, where it has one; for an effect, anything.</param>
+    /// <param name="skipped">Why it has none although the run went on, or <see langword="null"/>.</param>
+    /// <param name="failure">What it failed with where the run went on, or <see langword="null"/>.</param>
+    /// <param name="started">When it started: a timestamp, or 0 where it did not.</param>
+    /// <param name="ended">When it ended: a timestamp, or 0 where it did not.</param>
+    public void Stage<T>(
+        int index,
+        StageEnd end,
+        T value,
+        string? skipped = null,
+        Exception? failure = null,
+        long started = 1,
+        long ended = 0
+    )
     {
-        _values[index] = value;
-        _reports[index] = _reports[index] with { Status = StageStatus.Completed, Attempts = 1, Duration = duration };
-    }
+        if (!end.HasEnded && end.Error is null)
+        {
+            return;
+        }
 
-    /// <summary>Says that a stage was skipped, or produced nothing.</summary>
-    /// <param name="index">Its index in the report.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="attempts">How often it was called.</param>
-    /// <param name="duration">How long it took, where it was called and that was measured.</param>
-    public void Skipped(int index, string reason, int attempts = 0, TimeSpan? duration = null) =>
+        var error = end.Error ?? failure;
+        var status =
+            end.IsCancellation ? StageStatus.Cancelled
+            : error is not null ? StageStatus.Failed
+            : skipped is not null ? StageStatus.Skipped
+            : StageStatus.Completed;
+        _values[index] = status == StageStatus.Completed ? value : null;
         _reports[index] = _reports[index] with
         {
-            Status = StageStatus.Skipped,
-            Reason = reason,
-            Attempts = attempts,
-            Duration = duration,
-        };
-
-    /// <summary>Says that a stage failed or was cancelled.</summary>
-    /// <param name="index">Its index in the report.</param>
-    /// <param name="error">What it threw.</param>
-    /// <param name="isCancellation">Whether that is a cancellation.</param>
-    /// <param name="duration">How long it took, where that was measured.</param>
-    public void Failed(int index, Exception error, bool isCancellation, TimeSpan? duration = null) =>
-        _reports[index] = _reports[index] with
-        {
-            Status = isCancellation ? StageStatus.Cancelled : StageStatus.Failed,
+            Status = status,
+            Attempts = status == StageStatus.Skipped && started == 0 ? 0 : 1,
+            Duration = Duration(started, end.Timestamp != 0 ? end.Timestamp : ended),
             Error = error,
-            Attempts = 1,
-            Duration = duration,
+            Reason = status == StageStatus.Skipped ? skipped : null,
         };
+    }
 
     /// <summary>Gives the report. The builder must not be used afterwards.</summary>
     /// <returns>The report.</returns>
     public RunReport ToReport() => new(_stages, _reports, _values);
+
+    // What has not ended has failed just now.
+    private TimeSpan? Duration(long started, long ended) =>
+        !_measures || started == 0 ? null
+        : ended == 0 ? Stopwatch.GetElapsedTime(started)
+        : Stopwatch.GetElapsedTime(started, ended);
 }

@@ -22,13 +22,15 @@ public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPool
     /// <summary>Resumes the run on the thread pool. The run object must not be touched afterwards.</summary>
     protected void Offload() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
 
-    /// <summary>Ends the run with what a stage threw, or with its cancellation.</summary>
+    /// <summary>Ends the run with what a stage threw, or with its cancellation. The run object must not be touched afterwards.</summary>
     /// <param name="exception">The exception.</param>
-    protected void Fail(Exception exception) =>
-        CompleteExceptionally(
-            exception,
-            exception is OperationCanceledException && CallerToken.IsCancellationRequested
-        );
+    /// <param name="report">What became of the stages.</param>
+    /// <param name="failures">What stages failed with that the run went on after.</param>
+    protected void Fail(Exception exception, RunReport report, StageFailures failures = default)
+    {
+        FailedRun.Attach(exception, report, failures);
+        CompleteExceptionally(exception, FailedRun.IsCancellation(exception, CallerToken));
+    }
 
     private void Continue()
     {

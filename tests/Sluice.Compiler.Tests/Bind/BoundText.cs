@@ -7,7 +7,10 @@ namespace Sluice.Compiler.Tests.Bind;
 /// <summary>Prints what was bound, so that a test can say what it expects in a line.</summary>
 internal static class BoundText
 {
-    /// <summary>The graph of one entry point: <c>Parse(order) Price(Parse) => Price</c>; <c>&lt; A</c> for what comes first besides.</summary>
+    /// <summary>
+    /// The graph of one entry point: <c>Parse(order) Price(Parse) => Price</c>; <c>&lt;A</c> for what comes first besides, <c>A|B</c> for a
+    /// merge, <c>*A</c> for each element of A, <c>?A=x|y</c> and <c>?A!=x</c> for conditions.
+    /// </summary>
     public static string Graph(this BoundPipeline bound, int entryPoint = 0)
     {
         Assert.Empty(bound.Findings.Where(finding => finding.Rule.IsError()).Select(Message));
@@ -16,20 +19,30 @@ internal static class BoundText
         var stages = graph.Stages.Select(stage =>
         {
             var taken = stage
-                .Arguments.Where(binding => binding.Kind == BindingKind.Stage)
+                .Arguments.Concat(stage.Conditions.Select(condition => condition.Source))
+                .SelectMany(binding => binding.Producers)
+                .Where(binding => binding.Kind == BindingKind.Stage)
                 .Select(binding => binding.Index);
             var ordered = stage.Predecessors.Except(taken).Select(Name);
             var arguments = string.Join(", ", stage.Arguments.Select(Text));
             return $"{bound.Model.Stages[stage.Stage].Name}({arguments})"
+                + string.Concat(stage.Conditions.Select(Condition))
                 + (ordered.Any() ? "<" + string.Join("<", ordered) : "");
         });
         return string.Join(" ", stages) + " => " + string.Join(", ", graph.Outputs.Select(Text));
 
         string Name(int position) => bound.Model.Stages[graph.Stages[position].Stage].Name;
 
-        string Text(Binding binding) =>
+        string Condition(BoundCondition condition) =>
+            $"?{Text(condition.Source)}{(condition.IsNegated ? "!=" : "=")}"
+            + string.Join("|", condition.Values.Select(value => value.Display));
+
+        string Text(Binding binding) => (binding.IsEach ? "*" : "") + Source(binding);
+
+        string Source(Binding binding) =>
             binding.Kind switch
             {
+                BindingKind.Merge => string.Join("|", binding.Sources.Select(Text)),
                 BindingKind.Stage => Name(binding.Index),
                 BindingKind.Input => target.Inputs[binding.Index].Name,
                 BindingKind.DefaultValue => "default",

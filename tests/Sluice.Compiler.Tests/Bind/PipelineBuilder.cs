@@ -5,18 +5,19 @@ namespace Sluice.Compiler.Tests.Bind;
 
 /// <summary>Writes a model in a few words: <c>new PipelineBuilder().Stage("Parse(Order order): Cart").EntryPoint("Run(Order o): Cart")</c>.</summary>
 /// <remarks>
-/// A parameter is written <c>[From:X] Type name = </c>, the last sign for a default value. A stage or entry point whose name ends
-/// in <c>Async</c> is asynchronous. <c>T?</c> is a nullable value type where <c>T</c> is in lower case, and a reference otherwise.
+/// A parameter is written <c>[From:X,Y] [Each] Type name = </c>, the last sign for a default value; <c>[Each:Flatten]</c> takes
+/// elements of elements. A stage or entry point whose name ends in <c>Async</c> is asynchronous. A condition is written <c>IsLarge</c>,
+/// <c>!IsLarge</c>, <c>Route=Intent.Question|Intent.Other</c>, <c>!Route=...</c> or <c>else Route</c>.
 /// </remarks>
 internal sealed class PipelineBuilder
 {
-    private readonly List<TypeModel> _types = [];
-    private readonly Dictionary<string, int> _typeIndexes = [];
+    private readonly TypeBuilder _types = new();
     private readonly List<TypeConversion> _conversions = [];
     private readonly List<StageSource> _sources = [new(StageSourceKind.Pipeline, "", "P", false)];
     private readonly List<StageModel> _stages = [];
     private readonly List<EntryPointModel> _entryPoints = [];
     private readonly List<Finding> _findings = [];
+    private bool _continuesOnFailure;
 
     public PipelineBuilder Source(string member)
     {
@@ -26,7 +27,28 @@ internal sealed class PipelineBuilder
 
     public PipelineBuilder Convert(string from, string to)
     {
-        _conversions.Add(new TypeConversion(Type(from), Type(to)));
+        _conversions.Add(new TypeConversion(_types.Index(from), _types.Index(to)));
+        return this;
+    }
+
+    /// <summary>Has a type be an enum, before it is first used; without members, one of flags.</summary>
+    public PipelineBuilder Enum(string name, params string[] members)
+    {
+        _types.AddEnum(name, members);
+        return this;
+    }
+
+    public PipelineBuilder ContinueOnFailure()
+    {
+        _continuesOnFailure = true;
+        return this;
+    }
+
+    /// <summary>Adds a plain method that conditions name.</summary>
+    public PipelineBuilder Method(string signature, int source = 0, string[]? when = null)
+    {
+        _ = Stage(signature, source: source, when: when);
+        _stages[^1] = _stages[^1] with { IsCondition = true };
         return this;
     }
 
@@ -43,11 +65,15 @@ internal sealed class PipelineBuilder
         int source = 0,
         string? name = null,
         string? unique = null,
-        bool offload = false
+        bool offload = false,
+        string[]? when = null
     )
     {
         var (method, parameters, output) = Split(signature);
         var simple = name ?? NameTable.Plain(method);
+        var (form, result) = _types.Form(output);
+        var each = Each(parameters, result);
+        var produced = each is null || result.Length == 0 ? result : result + "[]";
         _stages.Add(
             new StageModel(
                 source,
@@ -56,20 +82,28 @@ internal sealed class PipelineBuilder
                 unique ?? simple,
                 false,
                 Return(method),
-                output.Length == 0 ? -1 : Type(output),
-                output,
+                produced.Length == 0 ? -1 : _types.Index(produced),
+                produced,
                 offload,
                 parameters.Select(Parameter).ToEquatableArray(),
                 (after ?? []).ToEquatableArray(),
                 (only ?? []).ToEquatableArray()
             )
+            {
+                Form = form == ValueForm.Nullable ? ValueForm.Plain : form,
+                Each = each,
+                Conditions = (when ?? []).Select(Condition).ToEquatableArray(),
+            }
         );
         return this;
     }
 
     public PipelineBuilder EntryPoint(string signature)
     {
-        var (method, parameters, output) = Split(signature);
+        var (method, parameters, whole) = Split(signature);
+        var inside = TypeBuilder.Argument(whole, "PipelineResult");
+        var output = inside ?? whole;
+        var isStream = TypeBuilder.Argument(whole, "IAsyncEnumerable") is not null;
         var isTuple = output.StartsWith('(');
         string[] outputs =
             output.Length == 0 ? []
@@ -82,16 +116,27 @@ internal sealed class PipelineBuilder
                 "",
                 false,
                 false,
-                Return(method),
-                output,
+                isStream ? ReturnShape.ValueTask : Return(method),
+                whole,
                 isTuple,
                 outputs.Select(Output).ToEquatableArray(),
                 parameters
                     .Select(Parameter)
-                    .Select(input => new InputModel(input.Name, input.Type, input.TypeName))
+                    .Select(input => new InputModel(input.Name, input.Type, input.TypeName)
+                    {
+                        Form = input.Form,
+                        ValueTypeName = input.ValueTypeName,
+                    })
                     .ToEquatableArray(),
                 null
             )
+            {
+                Delivery =
+                    isStream ? Delivery.Stream
+                    : inside is not null ? Delivery.Result
+                    : Delivery.Value,
+                OutputTypeName = output,
+            }
         );
         return this;
     }
@@ -101,7 +146,7 @@ internal sealed class PipelineBuilder
             new PipelineDeclaration("", default, "partial class P", "global::P", "P", true),
             "P",
             false,
-            _types.ToEquatableArray(),
+            _types.Types,
             _conversions.ToEquatableArray(),
             _sources.ToEquatableArray(),
             _stages.ToEquatableArray(),
@@ -111,7 +156,10 @@ internal sealed class PipelineBuilder
             "Graph",
             false,
             _findings.ToEquatableArray()
-        );
+        )
+        {
+            ContinuesOnFailure = _continuesOnFailure,
+        };
 
     public BoundPipeline Bind() => PipelineBinder.Bind(Model());
 
@@ -130,51 +178,81 @@ internal sealed class PipelineBuilder
         );
     }
 
+    private EachModel? Each(string[] parameters, string result)
+    {
+        var position = Array.FindIndex(parameters, parameter => parameter.Contains("[Each", StringComparison.Ordinal));
+        return position < 0
+            ? null
+            : new EachModel(
+                position,
+                0,
+                parameters[position].Contains("[Each:Flatten]", StringComparison.Ordinal),
+                result.Length == 0 ? -1 : _types.Index(result),
+                result
+            );
+    }
+
+    private ConditionModel Condition(string text)
+    {
+        if (text.StartsWith("else ", StringComparison.Ordinal))
+        {
+            return new ConditionModel(ConditionKind.Otherwise, text["else ".Length..], default);
+        }
+
+        var parts = text.TrimStart('!').Split('=');
+        return new ConditionModel(
+            text.StartsWith('!') ? ConditionKind.Unless : ConditionKind.When,
+            parts[0],
+            parts.Length == 1 ? default : parts[1].Split('|').Select(_types.Constant).ToEquatableArray()
+        );
+    }
+
     private ParameterModel Parameter(string text)
     {
-        var (from, rest) = From(text);
-        var words = rest.Split(' ');
+        var (attributes, words) = Attributes(text);
         var kind = words[0] switch
         {
             "CancellationToken" => ParameterKind.CancellationToken,
             "StageContext" => ParameterKind.StageContext,
             _ => ParameterKind.Dependency,
         };
-        var type = kind == ParameterKind.Dependency ? Type(words[0]) : -1;
-        return new ParameterModel(words[1], kind, type, words[0], from, words.Length > 2);
+        var isEach = attributes.Exists(attribute => attribute.StartsWith("Each", StringComparison.Ordinal));
+        var (form, value) = isEach ? (ValueForm.Plain, words[0]) : _types.Form(words[0]);
+        var type = kind == ParameterKind.Dependency ? _types.Index(value) : -1;
+        return new ParameterModel(words[1], kind, type, words[0], From(attributes), words.Length > 2)
+        {
+            Form = form,
+            ValueTypeName = value,
+            IsEach = isEach,
+        };
     }
 
     private OutputModel Output(string text)
     {
-        var (from, rest) = From(text);
-        var words = rest.Split(' ');
-        return new OutputModel(words.Length > 1 ? words[1] : null, Type(words[0]), words[0], from);
+        var (attributes, words) = Attributes(text);
+        var (form, value) = _types.Form(words[0]);
+        return new OutputModel(words.Length > 1 ? words[1] : null, _types.Index(value), words[0], From(attributes))
+        {
+            Form = form,
+            ValueTypeName = value,
+        };
     }
 
-    private static (EquatableArray<string> From, string Declaration) From(string text)
+    private static (List<string> Attributes, string[] Words) Attributes(string text)
     {
-        if (!text.StartsWith("[From:", StringComparison.Ordinal))
+        var attributes = new List<string>();
+        while (text.StartsWith('['))
         {
-            return (default, text);
+            var end = text.IndexOf(']', StringComparison.Ordinal);
+            attributes.Add(text[1..end]);
+            text = text[(end + 2)..];
         }
 
-        var end = text.IndexOf(']', StringComparison.Ordinal);
-        return (text["[From:".Length..end].Split(',').ToEquatableArray(), text[(end + 2)..]);
+        return (attributes, text.Split(' '));
     }
 
-    private int Type(string name)
-    {
-        var isNullable = name.EndsWith('?');
-        var isValue = char.IsLower(name[0]);
-        var identity = isNullable && !isValue ? name[..^1] : name;
-        if (!_typeIndexes.TryGetValue(identity, out var index))
-        {
-            var underlying = isNullable && isValue ? Type(name[..^1]) : -1;
-            index = _types.Count;
-            _typeIndexes.Add(identity, index);
-            _types.Add(new TypeModel(identity, identity, underlying, !isValue, false));
-        }
-
-        return index;
-    }
+    private static EquatableArray<string> From(List<string> attributes) =>
+        attributes.Find(attribute => attribute.StartsWith("From:", StringComparison.Ordinal)) is { } from
+            ? from["From:".Length..].Split(',').ToEquatableArray()
+            : default;
 }

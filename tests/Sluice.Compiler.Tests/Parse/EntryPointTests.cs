@@ -118,16 +118,59 @@ public sealed class EntryPointTests
         "public unsafe partial int Run(int*[] value)"
     )]
     [InlineData(
-        "public partial IAsyncEnumerable<int> Run();",
-        "it returns a stream",
+        "public partial Task<IAsyncEnumerable<int>> Run();",
+        "it returns a task of a stream",
         -1,
-        "public partial global::System.Collections.Generic.IAsyncEnumerable<int> Run()"
+        "public partial global::System.Threading.Tasks.Task<global::System.Collections.Generic.IAsyncEnumerable<int>> Run()"
     )]
     [InlineData(
-        "public partial PipelineResult<int> Run();",
-        "PipelineResult is not supported yet",
+        "public partial PipelineResult<Outcome<int>> Run();",
+        "its result has 'Outcome<int>' inside",
         -1,
-        "public partial PipelineResult<int> Run()"
+        "public partial global::Sluice.PipelineResult<global::Sluice.Outcome<int>> Run()"
+    )]
+    [InlineData(
+        "public partial ValueTask<PipelineResult<(int, Optional<string>)>> Run();",
+        "its result has 'Optional<string>' inside",
+        -1,
+        "public partial global::System.Threading.Tasks.ValueTask<global::Sluice.PipelineResult<(int, global::Sluice.Optional<string>)>> Run()"
+    )]
+    [InlineData(
+        "public partial PipelineResult<PipelineResult<int>> Run();",
+        "it has a PipelineResult inside",
+        -1,
+        "public partial global::Sluice.PipelineResult<global::Sluice.PipelineResult<int>> Run()"
+    )]
+    [InlineData(
+        "public partial (int, PipelineResult<int>) Run();",
+        "it has a PipelineResult inside",
+        -1,
+        "public partial (int, global::Sluice.PipelineResult<int>) Run()"
+    )]
+    [InlineData(
+        "public partial PipelineResult<Task<int>> Run();",
+        "its output is itself a task",
+        -1,
+        "public partial global::Sluice.PipelineResult<global::System.Threading.Tasks.Task<int>> Run()"
+    )]
+    [InlineData(
+        "public partial Outcome<Optional<int>> Run();",
+        "its output has the type 'Optional<int>' inside",
+        -1,
+        "public partial global::Sluice.Outcome<global::Sluice.Optional<int>> Run()"
+    )]
+    [InlineData("public partial Skip Run();", "it returns 'Skip'", -1, "public partial global::Sluice.Skip Run()")]
+    [InlineData(
+        "public partial int Run(Outcome<Optional<int>> value);",
+        "parameter 'value' has the type 'Optional<int>' inside",
+        0,
+        "public partial int Run(global::Sluice.Outcome<global::Sluice.Optional<int>> value)"
+    )]
+    [InlineData(
+        "public partial int Run(Optional<Task<int>> value);",
+        "input 'value' is a task",
+        0,
+        "public partial int Run(global::Sluice.Optional<global::System.Threading.Tasks.Task<int>> value)"
     )]
     [InlineData(
         "public partial Task<Task<int>> Run();",
@@ -187,7 +230,7 @@ public sealed class EntryPointTests
         Assert.Contains(": ", finding.Arguments[1], StringComparison.Ordinal);
         Assert.Equal("Run", Assert.Single(parsed.Symbols.Rejected).Name);
         Assert.Equal(signature, Assert.Single(parsed.Model.RejectedSignatures));
-        ImplementedPart.AssertCompiles($"[Pipeline] partial class P {{ {declaration} }} class PipelineResult<T>;");
+        ImplementedPart.AssertCompiles($"[Pipeline] partial class P {{ {declaration} }}");
         Assert.Empty(parsed.Model.EntryPoints);
     }
 

@@ -14,6 +14,7 @@ public sealed class RobustnessTests
             /// <summary>Prices.</summary>
             public interface IPricing { [Stage] Task<Quote?> QuoteAsync(Cart cart, CancellationToken ct); }
             public static class Steps { [Stage(Name = "Tax"), After("Parse", "Close")] public static decimal TaxAsync([From("Parse")] Cart cart) => 1; }
+            public enum Size { Small, Large, Huge = -1 }
             public record Order; public record Cart : Order; public record Quote; public record Receipt(int Number);
             [Pipeline] partial class Inner { public partial (int A, string B) Count(in Order order); [Stage] int A(Order o) => 1; [Stage] string B() => ""; }
             public abstract class Base<T> { [Stage] protected virtual List<T> Load(T seed) => [seed]; }
@@ -32,6 +33,12 @@ public sealed class RobustnessTests
                     [Stage(Only = ["RunAsync", null])] void Log(Receipt receipt, Task<int> later) { }
                     [Stage, Offload] Receipt Close([From(nameof(Parse))] Order order, Quote? quote, decimal? tax, int count = 3) => new(x ?? 0);
                     protected override List<U> Load(U seed) => [];
+                    public partial ValueTask<PipelineResult<(Receipt, Size?)>> TryAsync(Optional<Order> order, Outcome<U> seed);
+                    public partial IAsyncEnumerable<Receipt> Each([Each] Order[] orders);
+                    [Stage, When(nameof(IsOpen)), Unless("Parse", Size.Large, (Size)(-7))] Outcome<Size> Measure(Optional<Cart> cart) => Size.Huge;
+                    [Stage, Otherwise(nameof(Measure)), When("Measure", 1.5)] Task<Outcome<byte>> Weigh([Each(MaxConcurrency = 4, Flatten = true)] Order order) => null!;
+                    [Stage] IAsyncEnumerable<long> Follow([Buffer(8, System.Threading.Channels.BoundedChannelFullMode.Wait)] IAsyncEnumerable<int> items, IReadOnlyList<Outcome<byte>> weights) => null!;
+                    private async Task<bool> IsOpen(Order order) => await Task.FromResult(true);
                 }
             }
         }
@@ -113,10 +120,19 @@ public sealed class RobustnessTests
     public void The_source_of_these_tests_is_read_whole()
     {
         var model = Source.Parse(Source.Compile(Full), "Checkout").Model;
-        Assert.Equal(["Parse", "Close", "Load", "Quote", "Count", "Tax"], model.Stages.Select(stage => stage.Name));
-        Assert.Equal(2, model.EntryPoints.Count);
         Assert.Equal(
-            [Rule.SourceParameterAlsoStored, Rule.TaskParameter, Rule.UnsupportedEntryPointSignature],
+            ["Parse", "Close", "Load", "Measure", "Weigh", "Follow", "Quote", "Count", "Tax", "IsOpen"],
+            model.Stages.Select(stage => stage.Name)
+        );
+        Assert.Equal(4, model.EntryPoints.Count);
+        Assert.Equal(
+            [
+                Rule.SourceParameterAlsoStored,
+                Rule.TaskParameter,
+                Rule.InvalidCondition,
+                Rule.UnsupportedEntryPointSignature,
+                Rule.InvalidEach,
+            ],
             model.Findings.Select(finding => finding.Rule)
         );
     }

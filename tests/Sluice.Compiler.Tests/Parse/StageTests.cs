@@ -90,8 +90,24 @@ public sealed class StageTests
     [InlineData("static int f; [Stage] ref int A() => ref f;", "it returns by reference", -1)]
     [InlineData("[Stage] int A(__arglist) => 1;", "it takes '__arglist'", -1)]
     [InlineData("[Stage] async void A() => await Task.Yield();", "it is 'async void'", -1)]
-    [InlineData("[Stage] IAsyncEnumerable<int> A() => null!;", "it returns a stream", -1)]
-    [InlineData("[Stage] Task<IAsyncEnumerable<int>> A() => null!;", "it returns a stream", -1)]
+    [InlineData(
+        "[Stage] IAsyncEnumerable<int> A([Each] int a) => null!;",
+        "it runs for each element and returns a stream",
+        -1
+    )]
+    [InlineData(
+        "[Stage] Task<Optional<IAsyncEnumerable<int>>> A([Each] int a) => null!;",
+        "it runs for each element and returns a stream",
+        -1
+    )]
+    [InlineData("[Stage] Outcome A() => default;", "it returns 'Outcome', which nobody would look at", -1)]
+    [InlineData("[Stage] Outcome<Outcome<int>> A() => default;", "its output has the type 'Outcome<int>' inside", -1)]
+    [InlineData("[Stage] Task<Optional<Task>> A() => null!;", "its output is itself a task", -1)]
+    [InlineData(
+        "[Stage] int A(int a, Optional<Outcome<int>> b) => 1;",
+        "parameter 'b' has the type 'Outcome<int>' inside",
+        1
+    )]
     [InlineData("[Stage] Task<ValueTask<int>> A() => null!;", "its output is itself a task", -1)]
     [InlineData("int A { [Stage] get; }", "it is no ordinary method", -1)]
     [InlineData("[Stage] int ICloneable.A() => 1;", "it implements an interface explicitly", -1)]

@@ -1,0 +1,139 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Rules;
+
+namespace Sluice.Analyzers;
+
+/// <summary>
+/// The descriptors of the rules on how values flow: those that may be absent, those of which there are many, and streams.
+/// </summary>
+internal static class FlowDescriptors
+{
+    public static readonly DiagnosticDescriptor OutputMayBeAbsent = new(
+        "SLU0026",
+        "Output may be absent",
+        RuleMessages.OutputMayBeAbsent,
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "An output that a condition, an optional value or a handled failure may leave without a value has to say so in its type.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0026.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+
+    public static readonly DiagnosticDescriptor UnknownCondition = new(
+        "SLU0027",
+        "A condition names nothing",
+        RuleMessages.UnknownCondition,
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A condition names a stage, an input of the entry point, or a method beside the stage that returns bool.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0027.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+
+    public static readonly DiagnosticDescriptor InvalidCondition = new(
+        "SLU0028",
+        "A condition cannot be decided",
+        RuleMessages.InvalidCondition,
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A condition compares a bool, an enum, a string or an int with constants of the same type.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0028.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+
+    public static readonly DiagnosticDescriptor ConditionNeverHolds = new(
+        "SLU0029",
+        "Stage can never run",
+        RuleMessages.ConditionNeverHolds,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The conditions of the stage, together with those of the stages that it needs, contradict each other.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0029.md"
+    );
+
+    public static readonly DiagnosticDescriptor MergeSourceNeverTaken = new(
+        "SLU0030",
+        "Source of a merge is never taken",
+        RuleMessages.MergeSourceNeverTaken,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A merge takes the first of its sources that has a value. A source before this one has a value wherever this one has.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0030.md"
+    );
+
+    public static readonly DiagnosticDescriptor UnhandledRouteValue = new(
+        "SLU0031",
+        "No stage runs for a value of a route",
+        RuleMessages.UnhandledRouteValue,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The stages that branch by an enum should cover every one of its members.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0031.md"
+    );
+
+    public static readonly DiagnosticDescriptor EachWithoutCollection = new(
+        "SLU0032",
+        "[Each] without a collection",
+        RuleMessages.EachWithoutCollection,
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "[Each] takes the elements of a collection, and there is only a single value, or a collection of another depth.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0032.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+
+    public static readonly DiagnosticDescriptor SingleResultOfEach = new(
+        "SLU0033",
+        "One result of a stage that runs for each element",
+        RuleMessages.SingleResultOfEach,
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A stage that runs for each element produces as many results as there are elements. Who needs them takes all, or one after the other.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0033.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+
+    public static readonly DiagnosticDescriptor SharedStream = new(
+        "SLU0034",
+        "A stream is taken by several",
+        RuleMessages.SharedStream,
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A stream is read once, while it is produced. Only one parameter or output can take it.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0034.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+
+    public static readonly DiagnosticDescriptor InvalidEach = new(
+        "SLU0035",
+        "[Each] or [Buffer] has no meaning here",
+        RuleMessages.InvalidEach,
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "[Each] stands on one dependency of a stage, and [Buffer] on a dependency that is a stream.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0035.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+
+    public static readonly DiagnosticDescriptor MixedResultForms = new(
+        "SLU0036",
+        "The results of a stage are taken in several forms",
+        RuleMessages.MixedResultForms,
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The results of a stage that runs for each element are one list, either of values, of optionals or of outcomes.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0036.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+}

@@ -1,0 +1,39 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Tells which stages may end later than their call returns.</summary>
+internal static class Asynchrony
+{
+    /// <summary>Whether a stage may, by its method or by what it runs for.</summary>
+    public static bool MayEndLater(
+        PipelineModel model,
+        EntryPointModel entryPoint,
+        int stage,
+        StageResolutions resolutions
+    ) => model.Stages[stage].IsAsynchronous || GoesThroughStream(model, entryPoint, stage, resolutions);
+
+    /// <summary>Whether the next element may have to be waited for.</summary>
+    private static bool GoesThroughStream(
+        PipelineModel model,
+        EntryPointModel entryPoint,
+        int stage,
+        StageResolutions resolutions
+    )
+    {
+        if (model.Stages[stage].Each is not { } each || !resolutions.Of(stage)[each.Parameter].IsBound)
+        {
+            return false;
+        }
+
+        return resolutions
+            .Of(stage)[each.Parameter]
+            .Binding.Producers.Select(producer => ProducedType.Of(model, entryPoint, producer))
+            .Any(type =>
+                type >= 0 && (IsStream(model, type) || (each.Flatten && IsStream(model, model.Types[type].Element)))
+            );
+    }
+
+    private static bool IsStream(PipelineModel model, int type) =>
+        type >= 0 && model.Types[type].Collection == CollectionKind.AsyncEnumerable;
+}

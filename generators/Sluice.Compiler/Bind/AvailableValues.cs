@@ -1,0 +1,91 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Tells whether an effect can be added to what an entry point runs without a further producer.</summary>
+internal sealed class AvailableValues(BindingTables tables, StageResolutions resolutions, StageInclusion inclusion)
+{
+    private readonly HashSet<int> _asked = [];
+
+    /// <summary>Where an effect lacks a value that is not there anyway, or <see langword="null"/> where it lacks none.</summary>
+    /// <param name="effect">The effect. A method that its condition names is called for the effect alone.</param>
+    /// <param name="leftOut">Takes the optional parameters of both that have no value.</param>
+    public Gap? Find(int effect, List<Gap> leftOut)
+    {
+        _asked.Clear();
+        return FindGap(effect, leftOut);
+    }
+
+    private Gap? FindGap(int stage, List<Gap> leftOut)
+    {
+        var model = tables.Model.Stages[stage];
+        var found = resolutions.Of(stage);
+        for (var index = 0; index < found.Count; index++)
+        {
+            if (IsAtHand(found[index], model, index))
+            {
+                continue;
+            }
+
+            if (!model.Parameters[index].HasDefaultValue)
+            {
+                return new Gap(stage, index);
+            }
+
+            leftOut.Add(new Gap(stage, index));
+        }
+
+        var conditions = resolutions.ConditionsOf(stage);
+        for (var index = 0; index < conditions.Count; index++)
+        {
+            if (!IsDecidable(conditions[index], leftOut, out var gap))
+            {
+                return gap ?? new Gap(stage, -1, index);
+            }
+        }
+
+        return null;
+    }
+
+    // What cannot be decided counts as at hand where one of the candidates is: then it is a mistake, not an absence.
+    private bool IsAtHand(Resolution resolution, StageModel stage, int parameter) =>
+        resolution.Kind switch
+        {
+            ResolutionKind.Bound => resolution.Stages.All(inclusion.Contains),
+            ResolutionKind.Ambiguous
+            or ResolutionKind.AmbiguousName
+            or ResolutionKind.NoCollection
+            or ResolutionKind.OneOfResults => resolution.Candidates.Any(IsAtHand)
+                && !LackingStages.IsAbsence(tables, resolution, stage, parameter),
+            _ => !LackingStages.IsAbsence(tables, resolution, stage, parameter),
+        };
+
+    private bool IsAtHand(Binding candidate) =>
+        candidate.Kind == BindingKind.Input || inclusion.Contains(candidate.Index);
+
+    private bool IsDecidable(ConditionResolution condition, List<Gap> leftOut, out Gap? gap)
+    {
+        gap = null;
+        switch (condition.Source.Kind)
+        {
+            case ResolutionKind.InputOfOthers:
+                return false;
+            case ResolutionKind.AmbiguousName:
+                return condition.Source.Candidates.Any(IsAtHand);
+            default:
+                return condition.Stage < 0
+                    || inclusion.Contains(condition.Stage)
+                    || (
+                        tables.Model.Stages[condition.Stage].IsCondition
+                        && IsCallable(condition.Stage, leftOut, out gap)
+                    );
+        }
+    }
+
+    // Methods whose conditions name each other are a mistake, which is found once they are taken in.
+    private bool IsCallable(int method, List<Gap> leftOut, out Gap? gap)
+    {
+        gap = _asked.Add(method) ? FindGap(method, leftOut) : null;
+        return gap is null;
+    }
+}

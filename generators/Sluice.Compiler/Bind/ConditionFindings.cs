@@ -1,0 +1,81 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Reports conditions of stages that cannot be decided, each once however many entry points run the stage.</summary>
+internal sealed class ConditionFindings(BindingTables tables, FindingList findings)
+{
+    private readonly HashSet<(int Stage, int Condition)> _reported = [];
+
+    private PipelineModel Model => tables.Model;
+
+    /// <summary>Reports what is wrong with a condition of a stage, if anything is.</summary>
+    public void Add(EntryPointModel entryPoint, int stage, int condition, ConditionResolution resolution)
+    {
+        if (!resolution.IsBound && _reported.Add((stage, condition)))
+        {
+            Report(entryPoint, stage, Model.Stages[stage].Conditions[condition].Name, resolution);
+        }
+    }
+
+    private void Report(EntryPointModel entryPoint, int stage, string name, ConditionResolution resolution)
+    {
+        var node = new NodeReference(NodeKind.Stage, stage);
+        var stageName = Model.Stages[stage].Name;
+        var source = resolution.Source;
+        switch (source.Kind)
+        {
+            case ResolutionKind.Bound:
+                findings.Add(
+                    Rule.InvalidCondition,
+                    node,
+                    [stageName, name, resolution.Mistake!],
+                    StageNodes(source.Binding.Producers)
+                );
+                break;
+            case ResolutionKind.Itself:
+                findings.Add(
+                    Rule.SelfDependency,
+                    node,
+                    stageName,
+                    "its condition names the stage itself. Name another stage, or a method."
+                );
+                break;
+            case ResolutionKind.AmbiguousName:
+                findings.Add(
+                    Rule.AmbiguousName,
+                    node,
+                    [
+                        name,
+                        $"a condition of stage '{stageName}'",
+                        Phrases.List(Model, entryPoint, source.Candidates, "and"),
+                        Phrases.UniqueName(Model, entryPoint, source.Candidates[0]),
+                    ],
+                    StageNodes(source.Candidates)
+                );
+                break;
+            default:
+                // What has no name here may be a rejected stage.
+                if (!findings.HasRejectedStages)
+                {
+                    findings.Add(Rule.UnknownCondition, node, stageName, name, Hint(entryPoint, name, source.Kind));
+                }
+
+                break;
+        }
+    }
+
+    private string Hint(EntryPointModel entryPoint, string name, ResolutionKind kind) =>
+        kind == ResolutionKind.InputOfOthers
+            ? $"is an input of other entry points, but not of '{entryPoint.Name}', which runs the stage. Add the input."
+            : "is no stage of the pipeline, no method beside the stage and no input of "
+                + $"'{entryPoint.Name}'. {NearestNames.Suggest(tables, name, Known(entryPoint), "Name one of these.")}";
+
+    private IEnumerable<string> Known(EntryPointModel entryPoint) =>
+        Model.Stages.Select(stage => stage.Name).Concat(entryPoint.Inputs.Select(input => input.Name));
+
+    private static IEnumerable<NodeReference> StageNodes(IEnumerable<Binding> producers) =>
+        producers
+            .Where(producer => producer.Kind == BindingKind.Stage)
+            .Select(producer => new NodeReference(NodeKind.Stage, producer.Index));
+}

@@ -1,0 +1,126 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Finds, for one entry point, what the conditions of stages ask, and the constants that they compare it with.</summary>
+internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entryPoint, NameSearch names)
+{
+    private const string Comparable = "Name what is a bool, an enum, a string or an int.";
+
+    private Dictionary<Binding, List<(int Stage, ConstantModel Value)>>? _branches;
+
+    /// <summary>What each condition of a stage resolves to, in order.</summary>
+    public IReadOnlyList<ConditionResolution> Of(int stage) =>
+        [.. model.Stages[stage].Conditions.Select(condition => Resolve(stage, condition))];
+
+    private ConditionResolution Resolve(int stage, ConditionModel condition)
+    {
+        var source = Find(stage, condition);
+        var isNegated = condition.Kind != ConditionKind.When;
+        if (!source.IsBound)
+        {
+            return new ConditionResolution(source, default, isNegated, null);
+        }
+
+        var type = ProducedType.Of(model, entryPoint, source.Binding);
+        var values =
+            condition.Kind == ConditionKind.Otherwise ? ValuesOfOthers(stage, source.Binding)
+            : type < 0 ? condition.Values
+            : Compared(condition, type);
+        return new ConditionResolution(source, values, isNegated, Mistake(condition, type, values));
+    }
+
+    private Resolution Find(int stage, ConditionModel condition) =>
+        names.Condition(condition.Name, model.Stages[stage].Source, stage);
+
+    // Without values, a condition asks whether a bool is true.
+    private EquatableArray<ConstantModel> Compared(ConditionModel condition, int type) =>
+        condition.Values.Count > 0 ? condition.Values
+        : model.Types[type].Route == RouteKind.Boolean
+            ? new EquatableArray<ConstantModel>([ConstantModel.Boolean(value: true, type)])
+        : default;
+
+    private string? Mistake(ConditionModel condition, int type, EquatableArray<ConstantModel> values)
+    {
+        if (type < 0)
+        {
+            return $"it returns nothing. {Comparable}";
+        }
+
+        var typeName = Phrases.DisplayName(model, type);
+        if (model.Types[type].Route == RouteKind.None)
+        {
+            return $"its values are of type '{typeName}', which no constant is compared with. {Comparable}";
+        }
+
+        foreach (var value in values)
+        {
+            if (value.Type != type)
+            {
+                return $"it has the type '{typeName}', and {value.Display} is of type '{Phrases.DisplayName(model, value.Type)}'. "
+                    + $"Compare it with constants of '{typeName}'.";
+            }
+        }
+
+        return values.Count > 0 ? null
+            : condition.Kind == ConditionKind.Otherwise
+                ? "no other stage names a value of it with [When], so that there is nothing to be other than. Add such a stage, or remove the condition."
+            : $"it has the type '{typeName}', which is neither true nor false by itself. Add the values{Example(type)}.";
+    }
+
+    private string Example(int type) =>
+        model.Types[type].Members.Count > 0 ? $", such as {model.Types[type].Members[0].Display}" : string.Empty;
+
+    private EquatableArray<ConstantModel> ValuesOfOthers(int stage, Binding source)
+    {
+        _branches ??= FindBranches();
+        return _branches.TryGetValue(source, out var branches)
+            ? branches
+                .Where(branch => branch.Stage != stage)
+                .Select(branch => branch.Value)
+                .GroupBy(value => value.Key, StringComparer.Ordinal)
+                .Select(group => group.First())
+                .ToEquatableArray()
+            : default;
+    }
+
+    // Of every stage, whether this entry point runs it or not: [Otherwise] means the same everywhere.
+    private Dictionary<Binding, List<(int Stage, ConstantModel Value)>> FindBranches()
+    {
+        var branches = new Dictionary<Binding, List<(int Stage, ConstantModel Value)>>();
+        for (var stage = 0; stage < model.Stages.Count; stage++)
+        {
+            foreach (var condition in model.Stages[stage].Conditions)
+            {
+                if (condition.Kind == ConditionKind.When && Find(stage, condition) is { IsBound: true } source)
+                {
+                    AddBranch(branches, stage, condition, source.Binding);
+                }
+            }
+        }
+
+        return branches;
+    }
+
+    private void AddBranch(
+        Dictionary<Binding, List<(int Stage, ConstantModel Value)>> branches,
+        int stage,
+        ConditionModel condition,
+        Binding source
+    )
+    {
+        if (!branches.TryGetValue(source, out var values))
+        {
+            branches.Add(source, values = []);
+        }
+
+        var type = ProducedType.Of(model, entryPoint, source);
+        if (type >= 0)
+        {
+            // A constant of another type is that stage's mistake, not one of all that say [Otherwise].
+            values.AddRange(
+                Compared(condition, type).Where(value => value.Type == type).Select(value => (stage, value))
+            );
+        }
+    }
+}

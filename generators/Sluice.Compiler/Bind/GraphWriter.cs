@@ -1,0 +1,56 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Writes down what was bound as a graph, in which stages are known by their positions.</summary>
+internal sealed class GraphWriter(
+    BindingTables tables,
+    int entryPoint,
+    StageResolutions resolutions,
+    ReceiverTable receivers
+)
+{
+    private PipelineModel Model => tables.Model;
+
+    public EntryPointGraph Write(PrecedenceGraph graph, IReadOnlyList<Resolution> outputs) =>
+        new(
+            entryPoint,
+            graph.Stages.Select((stage, position) => Stage(stage, position, graph)).ToEquatableArray(),
+            outputs.Select(output => InGraph(output.Binding, graph)).ToEquatableArray()
+        );
+
+    private BoundStage Stage(int stage, int position, PrecedenceGraph graph) =>
+        new(
+            stage,
+            resolutions.Of(stage).Select(resolution => InGraph(resolution.Binding, graph)).ToEquatableArray(),
+            graph
+                .Edges[position]
+                .Select(edge => edge.Predecessor)
+                .Distinct()
+                .OrderBy(predecessor => predecessor)
+                .ToEquatableArray()
+        )
+        {
+            Conditions = resolutions
+                .ConditionsOf(stage)
+                .Select(condition => new BoundCondition(
+                    InGraph(condition.Source.Binding, graph),
+                    condition.Values,
+                    condition.IsNegated
+                ))
+                .ToEquatableArray(),
+            ResultForm = ResultFormRule.Of(Model, tables.Producers, receivers, stage),
+            IsAsynchronous = Asynchrony.MayEndLater(Model, Model.EntryPoints[entryPoint], stage, resolutions),
+        };
+
+    private static Binding InGraph(Binding binding, PrecedenceGraph graph) =>
+        binding.Kind switch
+        {
+            BindingKind.Stage => binding with { Index = graph.PositionOf(binding.Index) },
+            BindingKind.Merge => binding with
+            {
+                Sources = binding.Sources.Select(source => InGraph(source, graph)).ToEquatableArray(),
+            },
+            _ => binding,
+        };
+}

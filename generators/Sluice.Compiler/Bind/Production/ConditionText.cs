@@ -1,0 +1,63 @@
+namespace Sluice.Compiler.Bind.Production;
+
+/// <summary>Says in a few words when a stage runs.</summary>
+internal sealed class ConditionText(
+    ProductionVariables variables,
+    ValueNeeds needs,
+    ProductionFormulas formulas,
+    EnablingConditions enabling,
+    TermReduction reduction,
+    IReadOnlyList<Disjunction> demand
+)
+{
+    /// <summary>How many terms are spelled out.</summary>
+    private const int MostTerms = 4;
+
+    private const string Sometimes = "sometimes";
+
+    /// <summary>When a stage runs, or <see langword="null"/> where it always does.</summary>
+    public string? Of(int position)
+    {
+        var runs = formulas.Runs(position);
+        if (runs == DecisionDiagram.True)
+        {
+            return null;
+        }
+
+        if (runs == DecisionDiagram.False)
+        {
+            return "never";
+        }
+
+        var terms = reduction
+            .Reduce(demand[position].And(enabling[position], variables.Sizes), DecisionDiagram.True)
+            .Terms;
+        if (terms.Count is 0 or > MostTerms)
+        {
+            return Sometimes;
+        }
+
+        return terms[0].Literals.Count > 0
+            ? string.Join(" or ", terms.Select(term => string.Join(" and ", term.Literals.Select(Text))))
+            : WhatIsNeeded(position);
+    }
+
+    private string Text(Literal literal) => variables.Condition(literal.Variable).Text(literal.Values);
+
+    // No condition decides, only whether something else has a value.
+    private string WhatIsNeeded(int position)
+    {
+        var missing = needs
+            .Required[position]
+            .Where(required => formulas.Produced(required) != DecisionDiagram.True)
+            .ToList();
+        return missing.Count == 1 && missing[0].Kind != BindingKind.Merge
+            ? $"{Name(missing[0])} has a value"
+            : Sometimes;
+    }
+
+    private string Name(Binding binding) =>
+        binding.Kind == BindingKind.Stage
+            ? needs.Stage(binding.Index).Name
+            : needs.EntryPoint.Inputs[binding.Index].Name;
+}

@@ -1,0 +1,94 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind.Production;
+
+/// <summary>
+/// Completes the graph of an entry point with what follows from its conditions: when each stage is needed, what of that which it needs may be
+/// absent, and whose failure is handled. Reports what is proved to be wrong with that.
+/// </summary>
+internal sealed class ProductionAnalysis
+{
+    /// <summary>How many nodes the diagram of an entry point may have. Beyond, what is not proved counts as possible.</summary>
+    private const int MostNodes = 32_768;
+
+    private readonly PipelineModel _model;
+    private readonly EntryPointGraph _graph;
+    private readonly ValueNeeds _needs;
+    private readonly WaitingOrder _waiting;
+    private readonly bool[] _failureIsHandled;
+    private readonly DecisionDiagram _diagram;
+    private readonly ProductionFormulas _formulas;
+    private readonly IReadOnlyList<Disjunction> _demand;
+    private readonly ProductionVariables _variables;
+    private readonly RequirementSelection _requirements;
+    private readonly ConditionText _texts;
+
+    private ProductionAnalysis(PipelineModel model, EntryPointGraph graph)
+    {
+        _model = model;
+        _graph = graph;
+        _needs = new ValueNeeds(model, graph);
+        _waiting = new WaitingOrder(graph);
+        var order = _waiting.Sort();
+        _failureIsHandled = FailureHandling.Find(_needs, order);
+        _variables = new ProductionVariables(model, _needs, order, _failureIsHandled);
+        _diagram = new DecisionDiagram(_variables.Sizes, MostNodes);
+
+        var undemanded = new ProductionFormulas(_diagram, _variables, _needs, order, null);
+        var enabling = new EnablingConditions(_variables, _needs, order);
+        var reduction = new TermReduction(_diagram, _variables, undemanded);
+        _demand = new DemandAnalysis(_needs, _waiting, _variables, undemanded, enabling, reduction).Find();
+        _formulas = _demand.All(demand => demand.IsAlways)
+            ? undemanded
+            : new ProductionFormulas(_diagram, _variables, _needs, _waiting.Sort(), _demand);
+        _requirements = new RequirementSelection(model, _diagram, _needs, _formulas, _demand);
+        _texts = new ConditionText(_variables, _needs, _formulas, enabling, reduction, _demand);
+    }
+
+    /// <summary>Completes a graph.</summary>
+    /// <param name="model">The pipeline.</param>
+    /// <param name="graph">The graph, with the conditions of its stages bound.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="isBroken">Whether the entry point has an error.</param>
+    public static EntryPointGraph Complete(
+        PipelineModel model,
+        EntryPointGraph graph,
+        FindingList findings,
+        out bool isBroken
+    )
+    {
+        isBroken = false;
+        if (ValueNeeds.AreUnconditional(model, graph))
+        {
+            return graph;
+        }
+
+        var analysis = new ProductionAnalysis(model, graph);
+        isBroken = OutputRule.Check(model, graph, analysis._diagram, analysis._variables, analysis._formulas, findings);
+        return graph with { Stages = graph.Stages.Select(analysis.Complete).ToEquatableArray() };
+    }
+
+    private BoundStage Complete(BoundStage stage, int position) =>
+        stage with
+        {
+            Predecessors = _waiting.Predecessors(position).ToEquatableArray(),
+            Demand = Terms(_demand[position]),
+            Requirements = _requirements.Of(position).ToEquatableArray(),
+            MayBeAbsent =
+                _model.ContinuesOnFailure
+                || _formulas.Produced(new Binding(BindingKind.Stage, position)) != DecisionDiagram.True,
+            FailureIsHandled = _failureIsHandled[position],
+            OutcomeIsTaken = _needs.Takers(position).Any(taker => taker.TakesOutcome),
+            ConditionText = _texts.Of(position),
+        };
+
+    private EquatableArray<DemandTerm> Terms(Disjunction demand) =>
+        demand.IsAlways
+            ? EquatableArray<DemandTerm>.Empty
+            : demand
+                .Terms.Select(term => new DemandTerm(
+                    term.Literals.Select(literal => _variables.Condition(literal.Variable).Condition(literal.Values))
+                        .ToEquatableArray()
+                ))
+                .ToEquatableArray();
+}

@@ -1,0 +1,86 @@
+namespace Sluice.Compiler.Bind.Production;
+
+/// <summary>For each stage the formulas under which it runs and under which it produces, in a run that has not failed.</summary>
+/// <remarks>
+/// That a condition's stage has a value is part of the formula of everything that the condition decides: nothing depends on the
+/// value of a condition that did not run.
+/// </remarks>
+internal sealed class ProductionFormulas
+{
+    private readonly DecisionDiagram _diagram;
+    private readonly ProductionVariables _variables;
+    private readonly int[] _produced;
+    private readonly int[] _runs;
+
+    /// <summary>Computes them.</summary>
+    /// <param name="diagram">What decides formulas.</param>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="needs">Who needs what.</param>
+    /// <param name="order">The stages, each after those that it waits for, demand included.</param>
+    /// <param name="demand">When each is needed, or <see langword="null"/> to leave that out.</param>
+    public ProductionFormulas(
+        DecisionDiagram diagram,
+        ProductionVariables variables,
+        ValueNeeds needs,
+        IReadOnlyList<int> order,
+        IReadOnlyList<Disjunction>? demand
+    )
+    {
+        _diagram = diagram;
+        _variables = variables;
+        _produced = new int[order.Count];
+        _runs = new int[order.Count];
+        foreach (var position in order)
+        {
+            _runs[position] = diagram.And(
+                demand is null ? DecisionDiagram.True : Formula(demand[position]),
+                diagram.And(Conditions(needs.Graph.Stages[position]), All(needs.Required[position]))
+            );
+            _produced[position] = diagram.And(_runs[position], Presence(new Binding(BindingKind.Stage, position)));
+        }
+    }
+
+    /// <summary>When a stage runs.</summary>
+    public int Runs(int position) => _runs[position];
+
+    /// <summary>When a stage, an input or a merge has a value.</summary>
+    public int Produced(Binding binding) =>
+        binding.Kind switch
+        {
+            BindingKind.Stage => _produced[binding.Index],
+            BindingKind.Input => Presence(binding),
+            BindingKind.Merge => binding.Sources.Aggregate(
+                DecisionDiagram.False,
+                (formula, source) => _diagram.Or(formula, Produced(source))
+            ),
+            _ => DecisionDiagram.True,
+        };
+
+    /// <summary>When all of some have a value.</summary>
+    public int All(IEnumerable<Binding> bindings) =>
+        bindings.Aggregate(DecisionDiagram.True, (formula, binding) => _diagram.And(formula, Produced(binding)));
+
+    /// <summary>When a stage's own conditions hold.</summary>
+    public int Conditions(BoundStage stage) =>
+        stage.Conditions.Aggregate(
+            DecisionDiagram.True,
+            (formula, condition) => _diagram.And(formula, Formula(_variables.Literal(condition)))
+        );
+
+    /// <summary>When one of the terms holds.</summary>
+    public int Formula(Disjunction disjunction) =>
+        disjunction.Terms.Aggregate(DecisionDiagram.False, (formula, term) => _diagram.Or(formula, Formula(term)));
+
+    /// <summary>When all literals of a term hold.</summary>
+    public int Formula(Term term) =>
+        term.Literals.Aggregate(DecisionDiagram.True, (formula, literal) => _diagram.And(formula, Formula(literal)));
+
+    private int Formula(Literal literal) =>
+        _diagram.And(Produced(_variables.Source(literal.Variable)), _diagram.Has(literal.Variable, literal.Values));
+
+    private int Presence(Binding source)
+    {
+        var variable = _variables.Presence(source);
+        return variable < 0 ? DecisionDiagram.True : _diagram.Has(variable, ValueSet.Of(1));
+    }
+}

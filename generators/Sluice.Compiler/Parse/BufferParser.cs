@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Reads <c>[Buffer]</c>.</summary>
+internal static class BufferParser
+{
+    private const string Usual = "Wait";
+
+    /// <summary>What the attribute says, or <see langword="null"/> where it is unfinished or says what has no meaning.</summary>
+    public static BufferModel? Parse(AttributeData attribute, ITypeSymbol type) =>
+        ReasonAgainst(attribute, type) is null
+        && attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: int capacity }
+        && FullMode(attribute) is { } mode
+            ? new BufferModel(capacity, mode)
+            : null;
+
+    /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="type">The type of the parameter that it stands on.</param>
+    public static string? ReasonAgainst(AttributeData attribute, ITypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Error && !ElementType.IsStream(type))
+        {
+            return $"only a stream can run ahead, and '{TypeNames.Short(type)}' is none: take an 'IAsyncEnumerable<T>', "
+                + "or remove [Buffer]";
+        }
+
+        if (attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: < 1 })
+        {
+            return "its capacity is less than one: let it hold one item at least";
+        }
+
+        return FullMode(attribute) is null
+            ? "its full mode is no member of 'BoundedChannelFullMode': name one of its members"
+            : null;
+    }
+
+    /// <summary>The name of the mode, or <see langword="null"/> where the value has none.</summary>
+    private static string? FullMode(AttributeData attribute) =>
+        attribute.ConstructorArguments.Length < 2 ? Usual
+        : attribute.ConstructorArguments[1]
+            is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type, Value: { } value }
+            ? type.GetMembers()
+                .FirstOrDefault(member => member is IFieldSymbol field && value.Equals(field.ConstantValue))
+                ?.Name
+        : Usual;
+}

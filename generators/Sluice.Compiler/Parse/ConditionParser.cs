@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Reads <c>[When]</c>, <c>[Unless]</c> and <c>[Otherwise]</c>.</summary>
+/// <param name="context">What the parts of Parse share.</param>
+internal sealed class ConditionParser(ParseContext context)
+{
+    private const string Remedy = "compare it with constants of an enum, a bool, a string or an int";
+
+    /// <summary>Reads the conditions of a stage, and reports those that cannot be one. Unfinished ones are left to the compiler.</summary>
+    /// <param name="attributes">The attributes.</param>
+    /// <param name="name">The stage's name.</param>
+    /// <param name="node">The stage.</param>
+    /// <param name="further">What brings it in.</param>
+    public EquatableArray<ConditionModel> Parse(
+        List<AttributeData> attributes,
+        string name,
+        NodeReference node,
+        IEnumerable<NodeReference> further
+    )
+    {
+        if (attributes.Count == 0)
+        {
+            return default;
+        }
+
+        var conditions = new List<ConditionModel>();
+        foreach (var attribute in attributes)
+        {
+            if (attribute.FirstArgument() is not { Kind: TypedConstantKind.Primitive } condition)
+            {
+                continue;
+            }
+
+            // Null names nothing, which is what is said of a name that nothing has.
+            var conditionName = condition.Value as string ?? "";
+            if (ReasonAgainst(attribute) is { } reason)
+            {
+                context.Report(Rule.InvalidCondition, node, [name, conditionName, reason], further);
+            }
+            else if (Values(attribute) is { } values)
+            {
+                conditions.Add(new ConditionModel(Kind(attribute), conditionName, values));
+            }
+        }
+
+        return conditions.ToEquatableArray();
+    }
+
+    private static ConditionKind Kind(AttributeData attribute) =>
+        attribute.Name() switch
+        {
+            AttributeExtensions.Unless => ConditionKind.Unless,
+            AttributeExtensions.Otherwise => ConditionKind.Otherwise,
+            _ => ConditionKind.When,
+        };
+
+    private static string? ReasonAgainst(AttributeData attribute)
+    {
+        foreach (var value in Constants(attribute))
+        {
+            if (value.IsNull && value.Kind != TypedConstantKind.Error)
+            {
+                return $"it is compared with null, which is no value of a route: {Remedy}";
+            }
+
+            if (value is { Kind: not TypedConstantKind.Error, Type: { } type } && !ConstantParser.CanParse(value))
+            {
+                return $"it is compared with a constant of type '{TypeNames.Short(type)}': {Remedy}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The constants, or <see langword="null"/> where one of them is not resolved.</summary>
+    private EquatableArray<ConstantModel>? Values(AttributeData attribute)
+    {
+        var values = new List<ConstantModel>();
+        foreach (var constant in Constants(attribute))
+        {
+            if (ConstantParser.Parse(constant, context.Types) is not { } value)
+            {
+                return null;
+            }
+
+            values.Add(value);
+        }
+
+        return values.ToEquatableArray();
+    }
+
+    private static IEnumerable<TypedConstant> Constants(AttributeData attribute) =>
+        attribute.ConstructorArguments.Length < 2 ? []
+        : attribute.ConstructorArguments[1] is { Kind: TypedConstantKind.Array, IsNull: false } values ? values.Values
+        : attribute.ConstructorArguments.Skip(1);
+}

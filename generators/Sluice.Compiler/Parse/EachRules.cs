@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>
+/// What <c>[Each]</c> may not stand on or say. Each answer is a clause that says what is wrong and what to do, or <see langword="null"/>.
+/// </summary>
+internal static class EachRules
+{
+    /// <summary>The name of the argument that bounds how many elements are under way.</summary>
+    public const string MaxConcurrency = "MaxConcurrency";
+
+    /// <summary>The name of the argument that asks for the elements of the elements.</summary>
+    public const string Flatten = "Flatten";
+
+    /// <summary>What is wrong with <c>[Each]</c> on a parameter.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="attributes">Its attributes, with <c>[Each]</c> among them.</param>
+    /// <param name="isSecond">Whether a parameter before it has <c>[Each]</c> as well.</param>
+    public static string? ReasonAgainst(IParameterSymbol parameter, ParameterAttributes attributes, bool isSecond)
+    {
+        if (KnownTypes.IsCancellationToken(parameter.Type) || KnownTypes.IsStageContext(parameter.Type))
+        {
+            return $"a '{TypeNames.Short(parameter.Type)}' comes from the run, not from a collection: remove [Each]";
+        }
+
+        if (isSecond)
+        {
+            return "the stage goes through another collection already: join the two in a stage of their own, "
+                + "and take one element of what it returns";
+        }
+
+        if (attributes.Buffer is not null)
+        {
+            return "it takes one element, which [Buffer] cannot keep for later: remove [Buffer], and bound what is under way "
+                + $"with '{MaxConcurrency}'";
+        }
+
+        return attributes.Each.NamedNumber(MaxConcurrency) < 0
+            ? $"its '{MaxConcurrency}' is negative: give the number of elements that may be under way at once, or leave it out"
+            : null;
+    }
+
+    /// <summary>What is wrong with what a stage returns that runs for each element.</summary>
+    public static string? ReasonAgainstOutput(ITypeSymbol output) =>
+        ElementType.IsStream(FormedType.OfWrapper(output).Value)
+            ? "it runs for each element and returns a stream, of which there would be as many: return a collection"
+            : null;
+}

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>What an entry point may not be or have.</summary>
+internal static class EntryPointRules
+{
+    /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
+    /// <param name="method">The entry point.</param>
+    /// <param name="position">The position of the parameter that is at fault, or -1.</param>
+    public static string? ReasonAgainst(IMethodSymbol method, out int position)
+    {
+        position = -1;
+        if (method.Has(AttributeExtensions.Stage))
+        {
+            return "it is marked as a stage too, and would need itself: remove [Stage]";
+        }
+
+        if (SignatureRules.ReasonAgainst(method) is { } reason)
+        {
+            return reason;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (ReasonAgainst(parameter) is { } parameterReason)
+            {
+                position = parameter.Ordinal;
+                return parameterReason;
+            }
+        }
+
+        if (method.Parameters.Count(parameter => KnownTypes.IsCancellationToken(parameter.Type)) > 1)
+        {
+            return "it takes more than one CancellationToken: take one, linked to the others where there are several";
+        }
+
+        return ReasonAgainst(EntryPointOutput.Of(method));
+    }
+
+    /// <summary>Why an attribute of a stage's parameter has no meaning on an input.</summary>
+    public static string? ReasonAgainst(AttributeData attribute) =>
+        attribute.Name() switch
+        {
+            AttributeExtensions.Each =>
+                "an input is given whole: put [Each] on the parameter of the stage that takes its elements",
+            AttributeExtensions.Buffer =>
+                "the caller produces an input: put [Buffer] on the parameter of the stage that takes it",
+            _ => null,
+        };
+
+    private static string? ReasonAgainst(IParameterSymbol parameter)
+    {
+        if (KnownTypes.IsStageContext(parameter.Type))
+        {
+            return $"input '{parameter.Name}' is a StageContext, which each run makes for its stages: "
+                + "take it in the stage that needs it";
+        }
+
+        return ReturnType.IsTask(FormedType.OfWrapper(parameter.Type).Value)
+            ? $"input '{parameter.Name}' is a task: await it first and pass its result"
+            : SignatureRules.ReasonAgainst(parameter);
+    }
+
+    private static string? ReasonAgainst(EntryPointOutput output)
+    {
+        if (output.Value is null)
+        {
+            return output.From is null
+                ? null
+                : "[return: From] names the producer of an output, and there is none: remove it";
+        }
+
+        if (output.From is not null && output.Elements.Length > 0)
+        {
+            return "[return: From] names one producer, and the output is a tuple: name the tuple's elements as the producers";
+        }
+
+        if (output.Delivery == Delivery.Value && ElementType.IsStream(output.Value))
+        {
+            return "it returns a task of a stream: return the stream itself, which does its work while it is read";
+        }
+
+        return output.Elements.Length == 0
+            ? ReasonAgainstOutput(output.Value, output.Delivery)
+            : output
+                .Elements.Select(element => ReasonAgainstOutput(element.Type, output.Delivery))
+                .FirstOrDefault(reason => reason is not null);
+    }
+
+    private static string? ReasonAgainstOutput(ITypeSymbol output, Delivery delivery)
+    {
+        if (EntryPointOutput.IsResult(output))
+        {
+            return "it has a PipelineResult inside of its output, and a run has one result: return 'PipelineResult<T>' of the "
+                + "whole output";
+        }
+
+        var (form, value) = FormedType.OfWrapper(output);
+        return delivery == Delivery.Result && form != ValueForm.Plain
+            ? $"its result has '{TypeNames.Short(output)}' inside, and a result carries the outcome itself: "
+                + $"use '{TypeNames.Short(value)}' there"
+            : SignatureRules.ReasonAgainstOutput(output);
+    }
+}

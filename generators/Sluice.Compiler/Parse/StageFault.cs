@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Something about a method that keeps it from being called by a run.</summary>
+/// <param name="Rule">The rule that it breaks as a stage.</param>
+/// <param name="Position">The position of the parameter that is at fault, or -1.</param>
+/// <param name="Reason">A clause that says what is wrong and what to do.</param>
+/// <param name="Arguments">What the rule's message asks for.</param>
+internal sealed record StageFault(Rule Rule, int Position, string Reason, string[] Arguments)
+{
+    /// <summary>Everything that is wrong with a method, of one kind at a time.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="source">What brings it in.</param>
+    /// <param name="name">Its name as a stage.</param>
+    /// <param name="attributes">The attributes of its parameters.</param>
+    public static List<StageFault> Of(
+        IMethodSymbol method,
+        SourceSymbol source,
+        string name,
+        ParameterAttributes[] attributes
+    )
+    {
+        var reason = StageRules.ReasonAgainst(method, source, out var position);
+        if (reason is null && Array.Exists(attributes, parameter => parameter.Each is not null))
+        {
+            reason = ReturnType.Of(method).Output is { } output ? EachRules.ReasonAgainstOutput(output) : null;
+        }
+
+        if (reason is not null)
+        {
+            return [new StageFault(Rule.UnsupportedStageSignature, position, reason, [name, reason])];
+        }
+
+        List<StageFault> tasks =
+        [
+            .. method.Parameters.Where(parameter => ReturnType.IsTask(ValueOf(parameter))).Select(OfTask),
+        ];
+        return tasks.Count > 0 ? tasks : OfEach(method, name, attributes);
+
+        StageFault OfTask(IParameterSymbol parameter)
+        {
+            var instead = ReturnType.ResultOf(ValueOf(parameter)) is { } result ? TypeNames.Short(result) : "[After]";
+            return new StageFault(
+                Rule.TaskParameter,
+                parameter.Ordinal,
+                $"parameter '{parameter.Name}' is a task: use '{instead}' instead",
+                [name, parameter.Name, instead]
+            );
+        }
+    }
+
+    private static ITypeSymbol ValueOf(IParameterSymbol parameter) => FormedType.OfWrapper(parameter.Type).Value;
+
+    private static List<StageFault> OfEach(IMethodSymbol method, string name, ParameterAttributes[] attributes)
+    {
+        var faults = new List<StageFault>();
+        var isSecond = false;
+        foreach (var parameter in method.Parameters)
+        {
+            var own = attributes[parameter.Ordinal];
+            if (own.Each is not null)
+            {
+                Add(parameter, "Each", EachRules.ReasonAgainst(parameter, own, isSecond));
+                isSecond = true;
+            }
+            else if (own.Buffer is not null)
+            {
+                Add(parameter, "Buffer", BufferParser.ReasonAgainst(own.Buffer, parameter.Type));
+            }
+        }
+
+        return faults;
+
+        void Add(IParameterSymbol parameter, string attribute, string? reason)
+        {
+            if (reason is not null)
+            {
+                faults.Add(
+                    new StageFault(
+                        Rule.InvalidEach,
+                        parameter.Ordinal,
+                        $"[{attribute}] on parameter '{parameter.Name}' has no meaning: {reason}",
+                        [attribute, $"parameter '{parameter.Name}' of stage '{name}'", reason]
+                    )
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Makes the model of a method whose signature is well formed.</summary>
+/// <param name="context">What the parts of Parse share.</param>
+internal sealed class StageReader(ParseContext context)
+{
+    private readonly ParameterReader _parameters = new(context);
+
+    /// <summary>Reads everything but the conditions, which need to know where the stage is in the model.</summary>
+    /// <param name="source">The index of the source that brings it in.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="attributes">The method's attributes.</param>
+    /// <param name="parameterAttributes">The attributes of its parameters.</param>
+    public StageModel Read(
+        int source,
+        string name,
+        IMethodSymbol method,
+        StageAttributes attributes,
+        ParameterAttributes[] parameterAttributes
+    )
+    {
+        var returnType = ReturnType.Of(method);
+        var (form, result) = returnType.Output is null ? default : FormedType.OfWrapper(returnType.Output);
+        var each = Array.FindIndex(parameterAttributes, parameter => parameter.Each is not null);
+        var output = each >= 0 && result is not null ? ArrayOf(result) : result;
+        return new StageModel(
+            source,
+            method.Name,
+            name,
+            name,
+            method.IsStatic,
+            returnType.Shape,
+            output is null ? -1 : context.Types.Intern(output),
+            output is null ? "" : context.Types.Code(output),
+            attributes.Offload is not null,
+            method
+                .Parameters.Select(parameter => _parameters.Read(parameter, parameterAttributes[parameter.Ordinal]))
+                .ToEquatableArray(),
+            attributes.After.SelectMany(attribute => attribute.Texts()).ToEquatableArray(),
+            attributes.Stage.NamedTexts("Only").ToEquatableArray()
+        )
+        {
+            Form = form,
+            Each = each < 0 ? null : Each(each, parameterAttributes[each].Each, result),
+        };
+    }
+
+    private EachModel Each(int parameter, AttributeData? attribute, ITypeSymbol? result) =>
+        new(
+            parameter,
+            attribute.NamedNumber(EachRules.MaxConcurrency),
+            attribute.NamedFlag(EachRules.Flatten),
+            result is null ? -1 : context.Types.Intern(result),
+            result is null ? "" : context.Types.Code(result)
+        );
+
+    private IArrayTypeSymbol ArrayOf(ITypeSymbol result) =>
+        context.Compilation.CreateArrayTypeSymbol(result, rank: 1, result.NullableAnnotation);
+}

@@ -1,0 +1,20 @@
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Names the method that reads what stages produced from a run's report: <c>StagesOf</c>, unless the user has one.</summary>
+internal static class ViewName
+{
+    private const string Usual = "StagesOf";
+
+    /// <summary>The name of the method, among the names that the pipeline has already.</summary>
+    public static string Among(IEnumerable<string> memberNames)
+    {
+        var taken = new HashSet<string>(memberNames, StringComparer.Ordinal);
+        var name = Usual;
+        while (taken.Contains(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+}

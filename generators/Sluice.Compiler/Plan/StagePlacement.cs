@@ -1,0 +1,49 @@
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Plan;
+
+/// <summary>Turns positions in a bound graph into places in the static total order.</summary>
+internal sealed class StagePlacement
+{
+    private readonly int[] _places;
+
+    /// <summary>Makes the placement.</summary>
+    /// <param name="order">The positions of the stages in the static total order.</param>
+    public StagePlacement(IReadOnlyList<int> order)
+    {
+        _places = new int[order.Count];
+        for (var place = 0; place < order.Count; place++)
+        {
+            _places[order[place]] = place;
+        }
+    }
+
+    /// <summary>The same positions as places, ascending.</summary>
+    public EquatableArray<int> Places(IEnumerable<int> positions) =>
+        positions.Select(position => _places[position]).OrderBy(place => place).ToEquatableArray();
+
+    /// <summary>The same stage with places for positions.</summary>
+    public BoundStage Place(BoundStage stage) =>
+        stage with
+        {
+            Arguments = stage.Arguments.Select(Place).ToEquatableArray(),
+            Predecessors = Places(stage.Predecessors),
+            Conditions = stage.Conditions.Select(Place).ToEquatableArray(),
+            Demand = stage
+                .Demand.Select(term => new DemandTerm(term.Conditions.Select(Place).ToEquatableArray()))
+                .ToEquatableArray(),
+            Requirements = stage.Requirements.Select(Place).ToEquatableArray(),
+        };
+
+    /// <summary>The same binding with places for positions.</summary>
+    public Binding Place(Binding binding) =>
+        binding.Kind switch
+        {
+            BindingKind.Stage => binding with { Index = _places[binding.Index] },
+            BindingKind.Merge => binding with { Sources = binding.Sources.Select(Place).ToEquatableArray() },
+            _ => binding,
+        };
+
+    private BoundCondition Place(BoundCondition condition) => condition with { Source = Place(condition.Source) };
+}

@@ -1,0 +1,140 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>
+/// Writes stages one after the other, in the order in which they start where each completes at once: on the caller's stack, or in
+/// a segment of a straight line.
+/// </summary>
+/// <param name="writer">What it is written to.</param>
+/// <param name="emission">The entry point.</param>
+/// <param name="frame">Where the values are.</param>
+/// <param name="at">The expression of the index of the stage that started last, or the complement of one that is about to.</param>
+/// <param name="failures">The expression of the failures that the run goes on after.</param>
+internal sealed class OrderedStages(
+    SourceWriter writer,
+    EntryPointEmission emission,
+    Frame frame,
+    string at,
+    string failures
+)
+{
+    private readonly StageStatements _statements = new(writer, emission, frame);
+
+    /// <summary>Writes a stage.</summary>
+    public void Write(int place)
+    {
+        if (_statements.Decide(place) is null)
+        {
+            WriteKeepingFailure(place);
+            return;
+        }
+
+        using (writer.Block($"if ({frame.Skipped(place)} is null)"))
+        {
+            WriteKeepingFailure(place);
+        }
+
+        writer.Line();
+    }
+
+    private void WriteKeepingFailure(int place)
+    {
+        if (!emission.Plan.Stages[place].KeepsFailure)
+        {
+            WriteStage(place);
+            return;
+        }
+
+        using (writer.Block("try"))
+        {
+            WriteStage(place);
+        }
+
+        var exception = emission.Names.Exception;
+        using (
+            writer.Block(
+                $"catch ({Known.Exception} {exception}) when (!{Known.Services}.FailedRun.IsCancellation({exception}, {frame.Token}))"
+            )
+        )
+        {
+            _statements.Keep(place, exception, $"{failures}.Add({exception});");
+        }
+
+        writer.Line();
+    }
+
+    private void WriteStage(int place)
+    {
+        var index = emission.IndexOf(place);
+        if (emission.HasToken)
+        {
+            WriteCancellationCheck(writer, frame.Token, at, index);
+        }
+
+        writer.Line($"{at} = {index};");
+        if (emission.IsAwaited(place))
+        {
+            WriteAwaited(place);
+        }
+        else
+        {
+            _statements.Call(place);
+        }
+    }
+
+    /// <summary>Writes what ends a run that is cancelled before a stage starts.</summary>
+    public static void WriteCancellationCheck(SourceWriter writer, string token, string at, int index)
+    {
+        using (writer.Block($"if ({token}.IsCancellationRequested)"))
+        {
+            writer.Line($"{at} = ~{index};");
+            writer.Line($"{token}.ThrowIfCancellationRequested();");
+        }
+
+        writer.Line();
+    }
+
+    private void WriteAwaited(int place)
+    {
+        var suspension = emission.Plan.Suspensions.Single(suspension => suspension.Place == place);
+        var task = Identifiers.Camel(emission.NameAt(place)) + "Task";
+        _statements.Start(place, $"var {task}");
+        using (writer.Block($"if (!{task}.IsCompleted)"))
+        {
+            if (suspension == emission.Plan.Suspensions[0])
+            {
+                writer.Line(
+                    "// It goes on elsewhere: what is known so far moves into a run object, which the last stage completes."
+                );
+            }
+
+            writer.Line($"var {emission.Names.Run} = {EntryPointBody.Rent(emission)};");
+            foreach (var part in suspension.Settled.SelectMany(settled => KeptParts.Of(emission, settled)))
+            {
+                writer.Line(
+                    $"{emission.Names.Run}.{emission.Fields.Part(part.Place, part.Ending)} = {frame.Part(part.Place, part.Ending)};"
+                );
+            }
+
+            if (emission.NeedsStarted(place))
+            {
+                writer.Line($"{emission.Names.Run}.{emission.Fields.Started(place)} = {frame.Started(place)};");
+            }
+
+            writer.Line(
+                $"{emission.Names.Run}.{emission.FieldAt(place, "Awaiter")} = {task}.ConfigureAwait(false).GetAwaiter();"
+            );
+            writer.Line(
+                $"{emission.Names.Task} = {EntryPointBody.Returned(emission, $"{emission.Names.Run}.Suspend({place})")};"
+            );
+            writer.Line($"goto {EntryPointBody.ReturnTaskLabel};");
+        }
+
+        writer.Line();
+        _statements.Take(
+            place,
+            emission.StageAt(place).IsEffect ? $"{task}.GetAwaiter().GetResult()" : $"{task}.Result"
+        );
+    }
+}

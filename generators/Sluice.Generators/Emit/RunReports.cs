@@ -1,0 +1,192 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>Writes what makes the report of a run that is over.</summary>
+internal static class RunReports
+{
+    private const string ReportType = "global::Sluice.RunReport";
+
+    /// <summary>Writes, where a run failed on the caller's stack, what makes its report and keeps it beside the exception.</summary>
+    public static void WriteOfFailure(SourceWriter writer, EntryPointEmission emission)
+    {
+        var names = emission.Names;
+        writer.Line(
+            $"var {names.Report} = {OfOrdered(emission, names.Exception, names.At, part => emission.Locals.Part(part.Place, part.Ending))};"
+        );
+        var failures = emission.Plan.ContinuesOnFailure ? $", {FailuresOf(emission)}" : "";
+        writer.Line($"{Known.Services}.FailedRun.Attach({names.Exception}, {names.Report}{failures});");
+    }
+
+    /// <summary>The expression of the report of a run that ended well on the caller's stack.</summary>
+    public static string OfSuccess(EntryPointEmission emission, Frame frame) =>
+        OfOrdered(
+            emission,
+            "null",
+            emission.Plan.Stages.Count.ToString(CultureInfo.InvariantCulture),
+            part => frame.Part(part.Place, part.Ending)
+        );
+
+    /// <summary>The expression of the failures that a run on the caller's stack went on after.</summary>
+    public static string FailuresOf(EntryPointEmission emission) =>
+        emission.Plan.IsSegmented ? $"{emission.Names.Values}._failures" : emission.Names.Failures;
+
+    /// <summary>Writes the nested class that describes the stages and makes reports of runs on the caller's stack.</summary>
+    public static void WriteType(SourceWriter writer, EntryPointEmission emission)
+    {
+        writer.Line();
+        writer.Line(
+            $"// What became of the stages of {emission.EntryPoint.MethodName}, for whoever asks after a failure."
+        );
+        writer.Line(GeneratedCode.Attribute);
+        using (writer.Block($"private static class {emission.ReportName}"))
+        {
+            var stages = emission.Plan.Schedule.Select(place => emission.StageAt(place)).ToArray();
+            writer.Line($"internal static readonly {Known.Services}.ReportedStages Stages = new(");
+            using (writer.Indent())
+            {
+                writer.Line($"{Literal(emission.Model.Name)},");
+                writer.Line(
+                    stages.Length == 0
+                        ? "global::System.Array.Empty<string>(),"
+                        : $"new string[] {{ {string.Join(", ", stages.Select(stage => Literal(stage.Name)))} }},"
+                );
+                writer.Line(
+                    stages.Length == 0
+                        ? "global::System.Array.Empty<int>()"
+                        : $"new int[] {{ {string.Join(", ", emission.Plan.Schedule.Select(place => emission.Plan.Stages[place].Stage))} }}"
+                );
+            }
+
+            writer.Line(");");
+            if (!emission.Plan.StartsSuspended && !emission.Plan.IsSegmented)
+            {
+                WriteCreate(writer, emission);
+            }
+        }
+    }
+
+    /// <summary>Writes the method of a run object, or of the values of a segmented straight line, that makes the report.</summary>
+    /// <param name="writer">What it is written to.</param>
+    /// <param name="emission">The entry point.</param>
+    /// <param name="signature">The method's signature.</param>
+    /// <param name="endOf">The expression of how the stage at a place came to its end.</param>
+    /// <param name="part">The expression of what is kept of a stage.</param>
+    public static void WriteMethod(
+        SourceWriter writer,
+        EntryPointEmission emission,
+        string signature,
+        Func<int, string> endOf,
+        Func<int, string, string> part
+    )
+    {
+        writer.Line();
+        using (writer.Block(signature))
+        {
+            var report = emission.Names.Report;
+            var measures = emission.Measures ? ", measures: true" : "";
+            writer.Line(
+                $"var {report} = new {Known.Services}.RunReportBuilder({emission.ReportName}.Stages{measures});"
+            );
+            foreach (var place in emission.Plan.Schedule)
+            {
+                writer.Line($"{report}.Stage({Arguments(emission, place, endOf, part)});");
+            }
+
+            writer.Line($"return {report}.ToReport();");
+        }
+    }
+
+    /// <summary>The expression of the end of a stage in a run whose stages run one after the other.</summary>
+    public static string EndInOrder(
+        EntryPointEmission emission,
+        int place,
+        string at,
+        string exception,
+        string token
+    ) => $"{Known.Services}.StageEnd.InOrder({emission.IndexOf(place)}, {at}, {exception}, {token})";
+
+    private static void WriteCreate(SourceWriter writer, EntryPointEmission emission)
+    {
+        var names = emission.Names;
+        var parameters = new List<string>
+        {
+            $"int {names.At}",
+            $"{Known.Exception}? {names.Exception}",
+            $"{Known.CancellationToken} {names.CallerToken}",
+        };
+        parameters.AddRange(
+            KeptParts.Of(emission).Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)}")
+        );
+        WriteMethod(
+            writer,
+            emission,
+            $"internal static {ReportType} Create({string.Join(", ", parameters)})",
+            place => EndInOrder(emission, place, names.At, names.Exception, names.CallerToken),
+            emission.Locals.Part
+        );
+    }
+
+    private static string OfOrdered(
+        EntryPointEmission emission,
+        string exception,
+        string at,
+        Func<KeptPart, string> expression
+    )
+    {
+        if (emission.Plan.IsSegmented)
+        {
+            return $"{emission.Names.Values}.Report({exception}, {emission.Locals.Token})";
+        }
+
+        string[] arguments = [at, exception, emission.Locals.Token, .. KeptParts.Of(emission).Select(expression)];
+        return $"{emission.ReportName}.Create({string.Join(", ", arguments)})";
+    }
+
+    private static string Arguments(
+        EntryPointEmission emission,
+        int place,
+        Func<int, string> endOf,
+        Func<int, string, string> part
+    )
+    {
+        var arguments = new List<string>
+        {
+            emission.IndexOf(place).ToString(CultureInfo.InvariantCulture),
+            endOf(place),
+            emission.StageAt(place).IsEffect ? "true" : part(place, ""),
+        };
+        if (emission.HasSkipped(place))
+        {
+            arguments.Add($"skipped: {part(place, "Skipped")}");
+        }
+
+        string?[] failures =
+        [
+            emission.Plan.Stages[place].KeepsFailure ? part(place, "Failure") : null,
+            emission.IsStream(place) ? $"{Known.Services}.Streams.StageStream.FailureOf({part(place, "")})" : null,
+        ];
+        if (failures.Any(failure => failure is not null))
+        {
+            arguments.Add($"failure: {string.Join(" ?? ", failures.Where(failure => failure is not null))}");
+        }
+
+        if (emission.NeedsStarted(place))
+        {
+            arguments.Add($"started: {part(place, "Started")}");
+        }
+        else if (emission.HasSkipped(place) && emission.Plan.Stages[place].MayBeSkipped)
+        {
+            arguments.Add($"started: {part(place, "Skipped")} is null ? 1 : 0");
+        }
+
+        if (emission.Measures)
+        {
+            arguments.Add($"ended: {part(place, "Stopped")}");
+        }
+
+        return string.Join(", ", arguments);
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

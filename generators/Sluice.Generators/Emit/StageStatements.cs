@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>Writes the statements around the call of a stage that are the same in every lowering.</summary>
+internal sealed class StageStatements(SourceWriter writer, EntryPointEmission emission, Frame frame)
+{
+    private readonly StageCall _call = new(emission, frame);
+    private readonly SkipReason _skipReason = new(emission, frame);
+
+    /// <summary>Writes how it is decided whether a stage runs, where that is a question.</summary>
+    /// <returns>The condition under which it does not, or <see langword="null"/> where there is no question.</returns>
+    public string? Decide(int place)
+    {
+        if (!emission.Plan.Stages[place].MayBeSkipped)
+        {
+            return null;
+        }
+
+        writer.Line($"{frame.Skipped(place)} = {_skipReason.Of(place)};");
+        return $"{frame.Skipped(place)} is not null";
+    }
+
+    /// <summary>Writes the call of a stage that does not give back a task, and what takes its output.</summary>
+    public void Call(int place)
+    {
+        WriteStarted(place);
+        Take(place, _call.Direct(place));
+    }
+
+    /// <summary>Writes what starts a stage that gives back a task.</summary>
+    /// <param name="place">Its place.</param>
+    /// <param name="target">What the task, or its awaiter, is assigned to.</param>
+    /// <param name="ending">What is written after the task.</param>
+    public void Start(int place, string target, string ending = "")
+    {
+        WriteStarted(place);
+        writer.Line($"{target} = {_call.AsValueTask(place)}{ending};");
+    }
+
+    /// <summary>Writes what takes a stage's output and looks at it.</summary>
+    /// <param name="place">Its place.</param>
+    /// <param name="returned">The expression of what the stage returned.</param>
+    public void Take(int place, string returned)
+    {
+        var stage = emission.StageAt(place);
+        writer.Line(
+            stage.IsEffect ? $"{returned};"
+            : emission.FormAt(place) != ValueForm.Plain
+                ? $"{frame.Skipped(place)} = {Known.Services}.Returned.Take({returned}, out {frame.Value(place)});"
+            : $"{frame.Value(place)} = {Streamed(place, returned)};"
+        );
+        if (emission.Measures)
+        {
+            writer.Line($"{frame.Stopped(place)} = {Known.Timestamp};");
+        }
+
+        if (emission.IsRoute(place))
+        {
+            WriteRouteCheck(place);
+        }
+    }
+
+    /// <summary>Writes what keeps the failure of a stage for a run that goes on.</summary>
+    /// <param name="place">Its place.</param>
+    /// <param name="exception">The expression of the exception.</param>
+    /// <param name="record">What records a failure that the run ends with in the end.</param>
+    public void Keep(int place, string exception, string record)
+    {
+        writer.Line($"{frame.Failure(place)} = {exception};");
+        writer.Line(
+            $"{frame.Skipped(place)} = {SymbolDisplay.FormatLiteral($"'{emission.StageAt(place).Name}' failed", quote: true)};"
+        );
+        if (emission.Measures)
+        {
+            writer.Line($"{frame.Stopped(place)} = {Known.Timestamp};");
+        }
+
+        if (!emission.Plan.Stages[place].Bound.FailureIsHandled)
+        {
+            writer.Line(record);
+        }
+    }
+
+    // A stream is handed on with its producer's name, so that its failures are the producer's.
+    private string Streamed(int place, string returned) =>
+        emission.IsStream(place)
+            ? $"{Known.Services}.Streams.StageStream.Of({returned}, {SymbolDisplay.FormatLiteral(emission.StageAt(place).Name, quote: true)}, {emission.TokenAt(place, frame)})"
+            : returned;
+
+    private void WriteStarted(int place)
+    {
+        if (emission.NeedsStarted(place))
+        {
+            writer.Line($"{frame.Started(place)} = {(emission.Measures ? Known.Timestamp : "1")};");
+        }
+    }
+
+    private void WriteRouteCheck(int place)
+    {
+        var value = frame.Value(place);
+        var output = emission.OutputAt(place);
+        var members = string.Join(" or ", emission.Model.Types[output.Type].Members.Select(member => member.Code));
+        var isThere = emission.FormAt(place) == ValueForm.Plain ? "" : $"{frame.Skipped(place)} is null && ";
+        using (writer.Block($"if ({isThere}{value} is not ({members}))"))
+        {
+            writer.Line(
+                $"throw {Known.Services}.UnnamedRoute.Exception({SymbolDisplay.FormatLiteral(emission.StageAt(place).Name, quote: true)}, {value});"
+            );
+        }
+
+        writer.Line();
+    }
+}

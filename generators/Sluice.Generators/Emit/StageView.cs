@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Plan;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>Writes the view through which the outputs of stages are read from the report of a run, by name and type.</summary>
+internal static class StageView
+{
+    /// <summary>Writes the methods that give the view, and its type.</summary>
+    public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
+    {
+        var model = pipeline.Model;
+        var type = typeMembers.Take("StageOutcomes");
+        writer.Line();
+        writer.Line("/// <summary>Reads what stages produced in a run from its report.</summary>");
+        writer.Line("/// <param name=\"report\">The report of a run of this pipeline.</param>");
+        writer.Line("/// <returns>What each stage produced, or why it produced nothing.</returns>");
+        writer.Line(GeneratedCode.Attribute);
+        writer.Line($"public static {type} {model.ViewName}(global::Sluice.RunReport report) => new(report);");
+        writer.Line();
+        writer.Line("/// <summary>Reads what stages produced in a run from its result.</summary>");
+        writer.Line("/// <typeparam name=\"TOutput\">The type of the run's output.</typeparam>");
+        writer.Line("/// <param name=\"result\">The result of a run of this pipeline.</param>");
+        writer.Line("/// <returns>What each stage produced, or why it produced nothing.</returns>");
+        writer.Line(GeneratedCode.Attribute);
+        writer.Line(
+            $"public static {type} {model.ViewName}<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);"
+        );
+        WriteType(writer, pipeline, type);
+    }
+
+    private static void WriteType(SourceWriter writer, PlannedPipeline pipeline, string type)
+    {
+        var model = pipeline.Model;
+        var names = new Identifiers([
+            type,
+            "Equals",
+            "GetHashCode",
+            "GetType",
+            "ToString",
+            "MemberwiseClone",
+            "ReferenceEquals",
+            "Finalize",
+            "report",
+        ]);
+        writer.Line();
+        writer.Line("/// <summary>What the stages of a run produced. The default must not be used.</summary>");
+        writer.Line(GeneratedCode.Attribute);
+        writer.Line("#pragma warning disable CA1815 // Nobody compares two of them.");
+        using (writer.Block($"public readonly struct {type}"))
+        {
+            writer.Line("private readonly global::Sluice.RunReport _report;");
+            writer.Line();
+            writer.Line($"internal {type}(global::Sluice.RunReport report) => _report = report;");
+            for (var stage = 0; stage < model.Stages.Count; stage++)
+            {
+                if (OutputOf(pipeline, stage) is { } output)
+                {
+                    writer.Line();
+                    writer.Line($"/// <summary>The output of stage {Xml(model.Stages[stage].Name)}.</summary>");
+                    writer.Line(
+                        $"{(output.Visibility == TypeVisibility.Public ? "public" : "internal")} global::Sluice.Outcome<{output.Name}> "
+                            + $"{Identifiers.Escape(names.Take(NameOf(model.Stages[stage])))} => "
+                            + $"_report.OutcomeOf<{output.Name}>({Literal(model.Name)}, {stage});"
+                    );
+                }
+            }
+        }
+
+        writer.Line("#pragma warning restore CA1815");
+    }
+
+    // A stage whose output the view cannot show has none here: one whose type is private, or differs between entry points.
+    private static (string Name, TypeVisibility Visibility)? OutputOf(PlannedPipeline pipeline, int stage)
+    {
+        var model = pipeline.Model.Stages[stage];
+        if (model.IsEffect || pipeline.Model.Types[model.OutputType].Visibility == TypeVisibility.Private)
+        {
+            return null;
+        }
+
+        var forms = pipeline
+            .Plans.SelectMany(plan => plan.Stages)
+            .Where(planned => planned.Stage == stage)
+            .Select(planned => planned.Bound.ResultForm)
+            .Distinct()
+            .ToList();
+        return forms.Count > 1
+            ? null
+            : (
+                EntryPointEmission.OutputOf(model, forms.FirstOrDefault()).Name,
+                pipeline.Model.Types[model.OutputType].Visibility
+            );
+    }
+
+    private static string NameOf(StageModel stage)
+    {
+        var name = new string([
+            .. stage.Name.Select(character => SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_'),
+        ]);
+        return Identifiers.Pascal(SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name : "_" + name);
+    }
+
+    private static string Xml(string text) => System.Security.SecurityElement.Escape(CommentText.Of(text));
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,23 @@
+namespace Sluice.CompilerServices.Elements;
+
+/// <summary>Lets an effect without a task pass for one whose task is complete, or for a stage that returns something.</summary>
+/// <param name="stage">The effect.</param>
+internal struct SynchronousEffect<TStage, TItem>(TStage stage)
+    : IElementEffect<TItem>,
+        ISynchronousElementStage<TItem, NoResult>
+    where TStage : struct, ISynchronousElementEffect<TItem>
+{
+    private TStage _stage = stage;
+
+    public ValueTask RunAsync(TItem item, CancellationToken token)
+    {
+        _stage.Run(item, token);
+        return default;
+    }
+
+    public NoResult Run(TItem item, CancellationToken token)
+    {
+        _stage.Run(item, token);
+        return default;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Sluice.CompilerServices.Elements;
+
+/// <summary>Lets a stage without a task pass for one whose task is complete.</summary>
+/// <param name="stage">The stage.</param>
+internal struct SynchronousStage<TStage, TItem, TReturned>(TStage stage) : IElementStage<TItem, TReturned>
+    where TStage : struct, ISynchronousElementStage<TItem, TReturned>
+{
+    private TStage _stage = stage;
+
+    public ValueTask<TReturned> RunAsync(TItem item, CancellationToken token) => new(_stage.Run(item, token));
+}

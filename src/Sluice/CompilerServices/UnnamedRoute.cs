@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>What happens where a pipeline branches by an enum and gets a value that has no name.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class UnnamedRoute
+{
+    /// <summary>Makes the exception that the stage fails with.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="stage">The stage that gave the value.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The exception.</returns>
+    public static InvalidOperationException Exception<T>(string stage, T value)
+        where T : struct, Enum =>
+        new(
+            $"Stage '{stage}' returned {value}, which is no named value of '{typeof(T).Name}'. The pipeline branches by it and has no branch for it."
+        );
+}

@@ -1,0 +1,18 @@
+using Sluice.Compiler.Bind;
+
+namespace Sluice.Compiler.Tests.Bind.Production;
+
+/// <summary>What every stage and input gives in one run, if it gives anything.</summary>
+/// <param name="Values">The value that a condition would compare, by source.</param>
+/// <param name="Lacking">Those that have no value although they ran.</param>
+internal sealed record Assignment(
+    IReadOnlyDictionary<(BindingKind Kind, int Index), string> Values,
+    IReadOnlySet<(BindingKind Kind, int Index)> Lacking
+)
+{
+    public bool Lacks(Binding source) => Lacking.Contains((source.Kind, source.Index));
+
+    public bool Holds(BoundCondition condition) =>
+        condition.Values.Any(value => value.Key == Values[(condition.Source.Kind, condition.Source.Index)])
+        != condition.IsNegated;
+}

@@ -1,0 +1,156 @@
+using Sluice.Compiler.Bind;
+
+namespace Sluice.Compiler.Tests.Bind.Production;
+
+/// <summary>Compares what the formulas say with what happens under every assignment, on random small graphs.</summary>
+public class BruteForceTests
+{
+    private const int Graphs = 800;
+    private const int MostAssignments = 512;
+
+    [Fact]
+    public void A_run_on_demand_gives_what_a_run_of_everything_gives_and_never_lacks_what_it_needs() =>
+        ForEachGraph(
+            mayLack: true,
+            (graph, seed) =>
+            {
+                foreach (var (_, eager, onDemand, isNeeded) in graph.Runs)
+                {
+                    for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
+                    {
+                        Assert.True(
+                            !isNeeded[position] || eager.HasRun[position] == onDemand.HasRun[position],
+                            $"Seed {seed}: stage {position} is needed and does not run.\n{graph.Completed}"
+                        );
+                    }
+                }
+            }
+        );
+
+    [Fact]
+    public void Exactly_what_is_absent_in_some_run_may_be_absent() =>
+        ForEachGraph(
+            mayLack: true,
+            (graph, seed) =>
+            {
+                for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
+                {
+                    var producer = new Binding(BindingKind.Stage, position);
+                    Assert.True(
+                        graph.Runs.Exists(run => !run.OnDemand.HasValue(producer))
+                            == graph.Completed.Graph.Stages[position].MayBeAbsent,
+                        $"Seed {seed}: stage {position}.\n{graph.Completed}"
+                    );
+                }
+            }
+        );
+
+    [Fact]
+    public void Exactly_what_always_runs_has_no_condition() =>
+        ForEachGraph(
+            mayLack: true,
+            (graph, seed) =>
+            {
+                for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
+                {
+                    Assert.True(
+                        graph.Runs.Exists(run => !run.OnDemand.HasRun[position])
+                            == (graph.Completed.Graph.Stages[position].ConditionText is not null),
+                        $"Seed {seed}: stage {position}.\n{graph.Completed}"
+                    );
+                }
+            }
+        );
+
+    [Fact]
+    public void No_requirement_could_be_left_out() =>
+        ForEachGraph(
+            mayLack: true,
+            (graph, seed) =>
+            {
+                for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
+                {
+                    var stage = graph.Completed.Graph.Stages[position];
+                    foreach (var requirement in stage.Requirements)
+                    {
+                        Assert.True(
+                            graph.Runs.Exists(run =>
+                                run.OnDemand.IsNeeded[position]
+                                && stage.Conditions.All(run.OnDemand.Holds)
+                                && stage.Requirements.All(other => other == requirement || run.OnDemand.HasValue(other))
+                                && !run.OnDemand.HasValue(requirement)
+                            ),
+                            $"Seed {seed}: stage {position}.\n{graph.Completed}"
+                        );
+                    }
+                }
+            }
+        );
+
+    [Fact]
+    public void What_has_its_value_runs_only_where_it_is_needed() =>
+        ForEachGraph(
+            mayLack: false,
+            (graph, seed) =>
+            {
+                // Where a stage never runs, no condition says when what it alone takes is needed.
+                if (graph.Completed.Graph.Stages.Any(stage => stage.ConditionText == "never"))
+                {
+                    return;
+                }
+
+                foreach (var run in graph.Runs)
+                {
+                    for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
+                    {
+                        Assert.True(
+                            run.Assignment.Lacking.Count > 0
+                                || graph.PrecedesCondition[position]
+                                || run.IsNeeded[position]
+                                || !run.OnDemand.HasRun[position],
+                            $"Seed {seed}: stage {position} runs and is not needed.\n{graph.Completed}"
+                        );
+                    }
+                }
+            }
+        );
+
+    private static void ForEachGraph(bool mayLack, Action<Explored, int> check)
+    {
+        var checkedGraphs = 0;
+        for (var seed = 0; seed < Graphs; seed++)
+        {
+            var completed = RandomGraph.Make(seed, mayLack).Complete();
+            var force = new BruteForce(completed);
+            var order = force.Order();
+            var runs = force
+                .Assignments(MostAssignments)
+                .Select(assignment =>
+                {
+                    var eager = force.RunEagerly(assignment, order);
+                    return (assignment, eager, force.RunOnDemand(assignment, order), force.NeededIn(eager, order));
+                })
+                .ToList();
+            if (runs.Count > 0)
+            {
+                checkedGraphs++;
+                check(
+                    new Explored(
+                        completed,
+                        runs,
+                        [.. Enumerable.Range(0, force.Count).Select(force.PrecedesCondition)]
+                    ),
+                    seed
+                );
+            }
+        }
+
+        Assert.True(checkedGraphs > Graphs / 2);
+    }
+
+    private sealed record Explored(
+        CompletedGraph Completed,
+        List<(Assignment Assignment, Run Eager, Run OnDemand, bool[] IsNeeded)> Runs,
+        bool[] PrecedesCondition
+    );
+}

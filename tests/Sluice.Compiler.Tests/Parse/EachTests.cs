@@ -1,0 +1,153 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Tests.Parse;
+
+/// <summary>What is read of <c>[Each]</c> and <c>[Buffer]</c>.</summary>
+public sealed class EachTests
+{
+    [Theory]
+    [InlineData("string A([Each] int item)", "string[]", "string", nameof(ValueForm.Plain))]
+    [InlineData("Task<string?> A([Each] int item)", "string?[]", "string?", nameof(ValueForm.Plain))]
+    [InlineData("ValueTask<Outcome<int>> A([Each] int item)", "int[]", "int", nameof(ValueForm.Outcome))]
+    [InlineData(
+        "Optional<(int X, string? Y)> A([Each] int item)",
+        "(int X, string? Y)[]",
+        "(int X, string? Y)",
+        nameof(ValueForm.Optional)
+    )]
+    [InlineData("int[] A([Each] int item)", "int[][]", "int[]", nameof(ValueForm.Plain))]
+    [InlineData("int[]? A([Each] int item)", "int[]?[]", "int[]?", nameof(ValueForm.Plain))]
+    [InlineData("T A([Each] int item)", "T[]", "T", nameof(ValueForm.Plain))]
+    public void The_output_is_an_array_of_the_results(string method, string output, string element, string form)
+    {
+        var model = Parse($"[Stage] {method} => throw null!;");
+        Assert.Empty(model.Findings);
+        var stage = Assert.Single(model.Stages);
+        Assert.Equal(output, stage.OutputTypeName);
+        Assert.Equal(element, stage.Each!.ElementTypeName);
+        Assert.Equal(form, stage.Form.ToString());
+        Assert.Equal(CollectionKind.Array, model.Types[stage.OutputType].Collection);
+        Assert.Equal(stage.Each.ElementType, model.Types[stage.OutputType].Element);
+    }
+
+    [Fact]
+    public void An_effect_has_no_results()
+    {
+        var stage = Assert.Single(Parse("[Stage] Task A([Each] int item) => null!;").Stages);
+        Assert.True(stage.IsEffect);
+        Assert.Equal(new EachModel(0, 0, false, -1, ""), stage.Each);
+    }
+
+    [Fact]
+    public void What_the_attribute_says_is_read()
+    {
+        var model = Parse(
+            "[Stage] int A(long other, [Each(MaxConcurrency = 8, Flatten = true), From(\"B\", \"C\")] Outcome<int> item, string? last) => 1;"
+        );
+        var stage = Assert.Single(model.Stages);
+        Assert.Equal((1, 8, true), (stage.Each!.Parameter, stage.Each.MaxConcurrency, stage.Each.Flatten));
+        Assert.Equal([false, true, false], stage.Parameters.Select(parameter => parameter.IsEach));
+        Assert.Equal(["B", "C"], stage.Parameters[1].From);
+
+        // An element is as it is in its collection: it cannot be absent.
+        Assert.Equal(
+            [ValueForm.Plain, ValueForm.Plain, ValueForm.Nullable],
+            stage.Parameters.Select(parameter => parameter.Form)
+        );
+        Assert.Equal("Outcome<int>", model.Types[stage.Parameters[1].Type].DisplayName);
+    }
+
+    [Fact]
+    public void An_override_inherits_the_attributes_of_its_parameters()
+    {
+        var stage = Assert.Single(
+            Parse(
+                "public override int A(int item, IAsyncEnumerable<int> stream) => 1;",
+                "abstract class Base { [Stage] public abstract int A([Each(MaxConcurrency = 2)] int item, [Buffer(5)] IAsyncEnumerable<int> stream); }",
+                ": Base"
+            ).Stages
+        );
+        Assert.Equal(2, stage.Each!.MaxConcurrency);
+        Assert.Equal(new BufferModel(5, "Wait"), stage.Parameters[1].Buffer);
+    }
+
+    [Theory]
+    [InlineData("Buffer(16)", 16, "Wait")]
+    [InlineData("Buffer(1, System.Threading.Channels.BoundedChannelFullMode.DropOldest)", 1, "DropOldest")]
+    [InlineData("Buffer(2, (System.Threading.Channels.BoundedChannelFullMode)1)", 2, "DropNewest")]
+    public void A_buffer_is_read(string attribute, int capacity, string mode)
+    {
+        var model = Parse($"[Stage] int A([{attribute}] IAsyncEnumerable<int> items) => 1;");
+        Assert.Empty(model.Findings);
+        Assert.Equal(new BufferModel(capacity, mode), Assert.Single(Assert.Single(model.Stages).Parameters).Buffer);
+    }
+
+    [Theory]
+    [InlineData("[Each] int a, [Each] long b", "Each", "b", 1, "the stage goes through another collection already: ")]
+    [InlineData("[Each(MaxConcurrency = -1)] int a", "Each", "a", 0, "its 'MaxConcurrency' is negative: ")]
+    [InlineData("int x, [Each] CancellationToken a", "Each", "a", 1, "a 'CancellationToken' comes from the run, ")]
+    [InlineData("[Each] StageContext a", "Each", "a", 0, "a 'StageContext' comes from the run, ")]
+    [InlineData(
+        "[Each, Buffer(3)] int a",
+        "Each",
+        "a",
+        0,
+        "it takes one element, which [Buffer] cannot keep for later: "
+    )]
+    [InlineData("[Buffer(3)] int a", "Buffer", "a", 0, "only a stream can run ahead, and 'int' is none: ")]
+    [InlineData("[Buffer(3)] IEnumerable<int> a", "Buffer", "a", 0, "only a stream can run ahead, ")]
+    [InlineData("[Buffer(0)] IAsyncEnumerable<int> a", "Buffer", "a", 0, "its capacity is less than one: ")]
+    [InlineData(
+        "[Buffer(1, (System.Threading.Channels.BoundedChannelFullMode)7)] IAsyncEnumerable<int> a",
+        "Buffer",
+        "a",
+        0,
+        "its full mode is no member of 'BoundedChannelFullMode': "
+    )]
+    public void What_has_no_meaning_is_reported_with_a_remedy(
+        string parameters,
+        string attribute,
+        string parameter,
+        int position,
+        string reason
+    )
+    {
+        var model = Parse($"[Stage] int A({parameters}) => 1;");
+        var finding = model.OnlyFinding(Rule.InvalidEach);
+        Assert.Equal(new NodeReference(NodeKind.Rejected, 0, position), finding.Node);
+        Assert.Equal([attribute, $"parameter '{parameter}' of stage 'A'"], finding.Arguments.Take(2));
+        Assert.StartsWith(reason, finding.Arguments[2], StringComparison.Ordinal);
+        Assert.Contains(": ", finding.Arguments[2], StringComparison.Ordinal);
+        Assert.Empty(model.Stages);
+    }
+
+    [Theory]
+    [InlineData("[Each] int[] a", "Each", "an input is given whole: ")]
+    [InlineData("[Buffer(1)] IAsyncEnumerable<int> a", "Buffer", "the caller produces an input: ")]
+    public void An_input_has_neither(string parameter, string attribute, string reason)
+    {
+        var model = Source.Parse($"[Pipeline] partial class P {{ public partial int Run(int x, {parameter}); }}").Model;
+        var finding = model.OnlyFinding(Rule.InvalidEach);
+        Assert.Equal(new NodeReference(NodeKind.EntryPoint, 0, 1), finding.Node);
+        Assert.Equal([attribute, "parameter 'a' of entry point 'Run'"], finding.Arguments.Take(2));
+        Assert.StartsWith(reason, finding.Arguments[2], StringComparison.Ordinal);
+        Assert.Single(model.EntryPoints);
+    }
+
+    [Theory]
+    [InlineData("[Each(MaxConcurrency = )] int a")]
+    [InlineData("[Each(MaxConcurrency = \"x\", Flatten = 3)] int a")]
+    [InlineData("[Each(3)] int a")]
+    [InlineData("[Each] Nowhere a")]
+    [InlineData("[Buffer] IAsyncEnumerable<int> a")]
+    [InlineData("[Buffer()] IAsyncEnumerable<int> a")]
+    [InlineData("[Buffer(\"x\")] IAsyncEnumerable<int> a")]
+    [InlineData("[Buffer(new[] { 1 })] IAsyncEnumerable<int> a")]
+    [InlineData("[Buffer(3, Nowhere.A)] IAsyncEnumerable<int> a")]
+    [InlineData("[Buffer(3)] Nowhere a")]
+    public void Unfinished_attributes_are_left_to_the_compiler(string parameter) =>
+        Assert.Empty(Parse($"[Stage] int A({parameter}) => 1;").Findings);
+
+    private static PipelineModel Parse(string members, string types = "", string bases = "") =>
+        Source.Parse($"[Pipeline] partial class P<T> {bases} {{ public partial int Run(); {members} }} {types}").Model;
+}
