@@ -35,7 +35,7 @@ public sealed class RandomBranchingTests
                 ),
         ];
 
-    private static IEnumerable<BranchingScenario> Mixed(BranchingPlan plan)
+    internal static IEnumerable<BranchingScenario> Mixed(BranchingPlan plan)
     {
         var seed = Dice.Mix(plan.Pipeline.Seed, 1);
         var rate = 1000 / plan.Stages.Count;

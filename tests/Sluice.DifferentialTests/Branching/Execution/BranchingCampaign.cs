@@ -127,11 +127,11 @@ internal static class BranchingCampaign
         }
     }
 
-    private static BranchingUnderTest Instance(System.Reflection.Assembly assembly, BranchingPipeline pipeline) =>
+    internal static BranchingUnderTest Instance(System.Reflection.Assembly assembly, BranchingPipeline pipeline) =>
         (BranchingUnderTest)
             Activator.CreateInstance(assembly.GetType($"Batch.{pipeline.ClassName}Adapter", throwOnError: true)!)!;
 
-    private static string? Compile(BranchingPipeline pipeline)
+    internal static string? Compile(BranchingPipeline pipeline)
     {
         try
         {

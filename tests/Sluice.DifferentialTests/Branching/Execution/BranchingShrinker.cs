@@ -222,7 +222,7 @@ internal static class BranchingShrinker
             && entryPoint.Outputs.All(output =>
                 outputsMayBeAbsent
                 || output.Form != Form.Plain
-                || (entryPoint.GivesResult && entryPoint.Outputs.Count == 1)
+                || entryPoint.GivesResult
                 || !production.MayBeAbsent(output)
             );
     }

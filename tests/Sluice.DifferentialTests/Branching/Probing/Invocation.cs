@@ -117,7 +117,10 @@ public sealed class Invocation
         }
         catch (Exception exception)
         {
-            _run.End(new Entry(Happening.Failed, _stage, _element, Exception: exception));
+            // The stream is told of the run's token, and so whoever reads it is as well.
+            var kind =
+                exception is OperationCanceledException ? Happening.CancelledByToken : Happening.Failed;
+            _run.End(new Entry(kind, _stage, _element, Exception: exception));
             throw;
         }
 

@@ -46,12 +46,49 @@ public sealed class Demand
     /// <summary>Whether a stage may run, since it is needed or could be as far as it can know.</summary>
     public bool IsPossible(int id, Evaluator evaluator) => IsNeeded(id, evaluator, isLenient: true);
 
+    /// <summary>Whether there is no case at all in which a stage is needed and runs.</summary>
+    public bool IsPointless(int id)
+    {
+        var sources = _plan.Stages.SelectMany(stage => stage.Guards).Select(guard => guard.Source).Distinct().ToArray();
+        var bounds = sources.Select(source => Routes.Choices(_plan.Pipeline.ContentOf(source))).ToArray();
+        var count = bounds.Aggregate(1, (product, bound) => product * bound);
+        for (var number = 0; number < count; number++)
+        {
+            var choices = new Dictionary<int, int>();
+            var rest = number;
+            for (var place = 0; place < sources.Length; place++)
+            {
+                choices[sources[place]] = rest % bounds[place];
+                rest /= bounds[place];
+            }
+
+            bool Holds(BranchingStage stage, Guard guard) => _plan.Holds(stage, guard, choices[guard.Source]);
+            if (CanRun(_plan.Pipeline.Stage(id), Holds) && IsNeeded(id, Holds))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private IEnumerable<int> Before(int id) => _plan.Predecessors(_plan.Pipeline.Stage(id)).Concat(_supports[id]);
 
-    private bool IsNeeded(int id, Evaluator evaluator, bool isLenient)
+    private bool IsNeeded(int id, Evaluator evaluator, bool isLenient) =>
+        IsNeeded(
+            id,
+            (stage, guard) =>
+                (isLenient && IsLenient(id, guard.Source))
+                || (
+                    evaluator[guard.Source].Fate == Fate.Produced
+                    && _plan.Holds(stage, guard, evaluator[guard.Source].Choice)
+                )
+        );
+
+    private bool IsNeeded(int id, Func<BranchingStage, Guard, bool> holds)
     {
         var known = new Dictionary<int, bool>();
-        bool Needed(int stage, int asker)
+        bool Needed(int stage)
         {
             if (known.TryGetValue(stage, out var value))
             {
@@ -61,28 +98,22 @@ public sealed class Demand
             value =
                 _plan.IsOutput(stage)
                 || _plan.Pipeline.Stage(stage).IsEffect
-                || _plan.Guarded(stage).Any(guarded => Needed(guarded.Id, asker))
-                || _plan.Takers(stage).Any(taker => Needed(taker.Id, asker) && CanRun(taker, asker));
+                || _plan.Guarded(stage).Any(guarded => Needed(guarded.Id))
+                || _plan.Takers(stage).Any(taker => Needed(taker.Id) && CanRun(taker, holds));
             known[stage] = value;
             return value;
         }
 
-        bool CanRun(BranchingStage stage, int asker) =>
-            stage.Guards.All(guard =>
-                (isLenient && IsLenient(asker, guard.Source))
-                || (
-                    evaluator[guard.Source].Fate == Fate.Produced
-                    && _plan.Holds(stage, guard, evaluator[guard.Source].Choice)
-                )
-            )
-            && stage
-                .Parameters.Where(parameter => parameter.Form == Form.Plain)
-                .All(parameter =>
-                    parameter.Producers.Any(producer => producer < 0 || CanRun(_plan.Pipeline.Stage(producer), asker))
-                );
-
-        return Needed(id, id);
+        return Needed(id);
     }
+
+    private bool CanRun(BranchingStage stage, Func<BranchingStage, Guard, bool> holds) =>
+        stage.Guards.All(guard => holds(stage, guard))
+        && stage
+            .Parameters.Where(parameter => parameter.Form == Form.Plain)
+            .All(parameter =>
+                parameter.Producers.Any(producer => producer < 0 || CanRun(_plan.Pipeline.Stage(producer), holds))
+            );
 
     // What the asker, or somebody on the way to it, cannot wait for.
     private bool IsLenient(int asker, int condition) =>

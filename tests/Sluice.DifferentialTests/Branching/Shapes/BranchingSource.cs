@@ -270,6 +270,7 @@ internal static class BranchingSource
         var seen = entryPoint.Outputs switch
         {
             [] => "",
+            [{ Form: Form.Outcome, Producers.Count: > 1 }] => ", static output => [Seen.Present(output)]",
             [_] => ", static output => [Seen.Of(output)]",
             var several =>
                 $", static output => [{string.Join(", ", several.Select(item => $"Seen.Of(output.{pipeline.Stage(item.Producers[0]).Name})"))}]",

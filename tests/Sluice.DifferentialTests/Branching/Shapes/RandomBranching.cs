@@ -91,9 +91,10 @@ internal sealed class RandomBranching
             )
             .ToArray();
         var givesResult = outputs.Length > 0 && dice.Chance(35);
-        if (givesResult && outputs.Length == 1)
+        if (givesResult)
         {
-            outputs = [outputs[0] with { Form = Form.Plain }];
+            // A result says itself what is absent.
+            outputs = [.. outputs.Select(output => output with { Form = Form.Plain })];
         }
 
         return pipeline with
