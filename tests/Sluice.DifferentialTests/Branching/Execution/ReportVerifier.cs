@@ -96,12 +96,15 @@ internal static class ReportVerifier
             return [StageStatus.Cancelled, StageStatus.Failed];
         }
 
+        var isPartial = trace.Count(entry => entry.Kind == Happening.Started) < verdict.Calls.Count;
         return verdict.Fate switch
         {
+            // The run may have been cancelled before the element came that fails.
+            Fate.Failed when isPartial && trace.All(entry => entry.Kind != Happening.Failed) => [StageStatus.Cancelled],
             Fate.Failed => [StageStatus.Failed],
             Fate.Skipped => [StageStatus.Skipped],
             // Of many elements some may not have been begun.
-            _ when trace.Count(entry => entry.Kind == Happening.Started) < verdict.Calls.Count =>
+            _ when isPartial =>
             [
                 StageStatus.Cancelled,
                 StageStatus.NotStarted,

@@ -200,8 +200,6 @@ public sealed class Evaluator
         return parameter.Form switch
         {
             Form.Plain => new Skipping(parameter.IsMerge ? null : reasons),
-            Form.Outcome => null,
-            _ when failed.Length > 0 => new Skipping(parameter.IsMerge ? null : reasons),
             _ => null,
         };
     }
