@@ -95,7 +95,10 @@ internal sealed class ValueNeeds
         {
             var argument = stage.Arguments[parameter];
             var takesOutcome = !argument.IsEach && FormOf(stage, parameter) == ValueForm.Outcome;
-            AddTaker(argument, new Taker(position, false, takesOutcome));
+            var goesWithout =
+                argument.Kind == BindingKind.Merge
+                || (!argument.IsEach && FormOf(stage, parameter) is ValueForm.Optional or ValueForm.Nullable);
+            AddTaker(argument, new Taker(position, false, takesOutcome) { GoesWithout = goesWithout && !takesOutcome });
         }
 
         foreach (var condition in stage.Conditions)
