@@ -37,11 +37,11 @@ public sealed class Hunt
                     if (await BranchingDriver.DriveAsync(underTest, plan, demand, scenario) is { } complaint)
                     {
                         var key = Key(complaint);
-                        if (Note(found, key) && found.Count < 14)
+                        if (Note(found, key) && found.Count < 8)
                         {
                             var start = DateTime.UtcNow;
                             var (smallest, last) = await Shrinker.ShrinkAsync(pipeline, complaint, static shape => BranchingShrinker.Simpler(shape), async candidate =>
-                                (DateTime.UtcNow - start).TotalSeconds < 25 && await TryAsync(candidate, scenario) is { } text && Key(text) == key ? text : null);
+                                (DateTime.UtcNow - start).TotalSeconds < 10 && await TryAsync(candidate, scenario) is { } text && Key(text) == key ? text : null);
                             Write($"{scenario} seed {pipeline.Seed:x}\n{last}\n{BranchingSource.Pipeline(smallest)}");
                         }
 
@@ -76,11 +76,11 @@ public sealed class Hunt
         if (pipelines.Length == 1)
         {
             var key = Key(message);
-            if (Note(found, key) && found.Count < 14)
+            if (Note(found, key) && found.Count < 8)
             {
                 var start = DateTime.UtcNow;
                 var (smallest, last) = Shrinker.ShrinkAsync(pipelines[0], message, static shape => BranchingShrinker.Simpler(shape), candidate =>
-                    Task.FromResult((DateTime.UtcNow - start).TotalSeconds < 20 && BranchingCampaign.Compile(candidate) is { } text && Key(text) == key ? text : null)).Result;
+                    Task.FromResult((DateTime.UtcNow - start).TotalSeconds < 5 && BranchingCampaign.Compile(candidate) is { } text && Key(text) == key ? text : null)).Result;
                 Write($"DOES NOT COMPILE seed {pipelines[0].Seed:x}\n{last}\n{BranchingSource.Pipeline(smallest)}");
             }
 

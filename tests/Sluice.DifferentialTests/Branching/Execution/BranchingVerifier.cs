@@ -52,7 +52,7 @@ internal sealed class BranchingVerifier(
             {
                 yield return $"S{entry.Stage} was given {string.Join(", ", entry.Arguments!)}, not {string.Join(", ", call.Arguments)}";
             }
-            else if (!demand.IsPossible(entry.Stage, evaluator) && !demand.IsPointless(entry.Stage))
+            else if (!demand.IsPossible(entry.Stage, evaluator))
             {
                 yield return $"S{entry.Stage} was called and nobody needs it";
             }
@@ -150,6 +150,7 @@ internal sealed class BranchingVerifier(
     {
         var started = new Dictionary<int, int>();
         var ended = new Dictionary<int, int>();
+        var isFailing = false;
         var isOver = false;
         foreach (var entry in _trace)
         {
@@ -164,7 +165,7 @@ internal sealed class BranchingVerifier(
                     started[entry.Stage] = started.GetValueOrDefault(entry.Stage) + 1;
                     continue;
                 case Happening.Idle:
-                    if (!isOver && Late(started, ended) is { } late)
+                    if (!isOver && !isFailing && Late(started, ended) is { } late)
                     {
                         yield return late;
                     }
@@ -175,7 +176,9 @@ internal sealed class BranchingVerifier(
                     continue;
                 default:
                     ended[entry.Stage] = ended.GetValueOrDefault(entry.Stage) + 1;
-                    isOver |= Ends(entry);
+                    isFailing |= Ends(entry);
+                    // Of many elements, those that are under way are awaited before their stage has failed.
+                    isOver |= isFailing && ended[entry.Stage] == started[entry.Stage];
                     continue;
             }
         }
@@ -254,7 +257,7 @@ internal sealed class BranchingVerifier(
         if (plan.Pipeline.Continues && failures.Length == ends.Length)
         {
             var complaints = Missing() is { } missing ? new List<string> { missing } : [];
-            if (!failures.Any(entry => IsCause(entry, failure)) || (IsExact && !IsCause(failures[0], failure)))
+            if (!failures.Any(entry => IsCause(entry, failure)) || (IsExact && failures.All(entry => plan.Pipeline.Stage(entry.Stage).Each is null) && !IsCause(failures[0], failure)))
             {
                 complaints.Add("The first failure is not what was thrown");
             }
@@ -269,7 +272,7 @@ internal sealed class BranchingVerifier(
             return complaints;
         }
 
-        if (IsExact && ends[0].Kind != Happening.CallerCancels)
+        if (IsExact && ends[0].Kind != Happening.CallerCancels && plan.Pipeline.Stage(ends[0].Stage).Each is null)
         {
             return IsCause(ends[0], failure) ? [] : ["The first cause is not what was thrown"];
         }

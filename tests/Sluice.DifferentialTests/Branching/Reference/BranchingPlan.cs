@@ -96,7 +96,7 @@ public sealed class BranchingPlan
         return !stage.IsEffect
             && outputs.All(output => output.Form == Form.Outcome)
             && outputs.Length + edges.Length > 0
-            && edges.All(edge => TakesOutcome(edge, id) || IsHandled(edge.Id));
+            && edges.All(edge => Knows(edge, id));
     }
 
     private static IEnumerable<int> Named(Guard guard) => guard.Values.Count == 0 ? [1] : guard.Values;
@@ -106,11 +106,17 @@ public sealed class BranchingPlan
         || stage.IsOffloaded
         || (stage.Each is { } each && Pipeline.ContentOf(each.Producers[0]) == Content.Stream);
 
-    private static bool TakesOutcome(BranchingStage stage, int id) =>
-        stage.Guards.All(guard => guard.Source != id)
-        && stage
-            .Parameters.Where(parameter => parameter.Producers.Contains(id))
-            .All(parameter => parameter.Form == Form.Outcome);
+    /// <summary>Whether a stage takes a failure as an outcome, or is skipped for it and has those who take its value know.</summary>
+    private bool Knows(BranchingStage stage, int id)
+    {
+        Parameter[] parameters = [.. stage.Parameters.Where(parameter => parameter.Producers.Contains(id))];
+        // One that may go on without the value, and is not told why there is none, would forget the failure.
+        var forgets = parameters.Any(parameter =>
+            parameter.Form is Form.Optional or Form.Nullable || parameter is { IsMerge: true, Form: Form.Plain }
+        );
+        var isSkipped = parameters.Any(parameter => parameter.Form == Form.Plain) || stage.Guards.Any(guard => guard.Source == id);
+        return !forgets && (!isSkipped || IsHandled(stage.Id));
+    }
 
     private void Include(int id)
     {

@@ -10,6 +10,7 @@ public sealed class Demand
 {
     private readonly BranchingPlan _plan;
     private readonly Dictionary<int, HashSet<int>> _supports = [];
+    private readonly Dictionary<int, bool> _pointless = [];
     private readonly Dictionary<int, HashSet<int>> _ancestors = [];
 
     public Demand(BranchingPlan plan)
@@ -46,9 +47,14 @@ public sealed class Demand
     /// <summary>Whether a stage may run, since it is needed or could be as far as it can know.</summary>
     public bool IsPossible(int id, Evaluator evaluator) => IsNeeded(id, evaluator, isLenient: true);
 
-    /// <summary>Whether there is no case at all in which a stage is needed and runs.</summary>
-    public bool IsPointless(int id)
+    /// <summary>Whether there is no case at all in which a stage is needed. The compiler knows no such thing: it lets it run.</summary>
+    private bool IsPointless(int id)
     {
+        if (_pointless.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
         var sources = _plan.Stages.SelectMany(stage => stage.Guards).Select(guard => guard.Source).Distinct().ToArray();
         var bounds = sources.Select(source => Routes.Choices(_plan.Pipeline.ContentOf(source))).ToArray();
         var count = bounds.Aggregate(1, (product, bound) => product * bound);
@@ -63,13 +69,13 @@ public sealed class Demand
             }
 
             bool Holds(BranchingStage stage, Guard guard) => _plan.Holds(stage, guard, choices[guard.Source]);
-            if (CanRun(_plan.Pipeline.Stage(id), Holds) && IsNeeded(id, Holds))
+            if (IsNeeded(id, Holds))
             {
-                return false;
+                return _pointless[id] = false;
             }
         }
 
-        return true;
+        return _pointless[id] = true;
     }
 
     private IEnumerable<int> Before(int id) => _plan.Predecessors(_plan.Pipeline.Stage(id)).Concat(_supports[id]);
@@ -82,29 +88,54 @@ public sealed class Demand
                 || (
                     evaluator[guard.Source].Fate == Fate.Produced
                     && _plan.Holds(stage, guard, evaluator[guard.Source].Choice)
-                )
+                ),
+            isLenient
         );
 
-    private bool IsNeeded(int id, Func<BranchingStage, Guard, bool> holds)
+    private bool IsNeeded(int id, Func<BranchingStage, Guard, bool> holds, bool isLenient = false)
     {
         var known = new Dictionary<int, bool>();
-        bool Needed(int stage)
+        return Needed(id, []);
+
+        bool Needed(int stage, IReadOnlyCollection<int> running)
         {
-            if (known.TryGetValue(stage, out var value))
+            if (running.Count == 0 && known.TryGetValue(stage, out var value))
             {
                 return value;
             }
 
+            bool Passes(BranchingStage other, Guard guard) => running.Contains(other.Id) || holds(other, guard);
             value =
                 _plan.IsOutput(stage)
                 || _plan.Pipeline.Stage(stage).IsEffect
-                || _plan.Guarded(stage).Any(guarded => Needed(guarded.Id))
-                || _plan.Takers(stage).Any(taker => Needed(taker.Id) && CanRun(taker, holds));
-            known[stage] = value;
+                // Conditions are asked side by side: what else lets the stage run that asks is not waited for.
+                || _plan.Guarded(stage).Any(guarded => Needed(guarded.Id, isLenient ? Required(guarded, running) : running))
+                || _plan.Takers(stage).Any(taker => Needed(taker.Id, running) && CanRun(taker, Passes))
+                || (isLenient && IsPointless(stage));
+            if (running.Count == 0)
+            {
+                known[stage] = value;
+            }
+
             return value;
         }
+    }
 
-        return Needed(id);
+    /// <summary>A stage and all that it requires, added to others.</summary>
+    private HashSet<int> Required(BranchingStage stage, IEnumerable<int> others)
+    {
+        HashSet<int> all = [.. others, stage.Id];
+        foreach (
+            var producer in stage
+                .Parameters.Where(parameter => parameter.Form == Form.Plain)
+                .SelectMany(parameter => parameter.Producers)
+                .Where(producer => producer >= 0)
+        )
+        {
+            all.UnionWith(Required(_plan.Pipeline.Stage(producer), []));
+        }
+
+        return all;
     }
 
     private bool CanRun(BranchingStage stage, Func<BranchingStage, Guard, bool> holds) =>
