@@ -9,7 +9,8 @@ namespace Sluice.DifferentialTests.Branching;
 
 public sealed class Hunt
 {
-    private static int Env(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : usual;
+    private static int Env(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : usual;
 
     [Fact]
     public async Task Everything()
@@ -25,7 +26,12 @@ public sealed class Hunt
         var ran = 0;
         while (DateTime.UtcNow < until)
         {
-            var pipelines = Enumerable.Range(0, 40).Select(index => RandomBranching.Create(Dice.Mix(seed, (ulong)index), Env("HUNT_FROM", 1), Env("HUNT_TO", 8))).ToArray();
+            var pipelines = Enumerable
+                .Range(0, 40)
+                .Select(index =>
+                    RandomBranching.Create(Dice.Mix(seed, (ulong)index), Env("HUNT_FROM", 1), Env("HUNT_TO", 8))
+                )
+                .ToArray();
             seed++;
             foreach (var (pipeline, underTest) in Load(pipelines, found, until))
             {
@@ -40,8 +46,17 @@ public sealed class Hunt
                         if (Note(found, key) && found.Count < 8)
                         {
                             var start = DateTime.UtcNow;
-                            var (smallest, last) = await Shrinker.ShrinkAsync(pipeline, complaint, static shape => BranchingShrinker.Simpler(shape), async candidate =>
-                                (DateTime.UtcNow - start).TotalSeconds < 10 && await TryAsync(candidate, scenario) is { } text && Key(text) == key ? text : null);
+                            var (smallest, last) = await Shrinker.ShrinkAsync(
+                                pipeline,
+                                complaint,
+                                static shape => BranchingShrinker.Simpler(shape),
+                                async candidate =>
+                                    (DateTime.UtcNow - start).TotalSeconds < 10
+                                    && await TryAsync(candidate, scenario) is { } text
+                                    && Key(text) == key
+                                        ? text
+                                        : null
+                            );
                             Write($"{scenario} seed {pipeline.Seed:x}\n{last}\n{BranchingSource.Pipeline(smallest)}");
                         }
 
@@ -51,10 +66,20 @@ public sealed class Hunt
             }
         }
 
-        Write($"SUMMARY after {ran} runs, next seed {seed}\n" + string.Join("\n", found.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} x {pair.Key}")));
+        Write(
+            $"SUMMARY after {ran} runs, next seed {seed}\n"
+                + string.Join(
+                    "\n",
+                    found.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} x {pair.Key}")
+                )
+        );
     }
 
-    private static IEnumerable<(BranchingPipeline, BranchingUnderTest)> Load(BranchingPipeline[] pipelines, Dictionary<string, int> found, DateTime until)
+    private static IEnumerable<(BranchingPipeline, BranchingUnderTest)> Load(
+        BranchingPipeline[] pipelines,
+        Dictionary<string, int> found,
+        DateTime until
+    )
     {
         string message;
         System.Reflection.Assembly? assembly = null;
@@ -79,8 +104,21 @@ public sealed class Hunt
             if (Note(found, key) && found.Count < 8)
             {
                 var start = DateTime.UtcNow;
-                var (smallest, last) = Shrinker.ShrinkAsync(pipelines[0], message, static shape => BranchingShrinker.Simpler(shape), candidate =>
-                    Task.FromResult((DateTime.UtcNow - start).TotalSeconds < 5 && BranchingCampaign.Compile(candidate) is { } text && Key(text) == key ? text : null)).Result;
+                var (smallest, last) = Shrinker
+                    .ShrinkAsync(
+                        pipelines[0],
+                        message,
+                        static shape => BranchingShrinker.Simpler(shape),
+                        candidate =>
+                            Task.FromResult(
+                                (DateTime.UtcNow - start).TotalSeconds < 5
+                                && BranchingCampaign.Compile(candidate) is { } text
+                                && Key(text) == key
+                                    ? text
+                                    : null
+                            )
+                    )
+                    .Result;
                 Write($"DOES NOT COMPILE seed {pipelines[0].Seed:x}\n{last}\n{BranchingSource.Pipeline(smallest)}");
             }
 
@@ -88,10 +126,16 @@ public sealed class Hunt
         }
 
         // Most of them are named in the messages.
-        var named = pipelines.Where(pipeline => message.Contains(pipeline.ClassName, StringComparison.Ordinal)).ToArray();
+        var named = pipelines
+            .Where(pipeline => message.Contains(pipeline.ClassName, StringComparison.Ordinal))
+            .ToArray();
         if (named.Length > 0 && named.Length < pipelines.Length)
         {
-            return [.. named.SelectMany(pipeline => Load([pipeline], found, until)), .. Load([.. pipelines.Except(named)], found, until)];
+            return
+            [
+                .. named.SelectMany(pipeline => Load([pipeline], found, until)),
+                .. Load([.. pipelines.Except(named)], found, until),
+            ];
         }
 
         var half = pipelines.Length / 2;
@@ -102,7 +146,10 @@ public sealed class Hunt
     {
         try
         {
-            var underTest = BranchingCampaign.Instance(InMemoryCompiler.Load(BranchingSource.File([pipeline])), pipeline);
+            var underTest = BranchingCampaign.Instance(
+                InMemoryCompiler.Load(BranchingSource.File([pipeline])),
+                pipeline
+            );
             var plan = new BranchingPlan(pipeline);
             var demand = new Demand(plan);
             for (var attempts = scenario.Mode == RunMode.Free || plan.IsRacing ? 60 : 1; attempts > 0; attempts--)
@@ -113,9 +160,7 @@ public sealed class Hunt
                 }
             }
         }
-        catch (CompilationFailedException)
-        {
-        }
+        catch (CompilationFailedException) { }
 
         return null;
     }
@@ -135,5 +180,9 @@ public sealed class Hunt
         return found[key] == 1;
     }
 
-    private static void Write(string text) => File.AppendAllText(Environment.GetEnvironmentVariable("HUNT_FILE") ?? "/tmp/hunt-differential.txt", text + "\n==========\n");
+    private static void Write(string text) =>
+        File.AppendAllText(
+            Environment.GetEnvironmentVariable("HUNT_FILE") ?? "/tmp/hunt-differential.txt",
+            text + "\n==========\n"
+        );
 }

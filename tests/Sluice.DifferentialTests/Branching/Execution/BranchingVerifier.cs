@@ -150,7 +150,7 @@ internal sealed class BranchingVerifier(
     {
         var started = new Dictionary<int, int>();
         var ended = new Dictionary<int, int>();
-        var isFailing = false;
+        var failing = new HashSet<int>();
         var isOver = false;
         foreach (var entry in _trace)
         {
@@ -165,7 +165,7 @@ internal sealed class BranchingVerifier(
                     started[entry.Stage] = started.GetValueOrDefault(entry.Stage) + 1;
                     continue;
                 case Happening.Idle:
-                    if (!isOver && !isFailing && Late(started, ended) is { } late)
+                    if (!isOver && failing.Count == 0 && Late(started, ended) is { } late)
                     {
                         yield return late;
                     }
@@ -176,9 +176,13 @@ internal sealed class BranchingVerifier(
                     continue;
                 default:
                     ended[entry.Stage] = ended.GetValueOrDefault(entry.Stage) + 1;
-                    isFailing |= Ends(entry);
+                    if (Ends(entry))
+                    {
+                        failing.Add(entry.Stage);
+                    }
+
                     // Of many elements, those that are under way are awaited before their stage has failed.
-                    isOver |= isFailing && ended[entry.Stage] == started[entry.Stage];
+                    isOver |= failing.Contains(entry.Stage) && ended[entry.Stage] == started[entry.Stage];
                     continue;
             }
         }
@@ -257,7 +261,14 @@ internal sealed class BranchingVerifier(
         if (plan.Pipeline.Continues && failures.Length == ends.Length)
         {
             var complaints = Missing() is { } missing ? new List<string> { missing } : [];
-            if (!failures.Any(entry => IsCause(entry, failure)) || (IsExact && failures.All(entry => plan.Pipeline.Stage(entry.Stage).Each is null) && !IsCause(failures[0], failure)))
+            if (
+                !failures.Any(entry => IsCause(entry, failure))
+                || (
+                    IsExact
+                    && failures.All(entry => plan.Pipeline.Stage(entry.Stage).Each is null)
+                    && !IsCause(failures[0], failure)
+                )
+            )
             {
                 complaints.Add("The first failure is not what was thrown");
             }
@@ -302,7 +313,10 @@ internal sealed class BranchingVerifier(
     {
         var outputs = plan.Pipeline.EntryPoint.Outputs;
         var wanted = outputs.Select(evaluator.Output).ToArray();
-        if (plan.Pipeline.EntryPoint.GivesResult && wanted.FirstOrDefault(output => output.Text == Seen.Absent) is { } absent)
+        if (
+            plan.Pipeline.EntryPoint.GivesResult
+            && wanted.FirstOrDefault(output => output.Text == Seen.Absent) is { } absent
+        )
         {
             // A result of several outputs has none of them where one is absent.
             wanted = [absent with { Reasons = null }];

@@ -53,7 +53,7 @@ internal static class ReportVerifier
             yield break;
         }
 
-        if (!Expected(verdict, trace, hasFailed).Contains(told.Status))
+        if (!Expected(verdict, trace, hasFailed, stage.Each is not null).Contains(told.Status))
         {
             yield return $"S{stage.Id} is told to be {told.Status}";
         }
@@ -80,13 +80,14 @@ internal static class ReportVerifier
         }
     }
 
-    private static StageStatus[] Expected(Verdict verdict, Entry[] trace, bool hasFailed)
+    private static StageStatus[] Expected(Verdict verdict, Entry[] trace, bool hasFailed, bool isEach)
     {
         if (trace.All(entry => entry.Kind == Happening.CallerCancels))
         {
             // One that runs for each of no elements runs unseen.
             return verdict.Fate == Fate.Produced && verdict.Text == "[]"
                     ? [StageStatus.Completed, StageStatus.Skipped, StageStatus.NotStarted]
+                : hasFailed && isEach ? [StageStatus.NotStarted, StageStatus.Skipped, StageStatus.Cancelled]
                 : hasFailed ? [StageStatus.NotStarted, StageStatus.Skipped]
                 : [StageStatus.Skipped];
         }
@@ -104,11 +105,7 @@ internal static class ReportVerifier
             Fate.Failed => [StageStatus.Failed],
             Fate.Skipped => [StageStatus.Skipped],
             // Of many elements some may not have been begun.
-            _ when isPartial =>
-            [
-                StageStatus.Cancelled,
-                StageStatus.NotStarted,
-            ],
+            _ when isPartial => [StageStatus.Cancelled, StageStatus.NotStarted],
             _ => [StageStatus.Completed],
         };
     }

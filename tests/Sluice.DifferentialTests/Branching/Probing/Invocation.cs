@@ -118,8 +118,7 @@ public sealed class Invocation
         catch (Exception exception)
         {
             // The stream is told of the run's token, and so whoever reads it is as well.
-            var kind =
-                exception is OperationCanceledException ? Happening.CancelledByToken : Happening.Failed;
+            var kind = exception is OperationCanceledException ? Happening.CancelledByToken : Happening.Failed;
             _run.End(new Entry(kind, _stage, _element, Exception: exception));
             throw;
         }

@@ -114,7 +114,8 @@ public sealed class BranchingPlan
         var forgets = parameters.Any(parameter =>
             parameter.Form is Form.Optional or Form.Nullable || parameter is { IsMerge: true, Form: Form.Plain }
         );
-        var isSkipped = parameters.Any(parameter => parameter.Form == Form.Plain) || stage.Guards.Any(guard => guard.Source == id);
+        var isSkipped =
+            parameters.Any(parameter => parameter.Form == Form.Plain) || stage.Guards.Any(guard => guard.Source == id);
         return !forgets && (!isSkipped || IsHandled(stage.Id));
     }
 

@@ -80,17 +80,22 @@ public sealed class Demand
 
     private IEnumerable<int> Before(int id) => _plan.Predecessors(_plan.Pipeline.Stage(id)).Concat(_supports[id]);
 
-    private bool IsNeeded(int id, Evaluator evaluator, bool isLenient) =>
-        IsNeeded(
-            id,
-            (stage, guard) =>
-                (isLenient && IsLenient(id, guard.Source))
+    private bool IsNeeded(int id, Evaluator evaluator, bool isLenient)
+    {
+        return IsNeeded(id, Holds, isLenient);
+
+        bool Holds(BranchingStage stage, Guard guard)
+        {
+            var verdict = evaluator[guard.Source];
+            return (isLenient && IsLenient(id, guard.Source))
                 || (
-                    evaluator[guard.Source].Fate == Fate.Produced
-                    && _plan.Holds(stage, guard, evaluator[guard.Source].Choice)
-                ),
-            isLenient
-        );
+                    verdict.Fate == Fate.Produced
+                        ? _plan.Holds(stage, guard, verdict.Choice)
+                        // That a condition merely has no value is known too late where any value would do.
+                        : isLenient && guard.Source >= 0 && CanRun(_plan.Pipeline.Stage(guard.Source), Holds)
+                );
+        }
+    }
 
     private bool IsNeeded(int id, Func<BranchingStage, Guard, bool> holds, bool isLenient = false)
     {
@@ -109,7 +114,9 @@ public sealed class Demand
                 _plan.IsOutput(stage)
                 || _plan.Pipeline.Stage(stage).IsEffect
                 // Conditions are asked side by side: what else lets the stage run that asks is not waited for.
-                || _plan.Guarded(stage).Any(guarded => Needed(guarded.Id, isLenient ? Required(guarded, running) : running))
+                || _plan
+                    .Guarded(stage)
+                    .Any(guarded => Needed(guarded.Id, isLenient ? Required(guarded, running) : running))
                 || _plan.Takers(stage).Any(taker => Needed(taker.Id, running) && CanRun(taker, Passes))
                 || (isLenient && IsPointless(stage));
             if (running.Count == 0)
