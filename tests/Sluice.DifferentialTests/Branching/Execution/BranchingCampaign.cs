@@ -127,11 +127,11 @@ internal static class BranchingCampaign
         }
     }
 
-    internal static BranchingUnderTest Instance(System.Reflection.Assembly assembly, BranchingPipeline pipeline) =>
+    private static BranchingUnderTest Instance(System.Reflection.Assembly assembly, BranchingPipeline pipeline) =>
         (BranchingUnderTest)
             Activator.CreateInstance(assembly.GetType($"Batch.{pipeline.ClassName}Adapter", throwOnError: true)!)!;
 
-    internal static string? Compile(BranchingPipeline pipeline)
+    private static string? Compile(BranchingPipeline pipeline)
     {
         try
         {

@@ -283,7 +283,12 @@ internal sealed class BranchingVerifier(
             return complaints;
         }
 
-        if (IsExact && ends[0].Kind != Happening.CallerCancels && plan.Pipeline.Stage(ends[0].Stage).Each is null)
+        if (
+            IsExact
+            && !plan.Pipeline.Continues
+            && ends[0].Kind != Happening.CallerCancels
+            && plan.Pipeline.Stage(ends[0].Stage).Each is null
+        )
         {
             return IsCause(ends[0], failure) ? [] : ["The first cause is not what was thrown"];
         }

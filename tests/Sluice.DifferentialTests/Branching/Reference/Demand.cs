@@ -68,7 +68,9 @@ public sealed class Demand
                 rest /= bounds[place];
             }
 
-            bool Holds(BranchingStage stage, Guard guard) => _plan.Holds(stage, guard, choices[guard.Source]);
+            bool Holds(BranchingStage stage, Guard guard) =>
+                _plan.Holds(stage, guard, choices[guard.Source])
+                && (guard.Source < 0 || CanRun(_plan.Pipeline.Stage(guard.Source), Holds));
             if (IsNeeded(id, Holds))
             {
                 return _pointless[id] = false;
