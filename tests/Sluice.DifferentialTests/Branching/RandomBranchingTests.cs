@@ -9,19 +9,19 @@ namespace Sluice.DifferentialTests.Branching;
 /// <summary>Compiled pipelines that branch, skip, merge, fan out and fail, against the reference.</summary>
 public sealed class RandomBranchingTests
 {
-    public static TheoryData<int> SmallBatches => [.. Enumerable.Range(0, Batches("SLUICE_BRANCHING_SMALL", 4))];
+    public static TheoryData<int> SmallBatches => [.. Enumerable.Range(0, Batches("SLUICE_BRANCHING_SMALL", 3))];
 
-    public static TheoryData<int> LargeBatches => [.. Enumerable.Range(1000, Batches("SLUICE_BRANCHING_LARGE", 4))];
+    public static TheoryData<int> LargeBatches => [.. Enumerable.Range(1000, Batches("SLUICE_BRANCHING_LARGE", 3))];
 
     [Theory]
     [MemberData(nameof(SmallBatches))]
     public Task Small_graphs_that_branch_do_what_the_reference_does(int batch) =>
-        BranchingCampaign.CheckAsync(Create(batch, 1, 6, 80), Mixed);
+        BranchingCampaign.CheckAsync(Create(batch, 1, 6, 50), Mixed);
 
     [Theory]
     [MemberData(nameof(LargeBatches))]
     public Task Graphs_that_branch_do_what_the_reference_does(int batch) =>
-        BranchingCampaign.CheckAsync(Create(batch, 6, 16, 50), Mixed);
+        BranchingCampaign.CheckAsync(Create(batch, 6, 16, 35), Mixed);
 
     [Theory]
     // A failure from before the run was suspended was forgotten, where a run goes on after failures.
