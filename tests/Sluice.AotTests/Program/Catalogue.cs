@@ -8,7 +8,7 @@ internal sealed partial class Catalogue
 
     public partial ValueTask<string> JoinAsync(string[] words, CancellationToken cancellationToken = default);
 
-    [return: From(nameof(OfLetters))]
+    [return: From(nameof(OfLettersAsync))]
     public partial ValueTask<long> AddAsync(int letters);
 
     public partial IAsyncEnumerable<char> StreamAsync(int letters);

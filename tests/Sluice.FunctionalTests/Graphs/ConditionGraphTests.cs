@@ -17,7 +17,7 @@ public sealed partial class ConditionGraphTests
                 ("Else", "Route is not Question or Order"),
                 ("Join", null),
                 ("Route", null),
-                ("Sell", "Route is Order and isOpen"),
+                ("Sell", "isOpen and Route is Order"),
             ],
             run.Order.Zip(run.Conditions).OrderBy(stage => stage.First, StringComparer.Ordinal)
         );
