@@ -11,7 +11,7 @@ public sealed class NativeProgramTests
         "42",
         "Good day, Ada: 8, 00:05:00",
         "No 3",
-        "train, truck, skipped: nobody drives it, skipped: 'IsOdd' is false, post, failed: negative",
+        "train, truck, skipped: nobody drives it, skipped: 'Weigh' is not Heavy, post, failed: negative",
         "7, skipped: 'weight' is not Heavy",
         "failed: negative, by ByPost; Light",
         "3",
@@ -24,7 +24,7 @@ public sealed class NativeProgramTests
         "AotProgram.Doubling: Sequential",
         "AotProgram.Conversation<T>: Concurrent, Sequential",
         "AotProgram.Routing: StraightLine, Sequential, StraightLine",
-        "AotProgram.Catalogue: StraightLine, Sequential, Sequential, Sequential",
+        "AotProgram.Catalogue: StraightLine, Sequential, Sequential, StraightLine",
         "AotProgram.Patience: Concurrent",
     ];
 
