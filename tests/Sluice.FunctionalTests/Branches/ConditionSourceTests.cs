@@ -16,7 +16,10 @@ public sealed partial class ConditionSourceTests
 
         Assert.Equal(reason, new ByOptionalInput().Run(flag).Reason);
         Assert.Equal(reason, (await new ByOptionalInput().RunAsync(flag)).Reason);
-        Assert.Equal(reason?.Replace("flag", "Flag", StringComparison.Ordinal), new ByOptionalStage().Run(value).Reason);
+        Assert.Equal(
+            reason?.Replace("flag", "Flag", StringComparison.Ordinal),
+            new ByOptionalStage().Run(value).Reason
+        );
         Assert.Equal(
             reason?.Replace("flag", "FlagLater", StringComparison.Ordinal),
             (await new ByOptionalStage().RunAsync(value)).Reason
@@ -80,10 +83,7 @@ public sealed partial class ConditionSourceTests
         );
 
         Assert.Equal(number % 2 == 0, result.HasValue);
-        Assert.Equal(
-            number % 2 == 0 ? ["Base", "Extra", "Guarded", "IsEven"] : ["Base", "IsEven"],
-            steps.Sorted
-        );
+        Assert.Equal(number % 2 == 0 ? ["Base", "Extra", "Guarded", "IsEven"] : ["Base", "IsEven"], steps.Sorted);
     }
 
     [Theory]
@@ -151,8 +151,7 @@ public sealed partial class ConditionSourceTests
         public partial ValueTask<Optional<First>> RunAsync(bool? value);
 
         [Stage]
-        private static Optional<bool> Flag(bool? value) =>
-            value is { } known ? known : Optional.Skip("nobody knows");
+        private static Optional<bool> Flag(bool? value) => value is { } known ? known : Optional.Skip("nobody knows");
 
         [Stage]
         private static async Task<Outcome<bool>> FlagLaterAsync(bool? value)
@@ -174,8 +173,7 @@ public sealed partial class ConditionSourceTests
         public partial (Optional<First> Yes, Optional<Second> No) Run(bool? value);
 
         [Stage]
-        private static Optional<bool> Flag(bool? value) =>
-            value is { } known ? known : Optional.Skip("nobody knows");
+        private static Optional<bool> Flag(bool? value) => value is { } known ? known : Optional.Skip("nobody knows");
 
         [Stage, When(nameof(Flag))]
         private static First Yes() => new(1);

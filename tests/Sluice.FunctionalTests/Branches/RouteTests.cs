@@ -59,10 +59,7 @@ public sealed partial class RouteTests
     {
         Assert.Equal(runs, new ByInput().Run(intent).HasValue);
         Assert.Equal(!runs, (await new ByInput().RunAsync(intent)).HasValue);
-        Assert.Equal(
-            runs ? null : "'intent' is not Question or Order",
-            new ByInput().Run(intent).Reason
-        );
+        Assert.Equal(runs ? null : "'intent' is not Question or Order", new ByInput().Run(intent).Reason);
     }
 
     [Theory]

@@ -283,9 +283,10 @@ public sealed partial class EachFailureTests
             Script script,
             [Each, From("elements")] int element,
             CancellationToken token
-        ) => await script.WaitAsync(element, token).ConfigureAwait(false) is >= 0 and var number
-            ? number
-            : Outcome.Cancel("enough");
+        ) =>
+            await script.WaitAsync(element, token).ConfigureAwait(false) is >= 0 and var number
+                ? number
+                : Outcome.Cancel("enough");
     }
 
     [Pipeline]
@@ -303,9 +304,10 @@ public sealed partial class EachFailureTests
             Script script,
             [Each, From("elements")] int element,
             CancellationToken token
-        ) => await script.WaitAsync(element, token).ConfigureAwait(false) is >= 0 and var number
-            ? number
-            : Outcome.Cancel("enough");
+        ) =>
+            await script.WaitAsync(element, token).ConfigureAwait(false) is >= 0 and var number
+                ? number
+                : Outcome.Cancel("enough");
     }
 
     [Pipeline]
