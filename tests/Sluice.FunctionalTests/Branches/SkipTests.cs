@@ -98,7 +98,7 @@ public sealed partial class SkipTests
         Outcome<string> outcome = text is null ? Outcome.Fail(new InvalidDataException("broken")) : text;
 
         Assert.Equal(text is null ? "nobody wrote" : "5", Describe(pipeline.Run(optional)));
-        Assert.Equal(text is null ? "nobody wrote" : "5", Describe(await pipeline.RunAsync(optional)));
+        Assert.Equal(text is null ? "nobody wrote" : "5", Describe(await pipeline.RunLaterAsync(optional)));
         Assert.Equal(text is null ? "none" : "given", pipeline.Replace(optional));
         Assert.Equal(text is null ? "broken" : "given", pipeline.Handle(outcome));
     }
@@ -246,7 +246,7 @@ public sealed partial class SkipTests
     {
         public partial Optional<int> Run(Optional<string> text);
 
-        public partial ValueTask<Optional<int>> RunAsync(Optional<string> text);
+        public partial ValueTask<Optional<int>> RunLaterAsync(Optional<string> text);
 
         [return: From(nameof(Other))]
         public partial string Replace(Optional<string> text);

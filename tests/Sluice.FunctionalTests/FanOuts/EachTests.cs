@@ -265,8 +265,8 @@ public sealed partial class EachTests
             [From("text")] string text,
             [Each] int number,
             StageContext context,
-            CancellationToken token,
-            long seven
+            long seven,
+            CancellationToken token
         ) => $"{number}{text}{seven} {context.StageName} {token.CanBeCanceled && context.CancellationToken == token}";
     }
 
@@ -283,8 +283,8 @@ public sealed partial class EachTests
             [From("text")] string text,
             [Each] int number,
             StageContext context,
-            CancellationToken token,
-            long seven
+            long seven,
+            CancellationToken token
         ) =>
             steps.NoteAsync(
                 $"{number}",
