@@ -15,11 +15,7 @@ public sealed partial class ConditionSourceTests
         Optional<bool> flag = value is { } known ? known : Optional.Skip("nobody knows");
 
         Assert.Equal(reason, new ByOptionalInput().Run(flag).Reason);
-<<<<<<< HEAD
-        Assert.Equal(reason, (await new ByOptionalInput().RunAsync(flag)).Reason);
-=======
         Assert.Equal(reason, (await new ByOptionalInput().RunLaterAsync(flag)).Reason);
->>>>>>> functional
         Assert.Equal(
             reason?.Replace("flag", "Flag", StringComparison.Ordinal),
             new ByOptionalStage().Run(value).Reason

@@ -58,11 +58,7 @@ public sealed partial class RouteTests
     public async Task An_input_may_be_the_route(Intent intent, bool runs)
     {
         Assert.Equal(runs, new ByInput().Run(intent).HasValue);
-<<<<<<< HEAD
-        Assert.Equal(!runs, (await new ByInput().RunAsync(intent)).HasValue);
-=======
         Assert.Equal(!runs, (await new ByInput().RunLaterAsync(intent)).HasValue);
->>>>>>> functional
         Assert.Equal(runs ? null : "'intent' is not Question or Order", new ByInput().Run(intent).Reason);
     }
 
