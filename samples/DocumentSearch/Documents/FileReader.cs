@@ -7,7 +7,7 @@ internal static class FileReader
     public const long MaximumLength = 16 * 1024 * 1024;
 
     /// <summary>Reads a document's text.</summary>
-    /// <exception cref="DocumentSkippedException">It cannot be read, is too large, or is no text.</exception>
+    /// <exception cref="UnusableDocumentException">It cannot be read, is too large, or is no text.</exception>
     public static async ValueTask<FileContent> ReadAsync(DocumentFile file, CancellationToken cancellationToken)
     {
         if (file.Length == 0)
@@ -19,7 +19,7 @@ internal static class FileReader
         var bytes = await ReadBytesAsync(file, cancellationToken);
         return TextDecoder.TryDecode(bytes, out var text)
             ? new FileContent(file, text)
-            : throw new DocumentSkippedException(SkipReason.Binary, "It is a binary file.");
+            : throw new UnusableDocumentException(SkipReason.Binary, "It is a binary file.");
     }
 
     private static async ValueTask<byte[]> ReadBytesAsync(DocumentFile file, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal static class FileReader
             var length = RandomAccess.GetLength(handle);
             if (length > MaximumLength)
             {
-                throw new DocumentSkippedException(
+                throw new UnusableDocumentException(
                     SkipReason.TooLarge,
                     $"It has {length:N0} bytes; {MaximumLength:N0} is the limit."
                 );
@@ -53,7 +53,7 @@ internal static class FileReader
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            throw new DocumentSkippedException(SkipReason.Unreadable, exception.Message, exception);
+            throw new UnusableDocumentException(SkipReason.Unreadable, exception.Message, exception);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class MarkdownParser
         .Build();
 
     /// <summary>Finds the headings and the blocks between them.</summary>
-    /// <exception cref="DocumentSkippedException">It nests deeper than Markdig can follow.</exception>
+    /// <exception cref="UnusableDocumentException">It nests deeper than Markdig can follow.</exception>
     public static ParsedDocument Parse(FileContent content)
     {
         var blocks = new List<DocumentBlock>();
@@ -24,7 +24,7 @@ internal static class MarkdownParser
         }
         catch (ArgumentException exception)
         {
-            throw new DocumentSkippedException(SkipReason.Malformed, exception.Message, exception);
+            throw new UnusableDocumentException(SkipReason.Malformed, exception.Message, exception);
         }
 
         return new ParsedDocument(content.File, blocks);

@@ -3,6 +3,9 @@ namespace DocumentSearch.Documents;
 /// <summary>Why a file is not in the index.</summary>
 internal enum SkipReason
 {
+    /// <summary>Something went wrong that nobody expected. The others are indexed all the same.</summary>
+    Failed,
+
     /// <summary>The operating system does not let it be read.</summary>
     Unreadable,
 
@@ -14,4 +17,7 @@ internal enum SkipReason
 
     /// <summary>Its Markdown cannot be parsed.</summary>
     Malformed,
+
+    /// <summary>It is of a kind that is not searched.</summary>
+    OtherKind,
 }

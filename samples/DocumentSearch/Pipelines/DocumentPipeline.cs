@@ -4,22 +4,31 @@ using Sluice;
 
 namespace DocumentSearch.Pipelines;
 
-/// <summary>What happens to one document. It runs once per file, for many files at once.</summary>
+/// <summary>What happens to one file. It runs once per file, for several files at once.</summary>
+/// <remarks>
+/// Each kind of document has a branch, of which one runs. A file of another kind is not even read: nothing that runs then needs its
+/// text. What is wrong with one file is its run's failure, and the business of whoever runs this for many files.
+/// </remarks>
 [Pipeline]
-internal sealed partial class DocumentPipeline(StageTimings timings, IIndexingProgress progress)
+internal sealed partial class DocumentPipeline(StageTimings timings)
 {
-    /// <summary>Reads a document and prepares it for the index.</summary>
-    public partial ValueTask<TokenizedDocument> TokenizeAsync(
+    /// <summary>Reads a document and prepares it for the index. A file of another kind gives the reason for which it is left out.</summary>
+    /// <exception cref="UnusableDocumentException">It cannot be read, or is no document after all.</exception>
+    public partial ValueTask<Optional<TokenizedDocument>> TokenizeAsync(
         DocumentFile file,
         Vocabulary vocabulary,
         CancellationToken cancellationToken = default
     );
 
     /// <summary>Reads a document and cuts it into passages: what an excerpt is taken from. Nothing is tokenized for it.</summary>
-    public partial ValueTask<SplitDocument> SplitAsync(
+    /// <exception cref="UnusableDocumentException">It cannot be read, or is no document after all.</exception>
+    public partial ValueTask<Optional<SplitDocument>> SplitAsync(
         DocumentFile file,
         CancellationToken cancellationToken = default
     );
+
+    [Stage]
+    private static DocumentKind Classify(DocumentFile file) => file.Kind;
 
     [Stage]
     private async ValueTask<FileContent> ReadAsync(
@@ -32,15 +41,42 @@ internal sealed partial class DocumentPipeline(StageTimings timings, IIndexingPr
         return await FileReader.ReadAsync(file, cancellationToken);
     }
 
-    [Stage]
-    private ParsedDocument Parse(FileContent content, StageContext context)
+    [Stage, When(nameof(Classify), DocumentKind.Markdown)]
+    private ParsedDocument ParseMarkdown(FileContent content, StageContext context)
     {
         using var measurement = timings.Measure(context);
-        return content.File.IsMarkdown ? MarkdownParser.Parse(content) : PlainTextParser.Parse(content);
+        return MarkdownParser.Parse(content);
     }
 
+    [Stage, When(nameof(Classify), DocumentKind.PlainText)]
+    private ParsedDocument ParsePlainText(FileContent content, StageContext context)
+    {
+        using var measurement = timings.Measure(context);
+        return PlainTextParser.Parse(content);
+    }
+
+    [Stage, When(nameof(Classify), DocumentKind.WebPage)]
+    private ParsedDocument ParseWebPage(FileContent content, StageContext context)
+    {
+        using var measurement = timings.Measure(context);
+        return WebPageParser.Parse(content);
+    }
+
+    [Stage, Otherwise(nameof(Classify))]
+    private static Optional<ParsedDocument> Refuse(DocumentFile file) =>
+        Optional.Skip(
+            Path.GetExtension(file.RelativePath) is { Length: > 0 } extension
+                ? $"{extension} is neither Markdown nor text nor HTML."
+                : "Its name does not say what it is."
+        );
+
+    /// <summary>The branches meet here. The first that is named says why where none has anything to give.</summary>
     [Stage]
-    private SplitDocument Split(ParsedDocument document, StageContext context)
+    private SplitDocument Split(
+        [From(nameof(Refuse), nameof(ParseMarkdown), nameof(ParsePlainText), nameof(ParseWebPage))]
+            ParsedDocument document,
+        StageContext context
+    )
     {
         using var measurement = timings.Measure(context);
         return PassageSplitter.Split(document);
@@ -52,8 +88,4 @@ internal sealed partial class DocumentPipeline(StageTimings timings, IIndexingPr
         using var measurement = timings.Measure(context);
         return Tokenizer.Tokenize(document, vocabulary);
     }
-
-    /// <summary>An effect: it runs wherever there is a tokenized document, so not in <see cref="SplitAsync"/>.</summary>
-    [Stage]
-    private void Advance(TokenizedDocument document) => progress.Indexed(document);
 }

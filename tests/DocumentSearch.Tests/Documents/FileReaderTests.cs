@@ -27,7 +27,7 @@ public sealed class FileReaderTests : IDisposable
         Directory.CreateDirectory(folder.PathOf("folder.md"));
         folder.WriteUnreadable("dangling.md");
 
-        var exception = await Assert.ThrowsAsync<DocumentSkippedException>(() => ReadAsync(name, -1));
+        var exception = await Assert.ThrowsAsync<UnusableDocumentException>(() => ReadAsync(name, -1));
 
         Assert.Equal(SkipReason.Unreadable, exception.Reason);
     }
@@ -37,7 +37,7 @@ public sealed class FileReaderTests : IDisposable
     {
         folder.Write("a.txt", [1, 2, 0, 3]);
 
-        var exception = await Assert.ThrowsAsync<DocumentSkippedException>(() => ReadAsync("a.txt", 4));
+        var exception = await Assert.ThrowsAsync<UnusableDocumentException>(() => ReadAsync("a.txt", 4));
 
         Assert.Equal(SkipReason.Binary, exception.Reason);
     }
@@ -50,7 +50,7 @@ public sealed class FileReaderTests : IDisposable
             file.SetLength(FileReader.MaximumLength + 1);
         }
 
-        var exception = await Assert.ThrowsAsync<DocumentSkippedException>(() => ReadAsync("a.txt", -1));
+        var exception = await Assert.ThrowsAsync<UnusableDocumentException>(() => ReadAsync("a.txt", -1));
 
         Assert.Equal(SkipReason.TooLarge, exception.Reason);
     }

@@ -63,7 +63,7 @@ public class MarkdownParserTests
     [Fact]
     public void What_nests_too_deep_to_parse_is_skipped_with_the_reason()
     {
-        var exception = Assert.Throws<DocumentSkippedException>(() => Parse(new string('>', 100_000) + " x"));
+        var exception = Assert.Throws<UnusableDocumentException>(() => Parse(new string('>', 100_000) + " x"));
 
         Assert.Equal(SkipReason.Malformed, exception.Reason);
     }
