@@ -43,7 +43,10 @@ internal static class EditDistance
                 var removed = cells[(row * width) + column + 1] + 1;
                 var swapped =
                     cells[(swapRow * width) + swapColumn] + (row - swapRow - 1) + 1 + (column - swapColumn - 1);
-                cells[((row + 1) * width) + column + 1] = Math.Min(Math.Min(changed, added), Math.Min(removed, swapped));
+                cells[((row + 1) * width) + column + 1] = Math.Min(
+                    Math.Min(changed, added),
+                    Math.Min(removed, swapped)
+                );
             }
 
             lastRows[left[row - 1]] = row;

@@ -35,7 +35,10 @@ internal sealed class SkippedView(IAnsiConsole console, bool isBrief)
 
         if (files.Count > shown)
         {
-            WriteLine($"  and {files.Count - shown:N0} more; redirect standard error to a file to see them all.", style);
+            WriteLine(
+                $"  and {files.Count - shown:N0} more; redirect standard error to a file to see them all.",
+                style
+            );
         }
     }
 

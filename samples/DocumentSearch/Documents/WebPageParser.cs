@@ -74,7 +74,8 @@ internal sealed class WebPageParser
             return false;
         }
 
-        line = element.SourceReference?.Position.Line ?? line;
+        // An element that the page leaves to be understood is nowhere.
+        line = element.SourceReference?.Position is { Line: > 0 } position ? position.Line : line;
         End(element);
         return true;
     }
@@ -101,10 +102,10 @@ internal sealed class WebPageParser
 
     private void Append(string written)
     {
-        foreach (var part in written.AsSpan().EnumerateLines())
+        // The first part goes on with the line that was begun before. AngleSharp makes every line break a \n.
+        foreach (var part in written.AsSpan().Split('\n'))
         {
-            // The first part goes on with the line that was begun before.
-            if (part.Overlaps(written, out var offset) && offset > 0)
+            if (part.Start.Value > 0)
             {
                 EndLine();
                 line++;
@@ -115,7 +116,7 @@ internal sealed class WebPageParser
                 textLine = line;
             }
 
-            text.Append(part);
+            text.Append(written.AsSpan(part));
         }
     }
 

@@ -57,11 +57,7 @@ internal sealed partial class IndexingPipeline(DocumentPipeline documents, IInde
     [Stage]
     private static PreparedFiles Collect(DocumentFiles found, IReadOnlyList<Outcome<TokenizedDocument>> outcomes) =>
         new(
-            [
-                .. outcomes
-                    .Where(static outcome => outcome.HasValue)
-                    .Select(static outcome => outcome.Value),
-            ],
+            [.. outcomes.Where(static outcome => outcome.HasValue).Select(static outcome => outcome.Value)],
             SkippedFiles.InOrder(
                 found
                     .Files.Zip(outcomes)

@@ -66,12 +66,7 @@ internal sealed partial class QueryPipeline(PassageIndex index, DocumentPipeline
             hits.Add(new SearchHit(place, score, excerpt));
         }
 
-        return new SearchAnswer(
-            hits,
-            ranked.MatchCount,
-            terms,
-            corrected.HasValue ? corrected.Value.Corrections : []
-        );
+        return new SearchAnswer(hits, ranked.MatchCount, terms, corrected.HasValue ? corrected.Value.Corrections : []);
     }
 
     private async ValueTask<SplitDocument?> SplitOrNullAsync(DocumentFile file, CancellationToken cancellationToken)

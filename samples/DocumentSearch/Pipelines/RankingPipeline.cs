@@ -6,11 +6,7 @@ namespace DocumentSearch.Pipelines;
 
 /// <summary>Finds the passages that fit some terms best.</summary>
 [Pipeline]
-internal sealed partial class RankingPipeline(
-    PassageIndex index,
-    [Stages] PassageLookups lookups,
-    StageTimings timings
-)
+internal sealed partial class RankingPipeline(PassageIndex index, [Stages] PassageLookups lookups, StageTimings timings)
 {
     /// <summary>Looks terms up in three ways at once.</summary>
     /// <param name="terms">What to look for.</param>

@@ -40,8 +40,7 @@ internal sealed class StageTimings
         timings.AddOrUpdate(
             stage,
             static (_, run) => run,
-            static (_, sum, run) =>
-                (Math.Min(sum.FirstStart, run.FirstStart), sum.Runs + 1, sum.Total + run.Total),
+            static (_, sum, run) => (Math.Min(sum.FirstStart, run.FirstStart), sum.Runs + 1, sum.Total + run.Total),
             (FirstStart: start, Runs: 1, Total: duration)
         );
 
