@@ -7,7 +7,7 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
 {
     private const string Comparable = "Name what is a bool, an enum, a string or an int.";
 
-    private Dictionary<Binding, List<(int Stage, ConstantModel Value)>>? _branches;
+    private Dictionary<Binding, RouteBranches>? _branches;
 
     /// <summary>What each condition of a stage resolves to, in order.</summary>
     public IReadOnlyList<ConditionResolution> Of(int stage) =>
@@ -74,53 +74,41 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
     private EquatableArray<ConstantModel> ValuesOfOthers(int stage, Binding source)
     {
         _branches ??= FindBranches();
-        return _branches.TryGetValue(source, out var branches)
-            ? branches
-                .Where(branch => branch.Stage != stage)
-                .Select(branch => branch.Value)
-                .GroupBy(value => value.Key, StringComparer.Ordinal)
-                .Select(group => group.First())
-                .ToEquatableArray()
-            : default;
+        return _branches.TryGetValue(source, out var branches) ? branches.WithoutThoseOf(stage) : default;
     }
 
     // Of every stage, whether this entry point runs it or not: [Otherwise] means the same everywhere.
-    private Dictionary<Binding, List<(int Stage, ConstantModel Value)>> FindBranches()
+    private Dictionary<Binding, RouteBranches> FindBranches()
     {
-        var branches = new Dictionary<Binding, List<(int Stage, ConstantModel Value)>>();
+        var all = new Dictionary<Binding, RouteBranches>();
         for (var stage = 0; stage < model.Stages.Count; stage++)
         {
             foreach (var condition in model.Stages[stage].Conditions)
             {
                 if (condition.Kind == ConditionKind.When && Find(stage, condition) is { IsBound: true } source)
                 {
-                    AddBranch(branches, stage, condition, source.Binding);
+                    if (!all.TryGetValue(source.Binding, out var branches))
+                    {
+                        all.Add(source.Binding, branches = new RouteBranches());
+                    }
+
+                    AddBranches(branches, stage, condition, ProducedType.Of(model, entryPoint, source.Binding));
                 }
             }
         }
 
-        return branches;
+        return all;
     }
 
-    private void AddBranch(
-        Dictionary<Binding, List<(int Stage, ConstantModel Value)>> branches,
-        int stage,
-        ConditionModel condition,
-        Binding source
-    )
+    private void AddBranches(RouteBranches branches, int stage, ConditionModel condition, int type)
     {
-        if (!branches.TryGetValue(source, out var values))
+        // A constant of another type is that stage's mistake, not one of all that say [Otherwise].
+        foreach (var value in type < 0 ? default : Compared(condition, type))
         {
-            branches.Add(source, values = []);
-        }
-
-        var type = ProducedType.Of(model, entryPoint, source);
-        if (type >= 0)
-        {
-            // A constant of another type is that stage's mistake, not one of all that say [Otherwise].
-            values.AddRange(
-                Compared(condition, type).Where(value => value.Type == type).Select(value => (stage, value))
-            );
+            if (value.Type == type)
+            {
+                branches.Add(value, stage);
+            }
         }
     }
 }

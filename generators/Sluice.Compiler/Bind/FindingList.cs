@@ -8,6 +8,7 @@ internal sealed class FindingList
     private readonly List<Finding> _findings;
     private readonly HashSet<(Rule Rule, NodeReference Node)> _parameters = [];
     private readonly HashSet<Finding> _others = [];
+    private readonly List<Finding> _suspicions = [];
 
     /// <summary>Starts with what is wrong with the declarations themselves.</summary>
     public FindingList(PipelineModel model)
@@ -40,6 +41,26 @@ internal sealed class FindingList
         {
             _findings.Add(finding);
         }
+    }
+
+    /// <summary>
+    /// Notes what is wrong with a stage in one entry point, and is a finding only if it is so in every one that runs the stage.
+    /// </summary>
+    public void Suspect(Rule rule, NodeReference node, params string[] arguments) =>
+        _suspicions.Add(new Finding(rule, node, new EquatableArray<string>(arguments), default));
+
+    /// <summary>Makes findings of what every entry point has noted.</summary>
+    public void Confirm(IReadOnlyCollection<EntryPointGraph> graphs)
+    {
+        foreach (var noted in _suspicions.GroupBy(suspicion => (suspicion.Rule, suspicion.Node)))
+        {
+            if (noted.Count() == graphs.Count(graph => graph.Stages.Any(stage => stage.Stage == noted.Key.Node.Index)))
+            {
+                Add(noted.Key.Rule, noted.Key.Node, [.. noted.First().Arguments]);
+            }
+        }
+
+        _suspicions.Clear();
     }
 
     public EquatableArray<Finding> ToEquatableArray() => _findings.ToEquatableArray();

@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -29,6 +30,8 @@ internal static class PipelineBinder
             omissions.AddRange(binder.Omissions);
         }
 
+        findings.Confirm(graphs);
+        RouteCoverage.Check(tables, findings);
         ReportOwnNames(model, precedences);
         UnusedStages.Check(model, used, omissions, findings);
         return new BoundPipeline(model, graphs.ToEquatableArray(), findings.ToEquatableArray());

@@ -42,4 +42,7 @@ internal sealed record PipelineModel(
 
     /// <summary>The name of the method that reads the outputs of stages from a run's report.</summary>
     public string ViewName { get; init; } = "StagesOf";
+
+    /// <summary>Whether a base class is a pipeline whose method has that name.</summary>
+    public bool HidesInheritedView { get; init; }
 }

@@ -31,6 +31,7 @@ internal static class PipelineParser
         var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
         var memberNames = MemberNameCollector.Collect(pipeline, cancellationToken);
         var graphName = GraphName.Among(memberNames);
+        var viewName = ViewName.Among(memberNames);
         var model = new PipelineModel(
             declaration,
             TypeNames.Full(pipeline),
@@ -49,7 +50,8 @@ internal static class PipelineParser
         {
             ContinuesOnFailure =
                 pipeline.Find(AttributeExtensions.Pipeline).NamedNumber("OnFailure") == ContinueOnFailure,
-            ViewName = ViewName.Among(memberNames),
+            ViewName = viewName,
+            HidesInheritedView = ViewName.IsInherited(pipeline, viewName, cancellationToken),
         };
         return new ParsedPipeline(
             model,

@@ -46,8 +46,7 @@ internal static class TypeTraits
             IArrayTypeSymbol array => Visibility(array.ElementType),
             INamedTypeSymbol named => named
                 .SelfAndContainingTypes()
-                .Select(Declared)
-                .Concat(named.TypeArguments.Select(Visibility))
+                .SelectMany(level => level.TypeArguments.Select(Visibility).Append(Declared(level)))
                 .Min(),
             _ => TypeVisibility.Public,
         };
@@ -55,6 +54,7 @@ internal static class TypeTraits
     private static TypeVisibility Declared(INamedTypeSymbol type) =>
         type.DeclaredAccessibility switch
         {
+            _ when type.IsFileLocal => TypeVisibility.Private,
             Accessibility.Public or Accessibility.NotApplicable => TypeVisibility.Public,
             Accessibility.Internal or Accessibility.ProtectedOrInternal => TypeVisibility.Internal,
             _ => TypeVisibility.Private,

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Sluice.Compiler.Parse;
 
 /// <summary>Names the method that reads what stages produced from a run's report: <c>StagesOf</c>, unless the user has one.</summary>
@@ -17,4 +19,14 @@ internal static class ViewName
 
         return name;
     }
+
+    /// <summary>Whether the pipeline derives from one whose method has that name too.</summary>
+    public static bool IsInherited(INamedTypeSymbol pipeline, string name, CancellationToken cancellationToken) =>
+        pipeline
+            .SelfAndBaseTypes()
+            .Skip(1)
+            .Any(type =>
+                type.Has(AttributeExtensions.Pipeline)
+                && Among(MemberNameCollector.Collect(type, cancellationToken)) == name
+            );
 }

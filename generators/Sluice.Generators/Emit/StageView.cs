@@ -12,12 +12,13 @@ internal static class StageView
     {
         var model = pipeline.Model;
         var type = typeMembers.Take("StageOutcomes");
+        var hides = model.HidesInheritedView ? "new " : "";
         writer.Line();
         writer.Line("/// <summary>Reads what stages produced in a run from its report.</summary>");
         writer.Line("/// <param name=\"report\">The report of a run of this pipeline.</param>");
         writer.Line("/// <returns>What each stage produced, or why it produced nothing.</returns>");
         writer.Line(GeneratedCode.Attribute);
-        writer.Line($"public static {type} {model.ViewName}(global::Sluice.RunReport report) => new(report);");
+        writer.Line($"public static {hides}{type} {model.ViewName}(global::Sluice.RunReport report) => new(report);");
         writer.Line();
         writer.Line("/// <summary>Reads what stages produced in a run from its result.</summary>");
         writer.Line("/// <typeparam name=\"TOutput\">The type of the run's output.</typeparam>");
@@ -25,12 +26,12 @@ internal static class StageView
         writer.Line("/// <returns>What each stage produced, or why it produced nothing.</returns>");
         writer.Line(GeneratedCode.Attribute);
         writer.Line(
-            $"public static {type} {model.ViewName}<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);"
+            $"public static {hides}{type} {model.ViewName}<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);"
         );
-        WriteType(writer, pipeline, type);
+        WriteType(writer, pipeline, hides, type);
     }
 
-    private static void WriteType(SourceWriter writer, PlannedPipeline pipeline, string type)
+    private static void WriteType(SourceWriter writer, PlannedPipeline pipeline, string hides, string type)
     {
         var model = pipeline.Model;
         var names = new Identifiers([
@@ -48,7 +49,7 @@ internal static class StageView
         writer.Line("/// <summary>What the stages of a run produced. The default must not be used.</summary>");
         writer.Line(GeneratedCode.Attribute);
         writer.Line("#pragma warning disable CA1815 // Nobody compares two of them.");
-        using (writer.Block($"public readonly struct {type}"))
+        using (writer.Block($"public {hides}readonly struct {type}"))
         {
             writer.Line("private readonly global::Sluice.RunReport _report;");
             writer.Line();

@@ -27,7 +27,7 @@ public class EachTests
             new PipelineBuilder()
                 .Stage("Old(): Item[]")
                 .Stage("New(): List<Item>")
-                .Stage("Price([Each] Item @new): Quote".Replace("@new", "neW", StringComparison.Ordinal))
+                .Stage("Price([Each] Item neW): Quote")
                 .Stage("Rest([From:Old] [Each] Item item, Cart cart): Left")
                 .EntryPoint("Run(Cart old): (Quote[], Left[])")
                 .Bind()

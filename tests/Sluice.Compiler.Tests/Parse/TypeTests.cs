@@ -81,6 +81,41 @@ public sealed class TypeTests
         Assert.Equal(mayKeepToken, model.Types[model.Stages[0].OutputType].MayKeepToken);
     }
 
+    [Theory]
+    [InlineData("int", nameof(TypeVisibility.Public))]
+    [InlineData("List<T>[]", nameof(TypeVisibility.Public))]
+    [InlineData("dynamic", nameof(TypeVisibility.Public))]
+    [InlineData("Seen", nameof(TypeVisibility.Public))]
+    [InlineData("Seen.Family", nameof(TypeVisibility.Internal))]
+    [InlineData("Hidden", nameof(TypeVisibility.Internal))]
+    [InlineData("Hidden.Open", nameof(TypeVisibility.Internal))]
+    [InlineData("Dictionary<int, (Hidden?, int)[]>", nameof(TypeVisibility.Internal))]
+    [InlineData("Generic<Own>.Inner", nameof(TypeVisibility.Private))]
+    [InlineData("Own", nameof(TypeVisibility.Private))]
+    [InlineData("Own.Open?", nameof(TypeVisibility.Private))]
+    [InlineData("Heirs", nameof(TypeVisibility.Private))]
+    public void A_type_is_seen_by_those_who_see_all_of_its_name(string type, string visibility)
+    {
+        var model = Source
+            .Parse(
+                $$"""
+                [Pipeline] partial class P<T>
+                {
+                    public partial int Run();
+                    [Stage] {{type}} A() => throw null!;
+                    class Own { public struct Open; }
+                    protected class Heirs;
+                }
+                public class Seen { protected internal class Family; }
+                class Hidden { public class Open; }
+                public class Generic<T> { public class Inner; }
+                """
+            )
+            .Model;
+        Assert.Empty(model.Findings);
+        Assert.Equal(visibility, model.Types[model.Stages[0].OutputType].Visibility.ToString());
+    }
+
     [Fact]
     public void A_nullable_value_type_knows_its_underlying_one()
     {

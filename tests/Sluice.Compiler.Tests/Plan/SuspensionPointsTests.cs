@@ -12,14 +12,14 @@ public sealed class SuspensionPointsTests
         """;
 
     [Fact]
-    public void What_has_ended_and_is_still_read_is_alive()
+    public void What_has_settled_moves_into_the_run_object()
     {
         var planned = PlannedText.Plan(Fan);
 
         Assert.Collection(
             planned.Plans[0].Suspensions,
-            one => Assert.Equal("Root", planned.Names(0, one.LiveValues)),
-            two => Assert.Equal("One Root", planned.Names(0, two.LiveValues))
+            one => Assert.Equal("Root", planned.Names(0, one.Settled)),
+            two => Assert.Equal("One Root", planned.Names(0, two.Settled))
         );
     }
 

@@ -1,14 +1,7 @@
-using Sluice.Compiler.Model;
-
 namespace Sluice.Compiler.Bind.Production;
 
 /// <summary>Says when a formula does not hold.</summary>
-internal sealed class AbsencePhrase(
-    PipelineModel model,
-    EntryPointGraph graph,
-    DecisionDiagram diagram,
-    ProductionVariables variables
-)
+internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables variables, ValueNeeds needs)
 {
     /// <summary>When something has no value.</summary>
     /// <param name="formula">When it has one.</param>
@@ -45,18 +38,12 @@ internal sealed class AbsencePhrase(
         }
 
         var source = variables.Source(literal.Variable);
-        if (source.Kind == BindingKind.Input)
-        {
-            return $"input '{model.EntryPoints[graph.EntryPoint].Inputs[source.Index].Name}' {Has(literal)}";
-        }
-
-        // A stage that always returns a value and may have none all the same is one whose failure is handled.
-        var stage = model.Stages[graph.Stages[source.Index].Stage];
-        var isPartial = stage.Each is null && stage.Form is ValueForm.Optional or ValueForm.Outcome;
-        return literal.Values.Contains(1) ? $"'{stage.Name}' produces a value"
-            : isPartial ? $"'{stage.Name}' produces nothing"
-            : $"'{stage.Name}' fails";
+        var name = $"'{needs.Name(source)}'";
+        var hasValue = literal.Values.Contains(1);
+        return source.Kind == BindingKind.Input ? $"input {name} has {(hasValue ? "a" : "no")} value"
+            : hasValue ? $"{name} produces a value"
+            // A stage that always returns a value and may have none all the same is one whose failure is handled.
+            : needs.MayGiveNothing(source.Index) ? $"{name} produces nothing"
+            : $"{name} fails";
     }
-
-    private static string Has(Literal literal) => literal.Values.Contains(1) ? "has a value" : "has no value";
 }

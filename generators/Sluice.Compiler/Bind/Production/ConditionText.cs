@@ -52,12 +52,7 @@ internal sealed class ConditionText(
             .Where(required => formulas.Produced(required) != DecisionDiagram.True)
             .ToList();
         return missing.Count == 1 && missing[0].Kind != BindingKind.Merge
-            ? $"{Name(missing[0])} has a value"
+            ? $"{needs.Name(missing[0])} has a value"
             : Sometimes;
     }
-
-    private string Name(Binding binding) =>
-        binding.Kind == BindingKind.Stage
-            ? needs.Stage(binding.Index).Name
-            : needs.EntryPoint.Inputs[binding.Index].Name;
 }

@@ -8,8 +8,8 @@ internal static class FailureHandling
     /// <param name="order">The stages, each after those that it waits for.</param>
     public static bool[] Find(ValueNeeds needs, IReadOnlyList<int> order)
     {
-        // A failure goes on through whoever takes the value until an outcome takes it. What ends elsewhere, in an output or an
-        // effect, has not been handled.
+        // A failure goes on through whoever is skipped for want of the value, until an outcome takes it. What ends elsewhere, in an
+        // output, an effect, or a stage that runs without the value, has not been handled.
         var isHandled = new bool[order.Count];
         foreach (var position in order.Reverse())
         {
@@ -18,7 +18,9 @@ internal static class FailureHandling
                 && needs.Takers(position).Count > 0
                 && needs
                     .Takers(position)
-                    .All(taker => taker.TakesOutcome || (!taker.IsOutput && isHandled[taker.Stage]));
+                    .All(taker =>
+                        taker.TakesOutcome || (!taker.IsOutput && !taker.GoesWithout && isHandled[taker.Stage])
+                    );
         }
 
         return isHandled;

@@ -9,14 +9,14 @@ internal static class OutputRule
     /// <returns>Whether there are any.</returns>
     public static bool Check(
         PipelineModel model,
-        EntryPointGraph graph,
-        DecisionDiagram diagram,
-        ProductionVariables variables,
+        ValueNeeds needs,
         ProductionFormulas formulas,
+        AbsencePhrase phrase,
         FindingList findings
     )
     {
-        var target = model.EntryPoints[graph.EntryPoint];
+        var graph = needs.Graph;
+        var target = needs.EntryPoint;
         if (target.Delivery == Delivery.Result)
         {
             return false;
@@ -38,7 +38,7 @@ internal static class OutputRule
                 new NodeReference(NodeKind.EntryPoint, graph.EntryPoint),
                 target.Name,
                 $"'{target.Outputs[output].Name ?? type}'",
-                new AbsencePhrase(model, graph, diagram, variables).Of(formula),
+                phrase.Of(formula),
                 $"'Optional<{type}>' or '{type}?'"
             );
         }

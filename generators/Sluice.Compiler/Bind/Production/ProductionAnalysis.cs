@@ -12,7 +12,6 @@ internal sealed class ProductionAnalysis
     private const int MostNodes = 32_768;
 
     private readonly PipelineModel _model;
-    private readonly EntryPointGraph _graph;
     private readonly ValueNeeds _needs;
     private readonly WaitingOrder _waiting;
     private readonly bool[] _failureIsHandled;
@@ -26,7 +25,6 @@ internal sealed class ProductionAnalysis
     private ProductionAnalysis(PipelineModel model, EntryPointGraph graph)
     {
         _model = model;
-        _graph = graph;
         _needs = new ValueNeeds(model, graph);
         _waiting = new WaitingOrder(graph);
         var order = _waiting.Sort();
@@ -64,8 +62,16 @@ internal sealed class ProductionAnalysis
         }
 
         var analysis = new ProductionAnalysis(model, graph);
-        isBroken = OutputRule.Check(model, graph, analysis._diagram, analysis._variables, analysis._formulas, findings);
+        isBroken = analysis.Report(findings);
         return graph with { Stages = graph.Stages.Select(analysis.Complete).ToEquatableArray() };
+    }
+
+    private bool Report(FindingList findings)
+    {
+        new NeverRunRule(_model, _diagram, _variables, _needs, _formulas, findings).Check();
+        new MergeRule(_diagram, _needs, _formulas, _demand, _model, findings).Check();
+        var phrase = new AbsencePhrase(_diagram, _variables, _needs);
+        return OutputRule.Check(_model, _needs, _formulas, phrase, findings);
     }
 
     private BoundStage Complete(BoundStage stage, int position) =>

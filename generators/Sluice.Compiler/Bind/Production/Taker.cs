@@ -6,5 +6,10 @@ namespace Sluice.Compiler.Bind.Production;
 /// <param name="TakesOutcome">Whether it takes the failure as well.</param>
 internal readonly record struct Taker(int Stage, bool IsCondition, bool TakesOutcome)
 {
+    /// <summary>
+    /// Whether it may run without the value and does not learn why there is none: a failure behind it would be forgotten.
+    /// </summary>
+    public bool GoesWithout { get; init; }
+
     public bool IsOutput => Stage < 0;
 }

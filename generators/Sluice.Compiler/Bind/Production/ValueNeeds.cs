@@ -36,6 +36,10 @@ internal sealed class ValueNeeds
     /// <summary>The stage as it was written.</summary>
     public StageModel Stage(int position) => _model.Stages[Graph.Stages[position].Stage];
 
+    /// <summary>The name of a stage or input.</summary>
+    public string Name(Binding source) =>
+        source.Kind == BindingKind.Stage ? Stage(source.Index).Name : EntryPoint.Inputs[source.Index].Name;
+
     /// <summary>Who asks for the value of a stage.</summary>
     public IReadOnlyList<Taker> Takers(int position) => _takers[position];
 
@@ -91,7 +95,10 @@ internal sealed class ValueNeeds
         {
             var argument = stage.Arguments[parameter];
             var takesOutcome = !argument.IsEach && FormOf(stage, parameter) == ValueForm.Outcome;
-            AddTaker(argument, new Taker(position, false, takesOutcome));
+            var goesWithout =
+                argument.Kind == BindingKind.Merge
+                || (!argument.IsEach && FormOf(stage, parameter) is ValueForm.Optional or ValueForm.Nullable);
+            AddTaker(argument, new Taker(position, false, takesOutcome) { GoesWithout = goesWithout && !takesOutcome });
         }
 
         foreach (var condition in stage.Conditions)

@@ -9,16 +9,12 @@ namespace Sluice.CompilerServices.Streams;
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1711 // It is a stream of items, as the guide calls it, and not one of bytes.
-public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>
+public sealed class ProducedStream<T> : IAsyncEnumerable<T>
 #pragma warning restore CA1711
 {
     private readonly IAsyncEnumerable<T> _source;
     private readonly CancellationToken _runToken;
     private readonly string _producer;
-#pragma warning disable CA2213 // It is disposed of once, with what DisposeAsync takes out of the field.
-    private IAsyncEnumerator<T>? _items;
-#pragma warning restore CA2213
-    private StreamTokens _tokens;
     private Exception? _failure;
     private int _enumerations;
 
@@ -37,8 +33,6 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>
     /// <summary>What the producer threw, or <see langword="null"/>. Being cancelled is no failure.</summary>
     public Exception? Failure => Volatile.Read(ref _failure);
 
-    T IAsyncEnumerator<T>.Current => _items!.Current;
-
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">The stream has been enumerated before.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -50,79 +44,75 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>
             );
         }
 
-        _tokens = new StreamTokens(_runToken, cancellationToken);
+        var tokens = new StreamTokens(_runToken, cancellationToken);
         try
         {
-            _items = _source.GetAsyncEnumerator(_tokens.Token);
+            return new Enumerator(this, _source.GetAsyncEnumerator(tokens.Token), tokens);
         }
         catch (Exception exception)
         {
-            Remember(exception);
-            _tokens.Dispose();
-            throw;
-        }
-
-        return this;
-    }
-
-    /// <inheritdoc />
-    ValueTask<bool> IAsyncEnumerator<T>.MoveNextAsync()
-    {
-        try
-        {
-            var moved = _items!.MoveNextAsync();
-            return moved.IsCompletedSuccessfully ? moved : AwaitAsync(moved);
-        }
-        catch (Exception exception)
-        {
-            Remember(exception);
+            Remember(exception, tokens.Token);
+            tokens.Dispose();
             throw;
         }
     }
 
-    /// <inheritdoc />
-    async ValueTask IAsyncDisposable.DisposeAsync()
+    private void Remember(Exception exception, CancellationToken token)
     {
-        var items = Interlocked.Exchange(ref _items, null);
-        if (items is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await items.DisposeAsync().ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            Remember(exception);
-            throw;
-        }
-        finally
-        {
-            _tokens.Dispose();
-        }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> AwaitAsync(ValueTask<bool> moved)
-    {
-        try
-        {
-            return await moved.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            Remember(exception);
-            throw;
-        }
-    }
-
-    private void Remember(Exception exception)
-    {
-        if (exception is not OperationCanceledException || !_tokens.Token.IsCancellationRequested)
+        if (exception is not OperationCanceledException || !token.IsCancellationRequested)
         {
             Interlocked.CompareExchange(ref _failure, exception, null);
+        }
+    }
+
+    private sealed class Enumerator(ProducedStream<T> stream, IAsyncEnumerator<T> items, StreamTokens tokens)
+        : IAsyncEnumerator<T>
+    {
+        public T Current => items.Current;
+
+        public ValueTask<bool> MoveNextAsync()
+        {
+            try
+            {
+                var moved = items.MoveNextAsync();
+                return moved.IsCompletedSuccessfully ? moved : AwaitAsync(moved);
+            }
+            catch (Exception exception)
+            {
+                stream.Remember(exception, tokens.Token);
+                throw;
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await items.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                stream.Remember(exception, tokens.Token);
+                throw;
+            }
+            finally
+            {
+                tokens.Dispose();
+            }
+        }
+
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+        private async ValueTask<bool> AwaitAsync(ValueTask<bool> moved)
+        {
+            try
+            {
+                return await moved.ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                stream.Remember(exception, tokens.Token);
+                throw;
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace Sluice.CompilerServices.Streams;
 
 /// <summary>One token for the two that concern a stream: the run's and its consumer's.</summary>
-internal struct StreamTokens : IDisposable
+internal readonly struct StreamTokens : IDisposable
 {
-    private CancellationTokenSource? _linked;
+    private readonly CancellationTokenSource? _linked;
 
     public StreamTokens(CancellationToken run, CancellationToken consumer)
     {
@@ -23,11 +23,7 @@ internal struct StreamTokens : IDisposable
     }
 
     /// <summary>The token that is cancelled when either is.</summary>
-    public readonly CancellationToken Token { get; }
+    public CancellationToken Token { get; }
 
-    public void Dispose()
-    {
-        _linked?.Dispose();
-        _linked = null;
-    }
+    public void Dispose() => _linked?.Dispose();
 }

@@ -18,9 +18,9 @@ public class BruteForceTests
                 {
                     for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
                     {
-                        Assert.True(
+                        Holds(
                             !isNeeded[position] || eager.HasRun[position] == onDemand.HasRun[position],
-                            $"Seed {seed}: stage {position} is needed and does not run.\n{graph.Completed}"
+                            () => graph.Describe(seed, position)
                         );
                     }
                 }
@@ -36,10 +36,10 @@ public class BruteForceTests
                 for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
                 {
                     var producer = new Binding(BindingKind.Stage, position);
-                    Assert.True(
+                    Holds(
                         graph.Runs.Exists(run => !run.OnDemand.HasValue(producer))
                             == graph.Completed.Graph.Stages[position].MayBeAbsent,
-                        $"Seed {seed}: stage {position}.\n{graph.Completed}"
+                        () => graph.Describe(seed, position)
                     );
                 }
             }
@@ -53,10 +53,10 @@ public class BruteForceTests
             {
                 for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
                 {
-                    Assert.True(
+                    Holds(
                         graph.Runs.Exists(run => !run.OnDemand.HasRun[position])
                             == (graph.Completed.Graph.Stages[position].ConditionText is not null),
-                        $"Seed {seed}: stage {position}.\n{graph.Completed}"
+                        () => graph.Describe(seed, position)
                     );
                 }
             }
@@ -73,14 +73,14 @@ public class BruteForceTests
                     var stage = graph.Completed.Graph.Stages[position];
                     foreach (var requirement in stage.Requirements)
                     {
-                        Assert.True(
+                        Holds(
                             graph.Runs.Exists(run =>
                                 run.OnDemand.IsNeeded[position]
                                 && stage.Conditions.All(run.OnDemand.Holds)
                                 && stage.Requirements.All(other => other == requirement || run.OnDemand.HasValue(other))
                                 && !run.OnDemand.HasValue(requirement)
                             ),
-                            $"Seed {seed}: stage {position}.\n{graph.Completed}"
+                            () => graph.Describe(seed, position)
                         );
                     }
                 }
@@ -103,12 +103,12 @@ public class BruteForceTests
                 {
                     for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
                     {
-                        Assert.True(
+                        Holds(
                             run.Assignment.Lacking.Count > 0
                                 || graph.PrecedesCondition[position]
                                 || run.IsNeeded[position]
                                 || !run.OnDemand.HasRun[position],
-                            $"Seed {seed}: stage {position} runs and is not needed.\n{graph.Completed}"
+                            () => graph.Describe(seed, position)
                         );
                     }
                 }
@@ -148,9 +148,21 @@ public class BruteForceTests
         Assert.True(checkedGraphs > Graphs / 2);
     }
 
+    // The message takes longer to write than the check, and is seldom needed.
+    private static void Holds(bool condition, Func<string> message)
+    {
+        if (!condition)
+        {
+            Assert.Fail(message());
+        }
+    }
+
     private sealed record Explored(
         CompletedGraph Completed,
         List<(Assignment Assignment, Run Eager, Run OnDemand, bool[] IsNeeded)> Runs,
         bool[] PrecedesCondition
-    );
+    )
+    {
+        public string Describe(int seed, int position) => $"Seed {seed}: stage {position}.\n{Completed}";
+    }
 }

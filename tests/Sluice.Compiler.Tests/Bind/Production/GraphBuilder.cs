@@ -81,6 +81,7 @@ internal sealed class GraphBuilder
         var findings = new FindingList(model);
         var graph = Graph();
         var completed = ProductionAnalysis.Complete(model, graph, findings, out var isBroken);
+        findings.Confirm([completed]);
         return new CompletedGraph(model, graph, completed, findings.ToEquatableArray(), isBroken);
     }
 

@@ -1,0 +1,114 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind.Production;
+
+/// <summary>Finds stages that can never run. Those that only wait for such a stage are left out: to mend the one mends the others.</summary>
+internal sealed class NeverRunRule(
+    PipelineModel model,
+    DecisionDiagram diagram,
+    ProductionVariables variables,
+    ValueNeeds needs,
+    ProductionFormulas formulas,
+    FindingList findings
+)
+{
+    public void Check()
+    {
+        for (var position = 0; position < needs.Graph.Stages.Count; position++)
+        {
+            if (formulas.Runs(position) == DecisionDiagram.False && Reason(position) is { } reason)
+            {
+                var stage = needs.Graph.Stages[position].Stage;
+                findings.Suspect(
+                    Rule.ConditionNeverHolds,
+                    new NodeReference(NodeKind.Stage, stage),
+                    model.Stages[stage].Name,
+                    reason
+                );
+            }
+        }
+    }
+
+    private string? Reason(int position)
+    {
+        var stage = needs.Graph.Stages[position];
+        var required = needs.Required[position];
+        if (
+            stage
+                .Conditions.Select(condition => condition.Source)
+                .Concat(required)
+                .Any(source => formulas.Produced(source) == DecisionDiagram.False)
+        )
+        {
+            return null;
+        }
+
+        var conditions = stage
+            .Conditions.Select(condition => new Requisite(
+                $"that {Phrase(condition)}",
+                diagram.And(
+                    formulas.Produced(condition.Source),
+                    diagram.Has(variables.Literal(condition).Variable, variables.Literal(condition).Values)
+                )
+            ))
+            .ToList();
+        var all = conditions.Concat(
+            required.Select(needed => new Requisite($"a value from {Name(needed)}", formulas.Produced(needed)))
+        );
+        var contradicting = Contradicting(conditions) ?? Contradicting([.. all]);
+        if (contradicting is null)
+        {
+            // Its conditions can hold, but only where what takes its value does not run.
+            return stage.Conditions.Count == 0 || !CanBeNeeded(position)
+                ? null
+                : $"it needs {Join([.. conditions.Select(condition => condition.Text)])}, and then nothing needs its output";
+        }
+
+        return contradicting.Count == 1
+            ? $"it needs {contradicting[0].Text}, which is never so"
+            : $"it needs {Join([.. contradicting.Select(requisite => requisite.Text)])}, which contradict each other";
+    }
+
+    // Where all that take its value never run either, they are what is wrong.
+    private bool CanBeNeeded(int position) =>
+        needs.Takers(position).Any(taker => taker.IsOutput || formulas.Runs(taker.Stage) != DecisionDiagram.False);
+
+    /// <summary>As few as may be of some requisites that never hold together, or <see langword="null"/> where all can.</summary>
+    private List<Requisite>? Contradicting(List<Requisite> requisites)
+    {
+        if (All(requisites) != DecisionDiagram.False)
+        {
+            return null;
+        }
+
+        var contradicting = requisites;
+        for (var index = contradicting.Count - 1; index >= 0; index--)
+        {
+            List<Requisite> fewer = [.. contradicting.Where((_, other) => other != index)];
+            contradicting = All(fewer) == DecisionDiagram.False ? fewer : contradicting;
+        }
+
+        return contradicting;
+    }
+
+    private int All(List<Requisite> requisites) =>
+        requisites.Aggregate(DecisionDiagram.True, (formula, requisite) => diagram.And(formula, requisite.Formula));
+
+    private string Phrase(BoundCondition condition)
+    {
+        var literal = variables.Literal(condition);
+        var variable = variables.Condition(literal.Variable);
+        return literal.Values.IsEmpty
+            ? $"'{variable.Name}' is {(condition.IsNegated ? "none of its values" : "no value that it has")}"
+            : variable.Phrase(literal.Values);
+    }
+
+    private string Name(Binding binding) =>
+        binding.Kind == BindingKind.Merge
+            ? Phrases.List([.. binding.Sources.Select(needs.Name)], "or")
+            : $"'{needs.Name(binding)}'";
+
+    private static string Join(IReadOnlyList<string> items) => string.Join(" and ", items);
+
+    private sealed record Requisite(string Text, int Formula);
+}

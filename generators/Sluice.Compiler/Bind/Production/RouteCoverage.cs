@@ -1,0 +1,69 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind.Production;
+
+/// <summary>Warns of routes over an enum that have values for which no stage runs.</summary>
+/// <remarks>
+/// It looks at what the stages of the pipeline say and not at what an entry point runs, so that every route is reported once. A
+/// stage counts as running for a value even if it has further conditions.
+/// </remarks>
+internal static class RouteCoverage
+{
+    public static void Check(BindingTables tables, FindingList findings)
+    {
+        var handled = new SortedDictionary<int, HashSet<string>>();
+        foreach (var stage in tables.Model.Stages)
+        {
+            foreach (var condition in stage.Conditions)
+            {
+                var found = tables.Names.Stages(condition.Name, stage.Source);
+                if (found.Count == 1 && tables.Model.Stages[found[0]] is { IsEffect: false } route)
+                {
+                    if (!handled.TryGetValue(found[0], out var keys))
+                    {
+                        handled.Add(found[0], keys = []);
+                    }
+
+                    keys.UnionWith(Handled(condition, tables.Model.Types[route.OutputType]));
+                }
+            }
+        }
+
+        foreach (var entry in handled)
+        {
+            Report(tables.Model, entry.Key, entry.Value, findings);
+        }
+    }
+
+    private static IEnumerable<string> Handled(ConditionModel condition, TypeModel type)
+    {
+        var named = condition.Values.Select(value => value.Key);
+        var members = type.Members.Select(member => member.Key);
+        return condition.Kind switch
+        {
+            ConditionKind.When => named,
+            ConditionKind.Unless => members.Except(named),
+            _ => members,
+        };
+    }
+
+    private static void Report(PipelineModel model, int stage, HashSet<string> handled, FindingList findings)
+    {
+        var type = model.Types[model.Stages[stage].OutputType];
+        var missing = type.Members.Where(member => !handled.Contains(member.Key)).ToList();
+        if (type.Route != RouteKind.Enum || missing.Count == 0)
+        {
+            return;
+        }
+
+        var shown = missing.Take(Phrases.LongestList).Select(member => member.Display).ToList();
+        findings.Add(
+            Rule.UnhandledRouteValue,
+            new NodeReference(NodeKind.Stage, stage),
+            model.Stages[stage].MethodName,
+            missing.Count > shown.Count ? string.Join(", ", shown) + " or another"
+                : missing.Count == 1 ? shown[0]
+                : $"{string.Join(", ", shown.Take(shown.Count - 1))} or {shown[shown.Count - 1]}"
+        );
+    }
+}

@@ -1,0 +1,10 @@
+using Sluice.CompilerServices.Elements;
+
+namespace Sluice.FunctionalTests.FanOuts;
+
+/// <summary>A stage of elements that a test makes up.</summary>
+internal readonly struct CallStage<TReturned>(Func<int, CancellationToken, ValueTask<TReturned>> call)
+    : IElementStage<int, TReturned>
+{
+    public ValueTask<TReturned> RunAsync(int item, CancellationToken token) => call(item, token);
+}
