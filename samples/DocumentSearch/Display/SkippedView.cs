@@ -30,7 +30,7 @@ internal sealed class SkippedView(IAnsiConsole console, bool isBrief)
         var shown = isBrief ? BriefCount : files.Count;
         foreach (var file in files.Take(shown))
         {
-            WriteLine($"  {file.RelativePath}: {file.Detail}", style);
+            WriteLine($"  {file.RelativePath}: {file.Reason}", style);
         }
 
         if (files.Count > shown)

@@ -39,7 +39,9 @@ internal static class FileDiscovery
             }
             catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
             {
-                skipped.Add(new SkippedFile(NameOf(directory) + "/", SkipReason.Unreadable, exception.Message));
+                skipped.Add(
+                    new SkippedFile(NameOf(directory) + "/", exception.Message, HasFailed: true, DocumentKind.Other)
+                );
             }
         }
 

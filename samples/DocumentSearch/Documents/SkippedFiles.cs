@@ -14,7 +14,7 @@ internal sealed record SkippedFiles(IReadOnlyList<SkippedFile> All)
         new([
             .. files
                 .OrderByDescending(static file => file.HasFailed)
-                .ThenBy(static file => file.Reason == SkipReason.OtherKind)
+                .ThenBy(static file => file.Kind == DocumentKind.Other)
                 .ThenBy(static file => file.RelativePath, StringComparer.Ordinal),
         ]);
 }

@@ -7,13 +7,14 @@ namespace DocumentSearch.Pipelines;
 /// <summary>What happens to one file. It runs once per file, for several files at once.</summary>
 /// <remarks>
 /// Each kind of document has a branch, of which one runs. A file of another kind is not even read: nothing that runs then needs its
-/// text. What is wrong with one file is its run's failure, and the business of whoever runs this for many files.
+/// text. That a file cannot be read is its run's failure, and the business of whoever runs this for many files.
 /// </remarks>
 [Pipeline]
 internal sealed partial class DocumentPipeline(StageTimings timings)
 {
-    /// <summary>Reads a document and prepares it for the index. A file of another kind gives the reason for which it is left out.</summary>
-    /// <exception cref="UnusableDocumentException">It cannot be read, or is no document after all.</exception>
+    /// <summary>Reads a document and prepares it for the index, or says why it does not belong there.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public partial ValueTask<Optional<TokenizedDocument>> TokenizeAsync(
         DocumentFile file,
         Vocabulary vocabulary,
@@ -21,7 +22,8 @@ internal sealed partial class DocumentPipeline(StageTimings timings)
     );
 
     /// <summary>Reads a document and cuts it into passages: what an excerpt is taken from. Nothing is tokenized for it.</summary>
-    /// <exception cref="UnusableDocumentException">It cannot be read, or is no document after all.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public partial ValueTask<Optional<SplitDocument>> SplitAsync(
         DocumentFile file,
         CancellationToken cancellationToken = default
@@ -31,7 +33,7 @@ internal sealed partial class DocumentPipeline(StageTimings timings)
     private static DocumentKind Classify(DocumentFile file) => file.Kind;
 
     [Stage]
-    private async ValueTask<FileContent> ReadAsync(
+    private async ValueTask<Optional<FileContent>> ReadAsync(
         DocumentFile file,
         StageContext context,
         CancellationToken cancellationToken
@@ -42,7 +44,7 @@ internal sealed partial class DocumentPipeline(StageTimings timings)
     }
 
     [Stage, When(nameof(Classify), DocumentKind.Markdown)]
-    private ParsedDocument ParseMarkdown(FileContent content, StageContext context)
+    private Optional<ParsedDocument> ParseMarkdown(FileContent content, StageContext context)
     {
         using var measurement = timings.Measure(context);
         return MarkdownParser.Parse(content);
@@ -70,10 +72,10 @@ internal sealed partial class DocumentPipeline(StageTimings timings)
                 : "Its name does not say what it is."
         );
 
-    /// <summary>The branches meet here. The first that is named says why where none has anything to give.</summary>
+    /// <summary>The branches meet here. Where the one that was chosen has nothing to give, its reason is the run's.</summary>
     [Stage]
     private SplitDocument Split(
-        [From(nameof(Refuse), nameof(ParseMarkdown), nameof(ParsePlainText), nameof(ParseWebPage))]
+        [From(nameof(ParseMarkdown), nameof(ParsePlainText), nameof(ParseWebPage), nameof(Refuse))]
             ParsedDocument document,
         StageContext context
     )

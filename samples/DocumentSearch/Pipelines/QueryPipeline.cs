@@ -75,7 +75,7 @@ internal sealed partial class QueryPipeline(PassageIndex index, DocumentPipeline
         {
             return (await documents.SplitAsync(file, cancellationToken)).ValueOr(null!);
         }
-        catch (UnusableDocumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -92,15 +92,14 @@ public sealed class PipelineTests : IDisposable
         Assert.Equal(1, index.DocumentCount);
         Assert.Equal(
             [
-                ("dangling.md", SkipReason.Unreadable),
-                ("picture.md", SkipReason.Binary),
-                ("LICENSE", SkipReason.OtherKind),
-                ("a.cs", SkipReason.OtherKind),
+                ("picture.md", "It is a binary file."),
+                ("LICENSE", "Its name does not say what it is."),
+                ("a.cs", ".cs is neither Markdown nor text nor HTML."),
             ],
-            skipped.All.Select(static file => (file.RelativePath, file.Reason))
+            skipped.Unsuitable.Select(static file => (file.RelativePath, file.Reason))
         );
-        Assert.Equal(".cs is neither Markdown nor text nor HTML.", skipped.All[3].Detail);
-        Assert.Equal("Its name does not say what it is.", skipped.All[2].Detail);
+        Assert.Equal(["dangling.md"], skipped.Failed.Select(static file => file.RelativePath));
+        Assert.Equal("dangling.md", skipped.All[0].RelativePath);
         Assert.Equal(5, progress.FoundCount);
         Assert.Equal(
             ["LICENSE", "a.cs", "dangling.md", "good.md", "picture.md"],
@@ -120,6 +119,17 @@ public sealed class PipelineTests : IDisposable
 
         Assert.Equal("A cycle.", split.Value.Passages[0].Lines[0].Text);
         Assert.Equal(["Read", parser, "Split"], documentTimings.InOrder().Select(static timing => timing.Stage));
+    }
+
+    [Theory]
+    [InlineData("a.md")]
+    [InlineData("a.txt")]
+    [InlineData("a.html")]
+    public async Task A_document_that_is_none_after_all_says_why_whatever_it_is_called(string name)
+    {
+        folder.Write(name, [1, 2, 0, 3]);
+
+        Assert.Equal("It is a binary file.", (await SplitAsync(name)).Reason);
     }
 
     [Fact]
