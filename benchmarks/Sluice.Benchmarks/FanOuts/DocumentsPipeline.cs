@@ -15,7 +15,7 @@ internal sealed partial class DocumentsPipeline(DocumentPipeline documents)
         CancellationToken cancellationToken = default
     );
 
-    [return: From(nameof(Collect))]
+    [return: From(nameof(CountNested))]
     public partial ValueTask<int[]> CountNestedAsync(
         IReadOnlyList<DocumentFile> files,
         Vocabulary vocabulary,
@@ -29,14 +29,11 @@ internal sealed partial class DocumentsPipeline(DocumentPipeline documents)
         CancellationToken cancellationToken
     ) => DocumentWork.CountTermsAsync(file, vocabulary, cancellationToken);
 
+    /// <summary>The documents are not kept: the loop keeps none either, and what is kept costs collections.</summary>
     [Stage, Offload]
-    private ValueTask<Optional<TokenizedDocument>> PrepareAsync(
+    private async ValueTask<int> CountNested(
         [Each] DocumentFile file,
         Vocabulary vocabulary,
         CancellationToken cancellationToken
-    ) => documents.TokenizeAsync(file, vocabulary, cancellationToken);
-
-    [Stage]
-    private static int[] Collect(IReadOnlyList<Outcome<TokenizedDocument>> documents) =>
-        [.. documents.Select(static document => DocumentWork.TermsOf(document.Value))];
+    ) => DocumentWork.TermsOf((await documents.TokenizeAsync(file, vocabulary, cancellationToken)).Value);
 }

@@ -76,7 +76,7 @@ internal static class FanOutContest
         await output.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{work, -27} {ratios[Rounds / 2], 5:F3} x the speed of Parallel.ForEachAsync ({ratios[Rounds / 4]:F3} to {ratios[Rounds * 3 / 4]:F3}); processors busy: {Busy(fanOutTimes):F2}, loop {Busy(loopTimes):F2}"
+                $"{work, -27} {ratios[Rounds / 2], 5:F3} x the speed of Parallel.ForEachAsync ({ratios[Rounds / 4]:F3} to {ratios[Rounds * 3 / 4]:F3}); fan-out {Median(fanOutTimes):F0} ms, processors busy {Busy(fanOutTimes):F2}; loop {Median(loopTimes):F0} ms, {Busy(loopTimes):F2}"
             )
         );
     }
@@ -104,6 +104,9 @@ internal static class FanOutContest
         var counts = await run();
         return (counts, new Times(Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor));
     }
+
+    private static double Median(List<Times> times) =>
+        times.Select(static time => time.Elapsed.TotalMilliseconds).Order().ElementAt(Rounds / 2);
 
     private static double Busy(List<Times> times) =>
         times.Sum(static time => time.Processor.TotalSeconds) / times.Sum(static time => time.Elapsed.TotalSeconds);
