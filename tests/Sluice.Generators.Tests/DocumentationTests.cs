@@ -32,11 +32,12 @@ public sealed class DocumentationTests
     {
         var program = DocumentedProgram.Of(await File.ReadAllTextAsync(Repository.PathOf(page)));
 
+        Assert.True(program.Source.Contains("Console.Write", StringComparison.Ordinal), $"{page} shows nothing.");
         var run = GeneratorHarness.Run(new GeneratorInput(program.Source) { IsProgram = true });
         var printed = await ProgramOutput.OfAsync(run.Output.Load().Assembly);
 
         Assert.NotEmpty(run.Text);
-        Assert.NotEmpty(program.Output);
+        Assert.NotEmpty(printed);
         Assert.True(printed == program.Output, $"{page} does not show what it prints, which is:\n{printed}");
     }
 
