@@ -11,6 +11,12 @@ internal static class RouteCoverage
 {
     public static void Check(BindingTables tables, FindingList findings)
     {
+        // A mistake may be the very reason for which a value has no stage yet.
+        if (findings.HasErrors)
+        {
+            return;
+        }
+
         var handled = new SortedDictionary<int, HashSet<string>>();
         foreach (var stage in tables.Model.Stages)
         {
