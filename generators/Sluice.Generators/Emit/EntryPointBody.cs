@@ -175,10 +175,15 @@ internal static class EntryPointBody
             }
         }
 
-        if (emission.Plan.ContinuesOnFailure)
+        // The report must not take the stage that started last for one that is under way.
+        if (emission.Plan.ContinuesOnFailure || (emission.Measures && emission.Plan.IsSegmented))
         {
             var at = emission.Plan.IsSegmented ? $"{emission.Names.Values}._at" : emission.Names.At;
             writer.Line($"{at} = {emission.Plan.Stages.Count};");
+        }
+
+        if (emission.Plan.ContinuesOnFailure)
+        {
             writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
         }
     }

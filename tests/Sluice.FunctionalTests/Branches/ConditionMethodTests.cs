@@ -113,7 +113,7 @@ public sealed partial class ConditionMethodTests
         [Stage]
         private ValueTask<First> MeasureAsync(int number) => steps.NoteAsync("Measure", new First(number));
 
-        private async Task<bool> IsLargeAsync(First first) => await steps.NoteAsync("IsLarge", first.Number > 10);
+        private async Task<bool> IsLargeAsync(First first) => await steps.NoteAsync("IsLarge", first.Number > 10).ConfigureAwait(false);
 
         [Stage, When(nameof(IsLargeAsync))]
         private ValueTask<Third> TwofoldAsync(First first) => steps.NoteAsync("Twofold", new Third(first.Number));

@@ -138,7 +138,7 @@ public sealed partial class SkipTests
 
         [Stage]
         private async Task<Third> ThirdAsync(Second second) =>
-            await steps.NoteAsync("Third", new Third(second.Number));
+            await steps.NoteAsync("Third", new Third(second.Number)).ConfigureAwait(false);
     }
 
     public static class TakerStages
@@ -214,10 +214,10 @@ public sealed partial class SkipTests
         public partial ValueTask RunAsync(bool isWritten);
 
         [Stage, When("isWritten")]
-        private async Task WriteAsync() => await steps.NoteAsync("Write", 0);
+        private async Task WriteAsync() => await steps.NoteAsync("Write", 0).ConfigureAwait(false);
 
         [Stage, After(nameof(WriteAsync))]
-        private async Task CloseAsync() => await steps.NoteAsync("Close", 0);
+        private async Task CloseAsync() => await steps.NoteAsync("Close", 0).ConfigureAwait(false);
     }
 
     [Pipeline]
@@ -239,7 +239,7 @@ public sealed partial class SkipTests
 
         [Stage]
         private async ValueTask<Outcome<First>> FirstAsync(int number) =>
-            await steps.NoteAsync("First", Outcome.Skip(number > 0 ? "never" : ""));
+            await steps.NoteAsync("First", Outcome.Skip(number > 0 ? "never" : "")).ConfigureAwait(false);
 
         [Stage]
         private ValueTask<Second> SecondAsync(First first = default) =>
