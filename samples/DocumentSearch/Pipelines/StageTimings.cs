@@ -10,17 +10,19 @@ namespace DocumentSearch.Pipelines;
 /// </summary>
 internal sealed class StageTimings
 {
-    private readonly ConcurrentDictionary<string, (long FirstStart, int Runs, TimeSpan Total)> timings = new(
-        StringComparer.Ordinal
-    );
+    private readonly ConcurrentDictionary<string, StageTotal> totals = new(StringComparer.Ordinal);
 
     /// <summary>Measures until what it returns is disposed.</summary>
-    public Measurement Measure(StageContext context) => new(this, context.StageName, Stopwatch.GetTimestamp());
+    public Measurement Measure(StageContext context)
+    {
+        var start = Stopwatch.GetTimestamp();
+        return new(totals.GetOrAdd(context.StageName, static (_, start) => new StageTotal(start), start), start);
+    }
 
     /// <summary>What the stages have taken so far, in the order in which they first started.</summary>
     public IReadOnlyList<StageTiming> InOrder() =>
         [
-            .. timings
+            .. totals
                 .OrderBy(static pair => pair.Value.FirstStart)
                 .Select(static pair => new StageTiming(pair.Key, pair.Value.Runs, pair.Value.Total)),
         ];
@@ -36,18 +38,10 @@ internal sealed class StageTimings
             )),
         ];
 
-    private void Add(string stage, long start, TimeSpan duration) =>
-        timings.AddOrUpdate(
-            stage,
-            static (_, run) => run,
-            static (_, sum, run) => (Math.Min(sum.FirstStart, run.FirstStart), sum.Runs + 1, sum.Total + run.Total),
-            (FirstStart: start, Runs: 1, Total: duration)
-        );
-
     /// <summary>A measurement under way.</summary>
-    public readonly struct Measurement(StageTimings timings, string stage, long start) : IDisposable
+    public readonly struct Measurement(StageTotal total, long start) : IDisposable
     {
         /// <summary>Ends the measurement.</summary>
-        public void Dispose() => timings.Add(stage, start, Stopwatch.GetElapsedTime(start));
+        public void Dispose() => total.Add(start);
     }
 }
