@@ -40,7 +40,17 @@ var patience = await new Patience().RunAsync(-3);
 Console.WriteLine(string.Join(", ", patience.Stages.Select(stage => $"{stage.Name} {stage.Status}")));
 Console.WriteLine($"{patience.Outcome}; {Patience.StagesOf(patience).Price.Value.Cents}");
 
-foreach (var graph in new[] { Measurement.Graph, Doubling.Graph, Conversation<TimeSpan>.Graph, Routing.Graph, Catalogue.Graph, Patience.Graph })
+foreach (
+    var graph in new[]
+    {
+        Measurement.Graph,
+        Doubling.Graph,
+        Conversation<TimeSpan>.Graph,
+        Routing.Graph,
+        Catalogue.Graph,
+        Patience.Graph,
+    }
+)
 {
     Console.WriteLine(
         $"{graph.Pipeline}: {string.Join(", ", graph.EntryPoints.Select(entryPoint => entryPoint.Lowering))}"

@@ -11,7 +11,10 @@ internal sealed partial class Routing
     public partial PipelineResult<Priced> Price(int number);
 
     [Stage]
-    private static Weight Weigh(int number) => number > 100 ? Weight.Heavy : number > 10 ? Weight.Medium : Weight.Light;
+    private static Weight Weigh(int number) =>
+        number > 100 ? Weight.Heavy
+        : number > 10 ? Weight.Medium
+        : Weight.Light;
 
     private static bool IsOdd(int number) => number % 2 == 1;
 

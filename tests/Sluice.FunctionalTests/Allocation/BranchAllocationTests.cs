@@ -47,22 +47,12 @@ public sealed class BranchAllocationTests : IDisposable
         var pipeline = new BranchPipeline();
         var gates = new Gates(waits: false);
 
+        Assert.Equal(0, PerRun(() => Expect(expected, Take(pipeline.RunAsync(gates, isLeft)).Number)));
         Assert.Equal(
             0,
-            PerRun(() => Expect(expected, Take(pipeline.RunAsync(gates, isLeft)).Number))
+            PerRun(() => Expect(expected, Take(pipeline.RunAsync(gates, isLeft, _longLived.Token)).Number))
         );
-        Assert.Equal(
-            0,
-            PerRun(() =>
-                Expect(expected, Take(pipeline.RunAsync(gates, isLeft, _longLived.Token)).Number)
-            )
-        );
-        Assert.Equal(
-            0,
-            PerRun(() =>
-                Expect(isLeft ? 1 : 0, Take(pipeline.FindAsync(gates, isLeft)).HasValue ? 1 : 0)
-            )
-        );
+        Assert.Equal(0, PerRun(() => Expect(isLeft ? 1 : 0, Take(pipeline.FindAsync(gates, isLeft)).HasValue ? 1 : 0)));
     }
 
     [Theory]

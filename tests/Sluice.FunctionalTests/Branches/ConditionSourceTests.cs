@@ -15,11 +15,14 @@ public sealed partial class ConditionSourceTests
         Optional<bool> flag = value is { } known ? known : Optional.Skip("nobody knows");
 
         Assert.Equal(reason, new ByOptionalInput().Run(flag).Reason);
-        Assert.Equal(reason, (await new ByOptionalInput().RunAsync(flag)).Reason);
-        Assert.Equal(reason?.Replace("flag", "Flag", StringComparison.Ordinal), new ByOptionalStage().Run(value).Reason);
+        Assert.Equal(reason, (await new ByOptionalInput().RunLaterAsync(flag)).Reason);
+        Assert.Equal(
+            reason?.Replace("flag", "Flag", StringComparison.Ordinal),
+            new ByOptionalStage().Run(value).Reason
+        );
         Assert.Equal(
             reason?.Replace("flag", "FlagLater", StringComparison.Ordinal),
-            (await new ByOptionalStage().RunAsync(value)).Reason
+            (await new ByOptionalStage().RunLaterAsync(value)).Reason
         );
     }
 
@@ -56,7 +59,7 @@ public sealed partial class ConditionSourceTests
         var pipeline = new Outer(new Judging());
 
         Assert.Equal(expected, pipeline.Run(number).HasValue);
-        Assert.Equal(expected, (await pipeline.RunAsync(number)).HasValue);
+        Assert.Equal(expected, (await pipeline.RunLaterAsync(number)).HasValue);
     }
 
     [Theory]
@@ -80,10 +83,7 @@ public sealed partial class ConditionSourceTests
         );
 
         Assert.Equal(number % 2 == 0, result.HasValue);
-        Assert.Equal(
-            number % 2 == 0 ? ["Base", "Extra", "Guarded", "IsEven"] : ["Base", "IsEven"],
-            steps.Sorted
-        );
+        Assert.Equal(number % 2 == 0 ? ["Base", "Extra", "Guarded", "IsEven"] : ["Base", "IsEven"], steps.Sorted);
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed partial class ConditionSourceTests
         public partial Optional<First> Run(Optional<bool> flag);
 
         [return: From(nameof(FirstLaterAsync))]
-        public partial ValueTask<Optional<First>> RunAsync(Optional<bool> flag);
+        public partial ValueTask<Optional<First>> RunLaterAsync(Optional<bool> flag);
 
         [Stage, When("flag")]
         private static First First() => new(1);
@@ -148,11 +148,10 @@ public sealed partial class ConditionSourceTests
         public partial Optional<First> Run(bool? value);
 
         [return: From(nameof(FirstLater))]
-        public partial ValueTask<Optional<First>> RunAsync(bool? value);
+        public partial ValueTask<Optional<First>> RunLaterAsync(bool? value);
 
         [Stage]
-        private static Optional<bool> Flag(bool? value) =>
-            value is { } known ? known : Optional.Skip("nobody knows");
+        private static Optional<bool> Flag(bool? value) => value is { } known ? known : Optional.Skip("nobody knows");
 
         [Stage]
         private static async Task<Outcome<bool>> FlagLaterAsync(bool? value)
@@ -174,8 +173,7 @@ public sealed partial class ConditionSourceTests
         public partial (Optional<First> Yes, Optional<Second> No) Run(bool? value);
 
         [Stage]
-        private static Optional<bool> Flag(bool? value) =>
-            value is { } known ? known : Optional.Skip("nobody knows");
+        private static Optional<bool> Flag(bool? value) => value is { } known ? known : Optional.Skip("nobody knows");
 
         [Stage, When(nameof(Flag))]
         private static First Yes() => new(1);
@@ -228,7 +226,7 @@ public sealed partial class ConditionSourceTests
     {
         public partial Optional<Second> Run(int number);
 
-        public partial ValueTask<Optional<Third>> RunAsync(int number);
+        public partial ValueTask<Optional<Third>> RunLaterAsync(int number);
 
         [Stage, When(nameof(Judging.IsLarge))]
         private static Second Second() => new(1);

@@ -56,13 +56,17 @@ public sealed class LongBranchTests
             }
             else
             {
-                Assert.Equal(expected, steps.Finish(pace == Pace.StraightLine ? new(straight.Run(start)) : waiting.RunAsync(start)));
+                Assert.Equal(
+                    expected,
+                    steps.Finish(pace == Pace.StraightLine ? new(straight.Run(start)) : waiting.RunAsync(start))
+                );
             }
         }
 
         // Some went up, some went down, some were skipped by themselves, and some failed.
         Assert.All(
-            (IEnumerable<string>)["Up00 Completed", "Up00 Skipped", "Down00 Completed", "Down00 Skipped", "Down00 Failed"],
+            (IEnumerable<string>)
+                ["Up00 Completed", "Up00 Skipped", "Down00 Completed", "Down00 Skipped", "Down00 Failed"],
             way => Assert.Contains(way, ways)
         );
     }

@@ -98,12 +98,13 @@ public sealed partial class SkipTests
         Outcome<string> outcome = text is null ? Outcome.Fail(new InvalidDataException("broken")) : text;
 
         Assert.Equal(text is null ? "nobody wrote" : "5", Describe(pipeline.Run(optional)));
-        Assert.Equal(text is null ? "nobody wrote" : "5", Describe(await pipeline.RunAsync(optional)));
+        Assert.Equal(text is null ? "nobody wrote" : "5", Describe(await pipeline.RunLaterAsync(optional)));
         Assert.Equal(text is null ? "none" : "given", pipeline.Replace(optional));
         Assert.Equal(text is null ? "broken" : "given", pipeline.Handle(outcome));
     }
 
-    private static string Describe(Optional<int> optional) => optional.HasValue ? $"{optional.Value}" : optional.Reason!;
+    private static string Describe(Optional<int> optional) =>
+        optional.HasValue ? $"{optional.Value}" : optional.Reason!;
 
     [Pipeline]
     private sealed partial class Cascade(Steps steps)
@@ -128,10 +129,7 @@ public sealed partial class SkipTests
 
         [Stage]
         private ValueTask<Optional<First>> FirstAsync(int number) =>
-            steps.NoteAsync<Optional<First>>(
-                "First",
-                number > 0 ? new First(number) : Optional.Skip("it is negative")
-            );
+            steps.NoteAsync<Optional<First>>("First", number > 0 ? new First(number) : Optional.Skip("it is negative"));
 
         [Stage]
         private ValueTask<Second> SecondAsync(First first) => steps.NoteAsync("Second", new Second(first.Number));
@@ -150,7 +148,8 @@ public sealed partial class SkipTests
         public static string Text() => "text";
 
         [Stage]
-        public static string Optionally(Optional<First> first) => first.HasValue ? $"{first.Value.Number}" : first.Reason!;
+        public static string Optionally(Optional<First> first) =>
+            first.HasValue ? $"{first.Value.Number}" : first.Reason!;
 
         [Stage]
         public static string Required([From("Optionally")] string text) => text;
@@ -169,13 +168,9 @@ public sealed partial class SkipTests
     [Pipeline, Stages(typeof(TakerStages))]
     private sealed partial class Takers(Steps steps)
     {
-        public partial (
-            string Optionally,
-            string Required,
-            string AsOutcome,
-            string Nullable,
-            string Reference
-        ) Run(bool hasValue);
+        public partial (string Optionally, string Required, string AsOutcome, string Nullable, string Reference) Run(
+            bool hasValue
+        );
 
         [Stage]
         private bool Has(bool hasValue) => steps.Note("Has", hasValue);
@@ -251,7 +246,7 @@ public sealed partial class SkipTests
     {
         public partial Optional<int> Run(Optional<string> text);
 
-        public partial ValueTask<Optional<int>> RunAsync(Optional<string> text);
+        public partial ValueTask<Optional<int>> RunLaterAsync(Optional<string> text);
 
         [return: From(nameof(Other))]
         public partial string Replace(Optional<string> text);

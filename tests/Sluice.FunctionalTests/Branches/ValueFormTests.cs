@@ -163,7 +163,8 @@ public sealed partial class ValueFormTests
         public partial ValueTask<string> RunAsync(int number);
 
         [Stage]
-        private static string Text(PipelineResult<Second> result) => $"{result.Outcome.Status}: {result.Outcome.Reason}";
+        private static string Text(PipelineResult<Second> result) =>
+            $"{result.Outcome.Status}: {result.Outcome.Reason}";
     }
 
     [Pipeline]

@@ -27,14 +27,25 @@ public sealed partial class ContinueTests
         var failure = RunFailure.Of(thrown)!;
         Assert.Empty(failure.FurtherFailures);
         Assert.Equal(
-            ["Beside Completed", "BesideNext Completed", "Fail Failed", "Handle Completed", "Next Skipped 'Fail' failed", "Note Completed"],
+            [
+                "Beside Completed",
+                "BesideNext Completed",
+                "Fail Failed",
+                "Handle Completed",
+                "Next Skipped 'Fail' failed",
+                "Note Completed",
+            ],
             failure
                 .Report!.Stages.Select(stage => $"{stage.Name} {stage.Status} {stage.Reason}".Trim())
                 .Order(StringComparer.Ordinal)
         );
-        var outputs = pace == Pace.StraightLine
-            ? (Branches.StagesOf(failure.Report!).BesideNext, Branches.StagesOf(failure.Report!).Handle)
-            : (WaitingBranches.StagesOf(failure.Report!).BesideNext, WaitingBranches.StagesOf(failure.Report!).Handle);
+        var outputs =
+            pace == Pace.StraightLine
+                ? (Branches.StagesOf(failure.Report!).BesideNext, Branches.StagesOf(failure.Report!).Handle)
+                : (
+                    WaitingBranches.StagesOf(failure.Report!).BesideNext,
+                    WaitingBranches.StagesOf(failure.Report!).Handle
+                );
         Assert.Equal(new Fourth(2), outputs.BesideNext.Value);
         Assert.Equal("failed: first", outputs.Handle.Value);
     }
@@ -44,7 +55,12 @@ public sealed partial class ContinueTests
     public void Case_22_the_first_failure_is_thrown_and_the_others_are_attached(Pace pace)
     {
         var steps = new Steps(pace);
-        Exception[] failures = [new InvalidDataException("0"), new InvalidDataException("1"), new InvalidDataException("2")];
+        Exception[] failures =
+        [
+            new InvalidDataException("0"),
+            new InvalidDataException("1"),
+            new InvalidDataException("2"),
+        ];
 
         var thrown = Assert.Throws<InvalidDataException>(() =>
             steps.Finish(
@@ -98,9 +114,7 @@ public sealed partial class ContinueTests
 
         var thrown = Assert.Throws<RunCancelledException>(() =>
             steps.Finish(
-                pace == Pace.StraightLine
-                    ? new(new Cancelling(steps).Run(1))
-                    : new WaitingCancelling(steps).RunAsync(1)
+                pace == Pace.StraightLine ? new(new Cancelling(steps).Run(1)) : new WaitingCancelling(steps).RunAsync(1)
             )
         );
 
@@ -182,10 +196,7 @@ public sealed partial class ContinueTests
         for (var round = 0; round < 3; round++)
         {
             var failure = new InvalidDataException();
-            Assert.Same(
-                failure,
-                Assert.Throws<InvalidDataException>(() => steps.Finish(pipeline.RunAsync(failure)))
-            );
+            Assert.Same(failure, Assert.Throws<InvalidDataException>(() => steps.Finish(pipeline.RunAsync(failure))));
             Assert.Empty(RunFailure.Of(failure)!.FurtherFailures);
             Assert.Equal("1", steps.Finish(pipeline.RunAsync(null)).Handle);
         }
@@ -256,7 +267,8 @@ public sealed partial class ContinueTests
             steps.NoteAsync("Handle", first.HasValue ? $"{first.Value.Number}" : first.ToString());
 
         [Stage, After(nameof(FailAsync))]
-        private async Task NoteAsync(Third third) => await steps.NoteAsync(third.Number == 2 ? "Note" : "", 0).ConfigureAwait(false);
+        private async Task NoteAsync(Third third) =>
+            await steps.NoteAsync(third.Number == 2 ? "Note" : "", 0).ConfigureAwait(false);
     }
 
     [Pipeline(OnFailure = FailureMode.Continue)]
@@ -343,7 +355,9 @@ public sealed partial class ContinueTests
 
         [Stage]
         private async Task<Outcome<First>> CancelAsync(int number) =>
-            await steps.NoteAsync("Cancel", number > 0 ? Outcome.Cancel("enough") : Outcome.Skip("no")).ConfigureAwait(false);
+            await steps
+                .NoteAsync("Cancel", number > 0 ? Outcome.Cancel("enough") : Outcome.Skip("no"))
+                .ConfigureAwait(false);
 
         [Stage, After(nameof(CancelAsync))]
         private async Task LaterAsync() => await steps.NoteAsync("Later", 0).ConfigureAwait(false);
@@ -368,8 +382,7 @@ public sealed partial class ContinueTests
         }
 
         [Stage]
-        private static Third Next(Script script, Second second) =>
-            script.Journal.Add("next", new Third(second.Number));
+        private static Third Next(Script script, Second second) => script.Journal.Add("next", new Third(second.Number));
     }
 
     [Pipeline(OnFailure = FailureMode.Continue)]

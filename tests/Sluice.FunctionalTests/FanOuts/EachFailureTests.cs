@@ -34,7 +34,7 @@ public sealed partial class EachFailureTests
     {
         var script = new Script(3);
         Exception[] failures = [new InvalidDataException("0"), new InvalidDataException("1")];
-        var run = new Gated().RunAsync(script, script.Elements).AsTask();
+        var run = new Gated().RunAsync(script, script.GetElements()).AsTask();
 
         script.Gates[1].Fail(failures[1]);
         Assert.True(script.Token.IsCancellationRequested);
@@ -77,7 +77,7 @@ public sealed partial class EachFailureTests
     {
         var script = new Script(2);
         using var source = new CancellationTokenSource();
-        var run = new GatedOutcomes().RunAsync(script, script.Elements, source.Token).AsTask();
+        var run = new GatedOutcomes().RunAsync(script, script.GetElements(), source.Token).AsTask();
 
         script.Gates[0].Fail(new InvalidDataException("0"));
         Assert.False(script.Token.IsCancellationRequested);
@@ -97,8 +97,8 @@ public sealed partial class EachFailureTests
     {
         var script = new Script(2) { Cancels = true };
         var run = takesOutcomes
-            ? (Task)new GatedOutcomes().RunAsync(script, script.Elements).AsTask()
-            : new Gated().RunAsync(script, script.Elements).AsTask();
+            ? (Task)new GatedOutcomes().RunAsync(script, script.GetElements()).AsTask()
+            : new Gated().RunAsync(script, script.GetElements()).AsTask();
 
         script.Gates[0].Open(-1);
         Assert.True(script.Token.IsCancellationRequested);
@@ -113,7 +113,7 @@ public sealed partial class EachFailureTests
     public async Task No_more_elements_than_allowed_are_under_way()
     {
         var script = new Script(5);
-        var run = new Limited().RunAsync(script, script.Elements).AsTask();
+        var run = new Limited().RunAsync(script, script.GetElements()).AsTask();
 
         for (var index = 0; index < 5; index++)
         {
@@ -175,9 +175,9 @@ public sealed partial class EachFailureTests
     {
         private int _started;
 
-        public Gate[] Gates { get; } = [.. Enumerable.Range(0, count).Select(_ => new Gate())];
+        public IReadOnlyList<Gate> Gates { get; } = [.. Enumerable.Range(0, count).Select(_ => new Gate())];
 
-        public int[] Elements => [.. Enumerable.Range(0, count)];
+        public int[] GetElements() => [.. Enumerable.Range(0, count)];
 
         public bool Cancels { get; init; }
 
@@ -283,9 +283,10 @@ public sealed partial class EachFailureTests
             Script script,
             [Each, From("elements")] int element,
             CancellationToken token
-        ) => await script.WaitAsync(element, token).ConfigureAwait(false) is >= 0 and var number
-            ? number
-            : Outcome.Cancel("enough");
+        ) =>
+            await script.WaitAsync(element, token).ConfigureAwait(false) is >= 0 and var number
+                ? number
+                : Outcome.Cancel("enough");
     }
 
     [Pipeline]
@@ -303,9 +304,10 @@ public sealed partial class EachFailureTests
             Script script,
             [Each, From("elements")] int element,
             CancellationToken token
-        ) => await script.WaitAsync(element, token).ConfigureAwait(false) is >= 0 and var number
-            ? number
-            : Outcome.Cancel("enough");
+        ) =>
+            await script.WaitAsync(element, token).ConfigureAwait(false) is >= 0 and var number
+                ? number
+                : Outcome.Cancel("enough");
     }
 
     [Pipeline]

@@ -83,12 +83,15 @@ public sealed partial class EachTests
     public void Collections_of_collections_are_flattened_where_that_is_asked_for(Pace pace)
     {
         var steps = new Steps(pace);
-        int[][] numbers = [[1, 2], [], [3]];
+        int[][] numbers =
+        [
+            [1, 2],
+            [],
+            [3],
+        ];
 
         var (flat, nested) = steps.Finish(
-            pace == Pace.StraightLine
-                ? new(new Nested(steps).Run(numbers))
-                : new WaitingNested(steps).RunAsync(numbers)
+            pace == Pace.StraightLine ? new(new Nested(steps).Run(numbers)) : new WaitingNested(steps).RunAsync(numbers)
         );
 
         Assert.Equal([new First(1), new First(2), new First(3)], flat);
@@ -166,9 +169,7 @@ public sealed partial class EachTests
     {
         var steps = new Steps(pace);
         var result = steps.Finish(
-            pace == Pace.StraightLine
-                ? new(new Absent(steps).Run(false))
-                : new WaitingAbsent(steps).RunAsync(false)
+            pace == Pace.StraightLine ? new(new Absent(steps).Run(false)) : new WaitingAbsent(steps).RunAsync(false)
         );
 
         Assert.Equal("'exists' is false", result.Reason);
@@ -264,8 +265,8 @@ public sealed partial class EachTests
             [From("text")] string text,
             [Each] int number,
             StageContext context,
-            CancellationToken token,
-            long seven
+            long seven,
+            CancellationToken token
         ) => $"{number}{text}{seven} {context.StageName} {token.CanBeCanceled && context.CancellationToken == token}";
     }
 
@@ -282,8 +283,8 @@ public sealed partial class EachTests
             [From("text")] string text,
             [Each] int number,
             StageContext context,
-            CancellationToken token,
-            long seven
+            long seven,
+            CancellationToken token
         ) =>
             steps.NoteAsync(
                 $"{number}",
@@ -297,8 +298,7 @@ public sealed partial class EachTests
         public partial (First[] Flat, int[] Lengths) Run(int[][] numbers);
 
         [Stage]
-        private First Flat([Each(Flatten = true), From("numbers")] int number) =>
-            steps.Note("Flat", new First(number));
+        private First Flat([Each(Flatten = true), From("numbers")] int number) => steps.Note("Flat", new First(number));
 
         [Stage]
         private int Lengths([Each, From("numbers")] int[] numbers) => steps.Note("Lengths", numbers.Sum());

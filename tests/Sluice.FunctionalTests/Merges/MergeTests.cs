@@ -70,7 +70,7 @@ public sealed partial class MergeTests
     public async Task An_input_may_be_the_last_resort(bool runs, string expected)
     {
         Assert.Equal(expected, new WithInput().Run(runs, "input"));
-        Assert.Equal(expected, await new WithInput().RunAsync(runs, "input"));
+        Assert.Equal(expected, await new WithInput().RunLaterAsync(runs, "input"));
     }
 
     [Theory]
@@ -215,7 +215,7 @@ public sealed partial class MergeTests
         public partial string Run(bool runs, string text);
 
         [return: From(nameof(StageLaterAsync), "text")]
-        public partial Task<string> RunAsync(bool runs, string text);
+        public partial Task<string> RunLaterAsync(bool runs, string text);
 
         [Stage, When("runs")]
         private static string Stage() => "stage";

@@ -17,10 +17,18 @@ public sealed partial class PipelineResultTests
         Assert.Null(result.FailedStage);
         Assert.Empty(result.FurtherFailures);
         Assert.Equal(
-            ["Charge Completed 1", "Discount Skipped 0 'IsLarge' is false", "IsLarge Completed 1", "Reserve Completed 1"],
+            [
+                "Charge Completed 1",
+                "Discount Skipped 0 'IsLarge' is false",
+                "IsLarge Completed 1",
+                "Reserve Completed 1",
+            ],
             Describe(result)
         );
-        Assert.All(result.Stages, stage => Assert.Equal(stage.Status == StageStatus.Completed, stage.Duration is not null));
+        Assert.All(
+            result.Stages,
+            stage => Assert.Equal(stage.Status == StageStatus.Completed, stage.Duration is not null)
+        );
         Assert.All(result.Stages, stage => Assert.True(stage.Duration is null || stage.Duration >= TimeSpan.Zero));
         Assert.Same(result.Report.Stages, result.Stages);
     }
@@ -130,7 +138,10 @@ public sealed partial class PipelineResultTests
             Describe(result)
         );
         Assert.Equal(new First(1), Pair.StagesOf(result).First.Value);
-        Assert.Equal(honoursToken ? OutcomeStatus.Cancelled : OutcomeStatus.Succeeded, Pair.StagesOf(result).Second.Status);
+        Assert.Equal(
+            honoursToken ? OutcomeStatus.Cancelled : OutcomeStatus.Succeeded,
+            Pair.StagesOf(result).Second.Status
+        );
         Assert.Equal(OutcomeStatus.Skipped, Pair.StagesOf(result).Join.Status);
     }
 
@@ -170,7 +181,10 @@ public sealed partial class PipelineResultTests
         var result = new Several().Run(exists);
 
         Assert.True(result.IsSuccess);
-        Assert.Equal(exists ? "(First { Number = 1 }, Second { Number = 2 })" : "skipped: 'exists' is false", result.Outcome.ToString());
+        Assert.Equal(
+            exists ? "(First { Number = 1 }, Second { Number = 2 })" : "skipped: 'exists' is false",
+            result.Outcome.ToString()
+        );
     }
 
     private static PipelineResult<Third> Run(Pace pace, Order order, out Steps steps, CancellationToken token = default)

@@ -16,7 +16,9 @@ public sealed partial class StagesOfTests
 
         var thrown = Assert.Throws<InvalidDataException>(() =>
             steps.Finish(
-                pace == Pace.StraightLine ? new(new Straight(steps).Run(_failure)) : new Waiting(steps).RunAsync(_failure)
+                pace == Pace.StraightLine
+                    ? new(new Straight(steps).Run(_failure))
+                    : new Waiting(steps).RunAsync(_failure)
             )
         );
 
@@ -33,9 +35,7 @@ public sealed partial class StagesOfTests
         Assert.All(report.Stages, stage => Assert.Null(stage.Duration));
         Assert.Equal(
             ["Every Completed 1", "Fourth NotStarted 0", "Never Completed 1", "Second Skipped 0", "Third Failed 1"],
-            report
-                .Stages.Select(stage => $"{stage.Name} {stage.Status} {stage.Attempts}")
-                .Order(StringComparer.Ordinal)
+            report.Stages.Select(stage => $"{stage.Name} {stage.Status} {stage.Attempts}").Order(StringComparer.Ordinal)
         );
     }
 

@@ -37,7 +37,10 @@ public sealed partial class EntryPointStreamTests
             }
         }
 
-        Assert.Equal(["disposed", "effect", "make 1", "make 2", "start"], journal.Entries.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["disposed", "effect", "make 1", "make 2", "start"],
+            journal.Entries.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -90,9 +90,9 @@ public sealed partial class StageStreamTests
         var journal = new Journal();
         var gate = new Gate();
         var pipeline = new Cancellable(journal);
-        var run = (
-            isBuffered ? pipeline.RunBufferedAsync(gate, source.Token) : pipeline.RunAsync(gate, source.Token)
-        ).AsTask();
+        var run = isBuffered
+            ? pipeline.RunBufferedAsync(gate, source.Token).AsTask()
+            : pipeline.RunAsync(gate, source.Token).AsTask();
         await journal.UntilAsync(entries => entries.Contains("waits")).OrHang();
 
         await source.CancelAsync();

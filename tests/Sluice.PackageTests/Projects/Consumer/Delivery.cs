@@ -9,7 +9,10 @@ internal sealed partial class Delivery([Stages] Counting counting)
 {
     public partial PipelineResult<string> Deliver(Line line);
 
-    public partial ValueTask<IReadOnlyList<Outcome<Parcel>>> PackAsync(Line[] lines, CancellationToken cancellationToken);
+    public partial ValueTask<IReadOnlyList<Outcome<Parcel>>> PackAsync(
+        Line[] lines,
+        CancellationToken cancellationToken
+    );
 
     public partial IAsyncEnumerable<string> StreamAsync(Line line);
 
