@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
+using Sluice.Benchmarks.FanOuts;
 using Sluice.Benchmarks.InFlight;
 using Sluice.Benchmarks.Work;
 
 // Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the one comparison
-// that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine.
+// that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine;
+// "fan-out" does so with a fan-out over files.
 if (args is ["in-flight", ..])
 {
     RunsInFlight.Compare(Console.Out);
@@ -11,6 +13,10 @@ if (args is ["in-flight", ..])
 else if (args is ["contest", ..])
 {
     await Contests.RunAllAsync(Console.Out);
+}
+else if (args is ["fan-out", ..])
+{
+    await FanOutContest.RunAsync(Console.Out);
 }
 else
 {

@@ -42,11 +42,20 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
+            var at = -1;
+            global::Shop.Quote makeQuote = default!;
             try
             {
                 var runId = global::Sluice.CompilerServices.RunIdentifier.Create();
-                var makeQuote = global::Shop.Checkout.MakeQuote(new global::Sluice.StageContext(runId, "MakeQuote", global::System.Threading.CancellationToken.None), cart);
+                at = 0;
+                makeQuote = global::Shop.Checkout.MakeQuote(new global::Sluice.StageContext(runId, "MakeQuote", global::System.Threading.CancellationToken.None), cart);
                 return makeQuote;
+            }
+            catch (global::System.Exception exception)
+            {
+                var report = PriceReports.Create(at, exception, global::System.Threading.CancellationToken.None, makeQuote);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                throw;
             }
             finally
             {
@@ -99,6 +108,39 @@ namespace Shop
                 }
             );
         }
+
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Reserve.</summary>
+            public global::Sluice.Outcome<global::Shop.Stock> Reserve => _report.OutcomeOf<global::Shop.Stock>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage MakeQuote.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> MakeQuote => _report.OutcomeOf<global::Shop.Quote>("Shop.Checkout", 1);
+
+            /// <summary>The output of stage Close.</summary>
+            public global::Sluice.Outcome<global::Shop.Receipt> Close => _report.OutcomeOf<global::Shop.Receipt>("Shop.Checkout", 2);
+        }
+        #pragma warning restore CA1815
 
         // A run of RunAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
@@ -159,7 +201,7 @@ namespace Shop
             {
                 while (ready.TryTake(out var stage))
                 {
-                    if (!MayStart() || Start(stage))
+                    if (!MayStart(stage) || Start(stage))
                     {
                         Release(stage, ref ready);
                     }
@@ -209,7 +251,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     return true;
                 }
             }
@@ -249,7 +291,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(0, exception);
                 }
 
                 if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
@@ -263,12 +305,21 @@ namespace Shop
                 CloseToken(outputMayKeepToken: false);
                 if (HasFailed)
                 {
-                    CompleteExceptionally();
+                    CompleteExceptionally(Report());
                 }
                 else
                 {
                     Complete(_close);
                 }
+            }
+
+            private global::Sluice.RunReport Report()
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, EndOf(0), _reserve);
+                report.Stage(1, EndOf(1), _makeQuote);
+                report.Stage(2, EndOf(2), _close);
+                return report.ToReport();
             }
 
             protected override void ReturnToPool()
@@ -289,6 +340,35 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "Reserve", "MakeQuote", "Close" },
+                new int[] { 0, 1, 2 }
+            );
+        }
+
+        // What became of the stages of Price, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class PriceReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "MakeQuote" },
+                new int[] { 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Quote makeQuote)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(PriceReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), makeQuote);
+                return report.ToReport();
             }
         }
     }

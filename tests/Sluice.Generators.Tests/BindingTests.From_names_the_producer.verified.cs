@@ -22,11 +22,22 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
+            var at = -1;
+            string upper = default!;
+            string join = default!;
             try
             {
-                var upper = global::Shop.Names.Upper(last);
-                var join = global::Shop.Names.Join(first, upper);
+                at = 0;
+                upper = global::Shop.Names.Upper(last);
+                at = 1;
+                join = global::Shop.Names.Join(first, upper);
                 return join;
+            }
+            catch (global::System.Exception exception)
+            {
+                var report = RunReports.Create(at, exception, global::System.Threading.CancellationToken.None, upper, join);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                throw;
             }
             finally
             {
@@ -65,6 +76,55 @@ namespace Shop
                     ),
                 }
             );
+        }
+
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Upper.</summary>
+            public global::Sluice.Outcome<string> Upper => _report.OutcomeOf<string>("Shop.Names", 0);
+
+            /// <summary>The output of stage Join.</summary>
+            public global::Sluice.Outcome<string> Join => _report.OutcomeOf<string>("Shop.Names", 1);
+        }
+        #pragma warning restore CA1815
+
+        // What became of the stages of Run, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Names",
+                new string[] { "Upper", "Join" },
+                new int[] { 0, 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, string upper, string join)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), upper);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), join);
+                return report.ToReport();
+            }
         }
     }
 }

@@ -26,35 +26,50 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?> task;
             global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>? result;
+            var at = -1;
+            int[,] grid = default!;
+            global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>? gather = default!;
+            int[][] rows = default!;
+            (int Count, string? Last) pair = default!;
             try
             {
-                var rows = global::Shop.Values.Rows(numbers);
+                at = 0;
+                rows = global::Shop.Values.Rows(numbers);
+                at = 1;
                 var gridTask = new global::System.Threading.Tasks.ValueTask<int[,]>(global::Shop.Values.GridAsync(rows, id));
                 if (!gridTask.IsCompleted)
                 {
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
+                    run._rows = rows;
                     run._gridAwaiter = gridTask.ConfigureAwait(false).GetAwaiter();
                     task = run.Suspend(0);
                     goto ReturnTask;
                 }
 
-                var grid = gridTask.Result;
-                var pair = global::Shop.Values.Pair(numbers, text);
+                grid = gridTask.Result;
+                at = 2;
+                pair = global::Shop.Values.Pair(numbers, text);
+                at = 3;
                 var gatherTask = global::Shop.Values.GatherAsync(grid, pair!);
                 if (!gatherTask.IsCompleted)
                 {
                     var run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
+                    run._grid = grid;
+                    run._rows = rows;
+                    run._pair = pair;
                     run._gatherAwaiter = gatherTask.ConfigureAwait(false).GetAwaiter();
                     task = run.Suspend(1);
                     goto ReturnTask;
                 }
 
-                var gather = gatherTask.Result;
+                gather = gatherTask.Result;
                 result = gather;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, grid, gather, rows, pair);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(global::Sluice.CompilerServices.FailedRun.AsTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(exception, global::System.Threading.CancellationToken.None));
                 goto ReturnTask;
             }
@@ -105,6 +120,42 @@ namespace Shop
                 }
             );
         }
+
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Pair.</summary>
+            public global::Sluice.Outcome<(int Count, string? Last)> Pair => _report.OutcomeOf<(int Count, string? Last)>("Shop.Values", 0);
+
+            /// <summary>The output of stage Rows.</summary>
+            public global::Sluice.Outcome<int[][]> Rows => _report.OutcomeOf<int[][]>("Shop.Values", 1);
+
+            /// <summary>The output of stage Grid.</summary>
+            public global::Sluice.Outcome<int[,]> Grid => _report.OutcomeOf<int[,]>("Shop.Values", 2);
+
+            /// <summary>The output of stage Gather.</summary>
+            public global::Sluice.Outcome<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?> Gather => _report.OutcomeOf<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>("Shop.Values", 3);
+        }
+        #pragma warning restore CA1815
 
         // A run of RunAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
@@ -173,7 +224,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     Release(stage, ref ready);
                 }
 
@@ -186,7 +237,7 @@ namespace Shop
             {
                 while (ready.TryTake(out var stage))
                 {
-                    if (!MayStart() || Start(stage))
+                    if (!MayStart(stage) || Start(stage))
                     {
                         Release(stage, ref ready);
                     }
@@ -221,7 +272,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                 }
 
                 Release(stage, ref ready);
@@ -268,7 +319,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     return true;
                 }
             }
@@ -324,7 +375,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(0, exception);
                 }
 
                 if (global::System.Threading.Interlocked.Decrement(ref _gatherWaiting) == 0)
@@ -339,12 +390,22 @@ namespace Shop
             {
                 if (HasFailed)
                 {
-                    CompleteExceptionally();
+                    CompleteExceptionally(Report());
                 }
                 else
                 {
                     Complete(_gather);
                 }
+            }
+
+            private global::Sluice.RunReport Report()
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, EndOf(2), _rows);
+                report.Stage(1, EndOf(0), _grid);
+                report.Stage(2, EndOf(3), _pair);
+                report.Stage(3, EndOf(1), _gather);
+                return report.ToReport();
             }
 
             protected override void ReturnToPool()
@@ -368,6 +429,27 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Values",
+                new string[] { "Rows", "Grid", "Pair", "Gather" },
+                new int[] { 1, 2, 0, 3 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, int[,] grid, global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>? gather, int[][] rows, (int Count, string? Last) pair)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), rows);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), grid);
+                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), pair);
+                report.Stage(3, global::Sluice.CompilerServices.StageEnd.InOrder(3, at, exception, callerToken), gather);
+                return report.ToReport();
             }
         }
     }

@@ -18,5 +18,35 @@ namespace Shop
         /// <summary>The graph of this pipeline as data.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         public static global::Sluice.PipelineGraph Graph => throw new global::System.InvalidOperationException("The pipeline 'Shop.Checkout' has errors and was not compiled.");
+
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Parse.</summary>
+            public global::Sluice.Outcome<global::Shop.Cart> Parse => _report.OutcomeOf<global::Shop.Cart>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage Close.</summary>
+            public global::Sluice.Outcome<global::Shop.Receipt> Close => _report.OutcomeOf<global::Shop.Receipt>("Shop.Checkout", 1);
+        }
+        #pragma warning restore CA1815
     }
 }

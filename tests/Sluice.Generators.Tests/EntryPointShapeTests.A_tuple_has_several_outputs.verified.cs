@@ -26,8 +26,14 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)> task;
             (global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second) result;
+            var at = -1;
+            global::Shop.Stock reserve = default!;
+            global::Shop.Quote makeQuote = default!;
+            int first = default!;
+            int second = default!;
             try
             {
+                at = 0;
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(cart));
                 if (!reserveTask.IsCompleted)
                 {
@@ -38,14 +44,19 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var reserve = reserveTask.Result;
-                var makeQuote = global::Shop.Checkout.MakeQuote(cart);
-                var first = global::Shop.Checkout.First(cart);
-                var second = global::Shop.Checkout.Second(cart);
+                reserve = reserveTask.Result;
+                at = 1;
+                makeQuote = global::Shop.Checkout.MakeQuote(cart);
+                at = 2;
+                first = global::Shop.Checkout.First(cart);
+                at = 3;
+                second = global::Shop.Checkout.Second(cart);
                 result = (reserve, makeQuote, first, second);
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, reserve, makeQuote, first, second);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(global::Sluice.CompilerServices.FailedRun.AsTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(exception, global::System.Threading.CancellationToken.None));
                 goto ReturnTask;
             }
@@ -72,10 +83,19 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
+            var at = -1;
+            global::Shop.Quote makeQuote = default!;
             try
             {
-                var makeQuote = global::Shop.Checkout.MakeQuote(cart);
+                at = 0;
+                makeQuote = global::Shop.Checkout.MakeQuote(cart);
                 return (makeQuote, cart);
+            }
+            catch (global::System.Exception exception)
+            {
+                var report = PriceReports.Create(at, exception, global::System.Threading.CancellationToken.None, makeQuote);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                throw;
             }
             finally
             {
@@ -129,6 +149,42 @@ namespace Shop
                 }
             );
         }
+
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Reserve.</summary>
+            public global::Sluice.Outcome<global::Shop.Stock> Reserve => _report.OutcomeOf<global::Shop.Stock>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage MakeQuote.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> MakeQuote => _report.OutcomeOf<global::Shop.Quote>("Shop.Checkout", 1);
+
+            /// <summary>The output of stage First.</summary>
+            public global::Sluice.Outcome<int> First => _report.OutcomeOf<int>("Shop.Checkout", 2);
+
+            /// <summary>The output of stage Second.</summary>
+            public global::Sluice.Outcome<int> Second => _report.OutcomeOf<int>("Shop.Checkout", 3);
+        }
+        #pragma warning restore CA1815
 
         // A run of RunAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
@@ -188,7 +244,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     Release(stage, ref ready);
                 }
 
@@ -201,7 +257,7 @@ namespace Shop
             {
                 while (ready.TryTake(out var stage))
                 {
-                    if (!MayStart() || Start(stage))
+                    if (!MayStart(stage) || Start(stage))
                     {
                         Release(stage, ref ready);
                     }
@@ -236,7 +292,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                 }
 
                 Release(stage, ref ready);
@@ -276,7 +332,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     return true;
                 }
             }
@@ -338,12 +394,22 @@ namespace Shop
             {
                 if (HasFailed)
                 {
-                    CompleteExceptionally();
+                    CompleteExceptionally(Report());
                 }
                 else
                 {
                     Complete((_reserve, _makeQuote, _first, _second));
                 }
+            }
+
+            private global::Sluice.RunReport Report()
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, EndOf(0), _reserve);
+                report.Stage(1, EndOf(1), _makeQuote);
+                report.Stage(2, EndOf(2), _first);
+                report.Stage(3, EndOf(3), _second);
+                return report.ToReport();
             }
 
             protected override void ReturnToPool()
@@ -363,6 +429,45 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "Reserve", "MakeQuote", "First", "Second" },
+                new int[] { 0, 1, 2, 3 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Stock reserve, global::Shop.Quote makeQuote, int first, int second)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), reserve);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), makeQuote);
+                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), first);
+                report.Stage(3, global::Sluice.CompilerServices.StageEnd.InOrder(3, at, exception, callerToken), second);
+                return report.ToReport();
+            }
+        }
+
+        // What became of the stages of Price, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class PriceReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "MakeQuote" },
+                new int[] { 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Quote makeQuote)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(PriceReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), makeQuote);
+                return report.ToReport();
             }
         }
     }

@@ -21,9 +21,17 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
+            var at = -1;
             try
             {
+                at = 0;
                 global::Shop.Audit.Log(order);
+            }
+            catch (global::System.Exception exception)
+            {
+                var report = NowReports.Create(at, exception, global::System.Threading.CancellationToken.None);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                throw;
             }
             finally
             {
@@ -46,12 +54,16 @@ namespace Shop
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.Task task;
+            var at = -1;
             try
             {
+                at = 0;
                 global::Shop.Audit.Log(order);
             }
             catch (global::System.Exception exception)
             {
+                var report = SoonAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
@@ -79,9 +91,16 @@ namespace Shop
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask task;
+            var at = -1;
             try
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~0;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 0;
                 var storeTask = global::Shop.Audit.StoreAsync(cart, cancellationToken);
                 if (!storeTask.IsCompleted)
                 {
@@ -96,6 +115,8 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                var report = LaterAsyncReports.Create(at, exception, cancellationToken);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, cancellationToken));
                 goto ReturnTask;
             }
@@ -161,6 +182,66 @@ namespace Shop
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+        }
+        #pragma warning restore CA1815
+
+        // What became of the stages of Now, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class NowReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Audit",
+                new string[] { "Log" },
+                new int[] { 0 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(NowReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), true);
+                return report.ToReport();
+            }
+        }
+
+        // What became of the stages of SoonAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class SoonAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Audit",
+                new string[] { "Log" },
+                new int[] { 0 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(SoonAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), true);
+                return report.ToReport();
+            }
+        }
+
         // A run of LaterAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private sealed class LaterAsyncRun : global::Sluice.CompilerServices.SequentialRun<bool>
@@ -176,6 +257,7 @@ namespace Shop
             internal global::Shop.Cart _cart = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _storeAwaiter;
             private int _step;
+            private int _at;
 
             protected override string EntryPoint => "Shop.Audit.LaterAsync";
 
@@ -204,6 +286,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
+                        _at = 0;
                         _storeAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
@@ -222,11 +305,18 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(exception, Report(exception));
                     return;
                 }
 
                 Complete(true);
+            }
+
+            private global::Sluice.RunReport Report(global::System.Exception? exception)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(LaterAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), true);
+                return report.ToReport();
             }
 
             // False where the run is suspended: then another thread may have it already, and nothing of it may be touched.
@@ -256,6 +346,24 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of LaterAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class LaterAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Audit",
+                new string[] { "Store" },
+                new int[] { 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(LaterAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), true);
+                return report.ToReport();
             }
         }
     }

@@ -21,10 +21,18 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
+            var at = -1;
             try
             {
+                at = 0;
                 global::Shop.Watch.Log(order);
                 return order;
+            }
+            catch (global::System.Exception exception)
+            {
+                var report = RunReports.Create(at, exception, global::System.Threading.CancellationToken.None);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                throw;
             }
             finally
             {
@@ -60,6 +68,48 @@ namespace Shop
                     ),
                 }
             );
+        }
+
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+        }
+        #pragma warning restore CA1815
+
+        // What became of the stages of Run, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Watch",
+                new string[] { "Log" },
+                new int[] { 0 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), true);
+                return report.ToReport();
+            }
         }
     }
 }

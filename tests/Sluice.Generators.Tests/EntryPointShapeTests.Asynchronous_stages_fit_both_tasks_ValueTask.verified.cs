@@ -24,8 +24,12 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
             global::Shop.Quote result;
+            var at = -1;
+            global::Shop.Cart parse = default!;
+            global::Shop.Quote price = default!;
             try
             {
+                at = 0;
                 var parseTask = global::Shop.Checkout.ParseAsync(order);
                 if (!parseTask.IsCompleted)
                 {
@@ -36,12 +40,15 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var parse = parseTask.Result;
-                var price = global::Shop.Checkout.Price(parse);
+                parse = parseTask.Result;
+                at = 1;
+                price = global::Shop.Checkout.Price(parse);
                 result = price;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, parse, price);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None));
                 goto ReturnTask;
             }
@@ -86,6 +93,36 @@ namespace Shop
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Parse.</summary>
+            public global::Sluice.Outcome<global::Shop.Cart> Parse => _report.OutcomeOf<global::Shop.Cart>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage Price.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> Price => _report.OutcomeOf<global::Shop.Quote>("Shop.Checkout", 1);
+        }
+        #pragma warning restore CA1815
+
         // A run of RunAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private sealed class RunAsyncRun : global::Sluice.CompilerServices.SequentialRun<global::Shop.Quote>
@@ -103,6 +140,7 @@ namespace Shop
             internal global::Shop.Quote _price = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<global::Shop.Cart>.ConfiguredValueTaskAwaiter _parseAwaiter;
             private int _step;
+            private int _at;
 
             protected override string EntryPoint => "Shop.Checkout.RunAsync";
 
@@ -131,6 +169,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
+                        _at = 0;
                         _parseAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
@@ -149,11 +188,19 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(exception, Report(exception));
                     return;
                 }
 
                 Complete(_price);
+            }
+
+            private global::Sluice.RunReport Report(global::System.Exception? exception)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _parse);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _price);
+                return report.ToReport();
             }
 
             // False where the run is suspended: then another thread may have it already, and nothing of it may be touched.
@@ -163,6 +210,7 @@ namespace Shop
                 {
                     case 0: // Parse has ended.
                         _parse = _parseAwaiter.GetResult();
+                        _at = 1;
                         _price = global::Shop.Checkout.Price(_parse);
                         return true;
                     default:
@@ -186,6 +234,25 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "Parse", "Price" },
+                new int[] { 0, 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Cart parse, global::Shop.Quote price)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), parse);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), price);
+                return report.ToReport();
             }
         }
     }

@@ -63,6 +63,39 @@ namespace Shop
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Reserve.</summary>
+            public global::Sluice.Outcome<global::Shop.Stock> Reserve => _report.OutcomeOf<global::Shop.Stock>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage Price.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> Price => _report.OutcomeOf<global::Shop.Quote>("Shop.Checkout", 1);
+
+            /// <summary>The output of stage Close.</summary>
+            public global::Sluice.Outcome<global::Shop.Receipt> Close => _report.OutcomeOf<global::Shop.Receipt>("Shop.Checkout", 2);
+        }
+        #pragma warning restore CA1815
+
         // A run of RunAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private sealed class RunAsyncRun : global::Sluice.CompilerServices.ConcurrentRun<global::Shop.Receipt>
@@ -119,7 +152,7 @@ namespace Shop
             {
                 while (ready.TryTake(out var stage))
                 {
-                    if (!MayStart() || Start(stage))
+                    if (!MayStart(stage) || Start(stage))
                     {
                         Release(stage, ref ready);
                     }
@@ -162,7 +195,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     return true;
                 }
             }
@@ -202,7 +235,7 @@ namespace Shop
                 }
 
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
-                if (!MayStart() || ReserveStarts())
+                if (!MayStart(0) || ReserveStarts())
                 {
                     Release(0, ref ready);
                     Drain(ref ready);
@@ -221,7 +254,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(0, exception);
                     return true;
                 }
             }
@@ -234,7 +267,7 @@ namespace Shop
                 }
 
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
-                if (!MayStart() || PriceStarts())
+                if (!MayStart(1) || PriceStarts())
                 {
                     Release(1, ref ready);
                     Drain(ref ready);
@@ -253,7 +286,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(1, exception);
                     return true;
                 }
             }
@@ -262,12 +295,21 @@ namespace Shop
             {
                 if (HasFailed)
                 {
-                    CompleteExceptionally();
+                    CompleteExceptionally(Report());
                 }
                 else
                 {
                     Complete(_close);
                 }
+            }
+
+            private global::Sluice.RunReport Report()
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, EndOf(0), _reserve);
+                report.Stage(1, EndOf(1), _price);
+                report.Stage(2, EndOf(2), _close);
+                return report.ToReport();
             }
 
             protected override void ReturnToPool()
@@ -288,6 +330,17 @@ namespace Shop
                     Pool.Return(this);
                 }
             }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "Reserve", "Price", "Close" },
+                new int[] { 0, 1, 2 }
+            );
         }
     }
 }

@@ -25,9 +25,19 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
             global::Shop.Quote result;
+            var at = -1;
+            global::Shop.Cart parse = default!;
+            global::Shop.Stock reserve = default!;
+            global::Shop.Quote price = default!;
             try
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~0;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 0;
                 var parseTask = this.ParseAsync(order);
                 if (!parseTask.IsCompleted)
                 {
@@ -38,24 +48,39 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var parse = parseTask.Result;
-                cancellationToken.ThrowIfCancellationRequested();
+                parse = parseTask.Result;
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~1;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 1;
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(this.ReserveAsync(parse, cancellationToken));
                 if (!reserveTask.IsCompleted)
                 {
                     var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
+                    run._parse = parse;
                     run._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
                     task = run.Suspend(1);
                     goto ReturnTask;
                 }
 
-                var reserve = reserveTask.Result;
-                cancellationToken.ThrowIfCancellationRequested();
-                var price = this.Price(reserve);
+                reserve = reserveTask.Result;
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~2;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 2;
+                price = this.Price(reserve);
                 result = price;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, cancellationToken, parse, reserve, price);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
                 goto ReturnTask;
             }
@@ -102,6 +127,39 @@ namespace Shop
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Parse.</summary>
+            public global::Sluice.Outcome<global::Shop.Cart> Parse => _report.OutcomeOf<global::Shop.Cart>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage Reserve.</summary>
+            public global::Sluice.Outcome<global::Shop.Stock> Reserve => _report.OutcomeOf<global::Shop.Stock>("Shop.Checkout", 1);
+
+            /// <summary>The output of stage Price.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> Price => _report.OutcomeOf<global::Shop.Quote>("Shop.Checkout", 2);
+        }
+        #pragma warning restore CA1815
+
         // A run of RunAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private sealed class RunAsyncRun : global::Sluice.CompilerServices.SequentialRun<global::Shop.Quote>
@@ -121,6 +179,7 @@ namespace Shop
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<global::Shop.Cart>.ConfiguredValueTaskAwaiter _parseAwaiter;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<global::Shop.Stock>.ConfiguredValueTaskAwaiter _reserveAwaiter;
             private int _step;
+            private int _at;
 
             protected override string EntryPoint => "Shop.Checkout.RunAsync";
 
@@ -149,9 +208,11 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
+                        _at = 0;
                         _parseAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                     case 1:
+                        _at = 1;
                         _reserveAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
@@ -170,11 +231,20 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(exception, Report(exception));
                     return;
                 }
 
                 Complete(_price);
+            }
+
+            private global::Sluice.RunReport Report(global::System.Exception? exception)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _parse);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _reserve);
+                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, _at, exception, CallerToken), _price);
+                return report.ToReport();
             }
 
             // False where the run is suspended: then another thread may have it already, and nothing of it may be touched.
@@ -184,7 +254,13 @@ namespace Shop
                 {
                     case 0: // Parse has ended.
                         _parse = _parseAwaiter.GetResult();
-                        CallerToken.ThrowIfCancellationRequested();
+                        if (CallerToken.IsCancellationRequested)
+                        {
+                            _at = ~1;
+                            CallerToken.ThrowIfCancellationRequested();
+                        }
+
+                        _at = 1;
                         _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(_pipeline.ReserveAsync(_parse, CallerToken)).ConfigureAwait(false).GetAwaiter();
                         if (!_reserveAwaiter.IsCompleted)
                         {
@@ -196,7 +272,13 @@ namespace Shop
                         goto case 1;
                     case 1: // Reserve has ended.
                         _reserve = _reserveAwaiter.GetResult();
-                        CallerToken.ThrowIfCancellationRequested();
+                        if (CallerToken.IsCancellationRequested)
+                        {
+                            _at = ~2;
+                            CallerToken.ThrowIfCancellationRequested();
+                        }
+
+                        _at = 2;
                         _price = _pipeline.Price(_reserve);
                         return true;
                     default:
@@ -222,6 +304,26 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "Parse", "Reserve", "Price" },
+                new int[] { 0, 1, 2 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Cart parse, global::Shop.Stock reserve, global::Shop.Quote price)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), parse);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), reserve);
+                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), price);
+                return report.ToReport();
             }
         }
     }

@@ -24,9 +24,18 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<TOut[]> task;
             TOut[] result;
+            var at = -1;
+            TOut convert = default!;
+            TOut[] wrap = default!;
             try
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~0;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 0;
                 var convertTask = new global::System.Threading.Tasks.ValueTask<TOut>(this.ConvertAsync(value, cancellationToken));
                 if (!convertTask.IsCompleted)
                 {
@@ -37,13 +46,21 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var convert = convertTask.Result;
-                cancellationToken.ThrowIfCancellationRequested();
-                var wrap = this.Wrap(convert);
+                convert = convertTask.Result;
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~1;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 1;
+                wrap = this.Wrap(convert);
                 result = wrap;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, cancellationToken, convert, wrap);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<TOut[]>(global::Sluice.CompilerServices.FailedRun.AsTask<TOut[]>(exception, cancellationToken));
                 goto ReturnTask;
             }
@@ -88,6 +105,36 @@ namespace Shop
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Convert.</summary>
+            public global::Sluice.Outcome<TOut> Convert => _report.OutcomeOf<TOut>("Shop.Convert<TIn, TOut>", 0);
+
+            /// <summary>The output of stage Wrap.</summary>
+            public global::Sluice.Outcome<TOut[]> Wrap => _report.OutcomeOf<TOut[]>("Shop.Convert<TIn, TOut>", 1);
+        }
+        #pragma warning restore CA1815
+
         // A run of RunAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private sealed class RunAsyncRun : global::Sluice.CompilerServices.SequentialRun<TOut[]>
@@ -105,6 +152,7 @@ namespace Shop
             internal TOut[] _wrap = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<TOut>.ConfiguredValueTaskAwaiter _convertAwaiter;
             private int _step;
+            private int _at;
 
             protected override string EntryPoint => "Shop.Convert<TIn, TOut>.RunAsync";
 
@@ -133,6 +181,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
+                        _at = 0;
                         _convertAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
@@ -151,11 +200,19 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(exception, Report(exception));
                     return;
                 }
 
                 Complete(_wrap);
+            }
+
+            private global::Sluice.RunReport Report(global::System.Exception? exception)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _convert);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _wrap);
+                return report.ToReport();
             }
 
             // False where the run is suspended: then another thread may have it already, and nothing of it may be touched.
@@ -165,7 +222,13 @@ namespace Shop
                 {
                     case 0: // Convert has ended.
                         _convert = _convertAwaiter.GetResult();
-                        CallerToken.ThrowIfCancellationRequested();
+                        if (CallerToken.IsCancellationRequested)
+                        {
+                            _at = ~1;
+                            CallerToken.ThrowIfCancellationRequested();
+                        }
+
+                        _at = 1;
                         _wrap = _pipeline.Wrap(_convert);
                         return true;
                     default:
@@ -189,6 +252,25 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Convert<TIn, TOut>",
+                new string[] { "Convert", "Wrap" },
+                new int[] { 0, 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, TOut convert, TOut[] wrap)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), convert);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), wrap);
+                return report.ToReport();
             }
         }
     }

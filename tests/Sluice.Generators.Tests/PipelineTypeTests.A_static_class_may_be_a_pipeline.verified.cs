@@ -25,8 +25,13 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.Task<global::Shop.Receipt> task;
             global::Shop.Receipt result;
+            var at = -1;
+            global::Shop.Stock reserve = default!;
+            global::Shop.Quote price = default!;
+            global::Shop.Receipt close = default!;
             try
             {
+                at = 0;
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(cart));
                 if (!reserveTask.IsCompleted)
                 {
@@ -37,7 +42,8 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var reserve = reserveTask.Result;
+                reserve = reserveTask.Result;
+                at = 1;
                 var priceTask = global::Shop.Checkout.PriceAsync(cart);
                 if (!priceTask.IsCompleted)
                 {
@@ -48,12 +54,15 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var price = priceTask.Result;
-                var close = global::Shop.Checkout.Close(reserve, price);
+                price = priceTask.Result;
+                at = 2;
+                close = global::Shop.Checkout.Close(reserve, price);
                 result = close;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, reserve, price, close);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
@@ -100,6 +109,39 @@ namespace Shop
                 }
             );
         }
+
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Reserve.</summary>
+            public global::Sluice.Outcome<global::Shop.Stock> Reserve => _report.OutcomeOf<global::Shop.Stock>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage Price.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> Price => _report.OutcomeOf<global::Shop.Quote>("Shop.Checkout", 1);
+
+            /// <summary>The output of stage Close.</summary>
+            public global::Sluice.Outcome<global::Shop.Receipt> Close => _report.OutcomeOf<global::Shop.Receipt>("Shop.Checkout", 2);
+        }
+        #pragma warning restore CA1815
 
         // A run of RunAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
@@ -162,7 +204,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     Release(stage, ref ready);
                 }
 
@@ -175,7 +217,7 @@ namespace Shop
             {
                 while (ready.TryTake(out var stage))
                 {
-                    if (!MayStart() || Start(stage))
+                    if (!MayStart(stage) || Start(stage))
                     {
                         Release(stage, ref ready);
                     }
@@ -232,7 +274,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     return true;
                 }
             }
@@ -272,7 +314,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(0, exception);
                 }
 
                 if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
@@ -289,7 +331,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(1, exception);
                 }
 
                 if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
@@ -302,12 +344,21 @@ namespace Shop
             {
                 if (HasFailed)
                 {
-                    CompleteExceptionally();
+                    CompleteExceptionally(Report());
                 }
                 else
                 {
                     Complete(_close);
                 }
+            }
+
+            private global::Sluice.RunReport Report()
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, EndOf(0), _reserve);
+                report.Stage(1, EndOf(1), _price);
+                report.Stage(2, EndOf(2), _close);
+                return report.ToReport();
             }
 
             protected override void ReturnToPool()
@@ -328,6 +379,26 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "Reserve", "Price", "Close" },
+                new int[] { 0, 1, 2 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Stock reserve, global::Shop.Quote price, global::Shop.Receipt close)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), reserve);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), price);
+                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), close);
+                return report.ToReport();
             }
         }
     }

@@ -25,9 +25,19 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> task;
             global::Shop.Receipt result;
+            var at = -1;
+            global::Shop.Stock reserve = default!;
+            global::Shop.Quote price = default!;
+            global::Shop.Receipt close = default!;
             try
             {
-                state.ThrowIfCancellationRequested();
+                if (state.IsCancellationRequested)
+                {
+                    at = ~0;
+                    state.ThrowIfCancellationRequested();
+                }
+
+                at = 0;
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(run));
                 if (!reserveTask.IsCompleted)
                 {
@@ -38,8 +48,14 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var reserve = reserveTask.Result;
-                state.ThrowIfCancellationRequested();
+                reserve = reserveTask.Result;
+                if (state.IsCancellationRequested)
+                {
+                    at = ~1;
+                    state.ThrowIfCancellationRequested();
+                }
+
+                at = 1;
                 var priceTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(this.SourceStages.PriceAsync(run));
                 if (!priceTask.IsCompleted)
                 {
@@ -50,13 +66,21 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var price = priceTask.Result;
-                state.ThrowIfCancellationRequested();
-                var close = global::Shop.Checkout.Close(reserve, price);
+                price = priceTask.Result;
+                if (state.IsCancellationRequested)
+                {
+                    at = ~2;
+                    state.ThrowIfCancellationRequested();
+                }
+
+                at = 2;
+                close = global::Shop.Checkout.Close(reserve, price);
                 result = close;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, state, reserve, price, close);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, state));
                 goto ReturnTask;
             }
@@ -103,6 +127,39 @@ namespace Shop
                 }
             );
         }
+
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Reserve.</summary>
+            public global::Sluice.Outcome<global::Shop.Stock> Reserve => _report.OutcomeOf<global::Shop.Stock>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage Close.</summary>
+            public global::Sluice.Outcome<global::Shop.Receipt> Close => _report.OutcomeOf<global::Shop.Receipt>("Shop.Checkout", 1);
+
+            /// <summary>The output of stage Price.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> Price => _report.OutcomeOf<global::Shop.Quote>("Shop.Checkout", 2);
+        }
+        #pragma warning restore CA1815
 
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private global::Shop.Checkout.Source SourceStages => source;
@@ -170,7 +227,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     Release(stage, ref ready);
                 }
 
@@ -183,7 +240,7 @@ namespace Shop
             {
                 while (ready.TryTake(out var stage))
                 {
-                    if (!MayStart() || Start(stage))
+                    if (!MayStart(stage) || Start(stage))
                     {
                         Release(stage, ref ready);
                     }
@@ -240,7 +297,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     return true;
                 }
             }
@@ -280,7 +337,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(0, exception);
                 }
 
                 if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
@@ -297,7 +354,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(1, exception);
                 }
 
                 if (global::System.Threading.Interlocked.Decrement(ref _closeWaiting) == 0)
@@ -310,12 +367,21 @@ namespace Shop
             {
                 if (HasFailed)
                 {
-                    CompleteExceptionally();
+                    CompleteExceptionally(Report());
                 }
                 else
                 {
                     Complete(_close);
                 }
+            }
+
+            private global::Sluice.RunReport Report()
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, EndOf(0), _reserve);
+                report.Stage(1, EndOf(1), _price);
+                report.Stage(2, EndOf(2), _close);
+                return report.ToReport();
             }
 
             protected override void ReturnToPool()
@@ -337,6 +403,26 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "Reserve", "Price", "Close" },
+                new int[] { 0, 2, 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Stock reserve, global::Shop.Quote price, global::Shop.Receipt close)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), reserve);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), price);
+                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), close);
+                return report.ToReport();
             }
         }
     }

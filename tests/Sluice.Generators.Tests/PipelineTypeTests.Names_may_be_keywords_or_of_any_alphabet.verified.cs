@@ -66,6 +66,39 @@ namespace @namespace.Größe
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage int.</summary>
+            public global::Sluice.Outcome<int> Int => _report.OutcomeOf<int>("namespace.Größe.class", 0);
+
+            /// <summary>The output of stage 測る.</summary>
+            public global::Sluice.Outcome<global::@namespace.Größe.大きさ> 測る => _report.OutcomeOf<global::@namespace.Größe.大きさ>("namespace.Größe.class", 1);
+
+            /// <summary>The output of stage long.</summary>
+            public global::Sluice.Outcome<long> Long => _report.OutcomeOf<long>("namespace.Größe.class", 3);
+        }
+        #pragma warning restore CA1815
+
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private global::@namespace.Größe.@class.@static SwitchStages => @switch;
 
@@ -131,7 +164,7 @@ namespace @namespace.Größe
             {
                 while (ready.TryTake(out var stage))
                 {
-                    if (!MayStart() || Start(stage))
+                    if (!MayStart(stage) || Start(stage))
                     {
                         Release(stage, ref ready);
                     }
@@ -191,7 +224,7 @@ namespace @namespace.Größe
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(stage, exception);
                     return true;
                 }
             }
@@ -242,7 +275,7 @@ namespace @namespace.Größe
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(0, exception);
                 }
 
                 if (global::System.Threading.Interlocked.Decrement(ref _longWaiting) == 0)
@@ -259,7 +292,7 @@ namespace @namespace.Größe
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(1, exception);
                 }
 
                 if (global::System.Threading.Interlocked.Decrement(ref _longWaiting) == 0)
@@ -273,12 +306,22 @@ namespace @namespace.Größe
                 CloseToken(outputMayKeepToken: false);
                 if (HasFailed)
                 {
-                    CompleteExceptionally();
+                    CompleteExceptionally(Report());
                 }
                 else
                 {
                     Complete(_long);
                 }
+            }
+
+            private global::Sluice.RunReport Report()
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(NewReports.Stages);
+                report.Stage(0, EndOf(0), _int);
+                report.Stage(1, EndOf(1), _測る);
+                report.Stage(2, EndOf(2), true);
+                report.Stage(3, EndOf(3), _long);
+                return report.ToReport();
             }
 
             protected override void ReturnToPool()
@@ -299,6 +342,17 @@ namespace @namespace.Größe
                     Pool.Return(this);
                 }
             }
+        }
+
+        // What became of the stages of new, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class NewReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "namespace.Größe.class",
+                new string[] { "int", "測る", "void", "long" },
+                new int[] { 0, 1, 2, 3 }
+            );
         }
     }
 }

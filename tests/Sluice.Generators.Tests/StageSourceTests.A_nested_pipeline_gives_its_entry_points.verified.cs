@@ -24,9 +24,18 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<string> task;
             string result;
+            var at = -1;
+            global::Shop.Quote price = default!;
+            string print = default!;
             try
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~0;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 0;
                 var priceTask = this.PricingStages.PriceAsync(order, cancellationToken);
                 if (!priceTask.IsCompleted)
                 {
@@ -37,13 +46,21 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var price = priceTask.Result;
-                cancellationToken.ThrowIfCancellationRequested();
-                var print = global::Shop.Checkout.Print(price);
+                price = priceTask.Result;
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~1;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 1;
+                print = global::Shop.Checkout.Print(price);
                 result = print;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, cancellationToken, price, print);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<string>(global::Sluice.CompilerServices.FailedRun.AsTask<string>(exception, cancellationToken));
                 goto ReturnTask;
             }
@@ -88,6 +105,36 @@ namespace Shop
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Print.</summary>
+            public global::Sluice.Outcome<string> Print => _report.OutcomeOf<string>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage Price.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> Price => _report.OutcomeOf<global::Shop.Quote>("Shop.Checkout", 1);
+        }
+        #pragma warning restore CA1815
+
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private global::Shop.Pricing PricingStages => pricing;
 
@@ -108,6 +155,7 @@ namespace Shop
             internal string _print = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<global::Shop.Quote>.ConfiguredValueTaskAwaiter _priceAwaiter;
             private int _step;
+            private int _at;
 
             protected override string EntryPoint => "Shop.Checkout.RunAsync";
 
@@ -136,6 +184,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
+                        _at = 0;
                         _priceAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
@@ -154,11 +203,19 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(exception, Report(exception));
                     return;
                 }
 
                 Complete(_print);
+            }
+
+            private global::Sluice.RunReport Report(global::System.Exception? exception)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _price);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _print);
+                return report.ToReport();
             }
 
             // False where the run is suspended: then another thread may have it already, and nothing of it may be touched.
@@ -168,7 +225,13 @@ namespace Shop
                 {
                     case 0: // Price has ended.
                         _price = _priceAwaiter.GetResult();
-                        CallerToken.ThrowIfCancellationRequested();
+                        if (CallerToken.IsCancellationRequested)
+                        {
+                            _at = ~1;
+                            CallerToken.ThrowIfCancellationRequested();
+                        }
+
+                        _at = 1;
                         _print = global::Shop.Checkout.Print(_price);
                         return true;
                     default:
@@ -192,6 +255,25 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "Price", "Print" },
+                new int[] { 1, 0 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Quote price, string print)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), price);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), print);
+                return report.ToReport();
             }
         }
     }
@@ -223,9 +305,18 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
             global::Shop.Quote result;
+            var at = -1;
+            global::Shop.Cart parse = default!;
+            global::Shop.Quote makeQuote = default!;
             try
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~0;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 0;
                 var parseTask = global::Shop.Pricing.ParseAsync(order);
                 if (!parseTask.IsCompleted)
                 {
@@ -236,13 +327,21 @@ namespace Shop
                     goto ReturnTask;
                 }
 
-                var parse = parseTask.Result;
-                cancellationToken.ThrowIfCancellationRequested();
-                var makeQuote = global::Shop.Pricing.MakeQuote(parse);
+                parse = parseTask.Result;
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~1;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 1;
+                makeQuote = global::Shop.Pricing.MakeQuote(parse);
                 result = makeQuote;
             }
             catch (global::System.Exception exception)
             {
+                var report = PriceAsyncReports.Create(at, exception, cancellationToken, parse, makeQuote);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
                 goto ReturnTask;
             }
@@ -287,6 +386,36 @@ namespace Shop
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Parse.</summary>
+            public global::Sluice.Outcome<global::Shop.Cart> Parse => _report.OutcomeOf<global::Shop.Cart>("Shop.Pricing", 0);
+
+            /// <summary>The output of stage MakeQuote.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> MakeQuote => _report.OutcomeOf<global::Shop.Quote>("Shop.Pricing", 1);
+        }
+        #pragma warning restore CA1815
+
         // A run of PriceAsync that does not complete on the caller's stack. It is pooled.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private sealed class PriceAsyncRun : global::Sluice.CompilerServices.SequentialRun<global::Shop.Quote>
@@ -304,6 +433,7 @@ namespace Shop
             internal global::Shop.Quote _makeQuote = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<global::Shop.Cart>.ConfiguredValueTaskAwaiter _parseAwaiter;
             private int _step;
+            private int _at;
 
             protected override string EntryPoint => "Shop.Pricing.PriceAsync";
 
@@ -332,6 +462,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
+                        _at = 0;
                         _parseAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
@@ -350,11 +481,19 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(exception, Report(exception));
                     return;
                 }
 
                 Complete(_makeQuote);
+            }
+
+            private global::Sluice.RunReport Report(global::System.Exception? exception)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(PriceAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _parse);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _makeQuote);
+                return report.ToReport();
             }
 
             // False where the run is suspended: then another thread may have it already, and nothing of it may be touched.
@@ -364,7 +503,13 @@ namespace Shop
                 {
                     case 0: // Parse has ended.
                         _parse = _parseAwaiter.GetResult();
-                        CallerToken.ThrowIfCancellationRequested();
+                        if (CallerToken.IsCancellationRequested)
+                        {
+                            _at = ~1;
+                            CallerToken.ThrowIfCancellationRequested();
+                        }
+
+                        _at = 1;
                         _makeQuote = global::Shop.Pricing.MakeQuote(_parse);
                         return true;
                     default:
@@ -388,6 +533,25 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of PriceAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class PriceAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Pricing",
+                new string[] { "Parse", "MakeQuote" },
+                new int[] { 0, 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Cart parse, global::Shop.Quote makeQuote)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(PriceAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), parse);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), makeQuote);
+                return report.ToReport();
             }
         }
     }

@@ -24,8 +24,12 @@ namespace User
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.Task<long> task;
             long result;
+            var at = -1;
+            int count = default!;
+            long @double = default!;
             try
             {
+                at = 0;
                 var countTask = this.CountingStages.CountAsync(text);
                 if (!countTask.IsCompleted)
                 {
@@ -36,12 +40,15 @@ namespace User
                     goto ReturnTask;
                 }
 
-                var count = countTask.Result;
-                var @double = global::User.Words.Double(count);
+                count = countTask.Result;
+                at = 1;
+                @double = global::User.Words.Double(count);
                 result = @double;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, count, @double);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = global::Sluice.CompilerServices.FailedRun.AsTask<long>(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
@@ -86,6 +93,36 @@ namespace User
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Double.</summary>
+            public global::Sluice.Outcome<long> Double => _report.OutcomeOf<long>("User.Words", 0);
+
+            /// <summary>The output of stage Count.</summary>
+            public global::Sluice.Outcome<int> Count => _report.OutcomeOf<int>("User.Words", 1);
+        }
+        #pragma warning restore CA1815
+
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private global::Library.Counting CountingStages => counting;
 
@@ -106,6 +143,7 @@ namespace User
             internal long _double = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<int>.ConfiguredValueTaskAwaiter _countAwaiter;
             private int _step;
+            private int _at;
 
             protected override string EntryPoint => "User.Words.RunAsync";
 
@@ -134,6 +172,7 @@ namespace User
                 switch (step)
                 {
                     case 0:
+                        _at = 0;
                         _countAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
@@ -152,11 +191,19 @@ namespace User
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(exception, Report(exception));
                     return;
                 }
 
                 Complete(_double);
+            }
+
+            private global::Sluice.RunReport Report(global::System.Exception? exception)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _count);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _double);
+                return report.ToReport();
             }
 
             // False where the run is suspended: then another thread may have it already, and nothing of it may be touched.
@@ -166,6 +213,7 @@ namespace User
                 {
                     case 0: // Count has ended.
                         _count = _countAwaiter.GetResult();
+                        _at = 1;
                         _double = global::User.Words.Double(_count);
                         return true;
                     default:
@@ -187,6 +235,25 @@ namespace User
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "User.Words",
+                new string[] { "Count", "Double" },
+                new int[] { 1, 0 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, int count, long @double)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), count);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), @double);
+                return report.ToReport();
             }
         }
     }

@@ -24,26 +24,44 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
             global::Shop.Quote result;
+            var at = -1;
+            global::Shop.Quote price = default!;
+            global::Shop.Cart parse = default!;
             try
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var parse = this.PricingStages.Parse(order);
-                cancellationToken.ThrowIfCancellationRequested();
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~0;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 0;
+                parse = this.PricingStages.Parse(order);
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    at = ~1;
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                at = 1;
                 var priceTask = this.PricingStages.PriceAsync(parse, cancellationToken);
                 if (!priceTask.IsCompleted)
                 {
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
+                    run._parse = parse;
                     run._priceAwaiter = priceTask.ConfigureAwait(false).GetAwaiter();
                     task = run.Suspend(0);
                     goto ReturnTask;
                 }
 
-                var price = priceTask.Result;
+                price = priceTask.Result;
                 result = price;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, cancellationToken, price, parse);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
                 goto ReturnTask;
             }
@@ -88,6 +106,36 @@ namespace Shop
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Parse.</summary>
+            public global::Sluice.Outcome<global::Shop.Cart> Parse => _report.OutcomeOf<global::Shop.Cart>("Shop.Checkout", 0);
+
+            /// <summary>The output of stage Price.</summary>
+            public global::Sluice.Outcome<global::Shop.Quote> Price => _report.OutcomeOf<global::Shop.Quote>("Shop.Checkout", 1);
+        }
+        #pragma warning restore CA1815
+
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private global::Shop.IPricing PricingStages => pricing;
 
@@ -108,6 +156,7 @@ namespace Shop
             internal global::Shop.Cart _parse = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<global::Shop.Quote>.ConfiguredValueTaskAwaiter _priceAwaiter;
             private int _step;
+            private int _at;
 
             protected override string EntryPoint => "Shop.Checkout.RunAsync";
 
@@ -136,6 +185,7 @@ namespace Shop
                 switch (step)
                 {
                     case 0:
+                        _at = 1;
                         _priceAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
@@ -154,11 +204,19 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(exception, Report(exception));
                     return;
                 }
 
                 Complete(_price);
+            }
+
+            private global::Sluice.RunReport Report(global::System.Exception? exception)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _parse);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _price);
+                return report.ToReport();
             }
 
             // False where the run is suspended: then another thread may have it already, and nothing of it may be touched.
@@ -190,6 +248,25 @@ namespace Shop
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Checkout",
+                new string[] { "Parse", "Price" },
+                new int[] { 0, 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Quote price, global::Shop.Cart parse)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), parse);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), price);
+                return report.ToReport();
             }
         }
     }

@@ -24,8 +24,12 @@ namespace User
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.Task<int> task;
             int result;
+            var at = -1;
+            global::Library.Word read = default!;
+            int count = default!;
             try
             {
+                at = 0;
                 var readTask = this.ReadingStages.ReadAsync(text, global::System.Threading.CancellationToken.None);
                 if (!readTask.IsCompleted)
                 {
@@ -36,12 +40,15 @@ namespace User
                     goto ReturnTask;
                 }
 
-                var read = readTask.Result;
-                var count = global::Library.Counting.Count(read);
+                read = readTask.Result;
+                at = 1;
+                count = global::Library.Counting.Count(read);
                 result = count;
             }
             catch (global::System.Exception exception)
             {
+                var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, read, count);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = global::Sluice.CompilerServices.FailedRun.AsTask<int>(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
@@ -86,6 +93,36 @@ namespace User
             );
         }
 
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Read.</summary>
+            public global::Sluice.Outcome<global::Library.Word> Read => _report.OutcomeOf<global::Library.Word>("User.Words", 0);
+
+            /// <summary>The output of stage Count.</summary>
+            public global::Sluice.Outcome<int> Count => _report.OutcomeOf<int>("User.Words", 1);
+        }
+        #pragma warning restore CA1815
+
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private global::Library.Reading ReadingStages => reading;
 
@@ -106,6 +143,7 @@ namespace User
             internal int _count = default!;
             internal global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable<global::Library.Word>.ConfiguredValueTaskAwaiter _readAwaiter;
             private int _step;
+            private int _at;
 
             protected override string EntryPoint => "User.Words.RunAsync";
 
@@ -134,6 +172,7 @@ namespace User
                 switch (step)
                 {
                     case 0:
+                        _at = 0;
                         _readAwaiter.UnsafeOnCompleted(Continuation);
                         break;
                 }
@@ -152,11 +191,19 @@ namespace User
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception);
+                    Fail(exception, Report(exception));
                     return;
                 }
 
                 Complete(_count);
+            }
+
+            private global::Sluice.RunReport Report(global::System.Exception? exception)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _read);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _count);
+                return report.ToReport();
             }
 
             // False where the run is suspended: then another thread may have it already, and nothing of it may be touched.
@@ -166,6 +213,7 @@ namespace User
                 {
                     case 0: // Read has ended.
                         _read = _readAwaiter.GetResult();
+                        _at = 1;
                         _count = global::Library.Counting.Count(_read);
                         return true;
                     default:
@@ -188,6 +236,25 @@ namespace User
                 {
                     Pool.Return(this);
                 }
+            }
+        }
+
+        // What became of the stages of RunAsync, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunAsyncReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "User.Words",
+                new string[] { "Read", "Count" },
+                new int[] { 0, 1 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Library.Word read, int count)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), read);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), count);
+                return report.ToReport();
             }
         }
     }

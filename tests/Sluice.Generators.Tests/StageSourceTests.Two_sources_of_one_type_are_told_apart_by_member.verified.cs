@@ -23,12 +23,25 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
+            var at = -1;
+            int count = default!;
+            int count2 = default!;
+            string print = default!;
             try
             {
-                var count = this._left.Count(order);
-                var count2 = this._right.Count(order);
-                var print = global::Shop.Sum.Print(count, count2);
+                at = 0;
+                count = this._left.Count(order);
+                at = 1;
+                count2 = this._right.Count(order);
+                at = 2;
+                print = global::Shop.Sum.Print(count, count2);
                 return print;
+            }
+            catch (global::System.Exception exception)
+            {
+                var report = RunReports.Create(at, exception, global::System.Threading.CancellationToken.None, count, count2, print);
+                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                throw;
             }
             finally
             {
@@ -69,6 +82,59 @@ namespace Shop
                     ),
                 }
             );
+        }
+
+        /// <summary>Reads what stages produced in a run from its report.</summary>
+        /// <param name="report">The report of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf(global::Sluice.RunReport report) => new(report);
+
+        /// <summary>Reads what stages produced in a run from its result.</summary>
+        /// <typeparam name="TOutput">The type of the run's output.</typeparam>
+        /// <param name="result">The result of a run of this pipeline.</param>
+        /// <returns>What each stage produced, or why it produced nothing.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public static StageOutcomes StagesOf<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);
+
+        /// <summary>What the stages of a run produced. The default must not be used.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        #pragma warning disable CA1815 // Nobody compares two of them.
+        public readonly struct StageOutcomes
+        {
+            private readonly global::Sluice.RunReport _report;
+
+            internal StageOutcomes(global::Sluice.RunReport report) => _report = report;
+
+            /// <summary>The output of stage Print.</summary>
+            public global::Sluice.Outcome<string> Print => _report.OutcomeOf<string>("Shop.Sum", 0);
+
+            /// <summary>The output of stage _left.Count.</summary>
+            public global::Sluice.Outcome<int> _left_Count => _report.OutcomeOf<int>("Shop.Sum", 1);
+
+            /// <summary>The output of stage _right.Count.</summary>
+            public global::Sluice.Outcome<int> _right_Count => _report.OutcomeOf<int>("Shop.Sum", 2);
+        }
+        #pragma warning restore CA1815
+
+        // What became of the stages of Run, for whoever asks after a failure.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class RunReports
+        {
+            internal static readonly global::Sluice.CompilerServices.ReportedStages Stages = new(
+                "Shop.Sum",
+                new string[] { "_left.Count", "_right.Count", "Print" },
+                new int[] { 1, 2, 0 }
+            );
+
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, int count, int count2, string print)
+            {
+                var report = new global::Sluice.CompilerServices.RunReportBuilder(RunReports.Stages);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), count);
+                report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), count2);
+                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), print);
+                return report.ToReport();
+            }
         }
     }
 }

@@ -29,8 +29,6 @@ internal sealed class FindingList
 
     public bool HasErrors => _findings.Exists(finding => finding.Rule.IsError());
 
-    public bool Has(Rule rule) => _findings.Exists(finding => finding.Rule == rule);
-
     public void Add(Rule rule, NodeReference node, params string[] arguments) => Add(rule, node, arguments, []);
 
     public void Add(Rule rule, NodeReference node, string[] arguments, IEnumerable<NodeReference> further) =>

@@ -85,7 +85,7 @@ internal static class EntryPointRules
         return output.Elements.Length == 0
             ? ReasonAgainstOutput(output.Value, output.Delivery)
             : output
-                .Elements.Select(element => ReasonAgainstOutput(element.Type, output.Delivery))
+                .Elements.Select(element => ReasonAgainstOutput(element.Type, Delivery.Value))
                 .FirstOrDefault(reason => reason is not null);
     }
 

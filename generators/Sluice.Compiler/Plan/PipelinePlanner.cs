@@ -39,6 +39,7 @@ internal static class PipelinePlanner
             && (
                 ownsToken
                 || entryPoint.Delivery == Delivery.Result
+                || model.ContinuesOnFailure
                 || stages.Count > ExecutionPlan.StagesPerSegment
                 || graph.Stages.Any(stage => model.Stages[stage.Stage].IsOffloaded)
                 || suspensions.Sum(suspension => suspension.Settled.Count) > SuspensionPoints.MostCopies

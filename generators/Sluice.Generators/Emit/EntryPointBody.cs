@@ -78,7 +78,11 @@ internal static class EntryPointBody
     private static void WriteAsynchronous(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
-        writer.Line($"{emission.ReturnType} {names.Task};");
+        if (!emission.Measures)
+        {
+            writer.Line($"{emission.ReturnType} {names.Task};");
+        }
+
         if (emission.HasOutput)
         {
             writer.Line($"{emission.ResultType} {names.Result};");

@@ -33,7 +33,12 @@ internal static class EntryPointDocumentation
 
     private static string Outputs(EntryPointEmission emission) =>
         emission.HasOutput
-            ? string.Join(", ", emission.Plan.Outputs.Select(output => NameOf(emission, output)))
+            ? string.Join(
+                ", ",
+                emission.Plan.Outputs.Select(output =>
+                    string.Join(" or ", output.Producers.Select(producer => NameOf(emission, producer)))
+                )
+            )
             : "its effects";
 
     private static string Row(EntryPointEmission emission, int place)

@@ -73,7 +73,7 @@ internal sealed class EntryPointEmission
             EntryPoint.Delivery == Delivery.Stream
                 ? typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "StreamedRun", "Async")
                 : "";
-        ReportName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Report");
+        ReportName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Reports");
 
         Locals = new Frame(
             "this",
@@ -235,7 +235,12 @@ internal sealed class EntryPointEmission
     public string Outcome(Frame frame)
     {
         var values = new TakenValues(this, frame);
-        var reasons = Plan.Outputs.Select(values.Skipped).Where(reason => reason is not null).ToList();
+        // An element of a tuple that says itself that it is absent does not make the whole absent.
+        var reasons = Plan
+            .Outputs.Where((_, index) => !EntryPoint.IsTuple || EntryPoint.Outputs[index].Form == ValueForm.Plain)
+            .Select(values.Skipped)
+            .Where(reason => reason is not null)
+            .ToList();
         return reasons.Count == 0
             ? $"global::Sluice.Outcome.Value<{EntryPoint.OutputTypeName}>({Output(frame)})"
             : $"{Known.Services}.Given.Outcome<{EntryPoint.OutputTypeName}>({Output(frame)}, {string.Join(" ?? ", reasons)}, null)";

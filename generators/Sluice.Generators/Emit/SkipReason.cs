@@ -17,7 +17,7 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
         foreach (var condition in stage.Conditions)
         {
             AddAbsence(reasons, condition.Source);
-            reasons.Add($"({Holds(condition)} ? null : {Literal(Reason(condition))})");
+            reasons.Add($"({Holds(condition)} ? null : {Literal(Reason(emission, condition))})");
         }
 
         foreach (var requirement in stage.Requirements)
@@ -32,6 +32,18 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
 
         return reasons.Count == 1 ? WithoutParentheses(reasons[0]) : string.Join(" ?? ", reasons.Distinct());
     }
+
+    /// <summary>The reasons, as literals, for which a stage does not run because of its own conditions.</summary>
+    public static IReadOnlyList<string> OfConditions(EntryPointEmission emission, Binding source) =>
+        source.Kind != BindingKind.Stage
+            ? []
+            :
+            [
+                .. emission
+                    .Plan.Stages[source.Index]
+                    .Bound.Conditions.Select(condition => Literal(Reason(emission, condition)))
+                    .Distinct(),
+            ];
 
     private void AddAbsence(List<string> reasons, Binding binding)
     {
@@ -71,7 +83,7 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
             : $"{value} is not ({values})";
     }
 
-    private string Reason(BoundCondition condition)
+    private static string Reason(EntryPointEmission emission, BoundCondition condition)
     {
         var name =
             condition.Source.Kind == BindingKind.Input

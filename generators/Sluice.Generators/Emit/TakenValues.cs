@@ -21,7 +21,7 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
                 var reasons = binding.Sources.Select(Skipped).ToList();
                 return reasons.Contains(null)
                     ? null
-                    : $"({string.Join(" || ", reasons.Skip(1).Select(reason => $"{reason} is null"))} ? null : {reasons[0]})";
+                    : $"({string.Join(" || ", reasons.Select(reason => $"{reason} is null"))} ? null : {ReasonOf(binding)})";
             default:
                 return null;
         }
@@ -56,6 +56,22 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
             _ => Converted(frame.Value(binding.Index), emission.OutputAt(binding.Index), target),
         };
 
+    // Of branches, the one that was chosen says why there is no value: not that another one was not chosen.
+    private string ReasonOf(Binding merge)
+    {
+        var expression = string.Empty;
+        foreach (var source in merge.Sources)
+        {
+            var ownReasons = SkipReason.OfConditions(emission, source);
+            if (ownReasons.Count > 0)
+            {
+                expression += $"{Skipped(source)} is not ({string.Join(" or ", ownReasons)}) ? {Skipped(source)} : ";
+            }
+        }
+
+        return expression + Skipped(merge.Sources[0]);
+    }
+
     private string Input(int input) =>
         emission.EntryPoint.Inputs[input].Form is ValueForm.Optional or ValueForm.Outcome
             ? $"{frame.Input(input)}.ValueOr(default!)"
@@ -84,14 +100,18 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
 
     private string Failure(Binding binding)
     {
-        var failures = binding
-            .Producers.Where(producer =>
-                producer.Kind == BindingKind.Stage && emission.Plan.Stages[producer.Index].KeepsFailure
-            )
-            .Select(producer => frame.Failure(producer.Index))
-            .ToList();
+        var failures = binding.Producers.Select(FailureOf).Where(failure => failure is not null).ToList();
         return failures.Count == 0 ? "null" : string.Join(" ?? ", failures);
     }
+
+    private string? FailureOf(Binding producer) =>
+        producer.Kind == BindingKind.Input
+            ? emission.EntryPoint.Inputs[producer.Index].Form == ValueForm.Outcome
+                ? frame.Input(producer.Index) + ".Exception"
+                : null
+            : emission.Plan.Stages[producer.Index].KeepsFailure
+                ? frame.Failure(producer.Index)
+                : null;
 
     // A conversion is written out, so that no overload of the stage's method that fits the value better is called in its place.
     // An argument that is dynamic would leave the whole call to the runtime binder.

@@ -35,5 +35,11 @@ public static class Given
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="input">The input.</param>
     /// <returns>The reason, or <see langword="null"/> where there is a value.</returns>
-    public static string? Skipped<T>(Outcome<T> input) => input.HasValue ? null : input.ToString();
+    public static string? Skipped<T>(Outcome<T> input) =>
+        input.Status switch
+        {
+            OutcomeStatus.Succeeded => null,
+            OutcomeStatus.Skipped => input.Reason,
+            _ => input.ToString(),
+        };
 }

@@ -129,7 +129,7 @@ public class MergeTests
         Assert.StartsWith(
             "NullableValue: A value that may be null goes from stage 'B' to parameter 'cart' of stage 'Use'",
             new PipelineBuilder()
-                .Stage("A(): Cart")
+                .Stage("A(): Optional<Cart>")
                 .Stage("B(): Cart?")
                 .Stage("Use([From:A,B] Cart cart): End")
                 .EntryPoint("Run(): End")

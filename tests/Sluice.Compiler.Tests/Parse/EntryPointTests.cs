@@ -130,12 +130,6 @@ public sealed class EntryPointTests
         "public partial global::Sluice.PipelineResult<global::Sluice.Outcome<int>> Run()"
     )]
     [InlineData(
-        "public partial ValueTask<PipelineResult<(int, Optional<string>)>> Run();",
-        "its result has 'Optional<string>' inside",
-        -1,
-        "public partial global::System.Threading.Tasks.ValueTask<global::Sluice.PipelineResult<(int, global::Sluice.Optional<string>)>> Run()"
-    )]
-    [InlineData(
         "public partial PipelineResult<PipelineResult<int>> Run();",
         "it has a PipelineResult inside",
         -1,

@@ -127,7 +127,7 @@ public sealed class ElementFailureTests
                 [0, 1],
                 async (item, token) =>
                 {
-                    using var registration = token.Register(() => throw new NotSupportedException());
+                    _ = token.Register(() => throw new NotSupportedException());
                     return await (item == 0 ? gate.WaitAsync() : new Gate().WaitOrCancelAsync(token));
                 }
             )

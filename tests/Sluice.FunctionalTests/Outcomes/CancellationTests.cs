@@ -37,7 +37,7 @@ public sealed partial class CancellationTests
 
         var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.OrHang());
         Assert.True(run.IsCanceled);
-        Assert.Null(RunFailure.Of(thrown));
+        Assert.Empty(RunFailure.Of(thrown)!.FurtherFailures);
         Assert.Equal(0, script.Under);
     }
 
@@ -185,7 +185,7 @@ public sealed partial class CancellationTests
         other.Fail(new OperationCanceledException(source.Token));
 
         Assert.Same(failure, await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang()));
-        Assert.Null(RunFailure.Of(failure));
+        Assert.Empty(RunFailure.Of(failure)!.FurtherFailures);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed partial class FailureTests
 
         var thrown = await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang());
         Assert.Same(failure, thrown);
-        Assert.Null(RunFailure.Of(thrown));
+        Assert.Empty(RunFailure.Of(thrown)!.FurtherFailures);
         Assert.Equal(0, script.Under);
     }
 
@@ -77,7 +77,7 @@ public sealed partial class FailureTests
         script.First.Fail(new InvalidDataException());
 
         var thrown = await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang());
-        Assert.Null(RunFailure.Of(thrown));
+        Assert.Empty(RunFailure.Of(thrown)!.FurtherFailures);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed partial class FailureTests
         script.Second.Fail(failure);
 
         Assert.Same(failure, await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang()));
-        Assert.Null(RunFailure.Of(failure));
+        Assert.Empty(RunFailure.Of(failure)!.FurtherFailures);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed partial class FailureTests
             script.First.Fail(failure);
             script.Second.Open(1);
             Assert.Same(failure, await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang()));
-            Assert.Null(RunFailure.Of(failure));
+            Assert.Empty(RunFailure.Of(failure)!.FurtherFailures);
 
             var good = new Script();
             var goodRun = pipeline.RunAsync(good).AsTask();

@@ -125,7 +125,9 @@ internal sealed class DemandAnalysis
             _variables.Sizes
         );
         var reduced = _reduction.Reduce(known, _formulas.Runs(position));
-        return reduced.Terms.Count is 0 or > MostTerms ? Disjunction.Always : reduced;
+        // Nothing is left where it is needed only where its own conditions do not hold: then it never is, and the terms say so.
+        var terms = reduced.Terms.Count == 0 ? known : reduced;
+        return terms.Terms.Count is 0 or > MostTerms ? Disjunction.Always : terms;
     }
 
     private bool IsUnknown(int variable, int position)

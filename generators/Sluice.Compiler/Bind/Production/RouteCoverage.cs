@@ -11,8 +11,8 @@ internal static class RouteCoverage
 {
     public static void Check(BindingTables tables, FindingList findings)
     {
-        // What is not handled may be what a stage that is not well formed, or a condition that cannot be decided, would handle.
-        if (findings.HasRejectedStages || findings.Has(Rule.InvalidCondition))
+        // A mistake may be the very reason for which a value has no stage yet.
+        if (findings.HasErrors)
         {
             return;
         }

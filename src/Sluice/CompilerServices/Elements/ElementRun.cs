@@ -359,14 +359,20 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
 
     private void Complete()
     {
-        CloseToken(_settings.ResultsMayKeepToken);
         TResult[]? results = null;
-        if (!HasFailed)
+        try
         {
-            results = _results.ToArray(IsIndexed ? _count : _claimed);
+            results = HasFailed ? null : _results.ToArray(IsIndexed ? _count : _claimed);
+        }
+#pragma warning disable CA1031 // There may be no memory for as many results. Whoever awaits the fan-out has to know.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fail(exception);
         }
 
         _results.Close();
+        CloseToken(_settings.ResultsMayKeepToken);
         if (results is null)
         {
             CompleteExceptionally();

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using Sluice.Generators.Tests.Harness;
+
+namespace Sluice.Generators.Tests;
+
+public sealed class FlowTests
+{
+    [Fact]
+    public void Branches_of_a_synchronous_route_are_merged() =>
+        Verify(
+            """
+            [Pipeline]
+            public static partial class Checkout
+            {
+                public static partial Receipt Run(Order order);
+
+                [Stage] private static Kind Route(Order order) => Kind.Small;
+                [Stage] private static Stock Reserve(Order order) => new(new Cart(order));
+                [Stage, When(nameof(Route), Kind.Small)] private static Cart Simple(Order order) => new(order);
+                [Stage, Otherwise(nameof(Route))] private static Cart Thorough(Order order, Stock stock) => new(order);
+                [Stage] private static Receipt Close([From(nameof(Simple), nameof(Thorough))] Cart cart) => new(null!, null!);
+            }
+            """
+        );
+
+    [Fact]
+    public void A_stage_may_produce_nothing_and_another_may_handle_its_failure() =>
+        Verify(
+            """
+            [Pipeline]
+            public static partial class Checkout
+            {
+                public static partial ValueTask<Optional<Receipt>> RunAsync(Order order, CancellationToken cancellationToken);
+
+                private static ValueTask<bool> IsLargeAsync(Order order) => new(true);
+                [Stage, When(nameof(IsLargeAsync))] private static ValueTask<Optional<Cart>> ParseAsync(Order order) => new(Optional.Skip("empty"));
+                [Stage] private static ValueTask<Stock> ReserveAsync(Order order, CancellationToken cancellationToken) => new(new Stock(null!));
+                [Stage] private static Quote Price(Cart cart, Outcome<Stock> stock) => new(cart);
+                [Stage] private static Receipt Close(Quote quote, Optional<Cart> cart) => new(null!, quote);
+            }
+            """
+        );
+
+    [Fact]
+    public void A_sequential_run_steps_over_what_is_skipped() =>
+        Verify(
+            """
+            [Pipeline(OnFailure = FailureMode.Continue)]
+            public static partial class Checkout
+            {
+                public static partial ValueTask<Receipt> RunAsync(Order order, bool isDryRun, CancellationToken cancellationToken);
+
+                [Stage] private static async ValueTask<Cart> ParseAsync(Order order) { await Task.Yield(); return new(order); }
+                [Stage, Unless("isDryRun")] private static async ValueTask StoreAsync(Cart cart) => await Task.Yield();
+                [Stage, After(nameof(StoreAsync))] private static async ValueTask<Receipt> CloseAsync(Cart cart) { await Task.Yield(); return new(null!, null!); }
+            }
+            """
+        );
+
+    [Fact]
+    public void A_result_tells_of_each_stage() =>
+        Verify(
+            """
+            [Pipeline]
+            public static partial class Checkout
+            {
+                public static partial PipelineResult<Quote> Run(Order order);
+                public static partial ValueTask<PipelineResult<Quote>> RunAsync(Order order, CancellationToken cancellationToken);
+
+                [Stage] private static Cart Parse(Order order) => new(order);
+                [Stage] private static Optional<Quote> Price(Cart cart) => new Quote(cart);
+            }
+            """
+        );
+
+    [Fact]
+    public void A_stage_runs_for_each_element() =>
+        Verify(
+            """
+            [Pipeline]
+            public sealed partial class Checkout
+            {
+                public partial ValueTask<int> RunAsync(Order[] orders, decimal rate, CancellationToken cancellationToken);
+
+                [Stage] private static Cart Parse([Each] Order order) => new(order);
+                [Stage] private async ValueTask<Stock> ReserveAsync([Each(MaxConcurrency = 4)] Cart cart, decimal rate, StageContext context) { await Task.Yield(); return new(cart); }
+                [Stage] private static int Count(IReadOnlyList<Outcome<Stock>> stocks) => stocks.Count;
+            }
+            """
+        );
+
+    [Fact]
+    public void A_stream_feeds_a_stage_and_an_entry_point_streams() =>
+        Verify(
+            """
+            [Pipeline]
+            public sealed partial class Checkout
+            {
+                public partial ValueTask<int> CountAsync(Order order);
+                public partial IAsyncEnumerable<Cart> StreamAsync(Order order, CancellationToken cancellationToken);
+
+                [Stage] private static async IAsyncEnumerable<Cart> Parse(Order order, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token) { await Task.Yield(); yield return new(order); }
+                [Stage] private static async ValueTask<int> SumAsync([Buffer(8)] IAsyncEnumerable<Cart> carts)
+                {
+                    var sum = 0;
+                    await foreach (var cart in carts) { sum++; }
+                    return sum;
+                }
+            }
+            """
+        );
+
+    private static void Verify(string pipeline, [CallerMemberName] string test = "") =>
+        Snapshot.Verify(
+            GeneratorHarness.Run("namespace Shop;\n\npublic enum Kind { Small, Large }\n\n" + pipeline).Text,
+            method: test
+        );
+}
