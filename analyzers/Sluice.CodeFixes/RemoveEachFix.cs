@@ -2,7 +2,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using Sluice.Compiler.Rules;
 
 namespace Sluice.CodeFixes;
@@ -22,10 +21,23 @@ public sealed class RemoveEachFix() : PipelineFix("SLU0032")
                 is { } each
         )
         {
-            var without = SyntaxGenerator
-                .GetGenerator(place.Document)
-                .RemoveNode(place.Root, each, SyntaxRemoveOptions.KeepExteriorTrivia);
-            yield return new FixChange("Remove [Each]", nameof(RemoveEachFix), _ => place.With(without));
+            var without = Without(parameter, each);
+            yield return new FixChange(
+                "Remove [Each]",
+                nameof(RemoveEachFix),
+                _ => place.With(place.Root.ReplaceNode(parameter, without))
+            );
         }
+    }
+
+    // What is first now stands where the first thing stood.
+    private static ParameterSyntax Without(ParameterSyntax parameter, AttributeSyntax each)
+    {
+        var list = (AttributeListSyntax)each.Parent!;
+        var lists =
+            list.Attributes.Count == 1
+                ? parameter.AttributeLists.Remove(list)
+                : parameter.AttributeLists.Replace(list, list.WithAttributes(list.Attributes.Remove(each)));
+        return parameter.WithAttributeLists(lists).WithLeadingTrivia(parameter.GetLeadingTrivia());
     }
 }
