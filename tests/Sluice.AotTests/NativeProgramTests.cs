@@ -11,13 +11,25 @@ public sealed class NativeProgramTests
         "42",
         "Good day, Ada: 8, 00:05:00",
         "No 3",
+        "train, truck, skipped: nobody drives it, skipped: 'Weigh' is not Heavy, post, failed: negative",
+        "7, skipped: 'weight' is not Heavy",
+        "failed: negative, by ByPost; Light",
+        "3",
+        "Freight { Name = a }, failed: empty, Freight { Name = bc }: 3",
+        "6",
+        "abc",
+        "Load Failed, Price Completed",
+        "failed: No -3; 2",
         "AotProgram.Measurement: StraightLine",
         "AotProgram.Doubling: Sequential",
         "AotProgram.Conversation<T>: Concurrent, Sequential",
+        "AotProgram.Routing: StraightLine, Sequential, StraightLine",
+        "AotProgram.Catalogue: StraightLine, Sequential, Sequential, StraightLine",
+        "AotProgram.Patience: Concurrent",
     ];
 
     [Fact]
-    public async Task A_natively_published_program_runs_every_lowering()
+    public async Task A_natively_published_program_runs_every_lowering_and_feature()
     {
         using var folder = new TemporaryFolder();
 

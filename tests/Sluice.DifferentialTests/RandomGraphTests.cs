@@ -10,9 +10,9 @@ public sealed class RandomGraphTests
 {
     private const int PipelinesPerBatch = 125;
 
-    public static TheoryData<int> SmallBatches => [.. Enumerable.Range(0, 12)];
+    public static TheoryData<int> SmallBatches => [.. Enumerable.Range(0, 8)];
 
-    public static TheoryData<int> Batches => [.. Enumerable.Range(100, 6)];
+    public static TheoryData<int> Batches => [.. Enumerable.Range(100, 4)];
 
     [Theory]
     [MemberData(nameof(SmallBatches))]

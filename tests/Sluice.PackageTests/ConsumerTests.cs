@@ -15,7 +15,16 @@ public sealed class ConsumerTests(Workspace workspace)
 
         Assert.True(run.ExitCode == 0, run.Report);
         Assert.Equal(
-            ["WWW.EXAMPLE.TEST has 3 parts", "Read, Count, Raise, Print"],
+            [
+                "WWW.EXAMPLE.TEST has 3 parts",
+                "Read, Count, Raise, Print",
+                "a.b: skipped: 'IsLong' is false",
+                "a.b.c.d: Parcel { Text = a.b.c.d, Size = 4 }",
+                "nothing: skipped: it has no name",
+                "Parcel { Text = x, Size = 1 }; failed: empty",
+                "o",
+                "k",
+            ],
             run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );
     }

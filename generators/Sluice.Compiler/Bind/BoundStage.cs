@@ -11,6 +11,12 @@ namespace Sluice.Compiler.Bind;
 /// </param>
 internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, EquatableArray<int> Predecessors)
 {
+    /// <summary>
+    /// Those of the <see cref="Predecessors"/> that are only later sources of merges: where one before them has a value, the stage
+    /// does not wait for them.
+    /// </summary>
+    public EquatableArray<int> LaterSources { get; init; }
+
     /// <summary>Its own conditions, all of which must hold.</summary>
     public EquatableArray<BoundCondition> Conditions { get; init; }
 

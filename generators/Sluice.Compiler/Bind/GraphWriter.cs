@@ -31,6 +31,7 @@ internal sealed class GraphWriter(
                 .ToEquatableArray()
         )
         {
+            LaterSources = LaterSources(stage, position, graph).ToEquatableArray(),
             Conditions = resolutions
                 .ConditionsOf(stage)
                 .Select(condition => new BoundCondition(
@@ -42,6 +43,22 @@ internal sealed class GraphWriter(
             ResultForm = ResultFormRule.Of(Model, tables.Producers, receivers, stage),
             IsAsynchronous = Asynchrony.MayEndLater(Model, Model.EntryPoints[entryPoint], stage, resolutions),
         };
+
+    private IEnumerable<int> LaterSources(int stage, int position, PrecedenceGraph graph) =>
+        graph
+            .Edges[position]
+            .GroupBy(edge => edge.Predecessor)
+            .Where(edges => edges.All(edge => edge.Parameter >= 0 && IsLaterSource(stage, edge, graph)))
+            .Select(edges => edges.Key)
+            .OrderBy(predecessor => predecessor);
+
+    private bool IsLaterSource(int stage, Precedence edge, PrecedenceGraph graph)
+    {
+        var binding = resolutions.Of(stage)[edge.Parameter].Binding;
+        return binding.Kind == BindingKind.Merge
+            && binding.Sources[0].Kind == BindingKind.Stage
+            && graph.PositionOf(binding.Sources[0].Index) != edge.Predecessor;
+    }
 
     private static Binding InGraph(Binding binding, PrecedenceGraph graph) =>
         binding.Kind switch

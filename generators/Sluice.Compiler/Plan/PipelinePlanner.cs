@@ -22,15 +22,13 @@ internal static class PipelinePlanner
         var topologicalOrder = StaticOrder.Topological(graph.Stages);
         var order = StaticOrder.ByPriority(graph.Stages, topologicalOrder);
         var placement = new StagePlacement(order);
-        var reachability = new Reachability(
-            topologicalOrder,
-            [.. graph.Stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)]
-        );
-        var stages = PlaceStages(model, graph, order, placement, reachability);
+        var predecessors = StrictPredecessors.Of(graph.Stages, topologicalOrder);
+        var reachability = new Reachability(topologicalOrder, predecessors);
+        var stages = PlaceStages(model, graph, order, placement, predecessors, reachability);
         var schedule = StaticOrder.Schedule(stages).ToEquatableArray();
         var entryPoint = model.EntryPoints[graph.EntryPoint];
 
-        var unordered = new UnorderedStages(graph, reachability);
+        var unordered = new UnorderedStages(model, graph, reachability);
         var lowering = unordered.Lowering();
         var ownsToken = lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap();
         var suspensions = SuspensionPoints.Of(stages, schedule);
@@ -40,6 +38,7 @@ internal static class PipelinePlanner
                 ownsToken
                 || entryPoint.Delivery == Delivery.Result
                 || model.ContinuesOnFailure
+                || stages.Any(stage => stage.Merges.Count > 0)
                 || stages.Count > ExecutionPlan.StagesPerSegment
                 || graph.Stages.Any(stage => model.Stages[stage.Stage].IsOffloaded)
                 || suspensions.Sum(suspension => suspension.Settled.Count) > SuspensionPoints.MostCopies
@@ -66,12 +65,11 @@ internal static class PipelinePlanner
         EntryPointGraph graph,
         IReadOnlyList<int> order,
         StagePlacement placement,
+        IReadOnlyList<IReadOnlyList<int>> predecessors,
         Reachability reachability
     )
     {
-        var waitsFor = graph
-            .Stages.Select(stage => (IReadOnlyList<int>)[.. reachability.Latest(stage.Predecessors)])
-            .ToArray();
+        var waitsFor = predecessors.Select(strict => (IReadOnlyList<int>)[.. reachability.Latest(strict)]).ToArray();
         var releases = StaticOrder.Successors(waitsFor);
         return order
             .Select(position => new PlannedStage(
@@ -79,7 +77,26 @@ internal static class PipelinePlanner
                 placement.Places(waitsFor[position]),
                 placement.Places(releases[position]),
                 model.ContinuesOnFailure || graph.Stages[position].FailureIsHandled
-            ))
+            )
+            {
+                Merges = graph
+                    .Stages[position]
+                    .Arguments.Where(argument => IsWaitedForInPart(argument, position))
+                    .Distinct()
+                    .Select(merge => new PlannedMerge(
+                        placement
+                            .Place(merge)
+                            .Sources.Select(source => source.Kind == BindingKind.Stage ? source.Index : -1)
+                            .ToEquatableArray()
+                    ))
+                    .ToEquatableArray(),
+            })
             .ToEquatableArray();
+
+        bool IsWaitedForInPart(Binding argument, int position) =>
+            argument.Kind == BindingKind.Merge
+            && argument.Sources.Any(source =>
+                source.Kind == BindingKind.Stage && !reachability.IsBefore(source.Index, position)
+            );
     }
 }

@@ -35,8 +35,14 @@ internal sealed record PlannedStage(
     /// <summary>Whether it is found out before it starts that it does not run.</summary>
     public bool MayBeSkipped => Bound.Conditions.Count + Bound.Demand.Count + Bound.Requirements.Count > 0;
 
-    /// <summary>Whether it waits for several stages, so that the last of them to end has to be found out.</summary>
-    public bool IsJoin => WaitsFor.Count > 1;
+    /// <summary>The merges that it waits for beside <see cref="WaitsFor"/>, each until it is known which source is taken.</summary>
+    public EquatableArray<PlannedMerge> Merges { get; init; }
+
+    /// <summary>How many stages and merges it waits for.</summary>
+    public int Waiting => WaitsFor.Count + Merges.Count;
+
+    /// <summary>Whether it waits for several, so that the last of them to be settled has to be found out.</summary>
+    public bool IsJoin => Waiting > 1;
 
     /// <summary>Whether nothing waits for it. The run ends with the last of these.</summary>
     public bool IsEnd => Releases.Count == 0;

@@ -36,5 +36,6 @@ internal sealed class Reachability
     public IEnumerable<int> Latest(IReadOnlyList<int> predecessors) =>
         predecessors.Where(predecessor => !predecessors.Any(other => IsBefore(predecessor, other)));
 
-    private bool IsBefore(int first, int second) => (_ancestors[second][first >> 6] & (1UL << first)) != 0;
+    /// <summary>Whether the second stage waits for the first, directly or not.</summary>
+    public bool IsBefore(int first, int second) => (_ancestors[second][first >> 6] & (1UL << first)) != 0;
 }

@@ -70,6 +70,8 @@ internal static class ConcurrentRunClass
                 writer.Line($"private int {emission.FieldAt(place, "Waiting")};");
             }
         }
+
+        MergeReadiness.WriteFields(writer, emission);
     }
 
     private static void WriteBegin(SourceWriter writer, EntryPointEmission emission)
@@ -162,9 +164,11 @@ internal static class ConcurrentRunClass
         {
             if (emission.Plan.Stages[place].IsJoin)
             {
-                writer.Line($"{emission.FieldAt(place, "Waiting")} = {emission.Plan.Stages[place].WaitsFor.Count};");
+                writer.Line($"{emission.FieldAt(place, "Waiting")} = {emission.Plan.Stages[place].Waiting};");
             }
         }
+
+        MergeReadiness.WriteOpening(writer, emission);
     }
 
     private static void WriteClosing(SourceWriter writer)

@@ -36,6 +36,7 @@ internal static class ConcurrentStages
             );
         }
 
+        MergeReadiness.WriteMethods(writer, emission);
         if (emission.Plan.Stages.Any(planned => planned.KeepsFailure))
         {
             WriteKeep(writer, emission);
@@ -59,7 +60,8 @@ internal static class ConcurrentStages
     /// Whether the end of an awaited stage is more than to take its result and to see whether one other stage is ready.
     /// </summary>
     public static bool NeedsResume(EntryPointEmission emission, int place) =>
-        emission.IsAwaited(place) && emission.Plan.Stages[place].Releases.Count != 1;
+        emission.IsAwaited(place)
+        && (emission.Plan.Stages[place].Releases.Count != 1 || MergeReadiness.WaitingFor(emission.Plan, place).Any());
 
     /// <summary>The statement that says that a stage failed.</summary>
     public static string Fail(EntryPointEmission emission, string stage) =>
@@ -194,6 +196,16 @@ internal static class ConcurrentStages
             foreach (var successor in stage.Releases)
             {
                 WriteReleaseOne(writer, emission, successor, "ready.Add");
+            }
+
+            foreach (var (successor, merge, bit) in MergeReadiness.WaitingFor(emission.Plan, place))
+            {
+                using (writer.Block($"if ({MergeReadiness.IsKnownWith(emission, successor, merge, bit)})"))
+                {
+                    WriteReleaseOne(writer, emission, successor, "ready.Add");
+                }
+
+                writer.Line();
             }
 
             if (stage.IsEnd && emission.Plan.Ends > 1)

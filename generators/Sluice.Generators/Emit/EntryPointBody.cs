@@ -60,6 +60,11 @@ internal static class EntryPointBody
         using (writer.Block($"catch ({Known.Exception} {names.Exception})"))
         {
             RunReports.WriteOfFailure(writer, emission);
+            if (emission.Plan.ContinuesOnFailure && !emission.Measures)
+            {
+                writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
+            }
+
             writer.Line(
                 emission.Measures
                     ? $"return {Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token});"
@@ -175,10 +180,15 @@ internal static class EntryPointBody
             }
         }
 
-        if (emission.Plan.ContinuesOnFailure)
+        // The report must not take the stage that started last for one that is under way.
+        if (emission.Plan.ContinuesOnFailure || (emission.Measures && emission.Plan.IsSegmented))
         {
             var at = emission.Plan.IsSegmented ? $"{emission.Names.Values}._at" : emission.Names.At;
             writer.Line($"{at} = {emission.Plan.Stages.Count};");
+        }
+
+        if (emission.Plan.ContinuesOnFailure)
+        {
             writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
         }
     }

@@ -9,10 +9,18 @@ internal static class Shrinker
     private const int MostAttempts = 300;
 
     /// <summary>Gives the smallest failing pipeline that it finds, and what is wrong with it.</summary>
-    public static async Task<(PipelineShape Pipeline, string Complaint)> ShrinkAsync(
+    public static Task<(PipelineShape Pipeline, string Complaint)> ShrinkAsync(
         PipelineShape pipeline,
         string complaint,
         Func<PipelineShape, Task<string?>> check
+    ) => ShrinkAsync(pipeline, complaint, shape => Simpler(shape).Where(IsWhole), check);
+
+    /// <summary>The same for whatever can be made simpler.</summary>
+    public static async Task<(T Smallest, string Complaint)> ShrinkAsync<T>(
+        T shape,
+        string complaint,
+        Func<T, IEnumerable<T>> simpler,
+        Func<T, Task<string?>> check
     )
     {
         var attempts = 0;
@@ -20,22 +28,22 @@ internal static class Shrinker
         while (isSmaller)
         {
             isSmaller = false;
-            foreach (var candidate in Simpler(pipeline).Where(IsWhole))
+            foreach (var candidate in simpler(shape))
             {
                 if (++attempts > MostAttempts)
                 {
-                    return (pipeline, complaint);
+                    return (shape, complaint);
                 }
 
                 if (await check(candidate).ConfigureAwait(false) is { } still)
                 {
-                    (pipeline, complaint, isSmaller) = (candidate, still, true);
+                    (shape, complaint, isSmaller) = (candidate, still, true);
                     break;
                 }
             }
         }
 
-        return (pipeline, complaint);
+        return (shape, complaint);
     }
 
     private static IEnumerable<PipelineShape> Simpler(PipelineShape pipeline)

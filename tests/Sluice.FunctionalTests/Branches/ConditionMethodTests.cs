@@ -18,10 +18,7 @@ public sealed partial class ConditionMethodTests
         );
 
         Assert.Equal(number > 10 ? number * 2 : -1, result.ValueOr(new Second(-1)).Number);
-        Assert.Equal(
-            number > 10 ? ["IsLarge", "Measure", "Twice", "Twofold"] : ["IsLarge", "Measure"],
-            steps.Sorted
-        );
+        Assert.Equal(number > 10 ? ["IsLarge", "Measure", "Twice", "Twofold"] : ["IsLarge", "Measure"], steps.Sorted);
     }
 
     [Theory]
@@ -101,8 +98,7 @@ public sealed partial class ConditionMethodTests
         private Third Twofold(First first) => steps.Note("Twofold", new Third(first.Number));
 
         [Stage, When(nameof(IsLarge))]
-        private Second Twice(Third third, First first) =>
-            steps.Note("Twice", new Second(first.Number + third.Number));
+        private Second Twice(Third third, First first) => steps.Note("Twice", new Second(first.Number + third.Number));
     }
 
     [Pipeline]
@@ -113,7 +109,8 @@ public sealed partial class ConditionMethodTests
         [Stage]
         private ValueTask<First> MeasureAsync(int number) => steps.NoteAsync("Measure", new First(number));
 
-        private async Task<bool> IsLargeAsync(First first) => await steps.NoteAsync("IsLarge", first.Number > 10);
+        private async Task<bool> IsLargeAsync(First first) =>
+            await steps.NoteAsync("IsLarge", first.Number > 10).ConfigureAwait(false);
 
         [Stage, When(nameof(IsLargeAsync))]
         private ValueTask<Third> TwofoldAsync(First first) => steps.NoteAsync("Twofold", new Third(first.Number));

@@ -92,7 +92,8 @@ public sealed partial class ConditionalEffectTests
         private ValueTask<bool> IsLargeAsync(First first) => steps.NoteAsync("IsLarge", first.Number > 10);
 
         [Stage, When(nameof(IsLargeAsync))]
-        private async ValueTask NoteAsync(First first) => await steps.NoteAsync(first.Number > 0 ? "Note" : "", 0);
+        private async ValueTask NoteAsync(First first) =>
+            await steps.NoteAsync(first.Number > 0 ? "Note" : "", 0).ConfigureAwait(false);
     }
 
     [Pipeline]
@@ -122,7 +123,7 @@ public sealed partial class ConditionalEffectTests
         private ValueTask<bool> IsLargeAsync(First first) => steps.NoteAsync("IsLarge", first.Number > 10);
 
         [Stage, When(nameof(IsLargeAsync))]
-        private async Task NoteAsync() => await steps.NoteAsync("Note", 0);
+        private async Task NoteAsync() => await steps.NoteAsync("Note", 0).ConfigureAwait(false);
     }
 
     [Pipeline]
@@ -170,10 +171,11 @@ public sealed partial class ConditionalEffectTests
         }
 
         [Stage]
-        private async Task PlainlyAsync(First first) => await steps.NoteAsync($"Plainly: {first}", 0);
+        private async Task PlainlyAsync(First first) =>
+            await steps.NoteAsync($"Plainly: {first}", 0).ConfigureAwait(false);
 
         [Stage]
         private async Task OptionallyAsync(Optional<First> first) =>
-            await steps.NoteAsync($"Optionally: {first.Reason}", 0);
+            await steps.NoteAsync($"Optionally: {first.Reason}", 0).ConfigureAwait(false);
     }
 }

@@ -58,11 +58,8 @@ public sealed partial class RouteTests
     public async Task An_input_may_be_the_route(Intent intent, bool runs)
     {
         Assert.Equal(runs, new ByInput().Run(intent).HasValue);
-        Assert.Equal(!runs, (await new ByInput().RunAsync(intent)).HasValue);
-        Assert.Equal(
-            runs ? null : "'intent' is not Question or Order",
-            new ByInput().Run(intent).Reason
-        );
+        Assert.Equal(!runs, (await new ByInput().RunLaterAsync(intent)).HasValue);
+        Assert.Equal(runs ? null : "'intent' is not Question or Order", new ByInput().Run(intent).Reason);
     }
 
     [Theory]
@@ -139,7 +136,7 @@ public sealed partial class RouteTests
     {
         public partial Optional<First> Run(Intent intent);
 
-        public partial ValueTask<Optional<Second>> RunAsync(Intent intent);
+        public partial ValueTask<Optional<Second>> RunLaterAsync(Intent intent);
 
         [Stage, When("intent", Intent.Question, Intent.Order)]
         private static First First() => new(1);

@@ -98,12 +98,13 @@ public sealed partial class SkipTests
         Outcome<string> outcome = text is null ? Outcome.Fail(new InvalidDataException("broken")) : text;
 
         Assert.Equal(text is null ? "nobody wrote" : "5", Describe(pipeline.Run(optional)));
-        Assert.Equal(text is null ? "nobody wrote" : "5", Describe(await pipeline.RunAsync(optional)));
+        Assert.Equal(text is null ? "nobody wrote" : "5", Describe(await pipeline.RunLaterAsync(optional)));
         Assert.Equal(text is null ? "none" : "given", pipeline.Replace(optional));
         Assert.Equal(text is null ? "broken" : "given", pipeline.Handle(outcome));
     }
 
-    private static string Describe(Optional<int> optional) => optional.HasValue ? $"{optional.Value}" : optional.Reason!;
+    private static string Describe(Optional<int> optional) =>
+        optional.HasValue ? $"{optional.Value}" : optional.Reason!;
 
     [Pipeline]
     private sealed partial class Cascade(Steps steps)
@@ -128,17 +129,14 @@ public sealed partial class SkipTests
 
         [Stage]
         private ValueTask<Optional<First>> FirstAsync(int number) =>
-            steps.NoteAsync<Optional<First>>(
-                "First",
-                number > 0 ? new First(number) : Optional.Skip("it is negative")
-            );
+            steps.NoteAsync<Optional<First>>("First", number > 0 ? new First(number) : Optional.Skip("it is negative"));
 
         [Stage]
         private ValueTask<Second> SecondAsync(First first) => steps.NoteAsync("Second", new Second(first.Number));
 
         [Stage]
         private async Task<Third> ThirdAsync(Second second) =>
-            await steps.NoteAsync("Third", new Third(second.Number));
+            await steps.NoteAsync("Third", new Third(second.Number)).ConfigureAwait(false);
     }
 
     public static class TakerStages
@@ -150,7 +148,8 @@ public sealed partial class SkipTests
         public static string Text() => "text";
 
         [Stage]
-        public static string Optionally(Optional<First> first) => first.HasValue ? $"{first.Value.Number}" : first.Reason!;
+        public static string Optionally(Optional<First> first) =>
+            first.HasValue ? $"{first.Value.Number}" : first.Reason!;
 
         [Stage]
         public static string Required([From("Optionally")] string text) => text;
@@ -169,13 +168,9 @@ public sealed partial class SkipTests
     [Pipeline, Stages(typeof(TakerStages))]
     private sealed partial class Takers(Steps steps)
     {
-        public partial (
-            string Optionally,
-            string Required,
-            string AsOutcome,
-            string Nullable,
-            string Reference
-        ) Run(bool hasValue);
+        public partial (string Optionally, string Required, string AsOutcome, string Nullable, string Reference) Run(
+            bool hasValue
+        );
 
         [Stage]
         private bool Has(bool hasValue) => steps.Note("Has", hasValue);
@@ -214,10 +209,10 @@ public sealed partial class SkipTests
         public partial ValueTask RunAsync(bool isWritten);
 
         [Stage, When("isWritten")]
-        private async Task WriteAsync() => await steps.NoteAsync("Write", 0);
+        private async Task WriteAsync() => await steps.NoteAsync("Write", 0).ConfigureAwait(false);
 
         [Stage, After(nameof(WriteAsync))]
-        private async Task CloseAsync() => await steps.NoteAsync("Close", 0);
+        private async Task CloseAsync() => await steps.NoteAsync("Close", 0).ConfigureAwait(false);
     }
 
     [Pipeline]
@@ -239,7 +234,7 @@ public sealed partial class SkipTests
 
         [Stage]
         private async ValueTask<Outcome<First>> FirstAsync(int number) =>
-            await steps.NoteAsync("First", Outcome.Skip(number > 0 ? "never" : ""));
+            await steps.NoteAsync("First", Outcome.Skip(number > 0 ? "never" : "")).ConfigureAwait(false);
 
         [Stage]
         private ValueTask<Second> SecondAsync(First first = default) =>
@@ -251,7 +246,7 @@ public sealed partial class SkipTests
     {
         public partial Optional<int> Run(Optional<string> text);
 
-        public partial ValueTask<Optional<int>> RunAsync(Optional<string> text);
+        public partial ValueTask<Optional<int>> RunLaterAsync(Optional<string> text);
 
         [return: From(nameof(Other))]
         public partial string Replace(Optional<string> text);

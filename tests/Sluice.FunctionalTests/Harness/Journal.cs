@@ -5,6 +5,7 @@ public sealed class Journal
 {
     private readonly Lock _gate = new();
     private readonly List<string> _entries = [];
+    private TaskCompletionSource _changed = NewSource();
 
     public IReadOnlyList<string> Entries
     {
@@ -19,10 +20,14 @@ public sealed class Journal
 
     public void Add(string entry)
     {
+        TaskCompletionSource changed;
         lock (_gate)
         {
             _entries.Add(entry);
+            (changed, _changed) = (_changed, NewSource());
         }
+
+        changed.SetResult();
     }
 
     /// <summary>Notes something and passes a value on, so that a stage can be an expression.</summary>
@@ -31,4 +36,27 @@ public sealed class Journal
         Add(entry);
         return value;
     }
+
+    /// <summary>Waits until what has happened is enough.</summary>
+    public async Task UntilAsync(Func<IReadOnlyList<string>, bool> isEnough)
+    {
+        while (true)
+        {
+            Task changed;
+            IReadOnlyList<string> entries;
+            lock (_gate)
+            {
+                (changed, entries) = (_changed.Task, [.. _entries]);
+            }
+
+            if (isEnough(entries))
+            {
+                return;
+            }
+
+            await changed.ConfigureAwait(false);
+        }
+    }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -12,7 +12,13 @@ public sealed partial class MergeTests
     [Paces(false, false, true, "C")]
     [Paces(true, false, true, "A")]
     [Paces(false, false, false, null)]
-    public void Case_19_the_first_in_the_list_that_produced_is_taken(Pace pace, bool a, bool b, bool c, string? expected)
+    public void Case_19_the_first_in_the_list_that_produced_is_taken(
+        Pace pace,
+        bool a,
+        bool b,
+        bool c,
+        string? expected
+    )
     {
         var steps = new Steps(pace);
 
@@ -64,7 +70,7 @@ public sealed partial class MergeTests
     public async Task An_input_may_be_the_last_resort(bool runs, string expected)
     {
         Assert.Equal(expected, new WithInput().Run(runs, "input"));
-        Assert.Equal(expected, await new WithInput().RunAsync(runs, "input"));
+        Assert.Equal(expected, await new WithInput().RunLaterAsync(runs, "input"));
     }
 
     [Theory]
@@ -74,10 +80,12 @@ public sealed partial class MergeTests
     public void Inputs_that_may_be_absent_may_be_merged(string? first, string? second, string? expected) =>
         Assert.Equal(
             expected,
-            new Inputs().Run(
-                first is null ? Optional.Skip("no first") : first,
-                second is null ? Optional.Skip("no second") : second
-            ).ValueOr(null!)
+            new Inputs()
+                .Run(
+                    first is null ? Optional.Skip("no first") : first,
+                    second is null ? Optional.Skip("no second") : second
+                )
+                .ValueOr(null!)
         );
 
     [Fact]
@@ -102,7 +110,9 @@ public sealed partial class MergeTests
     {
         var steps = new Steps(pace);
         var result = steps.Finish(
-            pace == Pace.StraightLine ? new(new Exhaustive(steps).Run(true)) : new WaitingExhaustive(steps).RunAsync(true)
+            pace == Pace.StraightLine
+                ? new(new Exhaustive(steps).Run(true))
+                : new WaitingExhaustive(steps).RunAsync(true)
         );
         Assert.Equal(("left", 4), result);
     }
@@ -110,11 +120,12 @@ public sealed partial class MergeTests
     [Pipeline]
     private sealed partial class Merging(Steps steps)
     {
-        public partial (Optional<string> Optionally, string? Nullable, Outcome<string> AsOutcome, Optional<string> Plain) Run(
-            bool a,
-            bool b,
-            bool c
-        );
+        public partial (
+            Optional<string> Optionally,
+            string? Nullable,
+            Outcome<string> AsOutcome,
+            Optional<string> Plain
+        ) Run(bool a, bool b, bool c);
 
         [Stage, When("a")]
         private string A() => steps.Note("A", "A");
@@ -126,9 +137,8 @@ public sealed partial class MergeTests
         private string C() => steps.Note("C", "C");
 
         [Stage]
-        private static Optional<string> Optionally(
-            [From(nameof(A), nameof(B), nameof(C))] Optional<string> text
-        ) => text;
+        private static Optional<string> Optionally([From(nameof(A), nameof(B), nameof(C))] Optional<string> text) =>
+            text;
 
         [Stage]
         private static string? Nullable([From(nameof(A), nameof(B), nameof(C))] string? text) => text;
@@ -205,7 +215,7 @@ public sealed partial class MergeTests
         public partial string Run(bool runs, string text);
 
         [return: From(nameof(StageLaterAsync), "text")]
-        public partial Task<string> RunAsync(bool runs, string text);
+        public partial Task<string> RunLaterAsync(bool runs, string text);
 
         [Stage, When("runs")]
         private static string Stage() => "stage";

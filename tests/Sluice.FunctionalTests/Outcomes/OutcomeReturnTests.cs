@@ -28,10 +28,7 @@ public sealed partial class OutcomeReturnTests
         var steps = new Steps(pace);
         var failure = new InvalidDataException();
 
-        Assert.Same(
-            failure,
-            Assert.Throws<InvalidDataException>(() => Run(pace, Outcome.Fail(failure), steps))
-        );
+        Assert.Same(failure, Assert.Throws<InvalidDataException>(() => Run(pace, Outcome.Fail(failure), steps)));
         Assert.Equal(["First"], steps.Entries);
     }
 
@@ -117,7 +114,13 @@ public sealed partial class OutcomeReturnTests
     {
         var steps = new Steps(pace);
         var failure = new InvalidDataException("returned");
-        Outcome<First>[] outcomes = [Outcome.Fail(failure), Outcome.Retry(TimeSpan.Zero), Outcome.Skip("no"), new First(1)];
+        Outcome<First>[] outcomes =
+        [
+            Outcome.Fail(failure),
+            Outcome.Retry(TimeSpan.Zero),
+            Outcome.Skip("no"),
+            new First(1),
+        ];
 
         Assert.Equal(
             ["Failed returned", "Failed RetryRequestedException", "Skipped no", "Succeeded 1"],

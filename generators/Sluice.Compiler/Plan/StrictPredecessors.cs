@@ -1,0 +1,70 @@
+using Sluice.Compiler.Bind;
+
+namespace Sluice.Compiler.Plan;
+
+/// <summary>
+/// Finds what each stage waits for in any case. A later source of a merge is not among it where the stage could start before that
+/// source has settled, as an earlier one has a value.
+/// </summary>
+internal static class StrictPredecessors
+{
+    /// <summary>For each stage its strict predecessors, by their positions.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Of(
+        IReadOnlyList<BoundStage> stages,
+        IReadOnlyList<int> topologicalOrder
+    )
+    {
+        IReadOnlyList<IReadOnlyList<int>> all = [.. stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)];
+        if (stages.All(stage => stage.LaterSources.Count == 0))
+        {
+            return all;
+        }
+
+        // What demand or a condition asks is waited for, whatever else it is.
+        var strict = stages
+            .Select(stage =>
+                (IReadOnlyList<int>)
+                    [.. stage.Predecessors.Except(stage.LaterSources.Except(Asked(stage)).Except(OfLongMerges(stage)))]
+            )
+            .ToArray();
+        var before = new Reachability(topologicalOrder, all);
+        var strictlyBefore = new Reachability(topologicalOrder, strict);
+        return
+        [
+            .. stages.Select(
+                (stage, position) =>
+                    (IReadOnlyList<int>)
+                        [
+                            .. stage.Predecessors.Where(predecessor =>
+                                strict[position].Contains(predecessor) || !MayEndLater(predecessor, position)
+                            ),
+                        ]
+            ),
+        ];
+
+        // Whether the source can be under way, or wait for what is under way, when all else that the stage waits for has settled.
+        bool MayEndLater(int source, int stage) =>
+            !strictlyBefore.IsBefore(source, stage)
+            && Enumerable
+                .Range(0, stages.Count)
+                .Any(other =>
+                    stages[other].IsAsynchronous
+                    && (other == source || before.IsBefore(other, source))
+                    && !strictlyBefore.IsBefore(other, stage)
+                );
+    }
+
+    private static IEnumerable<int> OfLongMerges(BoundStage stage) =>
+        stage
+            .Arguments.Where(argument => argument.Sources.Count > PlannedMerge.MostSources)
+            .SelectMany(argument => argument.Sources)
+            .Where(source => source.Kind == BindingKind.Stage)
+            .Select(source => source.Index);
+
+    private static IEnumerable<int> Asked(BoundStage stage) =>
+        stage
+            .Demand.SelectMany(term => term.Conditions)
+            .Concat(stage.Conditions)
+            .Where(condition => condition.Source.Kind == BindingKind.Stage)
+            .Select(condition => condition.Source.Index);
+}

@@ -1,0 +1,3 @@
+namespace AotProgram;
+
+internal sealed record Freight(string Name);

@@ -1,0 +1,3 @@
+namespace AotProgram;
+
+internal readonly record struct Priced(int Cents);

@@ -1,0 +1,8 @@
+namespace AotProgram;
+
+internal enum Weight
+{
+    Light,
+    Medium,
+    Heavy,
+}

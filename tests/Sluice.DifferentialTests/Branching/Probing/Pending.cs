@@ -1,0 +1,21 @@
+namespace Sluice.DifferentialTests.Branching.Probing;
+
+/// <summary>A stage that has returned and not completed yet.</summary>
+internal abstract class Pending
+{
+    private int _isComplete;
+
+    /// <summary>How often the result was taken; -1 where that is of no interest.</summary>
+    public virtual int ResultsTaken => -1;
+
+    /// <summary>Completes the stage, as its conduct says or because its token was cancelled.</summary>
+    public void Complete(bool isCancelled)
+    {
+        if (Interlocked.Exchange(ref _isComplete, 1) == 0)
+        {
+            CompleteOnce(isCancelled);
+        }
+    }
+
+    protected abstract void CompleteOnce(bool isCancelled);
+}

@@ -1,0 +1,9 @@
+namespace Sluice.DifferentialTests.Branching.Shapes;
+
+/// <summary>Which attribute states a condition.</summary>
+public enum GuardKind
+{
+    When,
+    Unless,
+    Otherwise,
+}

@@ -1,0 +1,3 @@
+namespace Consumer;
+
+internal sealed record Parcel(string Text, int Size);
