@@ -24,6 +24,13 @@ internal sealed record FixPlace(
             ? choices.Split(FixProperties.Separator)
             : [];
 
+    /// <summary>
+    /// The parameter of a method that it is about, or <see langword="null"/>. What is wrong with a stage of another type is shown where
+    /// the pipeline takes that type in, and there is nothing to mend there.
+    /// </summary>
+    public ParameterSyntax? Parameter =>
+        Node is ParameterSyntax { Parent.Parent: MethodDeclarationSyntax } parameter ? parameter : null;
+
     /// <summary>The type of the output that it is about, without the task around it, or <see langword="null"/> where it is about none.</summary>
     public TypeSyntax? OutputType() =>
         Node is MethodDeclarationSyntax method && Output is { } output

@@ -43,15 +43,11 @@ public sealed class ProducerFix() : PipelineFix("SLU0006")
             SluiceNames.From,
             SluiceNames.NameOf(place.Model.GetDeclaredSymbol(type), producer)
         );
-        return place.Node switch
-        {
-            ParameterSyntax parameter => place.Root.ReplaceNode(parameter, generator.AddAttributes(parameter, from)),
-            MethodDeclarationSyntax method => place.Root.ReplaceNode(
-                method,
-                generator.AddReturnAttributes(method, from)
-            ),
-            _ => null,
-        };
+        return place.Parameter is { } parameter
+                ? place.Root.ReplaceNode(parameter, generator.AddAttributes(parameter, from))
+            : place.OutputType() is not null
+                ? place.Root.ReplaceNode(place.Node, generator.AddReturnAttributes(place.Node, from))
+            : null;
     }
 
     // In the case of the first letter that the other elements have.

@@ -14,7 +14,7 @@ public sealed class RemoveEachFix() : PipelineFix("SLU0032")
     {
         if (
             place.Choices.Contains(FixChoice.Single)
-            && place.Node is ParameterSyntax parameter
+            && place.Parameter is { } parameter
             && parameter
                 .AttributeLists.SelectMany(list => list.Attributes)
                 .FirstOrDefault(attribute => SluiceNames.Is(attribute, SluiceNames.Each, place.Model))

@@ -13,7 +13,7 @@ public sealed class SingleResultFix() : PipelineFix("SLU0033")
 {
     private protected override IEnumerable<FixChange> FindChanges(FixPlace place)
     {
-        var parameter = place.Node as ParameterSyntax;
+        var parameter = place.Parameter;
         if (place.Choices.Contains(FixChoice.List) && (parameter?.Type ?? place.OutputType()) is { } type)
         {
             var list = SluiceNames.Generic("System.Collections.Generic.IReadOnlyList", type);

@@ -777,4 +777,25 @@ public class FixTests
             }
             """
         );
+
+    [Fact]
+    public async Task Nothing_is_changed_where_another_type_is_taken_in() =>
+        await FixAssert.OffersAsync(
+            new ProducerFix(),
+            [],
+            """
+            using Sluice;
+
+            class Printing
+            {
+                [Stage] public static string Print(int amount) => "";
+            }
+
+            [Pipeline]
+            partial class P([Stages] Printing printing)
+            {
+                public partial string Run(int first, int second);
+            }
+            """
+        );
 }
