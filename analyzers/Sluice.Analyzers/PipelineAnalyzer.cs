@@ -62,6 +62,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
                     Descriptors.Of(finding.Rule),
                     locations.Primary(finding),
                     locations.Further(finding),
+                    FindingProperties.Of(finding),
                     [.. finding.Arguments]
                 )
             );

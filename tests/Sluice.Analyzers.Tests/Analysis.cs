@@ -27,6 +27,17 @@ internal static class Analysis
     // What derives from a compilation that has looked at its references does not read them again: hundreds of tests do.
     private static readonly CSharpCompilation _empty = Empty();
 
+    /// <summary>A workspace with the source in a project as <see cref="Compile"/> has it.</summary>
+    public static Document Open(AdhocWorkspace workspace, string source)
+    {
+        var project = workspace
+            .AddProject("Test", LanguageNames.CSharp)
+            .WithMetadataReferences(_references)
+            .WithCompilationOptions(_empty.Options)
+            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview));
+        return project.AddDocument("Usings.cs", ImplicitUsings).Project.AddDocument("Test.cs", source);
+    }
+
     /// <summary>Compiles the source without asking whether it is right.</summary>
     public static CSharpCompilation Compile(string source, params MetadataReference[] further)
     {

@@ -11,6 +11,7 @@ public sealed class PackageContentTests(Workspace workspace)
         "README.md",
         "Sluice.nuspec",
         "analyzers/dotnet/cs/Sluice.Analyzers.dll",
+        "analyzers/dotnet/cs/Sluice.CodeFixes.dll",
         "analyzers/dotnet/cs/Sluice.Compiler.dll",
         "analyzers/dotnet/cs/Sluice.Generators.dll",
         "build/Sluice.targets",

@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Bind;
 internal sealed class FindingList
 {
     private readonly List<Finding> _findings;
-    private readonly HashSet<(Rule Rule, NodeReference Node)> _parameters = [];
+    private readonly HashSet<(Rule Rule, NodeReference Node)> _nodes = [];
     private readonly HashSet<Finding> _others = [];
     private readonly List<Finding> _suspicions = [];
 
@@ -31,12 +31,12 @@ internal sealed class FindingList
 
     public void Add(Rule rule, NodeReference node, params string[] arguments) => Add(rule, node, arguments, []);
 
-    public void Add(Rule rule, NodeReference node, string[] arguments, IEnumerable<NodeReference> further)
+    public void Add(Rule rule, NodeReference node, string[] arguments, IEnumerable<NodeReference> further) =>
+        Add(new Finding(rule, node, new EquatableArray<string>(arguments), further.ToEquatableArray()));
+
+    public void Add(Finding finding)
     {
-        var finding = new Finding(rule, node, new EquatableArray<string>(arguments), further.ToEquatableArray());
-        var isNew = node is { Kind: NodeKind.Stage, Parameter: >= 0 }
-            ? _parameters.Add((rule, node))
-            : _others.Add(finding);
+        var isNew = IsOnePerNode(finding) ? _nodes.Add((finding.Rule, finding.Node)) : _others.Add(finding);
         if (isNew)
         {
             _findings.Add(finding);
@@ -65,11 +65,17 @@ internal sealed class FindingList
 
     public EquatableArray<Finding> ToEquatableArray() => _findings.ToEquatableArray();
 
+    // Entry points may differ in what else they say of it; to mend it in one mends it in all.
+    private static bool IsOnePerNode(Finding finding) =>
+        finding.Node.Kind == NodeKind.Stage
+        && (finding.Node.Parameter >= 0 || finding.Rule is Rule.SharedStream or Rule.MixedResultForms);
+
     private static bool IsRejectedStage(Finding finding) =>
         finding.Node.Kind == NodeKind.Rejected
         && finding.Rule
             is Rule.DuplicateStage
                 or Rule.UnsupportedStageSignature
                 or Rule.TaskParameter
+                or Rule.InvalidEach
                 or Rule.InaccessibleStage;
 }

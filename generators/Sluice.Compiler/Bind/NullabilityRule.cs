@@ -24,7 +24,12 @@ internal static class NullabilityRule
                 entryPoint,
                 new NodeReference(NodeKind.Stage, stage, parameter),
                 Phrases.Parameter(model, stage, parameter),
-                Phrases.Taken(model, stage, parameter),
+                declared.IsEach
+                    ? $"the elements of '{Phrases.Taken(model, stage, parameter)}'"
+                    : $"'{Phrases.InForm(model, declared.Type, declared.Form)}'",
+                declared.IsEach
+                    ? "Let the producer give an empty collection instead of null"
+                    : $"Let it take '{Phrases.InForm(model, declared.Type, declared.Form, "?")}', or let the producer never give null",
                 resolution,
                 findings
             );
@@ -48,7 +53,8 @@ internal static class NullabilityRule
                 target,
                 new NodeReference(NodeKind.EntryPoint, entryPoint),
                 Phrases.Output(target, output),
-                Phrases.DisplayName(model, declared.Type),
+                $"'{Phrases.InForm(model, declared.Type, declared.Form)}'",
+                $"Declare it as '{Phrases.InForm(model, declared.Type, declared.Form, "?")}', or let the producer never give null",
                 resolution,
                 findings
             );
@@ -64,6 +70,7 @@ internal static class NullabilityRule
         NodeReference node,
         string subject,
         string receiver,
+        string remedy,
         Resolution resolution,
         FindingList findings
     )
@@ -84,7 +91,8 @@ internal static class NullabilityRule
                     node,
                     Phrases.Producer(model, entryPoint, producer),
                     subject,
-                    receiver
+                    receiver,
+                    remedy
                 );
             }
         }

@@ -85,15 +85,22 @@ internal static class Phrases
         Join([.. items.Take(LongestList)], items.Count, conjunction);
 
     /// <summary>A type in the form in which an output is declared.</summary>
-    public static string OutputType(PipelineModel model, OutputModel output)
+    public static string OutputType(PipelineModel model, OutputModel output) => InForm(model, output.Type, output.Form);
+
+    /// <summary>A type in the form in which a parameter or an output is declared.</summary>
+    /// <param name="model">The pipeline.</param>
+    /// <param name="type">The type of the value inside.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="suffix">What follows the type of the value, such as a question mark.</param>
+    public static string InForm(PipelineModel model, int type, ValueForm form, string suffix = "")
     {
-        var type = DisplayName(model, output.Type);
-        return output.Form switch
+        var name = DisplayName(model, type) + suffix;
+        return form switch
         {
-            ValueForm.Optional => $"Optional<{type}>",
-            ValueForm.Outcome => $"Outcome<{type}>",
-            ValueForm.Nullable when model.Types[output.Type].NullableUnderlying < 0 => type + "?",
-            _ => type,
+            ValueForm.Optional => $"Optional<{name}>",
+            ValueForm.Outcome => $"Outcome<{name}>",
+            ValueForm.Nullable when model.Types[type].NullableUnderlying < 0 => name + "?",
+            _ => name,
         };
     }
 

@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
@@ -39,7 +40,8 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
             Taken.By(Model.Stages[stage], declared),
             stage,
             resolution,
-            $"Name one with [From], or give the parameter '{declared.Name}' its name"
+            $"Name one with [From], or give the parameter '{declared.Name}' its name",
+            -1
         );
     }
 
@@ -58,11 +60,20 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
             new Taken(declared.Type),
             -1,
             resolution,
-            entryPoint.IsTuple ? "Give the tuple's element the name of its producer" : "Name one with [return: From]"
+            entryPoint.IsTuple ? "Give the tuple's element the name of its producer" : "Name one with [return: From]",
+            output
         );
     }
 
-    private void Add(NodeReference node, string subject, Taken taken, int self, Resolution resolution, string remedy)
+    private void Add(
+        NodeReference node,
+        string subject,
+        Taken taken,
+        int self,
+        Resolution resolution,
+        string remedy,
+        int output
+    )
     {
         var type = taken.Type;
         var typeName = Phrases.Taken(Model, taken);
@@ -81,11 +92,13 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                 );
                 break;
             case ResolutionKind.Ambiguous:
-                findings.Add(
+                Add(
                     Rule.AmbiguousProducer,
                     node,
                     [typeName, subject, Phrases.List(Model, entryPoint, resolution.Candidates, "and"), remedy],
-                    StageNodes(resolution.Candidates)
+                    resolution.Candidates,
+                    resolution.Candidates.Select(candidate => Phrases.UniqueName(Model, entryPoint, candidate)),
+                    output
                 );
                 break;
             case ResolutionKind.AmbiguousName:
@@ -126,19 +139,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                 AddNoCollection(node, subject, taken, resolution.Candidates[0]);
                 break;
             case ResolutionKind.OneOfResults when resolution.Name is not null || !findings.HasRejectedStages:
-                findings.Add(
-                    Rule.SingleResultOfEach,
-                    node,
-                    [
-                        subject,
-                        typeName,
-                        Model.Stages[resolution.Candidates[0].Index].Name,
-                        self < 0
-                            ? $"Return IReadOnlyList<{typeName}>"
-                            : $"Take IReadOnlyList<{typeName}>, or mark the parameter with [Each]",
-                    ],
-                    StageNodes(resolution.Candidates)
-                );
+                AddOneOfResults(node, subject, typeName, self, resolution, output);
                 break;
             case ResolutionKind.NamedTwice:
             case ResolutionKind.UnknownName or ResolutionKind.InputOfOthers when !findings.HasRejectedStages:
@@ -158,11 +159,39 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
         }
     }
 
+    private void AddOneOfResults(
+        NodeReference node,
+        string subject,
+        string typeName,
+        int self,
+        Resolution resolution,
+        int output
+    )
+    {
+        // A stage goes through one collection.
+        var mayBeEach = self >= 0 && Model.Stages[self].Each is null;
+        Add(
+            Rule.SingleResultOfEach,
+            node,
+            [
+                subject,
+                typeName,
+                Model.Stages[resolution.Candidates[0].Index].Name,
+                self < 0 ? $"Declare it as 'IReadOnlyList<{typeName}>'"
+                : mayBeEach ? $"Take 'IReadOnlyList<{typeName}>', or mark the parameter with [Each]"
+                : $"Take 'IReadOnlyList<{typeName}>'",
+            ],
+            resolution.Candidates,
+            mayBeEach ? [FixChoice.List, FixChoice.Each] : [FixChoice.List],
+            output
+        );
+    }
+
     private void AddNoCollection(NodeReference node, string subject, Taken taken, Binding near)
     {
         var type = ProducedType.Of(Model, entryPoint, near);
         var isSingle = tables.Producers.Accepts(type, new Taken(taken.Type));
-        findings.Add(
+        Add(
             Rule.EachWithoutCollection,
             node,
             [
@@ -170,12 +199,30 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                 Phrases.Taken(Model, taken),
                 $"{Phrases.Producer(Model, entryPoint, near)} {Produces(near)}",
                 isSingle ? "Remove [Each], or produce a collection"
-                : taken.Flatten ? "Remove Flatten from it"
-                : "Set Flatten on it",
+                : taken.Flatten ? "Remove Flatten from [Each]"
+                : "Write [Each(Flatten = true)]",
             ],
-            StageNodes([near])
+            [near],
+            isSingle ? [FixChoice.Single] : [],
+            -1
         );
     }
+
+    private void Add(
+        Rule rule,
+        NodeReference node,
+        string[] arguments,
+        IEnumerable<Binding> producers,
+        IEnumerable<string> choices,
+        int output
+    ) =>
+        findings.Add(
+            new Finding(rule, node, arguments.ToEquatableArray(), StageNodes(producers).ToEquatableArray())
+            {
+                Choices = choices.ToEquatableArray(),
+                Output = output,
+            }
+        );
 
     private string Produces(Binding producer) =>
         producer.Kind == BindingKind.Input

@@ -10,4 +10,14 @@ internal sealed record Finding(
     NodeReference Node,
     EquatableArray<string> Arguments,
     EquatableArray<NodeReference> Further
-);
+)
+{
+    /// <summary>
+    /// What a fix may choose from: the names of producers, the members of an enum, the ways to take many. Empty where there is no
+    /// choice, or nothing that a fix could know.
+    /// </summary>
+    public EquatableArray<string> Choices { get; init; }
+
+    /// <summary>The position of the output that it is about, or -1.</summary>
+    public int Output { get; init; } = -1;
+}

@@ -57,8 +57,7 @@ internal static class RuleMessages
     public const string UnknownEntryPoint =
         "Only on stage '{0}' names '{1}', which is no entry point of the pipeline. It has {2}.";
 
-    public const string NullableValue =
-        "A value that may be null goes from {0} to {1}, which takes '{2}'. Let it take '{2}?', or let the producer never give null.";
+    public const string NullableValue = "A value that may be null goes from {0} to {1}, which takes {2}. {3}.";
 
     public const string UnsupportedPipelineType = "'{0}' cannot be a pipeline: {1}";
 
@@ -70,8 +69,7 @@ internal static class RuleMessages
     public const string OnlyOnProducer =
         "Only on stage '{0}' does nothing, as the stage produces '{1}' and runs wherever that is needed. Remove it.";
 
-    public const string OutputMayBeAbsent =
-        "The output {1} of entry point '{0}' may be absent: {2}. Declare it as {3}, or make sure that it is always produced.";
+    public const string OutputMayBeAbsent = "There may be no value for {0}: {1}. {2}.";
 
     public const string UnknownCondition = "A condition of stage '{0}' names '{1}', which {2}";
 
@@ -80,10 +78,10 @@ internal static class RuleMessages
     public const string ConditionNeverHolds =
         "Stage '{0}' can never run: {1}. Correct the conditions, or remove the stage.";
 
-    public const string MergeSourceNeverTaken = "'{1}' is never taken for {0}, as {2}. Put it first, or remove it.";
+    public const string MergeSourceNeverTaken = "'{1}' is never taken for {0}, as {2}. {3}.";
 
     public const string UnhandledRouteValue =
-        "No stage runs where '{0}' is {1}. Add a stage for it, or one with [Otherwise(nameof({0}))].";
+        "No stage runs where '{0}' is {1}. Add {2}, or one for the rest with [Otherwise(nameof({3}))].";
 
     public const string EachWithoutCollection =
         "[Each] on {0} takes the elements of a collection, such as '{1}', but {2}. {3}.";

@@ -96,12 +96,12 @@ public class EachTests
     [InlineData(
         "[Each] Item item",
         "Item[][]",
-        "'IReadOnlyList<Item>', but stage 'Load' produces 'Item[][]'. Set Flatten on it."
+        "'IReadOnlyList<Item>', but stage 'Load' produces 'Item[][]'. Write [Each(Flatten = true)]."
     )]
     [InlineData(
         "[Each:Flatten] Item item",
         "Item[]",
-        "'IReadOnlyList<IReadOnlyList<Item>>', but stage 'Load' produces 'Item[]'. Remove Flatten from it."
+        "'IReadOnlyList<IReadOnlyList<Item>>', but stage 'Load' produces 'Item[]'. Remove Flatten from [Each]."
     )]
     public void Each_without_a_collection_is_an_error(string parameter, string produced, string expected) =>
         Assert.Equal(
@@ -133,7 +133,7 @@ public class EachTests
     public void One_of_many_results_is_an_error(string parameter) =>
         Assert.Equal(
             "SingleResultOfEach: One 'Quote' is needed for parameter 'quote' of stage 'Close', while stage 'Price', which runs for each "
-                + "element, produces several. Take IReadOnlyList<Quote>, or mark the parameter with [Each].",
+                + "element, produces several. Take 'IReadOnlyList<Quote>', or mark the parameter with [Each].",
             new PipelineBuilder()
                 .Stage("Price([Each] Item item): Quote")
                 .Stage($"Close({parameter}): Receipt")
@@ -146,7 +146,7 @@ public class EachTests
     public void One_of_many_results_as_the_output_is_an_error() =>
         Assert.Equal(
             "SingleResultOfEach: One 'Quote' is needed for the output of entry point 'Run', while stage 'Price', which runs for each "
-                + "element, produces several. Return IReadOnlyList<Quote>.",
+                + "element, produces several. Declare it as 'IReadOnlyList<Quote>'.",
             new PipelineBuilder()
                 .Stage("Price([Each] Item item): Quote")
                 .EntryPoint("Run(Item[] items): Quote")

@@ -60,7 +60,7 @@ public class WarningTests
     [Fact]
     public void A_value_that_may_be_null_is_a_warning_where_it_is_the_output() =>
         Assert.Equal(
-            "NullableValue: A value that may be null goes from stage 'Find' to the output of entry point 'Run', which takes 'Cart'. Let it take 'Cart?', or "
+            "NullableValue: A value that may be null goes from stage 'Find' to the output of entry point 'Run', which takes 'Cart'. Declare it as 'Cart?', or "
                 + "let the producer never give null.",
             new PipelineBuilder().Stage("Find(): Cart?").EntryPoint("Run(): Cart").Bind().OnlyFinding()
         );

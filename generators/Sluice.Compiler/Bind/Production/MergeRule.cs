@@ -14,6 +14,7 @@ internal sealed class MergeRule(
 {
     public void Check()
     {
+        CheckOutputs();
         for (var position = 0; position < needs.Graph.Stages.Count; position++)
         {
             if (formulas.Runs(position) == DecisionDiagram.False)
@@ -24,44 +25,78 @@ internal sealed class MergeRule(
             var arguments = needs.Graph.Stages[position].Arguments;
             for (var parameter = 0; parameter < arguments.Count; parameter++)
             {
-                Check(position, parameter, arguments[parameter].Sources);
+                CheckParameter(position, parameter, arguments[parameter].Sources);
             }
         }
     }
 
-    private void Check(int position, int parameter, EquatableArray<Binding> sources)
+    private void CheckParameter(int position, int parameter, EquatableArray<Binding> sources)
+    {
+        var stage = needs.Graph.Stages[position];
+        var runs = diagram.And(formulas.Formula(demand[position]), formulas.Conditions(stage));
+        if (FirstNeverTaken(runs, sources) is { } never)
+        {
+            findings.Suspect(
+                Rule.MergeSourceNeverTaken,
+                new NodeReference(NodeKind.Stage, stage.Stage, parameter),
+                Phrases.Parameter(model, stage.Stage, parameter),
+                never.Name,
+                never.Reason,
+                never.Remedy
+            );
+        }
+    }
+
+    private void CheckOutputs()
+    {
+        for (var output = 0; output < needs.Graph.Outputs.Count; output++)
+        {
+            if (FirstNeverTaken(DecisionDiagram.True, needs.Graph.Outputs[output].Sources) is { } never)
+            {
+                findings.Add(
+                    Rule.MergeSourceNeverTaken,
+                    new NodeReference(NodeKind.EntryPoint, needs.Graph.EntryPoint),
+                    Phrases.Output(needs.EntryPoint, output),
+                    never.Name,
+                    never.Reason,
+                    never.Remedy
+                );
+            }
+        }
+    }
+
+    /// <summary>The first source that is never taken, or <see langword="null"/> where there is none.</summary>
+    /// <param name="runs">When the merge is asked for.</param>
+    /// <param name="sources">Its sources.</param>
+    private NeverTaken? FirstNeverTaken(int runs, EquatableArray<Binding> sources)
     {
         for (var index = 1; index < sources.Count; index++)
         {
-            var stage = needs.Graph.Stages[position];
-            if (
-                formulas.Produced(sources[index]) != DecisionDiagram.False
-                && Reason(stage, position, sources, index) is { } reason
-            )
+            // What never has a value is reported as never running.
+            var produced = formulas.Produced(sources[index]);
+            if (produced == DecisionDiagram.False)
             {
-                findings.Suspect(
-                    Rule.MergeSourceNeverTaken,
-                    new NodeReference(NodeKind.Stage, stage.Stage, parameter),
-                    Phrases.Parameter(model, stage.Stage, parameter),
-                    needs.Name(sources[index]),
-                    reason
-                );
-                return;
+                continue;
+            }
+
+            var name = needs.Name(sources[index]);
+            var taken = diagram.And(runs, produced);
+            if (taken == DecisionDiagram.False)
+            {
+                return new NeverTaken(name, "it has no value where the stage runs", "Remove it from [From]");
+            }
+
+            if (ReasonBehindOthers(taken, sources, index) is { } reason)
+            {
+                return new NeverTaken(name, reason, "Name it first, or remove it from [From]");
             }
         }
+
+        return null;
     }
 
-    private string? Reason(BoundStage stage, int position, EquatableArray<Binding> sources, int index)
+    private string? ReasonBehindOthers(int taken, EquatableArray<Binding> sources, int index)
     {
-        var taken = diagram.And(
-            diagram.And(formulas.Formula(demand[position]), formulas.Conditions(stage)),
-            formulas.Produced(sources[index])
-        );
-        if (taken == DecisionDiagram.False)
-        {
-            return "it has no value where the stage runs";
-        }
-
         var earlier = sources.Take(index).ToList();
         var first = earlier.Find(source => diagram.Implies(taken, formulas.Produced(source)));
         return first is not null ? $"'{needs.Name(first)}' comes before it and has a value wherever it has one"
@@ -72,4 +107,6 @@ internal sealed class MergeRule(
                 ? "one of those before it has a value wherever it has one"
             : null;
     }
+
+    private sealed record NeverTaken(string Name, string Reason, string Remedy);
 }

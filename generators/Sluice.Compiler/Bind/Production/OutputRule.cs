@@ -32,17 +32,37 @@ internal static class OutputRule
             }
 
             isBroken = true;
-            var type = Phrases.DisplayName(model, target.Outputs[output].Type);
-            findings.Add(
-                Rule.OutputMayBeAbsent,
-                new NodeReference(NodeKind.EntryPoint, graph.EntryPoint),
-                target.Name,
-                $"'{target.Outputs[output].Name ?? type}'",
+            string[] arguments =
+            [
+                Phrases.Output(target, output),
                 phrase.Of(formula),
-                $"'Optional<{type}>' or '{type}?'"
+                Remedy(model, target, target.Outputs[output].Type),
+            ];
+            findings.Add(
+                new Finding(
+                    Rule.OutputMayBeAbsent,
+                    new NodeReference(NodeKind.EntryPoint, graph.EntryPoint),
+                    arguments.ToEquatableArray(),
+                    default
+                )
+                {
+                    Output = target.Delivery == Delivery.Stream ? -1 : output,
+                }
             );
         }
 
         return isBroken;
+    }
+
+    private static string Remedy(PipelineModel model, EntryPointModel target, int type)
+    {
+        // Whoever reads a stream has it before it is known whether there is one.
+        if (target.Delivery == Delivery.Stream)
+        {
+            return "Let it always be produced, by an empty stream where there is nothing to give";
+        }
+
+        var name = Phrases.DisplayName(model, type);
+        return $"Declare it as 'Optional<{name}>' or '{name}?', or let it always be produced";
     }
 }

@@ -63,13 +63,25 @@ internal static class RouteCoverage
         }
 
         var shown = missing.Take(Phrases.LongestList).Select(member => member.Display).ToList();
-        findings.Add(
-            Rule.UnhandledRouteValue,
-            new NodeReference(NodeKind.Stage, stage),
-            model.Stages[stage].MethodName,
+        string[] arguments =
+        [
+            model.Stages[stage].Name,
             missing.Count > shown.Count ? string.Join(", ", shown) + " or another"
-                : missing.Count == 1 ? shown[0]
-                : $"{string.Join(", ", shown.Take(shown.Count - 1))} or {shown[shown.Count - 1]}"
+            : missing.Count == 1 ? shown[0]
+            : $"{string.Join(", ", shown.Take(shown.Count - 1))} or {shown[shown.Count - 1]}",
+            missing.Count == 1 ? "a stage for it" : "a stage for each",
+            model.Stages[stage].MethodName,
+        ];
+        findings.Add(
+            new Finding(
+                Rule.UnhandledRouteValue,
+                new NodeReference(NodeKind.Stage, stage),
+                arguments.ToEquatableArray(),
+                default
+            )
+            {
+                Choices = missing.Select(member => member.Display).ToEquatableArray(),
+            }
         );
     }
 }

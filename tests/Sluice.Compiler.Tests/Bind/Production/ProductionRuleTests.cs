@@ -17,7 +17,8 @@ public class ProductionRuleTests
 
         Assert.True(graph.IsBroken);
         Assert.Equal(
-            "OutputMayBeAbsent: Run; 'Freight'; it is produced only where 'IsLarge' is true; 'Optional<Freight>' or 'Freight?'",
+            "OutputMayBeAbsent: the output of entry point 'Run'; it is produced only where 'IsLarge' is true; "
+                + "Declare it as 'Optional<Freight>' or 'Freight?', or let it always be produced",
             graph.OnlyFinding()
         );
         Assert.Equal(new NodeReference(NodeKind.EntryPoint, 0), graph.Findings[0].Node);
@@ -191,7 +192,7 @@ public class ProductionRuleTests
 
         Assert.Equal(
             "MergeSourceNeverTaken: parameter 'Parcel|Freight' of stage 'Ship'; Freight; 'Parcel' comes before it and has a value "
-                + "wherever it has one",
+                + "wherever it has one; Name it first, or remove it from [From]",
             graph.OnlyFinding()
         );
         Assert.Equal(new NodeReference(NodeKind.Stage, 3, 0), graph.Findings[0].Node);
@@ -200,7 +201,7 @@ public class ProductionRuleTests
     [Fact]
     public void A_source_behind_several_that_together_produce_is_never_taken() =>
         Assert.EndsWith(
-            "Last; one of those before it has a value wherever it has one",
+            "Last; one of those before it has a value wherever it has one; Name it first, or remove it from [From]",
             new GraphBuilder()
                 .Switch("IsLarge")
                 .Stage("Freight", when: ["IsLarge"])
@@ -216,7 +217,7 @@ public class ProductionRuleTests
     [Fact]
     public void A_source_that_produces_elsewhere_only_is_never_taken() =>
         Assert.EndsWith(
-            "Parcel; it has no value where the stage runs",
+            "Parcel; it has no value where the stage runs; Remove it from [From]",
             new GraphBuilder()
                 .Switch("IsLarge")
                 .Stage("Freight?", when: ["IsLarge"])

@@ -28,7 +28,16 @@ public class RouteCoverageTests
         var finding = Assert.Single(findings);
         Assert.Equal(Rule.UnhandledRouteValue, finding.Rule);
         Assert.Equal(new NodeReference(NodeKind.Stage, 0), finding.Node);
-        Assert.Equal(["Route", missing], finding.Arguments);
+        Assert.Equal(
+            [
+                "Route",
+                missing,
+                missing.Contains(" or ", StringComparison.Ordinal) ? "a stage for each" : "a stage for it",
+                "Route",
+            ],
+            finding.Arguments
+        );
+        Assert.Equal(missing.Split(" or "), finding.Choices);
     }
 
     [Theory]

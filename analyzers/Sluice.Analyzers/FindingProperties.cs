@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
+
+namespace Sluice.Analyzers;
+
+/// <summary>Hands what the code fixes need to know of a finding on to them.</summary>
+internal static class FindingProperties
+{
+    /// <summary>The properties of the finding's diagnostic.</summary>
+    public static ImmutableDictionary<string, string?> Of(Finding finding)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (finding.Choices.Count > 0)
+        {
+            properties = properties.Add(
+                FixProperties.Choices,
+                string.Join(FixProperties.Separator.ToString(), finding.Choices)
+            );
+        }
+
+        return finding.Output < 0
+            ? properties
+            : properties.Add(FixProperties.Output, finding.Output.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sluice.CodeFixes;
+
+/// <summary>Finds names for the stages of branches that mean nothing else where they are added.</summary>
+/// <param name="model">What the compiler knows of the document.</param>
+/// <param name="branch">The stage after which they are added.</param>
+internal sealed class BranchNames(SemanticModel model, MethodDeclarationSyntax branch)
+{
+    private readonly HashSet<string> _given = [];
+
+    /// <summary>A name for the stage that runs for a member of an enum.</summary>
+    public string For(string member)
+    {
+        var suffix = branch.Identifier.ValueText.EndsWith(SluiceNames.Async, StringComparison.Ordinal)
+            ? SluiceNames.Async
+            : "";
+        var name = member + suffix;
+        for (var number = 1; !IsFree(name); number++)
+        {
+            name = "On" + member + (number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture)) + suffix;
+        }
+
+        _ = _given.Add(name);
+        return name;
+    }
+
+    private bool IsFree(string name) =>
+        !_given.Contains(name) && model.LookupSymbols(branch.SpanStart, name: name).IsEmpty;
+}

@@ -1,0 +1,72 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace Sluice.CodeFixes;
+
+/// <summary>
+/// Names one of several producers: with <c>[From]</c> on a parameter, with <c>[return: From]</c> on an output, by the name of a
+/// tuple's element.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class ProducerFix() : PipelineFix("SLU0006")
+{
+    private protected override IEnumerable<FixChange> FindChanges(FixPlace place)
+    {
+        foreach (var producer in place.Choices)
+        {
+            if (Mend(place, producer) is { } root)
+            {
+                yield return new FixChange($"Take it from '{producer}'", producer, _ => place.With(root));
+            }
+        }
+    }
+
+    private static SyntaxNode? Mend(FixPlace place, string producer)
+    {
+        var type = place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        if (type is null)
+        {
+            return null;
+        }
+
+        if (place.OutputElement() is { } element)
+        {
+            return Rename(element, producer) is { } renamed ? place.Root.ReplaceNode(element, renamed) : null;
+        }
+
+        var generator = SyntaxGenerator.GetGenerator(place.Document);
+        var from = SluiceNames.Attribute(
+            SluiceNames.From,
+            SluiceNames.NameOf(place.Model.GetDeclaredSymbol(type), producer)
+        );
+        return place.Parameter is { } parameter
+                ? place.Root.ReplaceNode(parameter, generator.AddAttributes(parameter, from))
+            : place.OutputType() is not null
+                ? place.Root.ReplaceNode(place.Node, generator.AddReturnAttributes(place.Node, from))
+            : null;
+    }
+
+    // In the case of the first letter that the other elements have.
+    private static TupleElementSyntax? Rename(TupleElementSyntax element, string producer)
+    {
+        var others = ((TupleTypeSyntax)element.Parent!).Elements.Where(other => other != element).ToList();
+        var isLower = others.Exists(other =>
+            other.Identifier.Text.Length > 0 && char.IsLower(other.Identifier.Text[0])
+        );
+        var name =
+            (isLower ? char.ToLowerInvariant(producer[0]) : char.ToUpperInvariant(producer[0])) + producer.Substring(1);
+        return
+            SyntaxFacts.IsValidIdentifier(name)
+            && !others.Exists(other =>
+                string.Equals(other.Identifier.ValueText, name, StringComparison.OrdinalIgnoreCase)
+            )
+            ? element
+                .WithType(element.Type.WithTrailingTrivia(SyntaxFactory.Space))
+                .WithIdentifier(SyntaxFactory.Identifier(SluiceNames.Escaped(name)))
+            : null;
+    }
+}
