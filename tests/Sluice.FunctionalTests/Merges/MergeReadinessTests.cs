@@ -43,10 +43,10 @@ public sealed partial class MergeReadinessTests
                 gates[source].Open((producing & (1 << source)) != 0 ? source + 1 : 0);
             }
 
-            var expected = Enumerable.Range(0, 3).Where(source => (producing & (1 << source)) != 0).Take(1);
-            if (expected.Any())
+            var expected = Enumerable.Range(0, 3).Where(source => (producing & (1 << source)) != 0).Take(1).ToArray();
+            if (expected.Length > 0)
             {
-                Assert.Equal(expected.First() + 1, (await run.OrHang()).Number);
+                Assert.Equal(expected[0] + 1, (await run.OrHang()).Number);
             }
             else
             {
