@@ -27,6 +27,9 @@ public sealed record GraphEntryPoint(
     /// </summary>
     public IReadOnlyList<string?> Conditions { get; init; } = [];
 
+    /// <summary>When the stage at a place of <see cref="Order"/> runs, or <see langword="null"/>.</summary>
+    internal string? ConditionAt(int place) => place < Conditions.Count ? Conditions[place] : null;
+
     /// <summary>
     /// Draws the entry point in plain text: its stages in their static order, each with what it waits for, and its outputs. Lines
     /// end in <c>\n</c>, but for the last.

@@ -28,7 +28,7 @@ internal static class PipelinePlanner
         var schedule = StaticOrder.Schedule(stages).ToEquatableArray();
         var entryPoint = model.EntryPoints[graph.EntryPoint];
 
-        var unordered = new UnorderedStages(graph, reachability);
+        var unordered = new UnorderedStages(model, graph, reachability);
         var lowering = unordered.Lowering();
         var ownsToken = lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap();
         var suspensions = SuspensionPoints.Of(stages, schedule);

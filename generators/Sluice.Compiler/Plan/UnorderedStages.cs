@@ -9,8 +9,11 @@ internal sealed class UnorderedStages
     private readonly EquatableArray<BoundStage> _stages;
     private readonly Reachability _reachability;
 
-    public UnorderedStages(EntryPointGraph graph, Reachability reachability)
+    private readonly PipelineModel _model;
+
+    public UnorderedStages(PipelineModel model, EntryPointGraph graph, Reachability reachability)
     {
+        _model = model;
         _stages = graph.Stages;
         _reachability = reachability;
     }
@@ -32,13 +35,14 @@ internal sealed class UnorderedStages
     /// Whether a stage that takes a token can be under way when another stage fails, so that the run needs a token of its own to
     /// tell it.
     /// </summary>
-    public bool TokenTakerMayOverlap() =>
-        Positions(stage =>
-                stage.Arguments.Any(argument =>
-                    argument.Kind is BindingKind.CancellationToken or BindingKind.StageContext
-                )
-            )
-            .Any(HasUnordered);
+    public bool TokenTakerMayOverlap() => Positions(TakesToken).Any(HasUnordered);
+
+    // What runs a stage for each element takes the token too, and so does what hands on a stream.
+    private bool TakesToken(BoundStage stage) =>
+        stage.Arguments.Any(argument =>
+            argument.IsEach || argument.Kind is BindingKind.CancellationToken or BindingKind.StageContext
+        )
+        || (_model.Stages[stage.Stage] is { IsEffect: false, OutputType: var output } && _model.Types[output].IsStream);
 
     private bool HasUnordered(int position) =>
         Enumerable.Range(0, _stages.Count).Any(other => _reachability.AreUnordered(position, other));

@@ -60,6 +60,11 @@ internal static class EntryPointBody
         using (writer.Block($"catch ({Known.Exception} {names.Exception})"))
         {
             RunReports.WriteOfFailure(writer, emission);
+            if (emission.Plan.ContinuesOnFailure && !emission.Measures)
+            {
+                writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
+            }
+
             writer.Line(
                 emission.Measures
                     ? $"return {Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token});"

@@ -15,6 +15,11 @@ internal static class RunReports
             $"var {names.Report} = {OfOrdered(emission, names.Exception, names.At, part => emission.Locals.Part(part.Place, part.Ending))};"
         );
         var failures = emission.Plan.ContinuesOnFailure ? $", {FailuresOf(emission)}" : "";
+        if (emission.Plan.ContinuesOnFailure)
+        {
+            writer.Line($"{names.Exception} = {FailuresOf(emission)}.FirstOr({names.Exception});");
+        }
+
         writer.Line($"{Known.Services}.FailedRun.Attach({names.Exception}, {names.Report}{failures});");
     }
 

@@ -119,6 +119,11 @@ internal static class SequentialRunClass
         if (emission.Measures)
         {
             writer.Line("var report = Report(exception);");
+            if (emission.Plan.ContinuesOnFailure)
+            {
+                writer.Line("exception = _failures.FirstOr(exception);");
+            }
+
             writer.Line($"{Known.Services}.FailedRun.Attach(exception, report{failures});");
             writer.Line(
                 $"Complete({Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>(exception, report, CallerToken));"

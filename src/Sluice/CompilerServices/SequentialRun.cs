@@ -28,8 +28,9 @@ public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPool
     /// <param name="failures">What stages failed with that the run went on after.</param>
     protected void Fail(Exception exception, RunReport report, StageFailures failures = default)
     {
-        FailedRun.Attach(exception, report, failures);
-        CompleteExceptionally(exception, FailedRun.IsCancellation(exception, CallerToken));
+        var cause = failures.FirstOr(exception);
+        FailedRun.Attach(cause, report, failures);
+        CompleteExceptionally(cause, FailedRun.IsCancellation(cause, CallerToken));
     }
 
     private void Continue()

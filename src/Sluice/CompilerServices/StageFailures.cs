@@ -24,6 +24,11 @@ public struct StageFailures
         }
     }
 
+    /// <summary>The first, or what ended the run where there is none: the first recorded cause wins.</summary>
+    /// <param name="exception">What ended the run.</param>
+    /// <returns>What the run ends with.</returns>
+    public readonly Exception FirstOr(Exception exception) => _failures is null ? exception : _failures[0];
+
     internal readonly IReadOnlyList<Exception>? Without(Exception exception) =>
         _failures?.Where(failure => !ReferenceEquals(failure, exception)).ToList();
 }

@@ -59,17 +59,26 @@ internal sealed class DotWriter
         };
         var style = node.Execution == DrawnExecution.Synchronous ? "solid" : "rounded";
         var line = node.Execution == DrawnExecution.Offloaded ? ", peripheries=2" : "";
-        var label = node.Type is null ? Quote(node.Name) : $"\"{Escape(node.Name)}\\n{Escape(node.Type)}\"";
+        var label = $"\"{string.Join("\\n", node.Lines.Select(Escape))}\"";
         var colour = isUsed ? "" : ", color=gray, fontcolor=gray";
         Line(depth, $"n{node.Id} [shape={shape}, style={style}{line}{colour}, label={label}];");
     }
 
     private void WriteEdge(DrawnEdge edge)
     {
-        var label = edge.Label is null ? "" : $"label={Quote(edge.Label)}";
-        var style = edge.CarriesValue ? "" : "style=dashed";
-        var attributes = label.Length + style.Length == 0 ? "" : $" [{label}{style}]";
-        Line(2, $"n{edge.From} -> n{edge.To}{attributes};");
+        var attributes = new List<string>();
+        if (edge.Label is not null)
+        {
+            attributes.Add($"label={Quote(edge.Label)}");
+        }
+
+        if (!edge.CarriesValue)
+        {
+            attributes.Add("style=dashed");
+        }
+
+        var list = attributes.Count == 0 ? "" : $" [{string.Join(", ", attributes)}]";
+        Line(2, $"n{edge.From} -> n{edge.To}{list};");
     }
 
     private void Line(int depth, FormattableString line) =>

@@ -8,6 +8,27 @@ namespace Sluice.Drawing;
 /// <param name="Type">The type to show below the name, if there is one.</param>
 internal sealed record DrawnNode(int Id, DrawnNodeKind Kind, DrawnExecution Execution, string Name, string? Type)
 {
+    /// <summary>When it runs, to show below the rest, if it does not always.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>What to show, line by line.</summary>
+    public IEnumerable<string> Lines
+    {
+        get
+        {
+            yield return Name;
+            if (Type is not null)
+            {
+                yield return Type;
+            }
+
+            if (Condition is not null)
+            {
+                yield return $"when {Condition}";
+            }
+        }
+    }
+
     /// <summary>The node of a stage.</summary>
     public static DrawnNode ForStage(int id, GraphStage stage)
     {

@@ -17,6 +17,7 @@ internal static class EntryPointText
             var stage = entryPoint.Order[index];
             var dependencies = entryPoint
                 .Edges.Where(edge => string.Equals(edge.To, stage, StringComparison.Ordinal))
+                .Where(static edge => !edge.IsCondition)
                 .Select(static edge => edge.Parameter is null ? $"after {edge.From}" : edge.From)
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
@@ -25,6 +26,10 @@ internal static class EntryPointText
                 dependencies.Count == 0
                     ? text.Append(stage)
                     : text.Append(stage.PadRight(width)).Append(" <- ").AppendJoin(", ", dependencies);
+            if (entryPoint.ConditionAt(index) is { } condition)
+            {
+                text.Append(" when ").Append(condition);
+            }
         }
 
         if (entryPoint.Outputs.Count > 0)

@@ -65,20 +65,24 @@ internal sealed record GraphDrawing(string Title, IReadOnlyList<DrawnCluster> Cl
             ordered.Add(nodes[input] = node);
         }
 
-        foreach (var name in entryPoint.Order)
+        for (var place = 0; place < entryPoint.Order.Count; place++)
         {
+            var name = entryPoint.Order[place];
             if (!stages.TryGetValue(name, out var stage))
             {
                 throw NotOfThisPipeline(name, entryPoint, pipeline);
             }
 
-            ordered.Add(nodes[name] = DrawnNode.ForStage(nextId++, stage));
+            ordered.Add(
+                nodes[name] = DrawnNode.ForStage(nextId++, stage) with { Condition = entryPoint.ConditionAt(place) }
+            );
         }
 
         var edges = new List<DrawnEdge>(entryPoint.Edges.Count + entryPoint.Outputs.Count);
         foreach (var edge in entryPoint.Edges)
         {
-            edges.Add(new DrawnEdge(Find(edge.From), Find(edge.To), edge.Parameter, edge.Parameter is not null));
+            var label = edge.IsCondition ? "when" : edge.Parameter;
+            edges.Add(new DrawnEdge(Find(edge.From), Find(edge.To), label, edge.Parameter is not null));
         }
 
         if (entryPoint.Outputs.Count > 0)

@@ -57,8 +57,7 @@ internal sealed class MermaidWriter
             (_, DrawnExecution.Asynchronous) => ("(", ")"),
             _ => ("[", "]"),
         };
-        var type = node.Type is null ? "" : $"<br/>{Escape(node.Type)}";
-        Line(depth, $"n{node.Id}{open}\"{Escape(node.Name)}{type}\"{close}");
+        Line(depth, $"n{node.Id}{open}\"{string.Join("<br/>", node.Lines.Select(Escape))}\"{close}");
     }
 
     private void WriteEdge(DrawnEdge edge)

@@ -43,17 +43,20 @@ public sealed partial class MergeReadinessTests
                 gates[source].Open((producing & (1 << source)) != 0 ? source + 1 : 0);
             }
 
-            var expected = Enumerable.Range(0, 3).Where(source => (producing & (1 << source)) != 0).Take(1).ToArray();
-            if (expected.Length > 0)
+            List<int> expected =
+            [
+                .. Enumerable.Range(1, 3).Where(number => (producing & (1 << (number - 1))) != 0).Take(1),
+            ];
+            if (expected.Count > 0)
             {
-                Assert.Equal(expected[0] + 1, (await run.OrHang()).Number);
+                Assert.Equal(expected[0], (await run.OrHang()).Number);
             }
             else
             {
                 Assert.Equal("none", (await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang())).Message);
             }
 
-            Assert.Equal(expected.Select(source => source + 1), taken);
+            Assert.Equal(expected, taken);
         }
     }
 
