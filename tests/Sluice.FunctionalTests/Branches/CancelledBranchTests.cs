@@ -38,9 +38,8 @@ public sealed partial class CancelledBranchTests
         using var source = new CancellationTokenSource();
         var journal = new Journal();
 
-        var run = Start(form, waits, new Asking(journal, source), source);
+        var result = await Start(form, waits, new Asking(journal, source), source).OrHang();
 
-        var result = await run.OrHang();
         Assert.Equal(OutcomeStatus.Cancelled, result.Outcome.Status);
         Assert.DoesNotContain("asked", journal.Entries);
     }
