@@ -91,6 +91,32 @@ internal static class SampleGraphs
             ]
         );
 
+    /// <summary>A route and what runs by it.</summary>
+    public static PipelineGraph Branching { get; } =
+        new(
+            "Shop.Answers",
+            [
+                new GraphStage("Route", null, "Intent", IsAsynchronous: false, IsOffloaded: false),
+                new GraphStage("Ask", null, "Answer", IsAsynchronous: true, IsOffloaded: false),
+            ],
+            [
+                new GraphEntryPoint(
+                    "RunAsync",
+                    ["text"],
+                    ["Ask"],
+                    Lowering.Sequential,
+                    ["Ask", "Route"],
+                    [
+                        new GraphEdge("text", "Route", "text"),
+                        new GraphEdge("Route", "Ask", null) { IsCondition = true },
+                    ]
+                )
+                {
+                    Conditions = ["Route is Question", null],
+                },
+            ]
+        );
+
     /// <summary>A chain of stages with <see cref="AwkwardNames"/>, which also name its input, its types and its parameters.</summary>
     public static PipelineGraph Awkward { get; } = MakeAwkward();
 
