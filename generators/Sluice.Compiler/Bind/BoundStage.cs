@@ -17,6 +17,9 @@ internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, 
     /// </summary>
     public EquatableArray<int> LaterSources { get; init; }
 
+    /// <summary>The stages of which it is proved that none runs in a run in which this one does, ascending.</summary>
+    public EquatableArray<int> Excludes { get; init; }
+
     /// <summary>Its own conditions, all of which must hold.</summary>
     public EquatableArray<BoundCondition> Conditions { get; init; }
 

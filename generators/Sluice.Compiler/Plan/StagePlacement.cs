@@ -29,6 +29,8 @@ internal sealed class StagePlacement
         {
             Arguments = stage.Arguments.Select(Place).ToEquatableArray(),
             Predecessors = Places(stage.Predecessors),
+            Excludes = Places(stage.Excludes),
+            LaterSources = Places(stage.LaterSources),
             Conditions = stage.Conditions.Select(Place).ToEquatableArray(),
             Demand = stage
                 .Demand.Select(term => new DemandTerm(term.Conditions.Select(Place).ToEquatableArray()))

@@ -51,8 +51,19 @@ internal static class StrictPredecessors
                     stages[other].IsAsynchronous
                     && (other == source || before.IsBefore(other, source))
                     && !strictlyBefore.IsBefore(other, stage)
+                    && EarlierSources(stages[stage], source).Any(earlier => !stages[other].Excludes.Contains(earlier))
                 );
     }
+
+    // What a stage may have taken without waiting for a source. What excludes all of that does not run then.
+    private static IEnumerable<int> EarlierSources(BoundStage stage, int source) =>
+        stage
+            .Arguments.Where(argument => argument.Sources.Any(other => IsStage(other, source)))
+            .SelectMany(argument => argument.Sources.TakeWhile(other => !IsStage(other, source)))
+            .Select(earlier => earlier.Kind == BindingKind.Stage ? earlier.Index : -1);
+
+    private static bool IsStage(Binding binding, int stage) =>
+        binding.Kind == BindingKind.Stage && binding.Index == stage;
 
     private static IEnumerable<int> OfLongMerges(BoundStage stage) =>
         stage

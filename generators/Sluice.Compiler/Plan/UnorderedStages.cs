@@ -44,8 +44,11 @@ internal sealed class UnorderedStages
         )
         || (_model.Stages[stage.Stage] is { IsEffect: false, OutputType: var output } && _model.Types[output].IsStream);
 
+    // Of two that exclude each other only one can be under way.
     private bool HasUnordered(int position) =>
-        Enumerable.Range(0, _stages.Count).Any(other => _reachability.AreUnordered(position, other));
+        Enumerable
+            .Range(0, _stages.Count)
+            .Any(other => _reachability.AreUnordered(position, other) && !_stages[position].Excludes.Contains(other));
 
     private List<int> Positions(Func<BoundStage, bool> predicate) =>
         [.. Enumerable.Range(0, _stages.Count).Where(position => predicate(_stages[position]))];

@@ -21,6 +21,7 @@ internal sealed class ProductionAnalysis
     private readonly ProductionVariables _variables;
     private readonly RequirementSelection _requirements;
     private readonly ConditionText _texts;
+    private readonly MutualExclusion _exclusion;
 
     private ProductionAnalysis(PipelineModel model, EntryPointGraph graph)
     {
@@ -40,6 +41,7 @@ internal sealed class ProductionAnalysis
             ? undemanded
             : new ProductionFormulas(_diagram, _variables, _needs, _waiting.Sort(), _demand);
         _requirements = new RequirementSelection(model, _diagram, _needs, _formulas, _demand);
+        _exclusion = new MutualExclusion(_diagram, _formulas, order.Count);
         _texts = new ConditionText(_variables, _needs, _formulas, enabling, reduction, _demand);
     }
 
@@ -77,6 +79,7 @@ internal sealed class ProductionAnalysis
     private BoundStage Complete(BoundStage stage, int position) =>
         stage with
         {
+            Excludes = _exclusion.Of(position).ToEquatableArray(),
             Predecessors = _waiting.Predecessors(position).ToEquatableArray(),
             Demand = Terms(_demand[position]),
             Requirements = _requirements.Of(position).ToEquatableArray(),

@@ -1,0 +1,33 @@
+namespace Sluice.Compiler.Bind.Production;
+
+/// <summary>Finds stages that never run in the same run, such as those of different branches.</summary>
+internal sealed class MutualExclusion
+{
+    /// <summary>How many conditional stages are compared with each other: each with each takes quadratic time.</summary>
+    private const int MostStages = 128;
+
+    private readonly DecisionDiagram _diagram;
+    private readonly ProductionFormulas _formulas;
+    private readonly List<int> _conditional;
+
+    public MutualExclusion(DecisionDiagram diagram, ProductionFormulas formulas, int stages)
+    {
+        _diagram = diagram;
+        _formulas = formulas;
+        _conditional =
+        [
+            .. Enumerable
+                .Range(0, stages)
+                .Where(stage => formulas.Runs(stage) is not (DecisionDiagram.True or DecisionDiagram.Overflow))
+                .Take(MostStages),
+        ];
+    }
+
+    /// <summary>The stages that do not run where a stage does, ascending.</summary>
+    public IEnumerable<int> Of(int stage) =>
+        _conditional.Contains(stage)
+            ? _conditional.Where(other =>
+                other != stage && _diagram.And(_formulas.Runs(stage), _formulas.Runs(other)) == DecisionDiagram.False
+            )
+            : [];
+}
