@@ -20,5 +20,5 @@ else if (args is ["fan-out", ..])
 }
 else
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    BenchmarkSwitcher.FromAssembly(typeof(FanOutContest).Assembly).Run(args);
 }

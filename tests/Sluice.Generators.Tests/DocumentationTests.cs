@@ -1,16 +1,13 @@
-using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sluice.Generators.Tests.Harness;
 using Sluice.Tests.Shared;
 
 namespace Sluice.Generators.Tests;
 
 /// <summary>
-/// The C# blocks of each document form one program. It has to compile with the generator and without a warning. The pages of the
-/// rules, whose blocks are wrong on purpose, are tested with the analyzer.
+/// The C# blocks of each document form one program. It has to compile with the generator and without a warning, and to print what
+/// the document shows. The pages of the rules, whose blocks are wrong on purpose, are tested with the analyzer.
 /// </summary>
-public sealed partial class DocumentationTests
+public sealed class DocumentationTests
 {
     public static TheoryData<string> Pages() =>
         [
@@ -24,40 +21,41 @@ public sealed partial class DocumentationTests
                         StringComparison.Ordinal
                     )
                 )
-                .Where(page => Blocks().IsMatch(File.ReadAllText(page)))
+                .Where(page => DocumentedProgram.Of(File.ReadAllText(page)).Source.Length > 0)
                 .Select(page => Path.GetRelativePath(Repository.Root, page))
                 .Order(StringComparer.Ordinal),
         ];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void The_blocks_of_a_page_form_a_program_that_compiles(string page)
+    public async Task The_blocks_of_a_page_form_a_program_that_prints_what_the_page_shows(string page)
     {
-        var text = File.ReadAllText(Repository.PathOf(page));
-        var program = string.Join("\n", Blocks().Matches(text).Select(block => block.Groups["code"].Value));
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(program).GetRoot();
+        var program = DocumentedProgram.Of(await File.ReadAllTextAsync(Repository.PathOf(page)));
 
-        var run = GeneratorHarness.Run(
-            new GeneratorInput(program) { IsProgram = root.Members.OfType<GlobalStatementSyntax>().Any() }
-        );
+        Assert.True(program.Source.Contains("Console.Write", StringComparison.Ordinal), $"{page} shows nothing.");
+        var run = GeneratorHarness.Run(new GeneratorInput(program.Source) { IsProgram = true });
+        var printed = await ProgramOutput.OfAsync(run.Output.Load().Assembly);
 
         Assert.NotEmpty(run.Text);
+        Assert.NotEmpty(printed);
+        Assert.True(printed == program.Output, $"{page} does not show what it prints, which is:\n{printed}");
     }
 
     [Fact]
-    public void Each_page_of_the_guide_has_a_block() =>
+    public void Each_page_of_the_guide_that_shows_code_is_tested() =>
         Assert.Superset(
             new HashSet<string>
             {
                 "README.md",
                 "docs/guide/binding.md",
+                "docs/guide/branches.md",
+                "docs/guide/fan-out.md",
                 "docs/guide/graph.md",
                 "docs/guide/pipelines.md",
+                "docs/guide/results.md",
                 "docs/guide/runs.md",
+                "docs/guide/streams.md",
             },
             Pages().Cast<object[]>().Select(row => ((string)row[0]).Replace('\\', '/')).ToHashSet()
         );
-
-    [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex Blocks();
 }

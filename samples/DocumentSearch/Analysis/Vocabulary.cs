@@ -17,6 +17,9 @@ internal sealed class Vocabulary
     /// <summary>One more than the largest number. Threads that meet at a new term may leave a number unused.</summary>
     public int NumberCount => Volatile.Read(ref next);
 
+    /// <summary>All terms with their numbers, in no particular order.</summary>
+    public IEnumerable<KeyValuePair<string, int>> All => numbers;
+
     /// <summary>The number of a term, which gets one if it has none.</summary>
     public int Add(ReadOnlySpan<char> term) =>
         lookup.TryGetValue(term, out var number)

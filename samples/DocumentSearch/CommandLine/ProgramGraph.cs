@@ -14,7 +14,7 @@ internal static class ProgramGraph
     {
         var graph = Combine(
             nameof(DocumentSearch),
-            [IndexingPipeline.Graph, DocumentPipeline.Graph, QueryPipeline.Graph]
+            [IndexingPipeline.Graph, DocumentPipeline.Graph, QueryPipeline.Graph, RankingPipeline.Graph]
         );
         return language == Dot ? graph.ToDot() : graph.ToMermaid();
     }

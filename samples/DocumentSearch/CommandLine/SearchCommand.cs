@@ -9,7 +9,7 @@ namespace DocumentSearch.CommandLine;
 internal static class SearchCommand
 {
     private const string Summary = """
-        Searches the Markdown and text files of a folder.
+        Searches the Markdown, text and HTML files of a folder.
 
         Exit codes: 0 answered, 1 answered although some files could not be read, 2 wrong usage, 3 nothing to search, 130 cancelled.
         """;

@@ -1,78 +1,103 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using DocumentSearch.Display;
 using DocumentSearch.Documents;
+using DocumentSearch.Indexing;
 using DocumentSearch.Pipelines;
+using DocumentSearch.Search;
+using Sluice;
 
 namespace DocumentSearch.CommandLine;
 
 /// <summary>Indexes, answers and shows.</summary>
 internal sealed class SearchProgram(Terminal terminal)
 {
-    private readonly StageTimings indexingTimings = new();
     private readonly StageTimings documentTimings = new();
-    private readonly StageTimings queryTimings = new();
+    private readonly StageTimings lookupTimings = new();
 
     /// <summary>Runs the program.</summary>
     public async Task<ExitCode> RunAsync(SearchOptions options, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await SearchAsync(options, cancellationToken);
-        }
-        catch (DirectoryNotFoundException exception)
-        {
-            terminal.Complain(
-                File.Exists(options.Folder) ? $"'{options.Folder}' is a file, not a folder." : exception.Message
-            );
-            return ExitCode.NothingToSearch;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            terminal.Complain("Cancelled.");
-            return ExitCode.Cancelled;
-        }
-    }
-
-    private async Task<ExitCode> SearchAsync(SearchOptions options, CancellationToken cancellationToken)
-    {
-        var folder = new DocumentFolder(options.Folder);
         var start = Stopwatch.GetTimestamp();
-        var (index, skipped) = await terminal.ShowProgressAsync(progress =>
+        var indexing = await IndexAsync(options, cancellationToken);
+        if (!indexing.Outcome.TryGetValue(out var indexed))
         {
-            var documents = new DocumentPipeline(documentTimings, progress);
-            var indexing = new IndexingPipeline(documents, indexingTimings, progress);
-            return indexing.IndexAsync(folder, cancellationToken).AsTask();
-        });
-        var indexed = Stopwatch.GetTimestamp();
+            return Explain(indexing.Outcome, options);
+        }
+
+        var (index, skipped) = indexed;
+        var indexingTime = Stopwatch.GetElapsedTime(start);
         if (index.DocumentCount == 0)
         {
             terminal.ShowSkipped(skipped);
-            terminal.Complain($"There is no readable Markdown or text file in '{options.Folder}'.");
+            terminal.Complain($"There is no readable Markdown, text or HTML file in '{options.Folder}'.");
             return ExitCode.NothingToSearch;
         }
 
-        // Documents are read again for excerpts, which is the query's business: it has timings of its own, and no progress.
-        var query = new QueryPipeline(
-            index,
-            new DocumentPipeline(new StageTimings(), SilentProgress.Instance),
-            new PassageLookups(index, queryTimings),
-            queryTimings
-        );
-        var answer = await query.AnswerAsync(options.Query, cancellationToken);
-        var answered = Stopwatch.GetTimestamp();
+        start = Stopwatch.GetTimestamp();
+        var answering = await AnswerAsync(index, options, cancellationToken);
+        if (!answering.Outcome.TryGetValue(out var answer))
+        {
+            return Explain(answering.Outcome, options);
+        }
 
+        var answeringTime = Stopwatch.GetElapsedTime(start);
         terminal.ShowAnswer(options.Query, answer);
         terminal.ShowSkipped(skipped);
         terminal.ShowTimings([
             new TimingGroup(
                 $"Indexed {Count(index.DocumentCount, "file")}: {Count(index.Places.Count, "passage")}, {Count(index.Vocabulary.Count, "term")}",
-                Stopwatch.GetElapsedTime(start, indexed),
-                indexingTimings
+                indexingTime,
+                StageTimings.Of(indexing.Report)
             ),
-            new TimingGroup("Per file, summed over all files", Duration: null, documentTimings),
-            new TimingGroup("Answered", Stopwatch.GetElapsedTime(indexed, answered), queryTimings),
+            new TimingGroup("Per file, summed over all files", Duration: null, documentTimings.InOrder()),
+            new TimingGroup("Answered", answeringTime, StageTimings.Of(answering.Report)),
+            new TimingGroup("Looked up", Duration: null, lookupTimings.InOrder()),
         ]);
-        return skipped.AnyUnreadable ? ExitCode.Incomplete : ExitCode.Success;
+        return skipped.Failed.Any() ? ExitCode.Incomplete : ExitCode.Success;
+    }
+
+    private Task<PipelineResult<(PassageIndex Index, SkippedFiles Skipped)>> IndexAsync(
+        SearchOptions options,
+        CancellationToken cancellationToken
+    ) =>
+        terminal.ShowProgressAsync(progress =>
+        {
+            var indexing = new IndexingPipeline(new DocumentPipeline(documentTimings), progress);
+            return indexing.IndexAsync(new DocumentFolder(options.Folder), cancellationToken).AsTask();
+        });
+
+    private ValueTask<PipelineResult<SearchAnswer>> AnswerAsync(
+        PassageIndex index,
+        SearchOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var ranking = new RankingPipeline(index, new PassageLookups(index, lookupTimings), lookupTimings);
+        // Documents are read again for excerpts, which is the query's business: it has timings of its own.
+        var query = new QueryPipeline(index, new DocumentPipeline(new StageTimings()), ranking);
+        return query.AnswerAsync(options.Query, cancellationToken);
+    }
+
+    /// <summary>Says why there is no answer. What nobody expects ends the program.</summary>
+    private ExitCode Explain<T>(Outcome<T> outcome, SearchOptions options)
+    {
+        if (outcome.Status == OutcomeStatus.Cancelled)
+        {
+            terminal.Complain("Cancelled.");
+            return ExitCode.Cancelled;
+        }
+
+        if (outcome.Exception is not DirectoryNotFoundException exception)
+        {
+            ExceptionDispatchInfo.Throw(outcome.Exception!);
+            throw new UnreachableException();
+        }
+
+        terminal.Complain(
+            File.Exists(options.Folder) ? $"'{options.Folder}' is a file, not a folder." : exception.Message
+        );
+        return ExitCode.NothingToSearch;
     }
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";

@@ -19,6 +19,16 @@ internal sealed class AnswerView(IAnsiConsole console, bool isWrapped)
     /// <summary>Shows the passages, or says that there are none.</summary>
     public void Show(SearchQuery query, SearchAnswer answer)
     {
+        foreach (var correction in answer.Corrections)
+        {
+            console.Write(
+                new Text(
+                    $"Searched for \"{correction.Meant}\" in place of \"{correction.Written}\".{Environment.NewLine}",
+                    FaintStyle
+                )
+            );
+        }
+
         if (answer.Hits.Count == 0)
         {
             console.Write(new Text($"Nothing found for \"{query.Text}\".{Environment.NewLine}"));

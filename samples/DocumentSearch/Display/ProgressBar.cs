@@ -1,4 +1,3 @@
-using DocumentSearch.Analysis;
 using DocumentSearch.Documents;
 using DocumentSearch.Pipelines;
 using Spectre.Console;
@@ -13,10 +12,8 @@ internal sealed class ProgressBar(ProgressTask task) : IIndexingProgress
         task.IsIndeterminate = false;
         // A bar of length 0 would never fill.
         task.MaxValue = Math.Max(1, files.Files.Count);
-        task.Description = $"Indexing {files.Files.Count:N0} files";
+        task.Description = $"Indexing {files.DocumentCount:N0} of {files.Files.Count:N0} files";
     }
 
-    public void Indexed(TokenizedDocument document) => task.Increment(1);
-
-    public void Skipped(SkippedFile file) => task.Increment(1);
+    public void Done(DocumentFile file) => task.Increment(1);
 }

@@ -1,4 +1,3 @@
-using DocumentSearch.Analysis;
 using DocumentSearch.Documents;
 using DocumentSearch.Pipelines;
 
@@ -13,7 +12,5 @@ internal sealed class SilentProgress : IIndexingProgress
 
     public void Found(DocumentFiles files) { }
 
-    public void Indexed(TokenizedDocument document) { }
-
-    public void Skipped(SkippedFile file) { }
+    public void Done(DocumentFile file) { }
 }

@@ -3,34 +3,44 @@ using Spectre.Console;
 
 namespace DocumentSearch.Display;
 
-/// <summary>Lists the files that are not in the index.</summary>
+/// <summary>Lists the files that are not in the index: what failed, then what was skipped, each with the reason.</summary>
 internal sealed class SkippedView(IAnsiConsole console, bool isBrief)
 {
     /// <summary>A terminal would scroll the answer away.</summary>
     private const int BriefCount = 10;
 
+    private static readonly Style FailureStyle = new(Color.Red);
     private static readonly Style WarningStyle = new(Color.Yellow);
 
     /// <summary>Lists them; none is not worth a word.</summary>
     public void Show(SkippedFiles skipped)
     {
-        if (skipped.All.Count == 0)
+        Show("Failed to index", [.. skipped.Failed], FailureStyle);
+        Show("Skipped", [.. skipped.Unsuitable], WarningStyle);
+    }
+
+    private void Show(string verb, IReadOnlyList<SkippedFile> files, Style style)
+    {
+        if (files.Count == 0)
         {
             return;
         }
 
-        WriteLine(skipped.All.Count == 1 ? "Skipped 1 file:" : $"Skipped {skipped.All.Count:N0} files:");
-        var shown = isBrief ? BriefCount : skipped.All.Count;
-        foreach (var file in skipped.All.Take(shown))
+        WriteLine(files.Count == 1 ? $"{verb} 1 file:" : $"{verb} {files.Count:N0} files:", style);
+        var shown = isBrief ? BriefCount : files.Count;
+        foreach (var file in files.Take(shown))
         {
-            WriteLine($"  {file.RelativePath}: {file.Detail}");
+            WriteLine($"  {file.RelativePath}: {file.Reason}", style);
         }
 
-        if (skipped.All.Count > shown)
+        if (files.Count > shown)
         {
-            WriteLine($"  and {skipped.All.Count - shown:N0} more; redirect standard error to a file to see them all.");
+            WriteLine(
+                $"  and {files.Count - shown:N0} more; redirect standard error to a file to see them all.",
+                style
+            );
         }
     }
 
-    private void WriteLine(string text) => console.Write(new Text(text + Environment.NewLine, WarningStyle));
+    private void WriteLine(string text, Style style) => console.Write(new Text(text + Environment.NewLine, style));
 }

@@ -12,16 +12,17 @@ internal sealed class TimingsView(IAnsiConsole console)
     /// <summary>Shows the groups one below the other, in aligned columns.</summary>
     public void Show(IReadOnlyList<TimingGroup> groups)
     {
-        var width = groups.SelectMany(static group => group.Timings.InOrder()).Max(static pair => pair.Stage.Length);
+        var width = groups.SelectMany(static group => group.Stages).Max(static stage => stage.Stage.Length);
         foreach (var group in groups)
         {
             var duration = group.Duration is { } total ? $" in {Format(total)}" : "";
             WriteLine($"{group.Title}{duration}");
-            foreach (var (stage, timing) in group.Timings.InOrder())
+            foreach (var timing in group.Stages)
             {
                 var runs =
                     timing.Runs == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"  ({timing.Runs:N0} runs)");
-                WriteLine($"  {stage.PadRight(width)} {Format(timing.Total), 11}{runs}");
+                var taken = timing.Note is { } note ? $"  {note}" : $"{Format(timing.Total), 11}{runs}";
+                WriteLine($"  {timing.Stage.PadRight(width)} {taken}");
             }
         }
     }

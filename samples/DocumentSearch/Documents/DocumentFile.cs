@@ -1,13 +1,18 @@
 namespace DocumentSearch.Documents;
 
-/// <summary>A file to index.</summary>
+/// <summary>A file that was found.</summary>
 /// <param name="FullPath">Where to open it.</param>
 /// <param name="RelativePath">How to name it: its path below the folder, with <c>/</c> between the parts.</param>
 /// <param name="Length">Its size in bytes when it was found.</param>
 internal sealed record DocumentFile(string FullPath, string RelativePath, long Length)
 {
-    /// <summary>Whether its name says that it is Markdown; what is not is plain text.</summary>
-    public bool IsMarkdown =>
-        RelativePath.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-        || RelativePath.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    /// <summary>What its name says that it is.</summary>
+    public DocumentKind Kind =>
+        Path.GetExtension(RelativePath).ToUpperInvariant() switch
+        {
+            ".MD" or ".MARKDOWN" => DocumentKind.Markdown,
+            ".TXT" or ".TEXT" => DocumentKind.PlainText,
+            ".HTML" or ".HTM" => DocumentKind.WebPage,
+            _ => DocumentKind.Other,
+        };
 }

@@ -1,20 +1,12 @@
 namespace DocumentSearch.Documents;
 
-/// <summary>Finds the documents in a folder and the folders below it.</summary>
+/// <summary>Finds the files in a folder and the folders below it.</summary>
 /// <remarks>
 /// Folders whose name starts with a dot, and those that tools fill (<c>bin</c>, <c>obj</c>, <c>node_modules</c>), are passed over.
 /// Links to folders are not followed: they could lead in circles.
 /// </remarks>
 internal static class FileDiscovery
 {
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".md",
-        ".markdown",
-        ".txt",
-        ".text",
-    };
-
     private static readonly HashSet<string> FoldersOfTools = new(StringComparer.OrdinalIgnoreCase)
     {
         "bin",
@@ -22,7 +14,7 @@ internal static class FileDiscovery
         "node_modules",
     };
 
-    /// <summary>Finds the documents.</summary>
+    /// <summary>Finds the files.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     public static DocumentFiles Find(DocumentFolder folder, CancellationToken cancellationToken)
     {
@@ -47,7 +39,9 @@ internal static class FileDiscovery
             }
             catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
             {
-                skipped.Add(new SkippedFile(NameOf(directory) + "/", SkipReason.Unreadable, exception.Message));
+                skipped.Add(
+                    new SkippedFile(NameOf(directory) + "/", exception.Message, HasFailed: true, DocumentKind.Other)
+                );
             }
         }
 
@@ -63,7 +57,7 @@ internal static class FileDiscovery
                     pending.Push(directory);
                 }
             }
-            else if (Extensions.Contains(entry.Extension))
+            else
             {
                 files.Add(new DocumentFile(entry.FullName, NameOf(entry), LengthOf((FileInfo)entry)));
             }

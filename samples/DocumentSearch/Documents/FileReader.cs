@@ -1,3 +1,5 @@
+using Sluice;
+
 namespace DocumentSearch.Documents;
 
 /// <summary>Reads a document's text.</summary>
@@ -6,9 +8,13 @@ internal static class FileReader
     /// <summary>Documents are written by people; a larger file is data.</summary>
     public const long MaximumLength = 16 * 1024 * 1024;
 
-    /// <summary>Reads a document's text.</summary>
-    /// <exception cref="DocumentSkippedException">It cannot be read, is too large, or is no text.</exception>
-    public static async ValueTask<FileContent> ReadAsync(DocumentFile file, CancellationToken cancellationToken)
+    /// <summary>Reads a document's text, or says why it cannot be a document: it is too large, or no text.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static async ValueTask<Optional<FileContent>> ReadAsync(
+        DocumentFile file,
+        CancellationToken cancellationToken
+    )
     {
         if (file.Length == 0)
         {
@@ -16,44 +22,28 @@ internal static class FileReader
             return new FileContent(file, "");
         }
 
-        var bytes = await ReadBytesAsync(file, cancellationToken);
-        return TextDecoder.TryDecode(bytes, out var text)
+        using var handle = File.OpenHandle(file.FullPath, options: FileOptions.SequentialScan);
+        var length = RandomAccess.GetLength(handle);
+        if (length > MaximumLength)
+        {
+            return Optional.Skip($"It has {length:N0} bytes; {MaximumLength:N0} is the limit.");
+        }
+
+        var bytes = new byte[length];
+        var count = 0;
+        while (count < bytes.Length)
+        {
+            var read = await RandomAccess.ReadAsync(handle, bytes.AsMemory(count), count, cancellationToken);
+            if (read == 0)
+            {
+                break; // It has become shorter since.
+            }
+
+            count += read;
+        }
+
+        return TextDecoder.TryDecode(bytes.AsSpan(0, count), out var text)
             ? new FileContent(file, text)
-            : throw new DocumentSkippedException(SkipReason.Binary, "It is a binary file.");
-    }
-
-    private static async ValueTask<byte[]> ReadBytesAsync(DocumentFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var handle = File.OpenHandle(file.FullPath, options: FileOptions.SequentialScan);
-            var length = RandomAccess.GetLength(handle);
-            if (length > MaximumLength)
-            {
-                throw new DocumentSkippedException(
-                    SkipReason.TooLarge,
-                    $"It has {length:N0} bytes; {MaximumLength:N0} is the limit."
-                );
-            }
-
-            var bytes = new byte[length];
-            var count = 0;
-            while (count < bytes.Length)
-            {
-                var read = await RandomAccess.ReadAsync(handle, bytes.AsMemory(count), count, cancellationToken);
-                if (read == 0)
-                {
-                    break; // It has become shorter since.
-                }
-
-                count += read;
-            }
-
-            return count == bytes.Length ? bytes : bytes[..count];
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
-        {
-            throw new DocumentSkippedException(SkipReason.Unreadable, exception.Message, exception);
-        }
+            : Optional.Skip("It is a binary file.");
     }
 }

@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Sluice;
 
 namespace DocumentSearch.Documents;
 
@@ -13,9 +14,8 @@ internal static class MarkdownParser
         .UseYamlFrontMatter()
         .Build();
 
-    /// <summary>Finds the headings and the blocks between them.</summary>
-    /// <exception cref="DocumentSkippedException">It nests deeper than Markdig can follow.</exception>
-    public static ParsedDocument Parse(FileContent content)
+    /// <summary>Finds the headings and the blocks between them, unless they nest deeper than Markdig can follow.</summary>
+    public static Optional<ParsedDocument> Parse(FileContent content)
     {
         var blocks = new List<DocumentBlock>();
         try
@@ -24,7 +24,7 @@ internal static class MarkdownParser
         }
         catch (ArgumentException exception)
         {
-            throw new DocumentSkippedException(SkipReason.Malformed, exception.Message, exception);
+            return Optional.Skip(exception.Message);
         }
 
         return new ParsedDocument(content.File, blocks);

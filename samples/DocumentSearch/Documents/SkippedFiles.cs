@@ -1,8 +1,20 @@
 namespace DocumentSearch.Documents;
 
-/// <summary>Everything that an indexing run left out, ordered by path.</summary>
+/// <summary>Everything that an indexing run left out: what failed before what was skipped, other kinds of files last, each ordered by path.</summary>
 internal sealed record SkippedFiles(IReadOnlyList<SkippedFile> All)
 {
-    /// <summary>Whether something was left out that should have been there, so that answers may be incomplete.</summary>
-    public bool AnyUnreadable => All.Any(static file => file.Reason == SkipReason.Unreadable);
+    /// <summary>What should have been in the index, so that answers may be incomplete.</summary>
+    public IEnumerable<SkippedFile> Failed => All.Where(static file => file.HasFailed);
+
+    /// <summary>What does not belong in the index.</summary>
+    public IEnumerable<SkippedFile> Unsuitable => All.Where(static file => !file.HasFailed);
+
+    /// <summary>Puts what was left out in order.</summary>
+    public static SkippedFiles InOrder(IEnumerable<SkippedFile> files) =>
+        new([
+            .. files
+                .OrderByDescending(static file => file.HasFailed)
+                .ThenBy(static file => file.Kind == DocumentKind.Other)
+                .ThenBy(static file => file.RelativePath, StringComparer.Ordinal),
+        ]);
 }

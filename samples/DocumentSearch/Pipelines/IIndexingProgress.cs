@@ -1,4 +1,3 @@
-using DocumentSearch.Analysis;
 using DocumentSearch.Documents;
 
 namespace DocumentSearch.Pipelines;
@@ -6,12 +5,9 @@ namespace DocumentSearch.Pipelines;
 /// <summary>Is told how indexing gets on, from several threads at once.</summary>
 internal interface IIndexingProgress
 {
-    /// <summary>The documents have been found.</summary>
+    /// <summary>The files have been found.</summary>
     void Found(DocumentFiles files);
 
-    /// <summary>A document is ready for the index.</summary>
-    void Indexed(TokenizedDocument document);
-
-    /// <summary>A document had to be left out.</summary>
-    void Skipped(SkippedFile file);
+    /// <summary>A file has been seen to: it is ready for the index, or left out.</summary>
+    void Done(DocumentFile file);
 }

@@ -7,50 +7,49 @@ namespace DocumentSearch.Pipelines;
 
 /// <summary>Answers queries. One instance answers any number of them at once.</summary>
 [Pipeline]
-internal sealed partial class QueryPipeline(
-    PassageIndex index,
-    DocumentPipeline documents,
-    [Stages] PassageLookups lookups,
-    StageTimings timings
-)
+internal sealed partial class QueryPipeline(PassageIndex index, DocumentPipeline documents, RankingPipeline ranking)
 {
-    /// <summary>Answers a query.</summary>
-    public partial ValueTask<SearchAnswer> AnswerAsync(
+    /// <summary>Answers a query. Where it finds little and looks misspelt, the corrected query is answered.</summary>
+    public partial ValueTask<PipelineResult<SearchAnswer>> AnswerAsync(
         SearchQuery query,
         CancellationToken cancellationToken = default
     );
 
     [Stage]
-    private QueryTerms Analyze(SearchQuery query, StageContext context)
-    {
-        using var measurement = timings.Measure(context);
-        return QueryTerms.Of(query, index.Vocabulary);
-    }
+    private QueryTerms Analyze(SearchQuery query) => QueryTerms.Of(query, index.Vocabulary);
 
-    /// <summary>Three stages give scores, so the parameters say which of them they mean.</summary>
     [Stage]
-    private RankedPassages Rank(
+    private ValueTask<RankedPassages> SearchAsync(
         SearchQuery query,
-        [From(nameof(PassageLookups.ScoreBodies))] PassageScores bodies,
-        [From(nameof(PassageLookups.ScoreHeadings))] PassageScores headings,
-        [From(nameof(PassageLookups.ScoreProximity))] PassageScores proximity,
-        StageContext context
-    )
-    {
-        using var measurement = timings.Measure(context);
-        return PassageRanking.Rank(index, bodies, headings, proximity, query.Limit);
-    }
+        QueryTerms terms,
+        CancellationToken cancellationToken
+    ) => ranking.RankAsync(terms, query.Limit, cancellationToken);
+
+    /// <summary>A condition: it is asked once, after the search, and decides whether the spelling is looked at.</summary>
+    private static bool FindsLittle([From(nameof(SearchAsync))] RankedPassages ranked) => ranked.AreFew;
+
+    /// <summary>Offloaded, for the words of many documents are many.</summary>
+    [Stage, Offload, When(nameof(FindsLittle))]
+    private Optional<CorrectedTerms> Correct(QueryTerms terms) => SpellingCorrection.Correct(terms, index);
+
+    /// <summary>Skipped with what it needs: where nothing was corrected there is nothing to search again.</summary>
+    [Stage]
+    private ValueTask<RankedPassages> SearchAgainAsync(
+        SearchQuery query,
+        CorrectedTerms corrected,
+        CancellationToken cancellationToken
+    ) => ranking.RankAsync(corrected.Terms, query.Limit, cancellationToken);
 
     /// <summary>The index keeps no text: the few documents that are shown are read again.</summary>
     [Stage]
     private async ValueTask<SearchAnswer> ExcerptAsync(
-        RankedPassages ranked,
-        QueryTerms terms,
-        StageContext context,
+        [From(nameof(SearchAgainAsync), nameof(SearchAsync))] RankedPassages ranked,
+        QueryTerms written,
+        Optional<CorrectedTerms> corrected,
         CancellationToken cancellationToken
     )
     {
-        using var measurement = timings.Measure(context);
+        var terms = corrected.HasValue ? corrected.Value.Terms : written;
         var splits = new Dictionary<DocumentFile, SplitDocument?>();
         var hits = new List<SearchHit>(ranked.Best.Count);
         foreach (var (place, score) in ranked.Best)
@@ -67,16 +66,16 @@ internal sealed partial class QueryPipeline(
             hits.Add(new SearchHit(place, score, excerpt));
         }
 
-        return new SearchAnswer(hits, ranked.MatchCount, terms);
+        return new SearchAnswer(hits, ranked.MatchCount, terms, corrected.HasValue ? corrected.Value.Corrections : []);
     }
 
     private async ValueTask<SplitDocument?> SplitOrNullAsync(DocumentFile file, CancellationToken cancellationToken)
     {
         try
         {
-            return await documents.SplitAsync(file, cancellationToken);
+            return (await documents.SplitAsync(file, cancellationToken)).ValueOr(null!);
         }
-        catch (DocumentSkippedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }

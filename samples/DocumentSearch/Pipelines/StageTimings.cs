@@ -4,31 +4,44 @@ using Sluice;
 
 namespace DocumentSearch.Pipelines;
 
-/// <summary>Sums up how long the stages of a pipeline take. Stages report to it themselves.</summary>
+/// <summary>
+/// Sums up how long the stages of a pipeline take that runs many times. Its stages report to it themselves; of a single run the
+/// report tells.
+/// </summary>
 internal sealed class StageTimings
 {
-    private readonly ConcurrentDictionary<string, StageTiming> timings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StageTotal> totals = new(StringComparer.Ordinal);
 
     /// <summary>Measures until what it returns is disposed.</summary>
-    public Measurement Measure(StageContext context) => new(this, context.StageName, Stopwatch.GetTimestamp());
+    public Measurement Measure(StageContext context)
+    {
+        var start = Stopwatch.GetTimestamp();
+        return new(totals.GetOrAdd(context.StageName, static (_, start) => new StageTotal(start), start), start);
+    }
 
     /// <summary>What the stages have taken so far, in the order in which they first started.</summary>
-    public IReadOnlyList<(string Stage, StageTiming Timing)> InOrder() =>
-        [.. timings.Select(static pair => (pair.Key, pair.Value)).OrderBy(static pair => pair.Value.FirstStart)];
+    public IReadOnlyList<StageTiming> InOrder() =>
+        [
+            .. totals
+                .OrderBy(static pair => pair.Value.FirstStart)
+                .Select(static pair => new StageTiming(pair.Key, pair.Value.Runs, pair.Value.Total)),
+        ];
 
-    private void Add(string stage, long start, TimeSpan duration) =>
-        timings.AddOrUpdate(
-            stage,
-            static (_, run) => run,
-            static (_, sum, run) =>
-                new StageTiming(Math.Min(sum.FirstStart, run.FirstStart), sum.Runs + 1, sum.Total + run.Total),
-            new StageTiming(start, Runs: 1, duration)
-        );
+    /// <summary>What the stages of one run took, and why some did not run.</summary>
+    public static IReadOnlyList<StageTiming> Of(RunReport report) =>
+        [
+            .. report.Stages.Select(static stage => new StageTiming(
+                stage.Name,
+                stage.Attempts,
+                stage.Duration ?? TimeSpan.Zero,
+                stage.Status == StageStatus.Completed ? null : $"{stage.Status}: {stage.Reason}"
+            )),
+        ];
 
     /// <summary>A measurement under way.</summary>
-    public readonly struct Measurement(StageTimings timings, string stage, long start) : IDisposable
+    public readonly struct Measurement(StageTotal total, long start) : IDisposable
     {
         /// <summary>Ends the measurement.</summary>
-        public void Dispose() => timings.Add(stage, start, Stopwatch.GetElapsedTime(start));
+        public void Dispose() => total.Add(start);
     }
 }

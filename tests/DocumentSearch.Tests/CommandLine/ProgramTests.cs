@@ -35,10 +35,11 @@ public sealed class ProgramTests : IDisposable
         string[] stages =
         [
             "Discover",
-            "Process",
+            "Prepare",
+            "Collect",
             "Index",
             "Read",
-            "Parse",
+            "ParseMarkdown",
             "Split",
             "Tokenize",
             "Analyze",
@@ -46,10 +47,13 @@ public sealed class ProgramTests : IDisposable
             "ScoreHeadings",
             "ScoreProximity",
             "Rank",
+            "Search",
+            "FindsLittle",
             "Excerpt",
         ];
         Assert.All(stages, stage => Assert.Matches($@"(?m)^  {stage} +[0-9,]+\.[0-9] ms", run.Error));
         Assert.Contains("Indexed 1 file: 1 passage, 2 terms in", run.Error, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^  Correct +Skipped: the documents have every word of the query$", run.Error);
     }
 
     [Fact]
@@ -88,7 +92,11 @@ public sealed class ProgramTests : IDisposable
         var run = await ProgramRun.OfAsync("--folder", folder.Path, "cycle");
 
         Assert.Equal(ExitCode.NothingToSearch, (ExitCode)run.ExitCode);
-        Assert.Equal($"There is no readable Markdown or text file in '{folder.Path}'.\n", run.Error);
+        Assert.Equal(
+            "Skipped 1 file:\n  program.cs: .cs is neither Markdown nor text nor HTML.\n"
+                + $"There is no readable Markdown, text or HTML file in '{folder.Path}'.\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -101,7 +109,7 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Equal(ExitCode.Incomplete, (ExitCode)run.ExitCode);
         Assert.Contains("a.md:1", run.Output, StringComparison.Ordinal);
-        Assert.StartsWith("Skipped 1 file:\n  dangling.md: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Failed to index 1 file:\n  dangling.md: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,6 +195,22 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_misspelt_query_is_answered_as_it_was_probably_meant()
+    {
+        folder.Write("a.html", "<h1>Errors</h1>\n<p>Every cycle\nis <b>reported</b> once.</p>\n");
+
+        var run = await ProgramRun.OfAsync("--folder", folder.Path, "cycels", "repotred");
+
+        Assert.StartsWith(
+            "Searched for \"cycle\" in place of \"cycel\".\nSearched for \"reported\" in place of \"repotred\".\n"
+                + $" 1. {folder.PathOf("a.html")}:2  ",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("    Every **cycle** is **reported** once.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_limit_limits()
     {
         folder.Write("a.md", "# A\n\ncycle\n\n# B\n\ncycle\n\n# C\n\ncycle\n");
@@ -212,6 +236,7 @@ public sealed class ProgramTests : IDisposable
             "DocumentPipeline.TokenizeAsync",
             "DocumentPipeline.SplitAsync",
             "QueryPipeline.AnswerAsync",
+            "RankingPipeline.RankAsync",
         ];
         Assert.All(entryPoints, entryPoint => Assert.Contains(entryPoint, run.Output, StringComparison.Ordinal));
         Assert.Contains("ScoreProximity", run.Output, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ public sealed class FileDiscoveryTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Fact]
-    public void Markdown_and_text_is_found_in_all_folders_but_those_of_tools_ordered_by_path()
+    public void Files_are_found_in_all_folders_but_those_of_tools_ordered_by_path()
     {
         foreach (
             var path in (string[])
@@ -31,7 +31,7 @@ public sealed class FileDiscoveryTests : IDisposable
         var found = Find();
 
         Assert.Equal(
-            ["a/deep/er/x.markdown", "a/z.TXT", "b.md", "c.text"],
+            ["a/deep/er/x.markdown", "a/z.TXT", "b.md", "c.cs", "c.text", "noextension"],
             found.Files.Select(static file => file.RelativePath)
         );
         Assert.Empty(found.Skipped);

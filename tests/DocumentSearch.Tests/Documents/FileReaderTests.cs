@@ -1,4 +1,5 @@
 using DocumentSearch.Documents;
+using Sluice;
 
 namespace DocumentSearch.Tests.Documents;
 
@@ -11,25 +12,25 @@ public sealed class FileReaderTests : IDisposable
     {
         folder.Write("a.md", "# Größe");
 
-        Assert.Equal("# Größe", (await ReadAsync("a.md", 8)).Text);
+        Assert.Equal("# Größe", (await ReadAsync("a.md", 8)).Value.Text);
     }
 
     [Fact]
     public async Task A_file_of_length_0_is_not_even_opened() =>
-        Assert.Equal("", (await ReadAsync("missing.md", 0)).Text);
+        Assert.Equal("", (await ReadAsync("missing.md", 0)).Value.Text);
 
     [Theory]
     [InlineData("missing.md")]
     [InlineData("folder.md")]
     [InlineData("dangling.md")]
-    public async Task What_cannot_be_opened_is_unreadable(string name)
+    public async Task What_cannot_be_opened_is_an_error(string name)
     {
         Directory.CreateDirectory(folder.PathOf("folder.md"));
         folder.WriteUnreadable("dangling.md");
 
-        var exception = await Assert.ThrowsAsync<DocumentSkippedException>(() => ReadAsync(name, -1));
+        var exception = await Record.ExceptionAsync(() => ReadAsync(name, -1));
 
-        Assert.Equal(SkipReason.Unreadable, exception.Reason);
+        Assert.True(exception is IOException or UnauthorizedAccessException, $"{exception}");
     }
 
     [Fact]
@@ -37,9 +38,7 @@ public sealed class FileReaderTests : IDisposable
     {
         folder.Write("a.txt", [1, 2, 0, 3]);
 
-        var exception = await Assert.ThrowsAsync<DocumentSkippedException>(() => ReadAsync("a.txt", 4));
-
-        Assert.Equal(SkipReason.Binary, exception.Reason);
+        Assert.Equal("It is a binary file.", (await ReadAsync("a.txt", 4)).Reason);
     }
 
     [Fact]
@@ -50,13 +49,11 @@ public sealed class FileReaderTests : IDisposable
             file.SetLength(FileReader.MaximumLength + 1);
         }
 
-        var exception = await Assert.ThrowsAsync<DocumentSkippedException>(() => ReadAsync("a.txt", -1));
-
-        Assert.Equal(SkipReason.TooLarge, exception.Reason);
+        Assert.EndsWith(" is the limit.", (await ReadAsync("a.txt", -1)).Reason, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();
 
-    private async Task<FileContent> ReadAsync(string name, long length) =>
+    private async Task<Optional<FileContent>> ReadAsync(string name, long length) =>
         await FileReader.ReadAsync(new DocumentFile(folder.PathOf(name), name, length), CancellationToken.None);
 }

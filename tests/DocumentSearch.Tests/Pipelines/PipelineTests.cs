@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DocumentSearch.Analysis;
 using DocumentSearch.Documents;
 using DocumentSearch.Indexing;
 using DocumentSearch.Pipelines;
@@ -84,30 +83,100 @@ public sealed class PipelineTests : IDisposable
     {
         folder.Write("good.md", "A cycle.");
         folder.Write("picture.md", [0x89, 0x50, 0, 1]);
+        folder.Write("a.cs", "class A;");
+        folder.Write("LICENSE", "Free.");
         folder.WriteUnreadable("dangling.md");
 
         var (index, skipped) = await IndexAsync();
 
         Assert.Equal(1, index.DocumentCount);
         Assert.Equal(
-            [("dangling.md", SkipReason.Unreadable), ("picture.md", SkipReason.Binary)],
-            skipped.All.Select(static file => (file.RelativePath, file.Reason))
+            [
+                ("picture.md", "It is a binary file."),
+                ("LICENSE", "Its name does not say what it is."),
+                ("a.cs", ".cs is neither Markdown nor text nor HTML."),
+            ],
+            skipped.Unsuitable.Select(static file => (file.RelativePath, file.Reason))
         );
-        Assert.Equal(3, progress.FoundCount);
-        Assert.Equal(["good.md"], progress.IndexedPaths);
-        Assert.Equal(["dangling.md", "picture.md"], progress.SkippedPaths.Order(StringComparer.Ordinal));
+        Assert.Equal(["dangling.md"], skipped.Failed.Select(static file => file.RelativePath));
+        Assert.Equal("dangling.md", skipped.All[0].RelativePath);
+        Assert.Equal(5, progress.FoundCount);
+        Assert.Equal(
+            ["LICENSE", "a.cs", "dangling.md", "good.md", "picture.md"],
+            progress.DonePaths.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("a.md", "ParseMarkdown")]
+    [InlineData("a.txt", "ParsePlainText")]
+    [InlineData("a.html", "ParseWebPage")]
+    public async Task Only_the_parser_of_a_files_kind_runs(string name, string parser)
+    {
+        folder.Write(name, "A cycle.");
+
+        var split = await SplitAsync(name);
+
+        Assert.Equal("A cycle.", split.Value.Passages[0].Lines[0].Text);
+        Assert.Equal(["Read", parser, "Split"], documentTimings.InOrder().Select(static timing => timing.Stage));
+    }
+
+    [Theory]
+    [InlineData("a.md")]
+    [InlineData("a.txt")]
+    [InlineData("a.html")]
+    public async Task A_document_that_is_none_after_all_says_why_whatever_it_is_called(string name)
+    {
+        folder.Write(name, [1, 2, 0, 3]);
+
+        Assert.Equal("It is a binary file.", (await SplitAsync(name)).Reason);
     }
 
     [Fact]
-    public async Task An_excerpt_needs_no_tokens_so_none_are_made_for_it()
+    public async Task A_file_of_another_kind_is_not_even_read()
     {
-        folder.Write("a.md", "A cycle.");
-        var documents = new DocumentPipeline(documentTimings, progress);
+        var split = await SplitAsync("missing.cs");
 
-        await documents.SplitAsync(new DocumentFile(folder.PathOf("a.md"), "a.md", 8));
+        Assert.Equal(".cs is neither Markdown nor text nor HTML.", split.Reason);
+        Assert.Empty(documentTimings.InOrder());
+    }
 
-        Assert.Equal(["Read", "Parse", "Split"], documentTimings.InOrder().Select(static pair => pair.Stage));
-        Assert.Empty(progress.IndexedPaths);
+    [Fact]
+    public async Task A_query_that_finds_little_is_corrected_and_answered_again()
+    {
+        folder.Write("a.md", "Every cycle is reported.");
+
+        var result = await RunAsync("cycel", (await IndexAsync()).Index);
+
+        Assert.Equal([new Correction("cycel", "cycle")], result.Outcome.Value.Corrections);
+        Assert.Equal(["cycle"], MatchesOf(Assert.Single(result.Outcome.Value.Hits)));
+        Assert.True(QueryPipeline.StagesOf(result).FindsLittle.Value);
+        Assert.Equal(0, QueryPipeline.StagesOf(result).Search.Value.MatchCount);
+        Assert.Equal(1, QueryPipeline.StagesOf(result).SearchAgain.Value.MatchCount);
+    }
+
+    [Fact]
+    public async Task A_query_that_finds_enough_is_left_as_it_is()
+    {
+        folder.Write("a.md", "# A\n\ncycle\n\n# B\n\ncycle\n\n# C\n\ncycle\n");
+
+        var result = await RunAsync("cycle repotred", (await IndexAsync()).Index);
+
+        Assert.Empty(result.Outcome.Value.Corrections);
+        Assert.Equal(3, result.Outcome.Value.MatchCount);
+        Assert.Equal("'FindsLittle' is false", QueryPipeline.StagesOf(result).Correct.Reason);
+        Assert.Equal("'FindsLittle' is false", QueryPipeline.StagesOf(result).SearchAgain.Reason);
+    }
+
+    [Fact]
+    public async Task A_query_that_finds_little_and_has_no_mistake_keeps_what_it_found()
+    {
+        folder.Write("a.md", "Every cycle is reported.");
+
+        var result = await RunAsync("cycle", (await IndexAsync()).Index);
+
+        Assert.Equal(1, result.Outcome.Value.MatchCount);
+        Assert.Equal("the documents have every word of the query", QueryPipeline.StagesOf(result).SearchAgain.Reason);
     }
 
     [Fact]
@@ -128,15 +197,15 @@ public sealed class PipelineTests : IDisposable
     {
         folder.Write("a.md", "A cycle.");
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            IndexAsync(new CancellationToken(canceled: true))
-        );
+        var result = await RunIndexingAsync(new CancellationToken(canceled: true));
+
+        Assert.Equal(OutcomeStatus.Cancelled, result.Outcome.Status);
     }
 
     [Fact]
     public void The_lookups_of_a_query_are_independent_of_each_other()
     {
-        var entryPoint = Assert.Single(QueryPipeline.Graph.EntryPoints);
+        var entryPoint = Assert.Single(RankingPipeline.Graph.EntryPoints);
         string[] lookups = ["ScoreBodies", "ScoreHeadings", "ScoreProximity"];
 
         Assert.Equal(Lowering.Concurrent, entryPoint.Lowering);
@@ -144,7 +213,7 @@ public sealed class PipelineTests : IDisposable
             lookups,
             lookup =>
                 Assert.Equal(
-                    ["Analyze"],
+                    ["terms"],
                     entryPoint.Edges.Where(edge => edge.To == lookup).Select(static edge => edge.From)
                 )
         );
@@ -152,24 +221,33 @@ public sealed class PipelineTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private async Task<(PassageIndex Index, SkippedFiles Skipped)> IndexAsync(
-        CancellationToken cancellationToken = default
-    )
-    {
-        var documents = new DocumentPipeline(documentTimings, progress);
-        var indexing = new IndexingPipeline(documents, new StageTimings(), progress);
-        return await indexing.IndexAsync(new DocumentFolder(folder.Path), cancellationToken);
-    }
+    private ValueTask<Optional<SplitDocument>> SplitAsync(string name) =>
+        new DocumentPipeline(documentTimings).SplitAsync(new DocumentFile(folder.PathOf(name), name, 8));
+
+    private async Task<(PassageIndex Index, SkippedFiles Skipped)> IndexAsync() =>
+        (await RunIndexingAsync(CancellationToken.None)).Outcome.Value;
+
+    private ValueTask<PipelineResult<(PassageIndex Index, SkippedFiles Skipped)>> RunIndexingAsync(
+        CancellationToken cancellationToken
+    ) =>
+        new IndexingPipeline(new DocumentPipeline(documentTimings), progress).IndexAsync(
+            new DocumentFolder(folder.Path),
+            cancellationToken
+        );
 
     private async Task<SearchAnswer> AnswerAsync(string query, int limit = 5) =>
         await AnswerAsync(query, (await IndexAsync()).Index, limit);
 
-    private async Task<SearchAnswer> AnswerAsync(string query, PassageIndex index, int limit = 5)
+    private static async Task<SearchAnswer> AnswerAsync(string query, PassageIndex index, int limit = 5) =>
+        (await RunAsync(query, index, limit)).Outcome.Value;
+
+    private static ValueTask<PipelineResult<SearchAnswer>> RunAsync(string query, PassageIndex index, int limit = 5)
     {
         var timings = new StageTimings();
-        var documents = new DocumentPipeline(timings, progress);
-        var pipeline = new QueryPipeline(index, documents, new PassageLookups(index, timings), timings);
-        return await pipeline.AnswerAsync(new SearchQuery(query, limit));
+        var ranking = new RankingPipeline(index, new PassageLookups(index, timings), timings);
+        return new QueryPipeline(index, new DocumentPipeline(timings), ranking).AnswerAsync(
+            new SearchQuery(query, limit)
+        );
     }
 
     private static IEnumerable<string> MatchesOf(SearchHit hit) =>
@@ -179,14 +257,10 @@ public sealed class PipelineTests : IDisposable
     {
         public int FoundCount { get; private set; }
 
-        public ConcurrentQueue<string> IndexedPaths { get; } = new();
-
-        public ConcurrentQueue<string> SkippedPaths { get; } = new();
+        public ConcurrentQueue<string> DonePaths { get; } = new();
 
         public void Found(DocumentFiles files) => FoundCount = files.Files.Count;
 
-        public void Indexed(TokenizedDocument document) => IndexedPaths.Enqueue(document.File.RelativePath);
-
-        public void Skipped(SkippedFile file) => SkippedPaths.Enqueue(file.RelativePath);
+        public void Done(DocumentFile file) => DonePaths.Enqueue(file.RelativePath);
     }
 }

@@ -113,7 +113,9 @@ public sealed partial class AwkwardRouteTests
     {
         Less = -5,
         One = 1,
+#pragma warning disable CA1069 // That two members have one value is what is tested.
         Uno = 1,
+#pragma warning restore CA1069
     }
 
     [Pipeline]

@@ -95,6 +95,8 @@ public sealed partial class EachOutcomeTests
         }
     }
 
+    private static int[] Numbers(params int[] numbers) => numbers;
+
     private static First Positive(int number) => number > 0 ? new(number) : throw new InvalidDataException($"{number}");
 
     [Pipeline]
@@ -133,7 +135,7 @@ public sealed partial class EachOutcomeTests
         private First First([Each] int number) => steps.Note("First", new First(number));
 
         [Stage, Unless("isTaken")]
-        private IReadOnlyList<First> Others() => steps.Note("Others", new List<First> { new(9) });
+        private List<First> Others() => steps.Note("Others", new List<First> { new(9) });
     }
 
     [Pipeline]
@@ -156,10 +158,10 @@ public sealed partial class EachOutcomeTests
         public partial First[] Run(bool isTaken);
 
         [Stage, When("isTaken")]
-        private int[] Array() => steps.Note("Array", new[] { 1, 2 });
+        private int[] Array() => steps.Note("Array", Numbers(1, 2));
 
         [Stage, Unless("isTaken")]
-        private int[] Other() => steps.Note("Other", new[] { 3 });
+        private int[] Other() => steps.Note("Other", Numbers(3));
 
         [Stage]
         private First First([Each, From(nameof(Array), nameof(Other))] int number) =>
@@ -172,10 +174,10 @@ public sealed partial class EachOutcomeTests
         public partial ValueTask<First[]> RunAsync(bool isTaken);
 
         [Stage, When("isTaken")]
-        private ValueTask<int[]> ArrayAsync() => steps.NoteAsync("Array", new[] { 1, 2 });
+        private ValueTask<int[]> ArrayAsync() => steps.NoteAsync("Array", Numbers(1, 2));
 
         [Stage, Unless("isTaken")]
-        private ValueTask<int[]> OtherAsync() => steps.NoteAsync("Other", new[] { 3 });
+        private ValueTask<int[]> OtherAsync() => steps.NoteAsync("Other", Numbers(3));
 
         [Stage]
         private ValueTask<First> FirstAsync([Each, From(nameof(ArrayAsync), nameof(OtherAsync))] int number) =>

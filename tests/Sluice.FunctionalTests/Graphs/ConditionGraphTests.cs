@@ -62,8 +62,10 @@ public sealed partial class ConditionGraphTests
     {
         var run = Desk.Graph.EntryPoints.Single(entryPoint => entryPoint.Name == "Run");
 
-        Assert.Contains("Route", Desk.Graph.ToDot(run), StringComparison.Ordinal);
-        Assert.Contains("Route", Desk.Graph.ToMermaid(run), StringComparison.Ordinal);
+        Assert.All(
+            (string[])[run.ToString(), Desk.Graph.ToDot(run), Desk.Graph.ToMermaid(run)],
+            drawing => Assert.Contains("Route is Question", drawing, StringComparison.Ordinal)
+        );
     }
 
     public enum Intent

@@ -1,0 +1,143 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace DocumentSearch.Documents;
+
+/// <summary>Reads HTML with AngleSharp, as a browser would: what a reader sees of a page's body.</summary>
+internal sealed class WebPageParser
+{
+    private static readonly HtmlParser Syntax = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
+
+    private readonly List<DocumentBlock> blocks = [];
+    private readonly List<TextLine> lines = [];
+    private readonly StringBuilder text = new();
+    private int line = 1;
+    private int textLine;
+
+    /// <summary>Finds the headings and the blocks between them.</summary>
+    public static ParsedDocument Parse(FileContent content)
+    {
+        using var page = Syntax.ParseDocument(content.Text);
+        var parser = new WebPageParser();
+        if (page.Body is { } body)
+        {
+            parser.Walk(body);
+        }
+
+        return new ParsedDocument(content.File, parser.blocks);
+    }
+
+    /// <summary>Goes through all below a node without recursion: pages of machines nest deep.</summary>
+    private void Walk(IElement root)
+    {
+        INode? node = root;
+        while (node is not null)
+        {
+            var entered = Enter(node);
+            if (entered && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            while (node is not null)
+            {
+                Leave(node);
+                if (node == root)
+                {
+                    return;
+                }
+
+                if (node.NextSibling is { } sibling)
+                {
+                    node = sibling;
+                    break;
+                }
+
+                node = node.Parent;
+            }
+        }
+    }
+
+    /// <returns>Whether there is something to see in it.</returns>
+    private bool Enter(INode node)
+    {
+        if (node is IText written)
+        {
+            Append(written.Data);
+            return false;
+        }
+
+        if (node is not IElement element || WebPageElements.IsHidden(element))
+        {
+            return false;
+        }
+
+        // An element that the page leaves to be understood is nowhere.
+        line = element.SourceReference?.Position is { Line: > 0 } position ? position.Line : line;
+        End(element);
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (node is IElement element)
+        {
+            End(element);
+        }
+    }
+
+    private void End(IElement element)
+    {
+        if (WebPageElements.IsBlock(element))
+        {
+            EndBlock(WebPageElements.HeadingLevel(element));
+        }
+        else if (WebPageElements.IsLine(element))
+        {
+            EndLine();
+        }
+    }
+
+    private void Append(string written)
+    {
+        // The first part goes on with the line that was begun before. AngleSharp makes every line break a \n.
+        foreach (var part in written.AsSpan().Split('\n'))
+        {
+            if (part.Start.Value > 0)
+            {
+                EndLine();
+                line++;
+            }
+
+            if (text.Length == 0)
+            {
+                textLine = line;
+            }
+
+            text.Append(written.AsSpan(part));
+        }
+    }
+
+    private void EndLine()
+    {
+        var trimmed = text.ToString().Trim();
+        if (trimmed.Length > 0)
+        {
+            lines.Add(new TextLine(textLine, trimmed));
+        }
+
+        text.Clear();
+    }
+
+    private void EndBlock(int headingLevel)
+    {
+        EndLine();
+        if (lines.Count > 0)
+        {
+            blocks.Add(new DocumentBlock(headingLevel, lines.ToArray()));
+            lines.Clear();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using DocumentSearch.Analysis;
+using DocumentSearch.Documents;
+
+namespace DocumentSearch.Indexing;
+
+/// <summary>The documents of a folder, ordered by path, and what had to be left out.</summary>
+internal sealed record PreparedFiles(IReadOnlyList<TokenizedDocument> Documents, SkippedFiles Skipped);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Sluice.Generators.Tests.Harness;
+
+/// <summary>Runs programs that were compiled by a test.</summary>
+internal static class ProgramOutput
+{
+    /// <summary>Runs a program to its end, in the invariant culture, and gives what it prints, with <c>\n</c> at the end of a line.</summary>
+    public static async Task<string> OfAsync(Assembly program)
+    {
+        using var printed = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var console = Console.Out;
+        Console.SetOut(printed);
+        try
+        {
+            // On a thread of its own: the entry point of an asynchronous program blocks.
+            await Task.Factory.StartNew(
+                () =>
+                {
+                    CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                    var main = program.EntryPoint!;
+                    main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        return printed.ToString();
+    }
+}
