@@ -246,7 +246,7 @@ public class ConditionRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0028",
             "The condition 'Weigh' of stage 'Answer' cannot be used: no other stage names a value of it with "
-                + "[When], so that there is nothing to be other than. Add such a stage, or remove the condition.",
+                + "[When], so that [Otherwise] has nothing to leave out. Add such a stage, or remove the condition.",
             """
             using Sluice;
 

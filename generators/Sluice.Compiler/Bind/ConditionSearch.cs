@@ -64,7 +64,7 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
 
         return values.Count > 0 ? null
             : condition.Kind == ConditionKind.Otherwise
-                ? "no other stage names a value of it with [When], so that there is nothing to be other than. Add such a stage, or remove the condition."
+                ? "no other stage names a value of it with [When], so that [Otherwise] has nothing to leave out. Add such a stage, or remove the condition."
             : $"it has the type '{typeName}', which is neither true nor false by itself. Add the values{Example(type)}.";
     }
 

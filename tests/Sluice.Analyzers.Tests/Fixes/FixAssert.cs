@@ -10,7 +10,7 @@ internal static class FixAssert
 {
     /// <summary>
     /// Asserts that the first diagnostic of the fix's rule can be mended in a certain way, that the source then reads as expected,
-    /// compiles, and has no such diagnostic any more.
+    /// compiles, and has neither such a diagnostic any more nor an error in its place.
     /// </summary>
     public static async Task MendsAsync(CodeFixProvider fix, string title, string source, string expected)
     {
@@ -88,8 +88,13 @@ internal static class FixAssert
             expected.ReplaceLineEndings("\n"),
             (await mended.GetTextAsync()).ToString().ReplaceLineEndings("\n")
         );
-        Analysis.AssertCompiles((await mended.Project.GetCompilationAsync())!);
-        Assert.Empty(await FindAsync(fix, mended));
+        var compilation = await mended.Project.GetCompilationAsync();
+        Analysis.AssertCompiles(compilation!);
+        Assert.DoesNotContain(
+            await Analysis.RunAsync(compilation!),
+            diagnostic =>
+                fix.FixableDiagnosticIds.Contains(diagnostic.Id) || diagnostic.Severity == DiagnosticSeverity.Error
+        );
     }
 
     private sealed class FoundDiagnostics(ImmutableArray<Diagnostic> found) : FixAllContext.DiagnosticProvider

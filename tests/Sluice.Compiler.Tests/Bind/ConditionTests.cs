@@ -132,7 +132,7 @@ public class ConditionTests
     public void Otherwise_that_nobody_completes_is_an_error() =>
         Assert.Equal(
             "InvalidCondition: The condition 'Route' of stage 'A' cannot be used: no other stage names a value of it with [When], so "
-                + "that there is nothing to be other than. Add such a stage, or remove the condition.",
+                + "that [Otherwise] has nothing to leave out. Add such a stage, or remove the condition.",
             new PipelineBuilder()
                 .Stage("Route(): int")
                 .Stage("A(): A", when: ["else Route"])

@@ -66,6 +66,19 @@ public class WarningTests
         );
 
     [Fact]
+    public void Null_is_not_what_an_optional_lacks() =>
+        Assert.EndsWith(
+            "which takes 'Optional<Cart>'. Let it take 'Optional<Cart?>', or let the producer never give null.",
+            new PipelineBuilder()
+                .Stage("Find(): Cart?")
+                .Stage("Price(Optional<Cart> cart): Quote")
+                .EntryPoint("Run(): Quote")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_value_that_may_be_null_is_a_warning_through_a_conversion_too() =>
         Assert.StartsWith(
             "NullableValue: A value that may be null goes from input 'cat' to parameter 'animal'",
