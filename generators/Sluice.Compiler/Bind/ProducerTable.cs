@@ -90,7 +90,7 @@ internal sealed class ProducerTable
         if (element >= 0)
         {
             _elements.Add(element, index);
-            var inner = _model.Types[element].Element;
+            var inner = InnerElement(_model, element);
             if (inner >= 0)
             {
                 _innerElements.Add(inner, index);
@@ -107,6 +107,12 @@ internal sealed class ProducerTable
     private int PartOf(int produced, Taken taken)
     {
         var element = taken.IsEach ? _model.Types[produced].Element : produced;
-        return taken.Flatten && element >= 0 ? _model.Types[element].Element : element;
+        return taken.Flatten && element >= 0 ? InnerElement(_model, element) : element;
     }
+
+    // What is gone through inside of another collection has to be a sequence: a stream or a memory is not.
+    private static int InnerElement(PipelineModel model, int collection) =>
+        model.Types[collection].Collection is CollectionKind.Array or CollectionKind.List or CollectionKind.Enumerable
+            ? model.Types[collection].Element
+            : -1;
 }

@@ -187,7 +187,10 @@ internal static class ConcurrentRunClass
         {
             using (writer.Block("while (ready.TryTake(out var stage))"))
             {
-                using (writer.Block("if (!MayStart(stage) || Start(stage))"))
+                var decides = emission.Plan.Stages.Any(planned => planned.MayBeSkipped)
+                    ? "IsOver(stage) || Skips(stage) || "
+                    : "";
+                using (writer.Block($"if ({decides}!MayStart(stage) || Start(stage))"))
                 {
                     writer.Line("Release(stage, ref ready);");
                 }

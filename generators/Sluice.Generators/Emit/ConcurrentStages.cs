@@ -9,6 +9,17 @@ internal static class ConcurrentStages
     /// <summary>Writes the methods.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
+        if (emission.Plan.Stages.Any(planned => planned.MayBeSkipped))
+        {
+            writer.Line();
+            writer.Line("// Decides whether a stage runs. Where it does not, it has settled.");
+            new SegmentedMethod("bool", "Skips", ReadySet: null, Failure: null) { Default = "return false;" }.Write(
+                writer,
+                emission.Plan,
+                place => WriteDecision(writer, emission, place)
+            );
+        }
+
         writer.Line();
         writer.Line("// True where the stage has ended.");
         new SegmentedMethod("bool", "Start", ReadySet: null, Failure: Fail(emission, "stage")).Write(
@@ -76,22 +87,27 @@ internal static class ConcurrentStages
         return $"{emission.FieldAt(place, "Awaiter")}.UnsafeOnCompleted({ended} ??= {emission.NameAt(place)}Ended);";
     }
 
+    private static void WriteDecision(SourceWriter writer, EntryPointEmission emission, int place)
+    {
+        if (!emission.Plan.Stages[place].MayBeSkipped)
+        {
+            return;
+        }
+
+        writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
+        using (writer.Indent())
+        {
+            var isSkipped = new StageStatements(writer, emission, emission.Fields).Decide(place);
+            writer.Line($"return {isSkipped};");
+        }
+    }
+
     private static void WriteStart(SourceWriter writer, EntryPointEmission emission, int place)
     {
         var stage = emission.StageAt(place);
         writer.Line($"case {place}: // {CommentText.Of(stage.Name)}");
         using (writer.Indent())
         {
-            if (new StageStatements(writer, emission, emission.Fields).Decide(place) is { } isSkipped)
-            {
-                using (writer.Block($"if ({isSkipped})"))
-                {
-                    writer.Line("return true;");
-                }
-
-                writer.Line();
-            }
-
             if (emission.IsOffloaded(place))
             {
                 var start = emission.FieldAt(place, "Start");

@@ -169,20 +169,47 @@ internal static class FanOutCall
         var item = emission.StageAt(place).Parameters[each.Parameter].TypeName;
         var binding = emission.Plan.Stages[place].Arguments[each.Parameter];
         var source = emission.TypeOf(binding.Producers.First());
-        var values = new TakenValues(emission, frame);
-        var items = values.Value(binding, source);
+        var items = new TakenValues(emission, frame).Value(binding, source);
         var kind = source.Type < 0 ? CollectionKind.Array : emission.Model.Types[source.Type].Collection;
-        var element = each.Flatten ? $"global::System.Collections.Generic.IEnumerable<{item}>" : item;
-        items = kind switch
+        var elementType = source.Type < 0 ? -1 : emission.Model.Types[source.Type].Element;
+        var element = elementType < 0 ? item : emission.Model.Types[elementType].Identity;
+
+        // Where null may hide among the elements, the analyzer has its say.
+        var forgiven = source.Name.Contains('?') ? items + "!" : items;
+        var sequence = kind switch
         {
-            CollectionKind.MemoryOwner => $"((global::System.Buffers.IMemoryOwner<{element}>){items}).Memory",
-            CollectionKind.Memory => $"(global::System.ReadOnlyMemory<{element}>){items}",
+            CollectionKind.MemoryOwner or CollectionKind.Memory =>
+                $"global::System.Runtime.InteropServices.MemoryMarshal.ToEnumerable<{element}>({Memory(kind, element, forgiven)})",
             CollectionKind.AsyncEnumerable =>
-                $"(global::System.Collections.Generic.IAsyncEnumerable<{element}>){items}",
-            CollectionKind.Array when !each.Flatten => items,
-            _ => $"(global::System.Collections.Generic.IEnumerable<{element}>){items}",
+                $"(global::System.Collections.Generic.IAsyncEnumerable<{element}>){forgiven}",
+            _ => $"(global::System.Collections.Generic.IEnumerable<{element}>){forgiven}",
         };
-        return each.Flatten ? $"{Elements}.FanOut.Flatten<{item}>({items})" : items;
+        if (each.Flatten)
+        {
+            return $"{Elements}.FanOut.Flatten<{element}, {item}>({sequence})";
+        }
+
+        return kind switch
+        {
+            CollectionKind.Array => forgiven,
+            CollectionKind.Memory or CollectionKind.MemoryOwner when IsSame(emission, place, elementType) => Memory(
+                kind,
+                element,
+                forgiven
+            ),
+            _ => sequence,
+        };
+    }
+
+    private static string Memory(CollectionKind kind, string element, string items) =>
+        kind == CollectionKind.MemoryOwner
+            ? $"(global::System.ReadOnlyMemory<{element}>)((global::System.Buffers.IMemoryOwner<{element}>){items}).Memory"
+            : $"(global::System.ReadOnlyMemory<{element}>){items}";
+
+    private static bool IsSame(EntryPointEmission emission, int place, int element)
+    {
+        var stage = emission.StageAt(place);
+        return stage.Parameters[stage.Each!.Parameter].Type == element;
     }
 
     private static string Plural(ValueForm form) =>

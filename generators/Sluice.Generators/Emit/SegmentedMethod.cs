@@ -13,6 +13,9 @@ namespace Sluice.Generators.Emit;
 /// </param>
 internal sealed record SegmentedMethod(string ReturnType, string Name, string? ReadySet, string? Failure)
 {
+    /// <summary>The statement for a stage that has no case, or <see langword="null"/> where each has one.</summary>
+    public string? Default { get; init; }
+
     private bool IsVoid => ReturnType == "void";
 
     private string Parameters => ReadySet is null ? "int stage" : $"int stage, ref {ReadySet} ready";
@@ -100,7 +103,9 @@ internal sealed record SegmentedMethod(string ReturnType, string Name, string? R
             writer.Line("default:");
             using (writer.Indent())
             {
-                writer.Line(IsVoid ? "break;" : "throw new global::System.Diagnostics.UnreachableException();");
+                writer.Line(
+                    Default ?? (IsVoid ? "break;" : "throw new global::System.Diagnostics.UnreachableException();")
+                );
             }
         }
     }

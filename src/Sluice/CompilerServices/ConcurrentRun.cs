@@ -47,6 +47,23 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         return false;
     }
 
+    /// <summary>
+    /// Whether the run has ended for a stage that is ready: what it waited for need not have a value. It is asked before it is decided
+    /// whether the stage is skipped.
+    /// </summary>
+    /// <param name="stage">Its place in the order. It has settled where the run has ended for it.</param>
+    /// <returns>Whether it has.</returns>
+    protected bool IsOver(int stage)
+    {
+        if (!_isStopped)
+        {
+            return false;
+        }
+
+        SetEnd(stage, default);
+        return true;
+    }
+
     /// <summary>Starts a stage that is ready, and what that makes ready.</summary>
     /// <param name="stage">Its place in the order.</param>
     protected abstract void StartReady(int stage);

@@ -45,7 +45,10 @@ public sealed partial class CancelledBranchTests
     }
 
     [Theory]
-    [MemberData(nameof(Forms))]
+    [InlineData(Form.StraightLine, false)]
+    [InlineData(Form.Sequential, false)]
+    [InlineData(Form.Sequential, true)]
+    [InlineData(Form.Concurrent, true)]
     public async Task A_run_of_which_only_skipped_stages_are_left_ends_in_one_way_whatever_its_form(
         Form form,
         bool waits

@@ -154,9 +154,9 @@ public sealed class ElementOrderTests
             [4, 5, 6],
         ];
 
-        Assert.Equal([1, 2, 3, 4, 5, 6], FanOut.Flatten(items));
+        Assert.Equal([1, 2, 3, 4, 5, 6], FanOut.Flatten<int[], int>(items));
         var flattened = new List<int>();
-        await foreach (var item in FanOut.Flatten(StreamAsync()))
+        await foreach (var item in FanOut.Flatten<IEnumerable<int>, int>(StreamAsync()))
         {
             flattened.Add(item);
         }

@@ -6,15 +6,17 @@ namespace Sluice.CompilerServices.Elements;
 public static partial class FanOut
 {
     /// <summary>Gives what a collection of collections contains, in order.</summary>
+    /// <typeparam name="TCollection">The type of the inner collections.</typeparam>
     /// <typeparam name="TItem">The type of what the inner collections contain.</typeparam>
     /// <param name="items">The collections.</param>
     /// <returns>Their elements. They are enumerated as far as somebody asks for them.</returns>
-    public static IEnumerable<TItem> Flatten<TItem>(IEnumerable<IEnumerable<TItem>> items)
+    public static IEnumerable<TItem> Flatten<TCollection, TItem>(IEnumerable<TCollection> items)
+        where TCollection : IEnumerable<TItem>
     {
         ArgumentNullException.ThrowIfNull(items);
         return Iterate(items);
 
-        static IEnumerable<TItem> Iterate(IEnumerable<IEnumerable<TItem>> items)
+        static IEnumerable<TItem> Iterate(IEnumerable<TCollection> items)
         {
             foreach (var inner in items)
             {
@@ -27,16 +29,18 @@ public static partial class FanOut
     }
 
     /// <summary>Gives what the collections of a stream contain, in order.</summary>
+    /// <typeparam name="TCollection">The type of the collections.</typeparam>
     /// <typeparam name="TItem">The type of what the collections contain.</typeparam>
     /// <param name="items">The collections.</param>
     /// <returns>Their elements. They are enumerated as far as somebody asks for them.</returns>
-    public static IAsyncEnumerable<TItem> Flatten<TItem>(IAsyncEnumerable<IEnumerable<TItem>> items)
+    public static IAsyncEnumerable<TItem> Flatten<TCollection, TItem>(IAsyncEnumerable<TCollection> items)
+        where TCollection : IEnumerable<TItem>
     {
         ArgumentNullException.ThrowIfNull(items);
         return IterateAsync(items);
 
         static async IAsyncEnumerable<TItem> IterateAsync(
-            IAsyncEnumerable<IEnumerable<TItem>> items,
+            IAsyncEnumerable<TCollection> items,
             [EnumeratorCancellation] CancellationToken token = default
         )
         {
