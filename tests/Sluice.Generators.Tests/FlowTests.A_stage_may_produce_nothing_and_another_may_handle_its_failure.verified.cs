@@ -180,7 +180,7 @@ namespace Shop
             {
                 while (ready.TryTake(out var stage))
                 {
-                    if (!MayStart(stage) || Start(stage))
+                    if (IsOver(stage) || Skips(stage) || !MayStart(stage) || Start(stage))
                     {
                         Release(stage, ref ready);
                     }
@@ -223,6 +223,28 @@ namespace Shop
                 Leave(previous);
             }
 
+            // Decides whether a stage runs. Where it does not, it has settled.
+            private bool Skips(int stage)
+            {
+                switch (stage)
+                {
+                    case 1: // Parse
+                        _parseSkipped = _isLarge ? null : "'IsLarge' is false";
+                        return _parseSkipped is not null;
+                    case 2: // Reserve
+                        _reserveSkipped = _isLarge ? null : "nothing that runs needs it";
+                        return _reserveSkipped is not null;
+                    case 3: // Price
+                        _priceSkipped = _parseSkipped;
+                        return _priceSkipped is not null;
+                    case 4: // Close
+                        _closeSkipped = _priceSkipped;
+                        return _closeSkipped is not null;
+                    default:
+                        return false;
+                }
+            }
+
             // True where the stage has ended.
             private bool Start(int stage)
             {
@@ -241,12 +263,6 @@ namespace Shop
                             _isLargeAwaiter.UnsafeOnCompleted(_isLargeEnded ??= IsLargeEnded);
                             return false;
                         case 1: // Parse
-                            _parseSkipped = _isLarge ? null : "'IsLarge' is false";
-                            if (_parseSkipped is not null)
-                            {
-                                return true;
-                            }
-
                             _parseStarted = 1;
                             _parseAwaiter = global::Shop.Checkout.ParseAsync(_order).ConfigureAwait(false).GetAwaiter();
                             if (_parseAwaiter.IsCompleted)
@@ -258,12 +274,6 @@ namespace Shop
                             _parseAwaiter.UnsafeOnCompleted(_parseEnded ??= ParseEnded);
                             return false;
                         case 2: // Reserve
-                            _reserveSkipped = _isLarge ? null : "nothing that runs needs it";
-                            if (_reserveSkipped is not null)
-                            {
-                                return true;
-                            }
-
                             _reserveAwaiter = global::Shop.Checkout.ReserveAsync(_order, RunToken).ConfigureAwait(false).GetAwaiter();
                             if (_reserveAwaiter.IsCompleted)
                             {
@@ -274,21 +284,9 @@ namespace Shop
                             _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
                             return false;
                         case 3: // Price
-                            _priceSkipped = _parseSkipped;
-                            if (_priceSkipped is not null)
-                            {
-                                return true;
-                            }
-
                             _price = global::Shop.Checkout.Price(_parse, global::Sluice.CompilerServices.Given.Outcome<global::Shop.Stock>(_reserve, _reserveSkipped, _reserveFailure));
                             return true;
                         case 4: // Close
-                            _closeSkipped = _priceSkipped;
-                            if (_closeSkipped is not null)
-                            {
-                                return true;
-                            }
-
                             _close = global::Shop.Checkout.Close(_price, global::Sluice.CompilerServices.Given.Optional<global::Shop.Cart>(_parse, _parseSkipped));
                             return true;
                         default:

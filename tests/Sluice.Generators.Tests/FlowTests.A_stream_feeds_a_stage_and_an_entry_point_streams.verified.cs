@@ -75,12 +75,12 @@ namespace Shop
         public partial global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> StreamAsync(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken) => global::Sluice.CompilerServices.Streams.StreamOutput.EnumerateAsync<StreamAsyncStreamedRun, global::Shop.Cart>(new StreamAsyncStreamedRun(this, order), cancellationToken);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>> StreamAsyncStreamedRunAsync(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken)
+        private global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?> StreamAsyncStreamedRunAsync(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken)
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>> task;
-            global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> result;
+            global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?> task;
+            global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>? result;
             var at = -1;
             global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> parse = default!;
             try
@@ -99,12 +99,12 @@ namespace Shop
             {
                 var report = StreamAsyncReports.Create(at, exception, cancellationToken, parse);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>>(global::Sluice.CompilerServices.FailedRun.AsTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>>(exception, cancellationToken));
+                task = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?>(global::Sluice.CompilerServices.FailedRun.AsTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?>(exception, cancellationToken));
                 goto ReturnTask;
             }
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>>(result);
+            return new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?>(result);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -345,7 +345,7 @@ namespace Shop
                 _order = order;
             }
 
-            public global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>> RunAsync(global::System.Threading.CancellationToken token) => _pipeline.StreamAsyncStreamedRunAsync(_order, token);
+            public global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?> RunAsync(global::System.Threading.CancellationToken token) => _pipeline.StreamAsyncStreamedRunAsync(_order, token);
         }
     }
 }

@@ -209,11 +209,8 @@ internal static class ConcurrentStages
         writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
         using (writer.Indent())
         {
-            foreach (var successor in stage.Releases)
-            {
-                WriteReleaseOne(writer, emission, successor, "ready.Add");
-            }
-
+            // Merges come first: to know of them, what other sources left is read, and only until the stage has released what waits for
+            // it in any case, or has counted as an end, is it sure that the run object still serves this run.
             foreach (var (successor, merge, bit) in MergeReadiness.WaitingFor(emission.Plan, place))
             {
                 using (writer.Block($"if ({MergeReadiness.IsKnownWith(emission, successor, merge, bit)})"))
@@ -222,6 +219,11 @@ internal static class ConcurrentStages
                 }
 
                 writer.Line();
+            }
+
+            foreach (var successor in stage.Releases)
+            {
+                WriteReleaseOne(writer, emission, successor, "ready.Add");
             }
 
             if (stage.IsEnd && emission.Plan.Ends > 1)

@@ -118,7 +118,7 @@ internal sealed class EntryPointEmission
     public Frame Fields { get; }
 
     /// <summary>What a run object produces: the output, or a placeholder where there is none.</summary>
-    public string ResultType => HasOutput ? EntryPoint.ReturnTypeName : "bool";
+    public string ResultType => HasOutput ? OwnReturnType : "bool";
 
     /// <summary>Whether the times that stages start and end at are taken: somebody will read them.</summary>
     public bool Measures => EntryPoint.Delivery == Delivery.Result;
@@ -133,7 +133,13 @@ internal sealed class EntryPointEmission
         : HasOutput ? $"{Known.Task}<{ResultType}>"
         : Known.Task;
 
-    public string ValueTaskType => Known.ValueTaskOf(EntryPoint.ReturnTypeName);
+    public string ValueTaskType => Known.ValueTaskOf(OwnReturnType);
+
+    // The run behind a stream may give none, whose items are none.
+    private string OwnReturnType =>
+        EntryPoint.Delivery == Delivery.Stream
+            ? EntryPoint.ReturnTypeName.TrimEnd('?') + "?"
+            : EntryPoint.ReturnTypeName;
 
     /// <summary>The stage at a place, as it was written.</summary>
     public StageModel StageAt(int place) => Model.Stages[Plan.Stages[place].Stage];

@@ -175,7 +175,8 @@ internal static class FanOutCall
         var element = elementType < 0 ? item : emission.Model.Types[elementType].Identity;
 
         // Where null may hide among the elements, the analyzer has its say.
-        var forgiven = source.Name.Contains('?') ? items + "!" : items;
+        var forgiven =
+            source.Name.Contains('?') && !items.EndsWith("!", StringComparison.Ordinal) ? items + "!" : items;
         var sequence = kind switch
         {
             CollectionKind.MemoryOwner or CollectionKind.Memory =>

@@ -44,6 +44,7 @@ internal static class StageView
             "ReferenceEquals",
             "Finalize",
             "report",
+            "_report",
         ]);
         writer.Line();
         writer.Line("/// <summary>What the stages of a run produced. The default must not be used.</summary>");

@@ -119,7 +119,8 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
     {
         var isSame = source.Type == target.Type && source.Name is not ("dynamic" or "dynamic?");
         // The analyzer has reported where null may reach what does not accept it. The emitted code does not repeat it.
-        var forgiving = source.Name == target.Name ? value : value + "!";
+        var forgiving =
+            source.Name == target.Name || value.EndsWith("!", StringComparison.Ordinal) ? value : value + "!";
         return (isSame ? "" : $"({target.CastName})") + forgiving;
     }
 }

@@ -130,8 +130,8 @@ public sealed class StreamOutputTests
         return items;
     }
 
-    private readonly struct Run(Func<CancellationToken, ValueTask<IAsyncEnumerable<int>>> start) : IStreamedRun<int>
+    private readonly struct Run(Func<CancellationToken, ValueTask<IAsyncEnumerable<int>?>> start) : IStreamedRun<int>
     {
-        public ValueTask<IAsyncEnumerable<int>> RunAsync(CancellationToken token) => start(token);
+        public ValueTask<IAsyncEnumerable<int>?> RunAsync(CancellationToken token) => start(token);
     }
 }

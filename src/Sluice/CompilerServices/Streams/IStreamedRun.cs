@@ -11,6 +11,6 @@ public interface IStreamedRun<T>
     /// <param name="token">
     /// The token of the run and of the stage that produces the stream. It follows the callers' tokens until the stream has ended.
     /// </param>
-    /// <returns>The stream.</returns>
-    ValueTask<IAsyncEnumerable<T>> RunAsync(CancellationToken token);
+    /// <returns>The stream, or <see langword="null"/> where the run has none to give.</returns>
+    ValueTask<IAsyncEnumerable<T>?> RunAsync(CancellationToken token);
 }

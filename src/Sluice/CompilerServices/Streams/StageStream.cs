@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 
 namespace Sluice.CompilerServices.Streams;
@@ -20,17 +21,18 @@ public static class StageStream
 
     /// <summary>Lets the producer of a stream run ahead.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="source">The stream.</param>
+    /// <param name="source">The stream, where there is one.</param>
     /// <param name="capacity">By how many items.</param>
     /// <param name="fullMode">What happens when the buffer is full.</param>
     /// <param name="token">The token that ends the stream with the run.</param>
     /// <returns>The stream.</returns>
-    public static IAsyncEnumerable<T> Buffer<T>(
-        IAsyncEnumerable<T> source,
+    [return: NotNullIfNotNull(nameof(source))]
+    public static IAsyncEnumerable<T>? Buffer<T>(
+        IAsyncEnumerable<T>? source,
         int capacity,
         BoundedChannelFullMode fullMode,
         CancellationToken token
-    ) => new BufferedStream<T>(source, capacity, fullMode, token);
+    ) => source is null ? null : new BufferedStream<T>(source, capacity, fullMode, token);
 
     /// <summary>What the producer of a stream failed with.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>

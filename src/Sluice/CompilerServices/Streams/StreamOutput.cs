@@ -26,6 +26,11 @@ public static class StreamOutput
         // The run's own token would end with the run, which is over before the first item is asked for.
         using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(token);
         var stream = await run.RunAsync(lifetime.Token).ConfigureAwait(false);
+        if (stream is null)
+        {
+            yield break;
+        }
+
         var items = stream.GetAsyncEnumerator(lifetime.Token);
         var hasEnded = false;
         try
