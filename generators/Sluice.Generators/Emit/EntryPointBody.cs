@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
@@ -26,6 +27,7 @@ internal static class EntryPointBody
 
         using (writer.Block(signature))
         {
+            WriteRouteChecks(writer, emission);
             writer.Line("// Whatever stages do to the execution context, the caller's stays as it was.");
             writer.Line($"var {emission.Names.CallerContext} = {Known.ExecutionContext}.Capture();");
             if (emission.EntryPoint.Return == ReturnShape.Synchronous)
@@ -41,6 +43,28 @@ internal static class EntryPointBody
             {
                 WriteAsynchronous(writer, emission);
             }
+        }
+    }
+
+    // That the branches cover every value is proved for those that have a name.
+    private static void WriteRouteChecks(SourceWriter writer, EntryPointEmission emission)
+    {
+        var values = new TakenValues(emission, emission.Locals);
+        foreach (var index in emission.RouteInputs)
+        {
+            var input = new Binding(BindingKind.Input, index);
+            var type = emission.TypeOf(input);
+            var value = values.Value(input, type);
+            var isThere = values.Skipped(input) is { } skipped ? $"{skipped} is null && " : "";
+            var members = string.Join(" or ", emission.Model.Types[type.Type].Members.Select(member => member.Code));
+            using (writer.Block($"if ({isThere}{value} is not ({members}))"))
+            {
+                writer.Line(
+                    $"throw {Known.Services}.UnnamedRoute.OfInput(nameof({emission.Locals.Input(index)}), {value});"
+                );
+            }
+
+            writer.Line();
         }
     }
 

@@ -68,7 +68,8 @@ internal sealed class EntryPointEmission
             }
         }
 
-        _routes = [.. Routes(model, plan)];
+        _routes = [.. Routes(model, plan, BindingKind.Stage)];
+        RouteInputs = [.. Routes(model, plan, BindingKind.Input).Distinct().OrderBy(input => input)];
         StreamedRunName =
             EntryPoint.Delivery == Delivery.Stream
                 ? typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "StreamedRun", "Async")
@@ -176,6 +177,9 @@ internal sealed class EntryPointEmission
     public bool NeedsStarted(int place) =>
         Measures || (FormAt(place) != ValueForm.Plain && Plan.Stages[place].MayBeSkipped);
 
+    /// <summary>The inputs by whose value stages run, enums, which must have a name.</summary>
+    public IReadOnlyList<int> RouteInputs { get; }
+
     /// <summary>Whether other stages run by the value of the stage, an enum, so that it must have a name.</summary>
     public bool IsRoute(int place) => _routes.Contains(place);
 
@@ -252,14 +256,22 @@ internal sealed class EntryPointEmission
             : $"{Known.Services}.Given.Outcome<{EntryPoint.OutputTypeName}>({Output(frame)}, {string.Join(" ?? ", reasons)}, null)";
     }
 
-    private static IEnumerable<int> Routes(PipelineModel model, ExecutionPlan plan) =>
+    private static IEnumerable<int> Routes(PipelineModel model, ExecutionPlan plan, BindingKind kind) =>
         plan
             .Stages.SelectMany(stage =>
                 stage.Bound.Conditions.Concat(stage.Bound.Demand.SelectMany(term => term.Conditions))
             )
-            .Where(condition => condition.Source.Kind == BindingKind.Stage)
+            .Where(condition => condition.Source.Kind == kind)
             .Select(condition => condition.Source.Index)
-            .Where(place => model.Types[model.Stages[plan.Stages[place].Stage].OutputType].Route == RouteKind.Enum);
+            .Where(index =>
+                model
+                    .Types[
+                        kind == BindingKind.Stage
+                            ? model.Stages[plan.Stages[index].Stage].OutputType
+                            : model.EntryPoints[plan.EntryPoint].Inputs[index].Type
+                    ]
+                    .Route == RouteKind.Enum
+            );
 
     private static string BaseName(StageModel stage)
     {

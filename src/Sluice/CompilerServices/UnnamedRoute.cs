@@ -16,4 +16,17 @@ public static class UnnamedRoute
         new(
             $"Stage '{stage}' returned {value}, which is no named value of '{typeof(T).Name}'. The pipeline branches by it and has no branch for it."
         );
+
+    /// <summary>Makes the exception that an entry point throws, before a run begins.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="input">The input.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>The exception.</returns>
+    public static ArgumentOutOfRangeException OfInput<T>(string input, T value)
+        where T : struct, Enum =>
+        new(
+            input,
+            value,
+            $"It is no named value of '{typeof(T).Name}'. The pipeline branches by it and has no branch for it."
+        );
 }
