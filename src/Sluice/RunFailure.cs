@@ -39,6 +39,16 @@ public sealed class RunFailure
         return Attached.TryGetValue(exception, out var failure) ? failure : null;
     }
 
+    /// <summary>Adds a failure to what belongs to an exception already.</summary>
+    internal static void AttachFurther(Exception exception, Exception furtherFailure)
+    {
+        var attached = Of(exception);
+        Attached.AddOrUpdate(
+            exception,
+            new RunFailure(attached?.Report, [.. attached?.FurtherFailures ?? [], furtherFailure])
+        );
+    }
+
     internal static void Attach(Exception exception, RunReport? report, IReadOnlyList<Exception>? furtherFailures)
     {
         // What a stage that runs for each element has attached, as part of the run, has no report and belongs to the same run.

@@ -304,17 +304,17 @@ namespace Shop
         private readonly struct ReserveElement : global::Sluice.CompilerServices.Elements.IElementStage<global::Shop.Cart, global::Shop.Stock>
         {
             private readonly global::Shop.Checkout _pipeline;
-            private readonly decimal _rateArgument;
+            private readonly decimal _argument1;
             private readonly global::System.Guid _runId;
 
-            internal ReserveElement(global::Shop.Checkout pipeline, decimal rateArgument, global::System.Guid runId)
+            internal ReserveElement(global::Shop.Checkout pipeline, decimal argument1, global::System.Guid runId)
             {
-                _pipeline = pipeline;
-                _rateArgument = rateArgument;
-                _runId = runId;
+                this._pipeline = pipeline;
+                this._argument1 = argument1;
+                this._runId = runId;
             }
 
-            public global::System.Threading.Tasks.ValueTask<global::Shop.Stock> RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.ReserveAsync(item, _rateArgument, new global::Sluice.StageContext(_runId, "Reserve", token));
+            public global::System.Threading.Tasks.ValueTask<global::Shop.Stock> RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.ReserveAsync(item, _argument1, new global::Sluice.StageContext(_runId, "Reserve", token));
         }
 
         // Parse for one element, with what it takes beside it.

@@ -341,8 +341,8 @@ namespace Shop
 
             internal StreamAsyncStreamedRun(global::Shop.Checkout pipeline, global::Shop.Order order)
             {
-                _pipeline = pipeline;
-                _order = order;
+                this._pipeline = pipeline;
+                this._order = order;
             }
 
             public global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?> RunAsync(global::System.Threading.CancellationToken token) => _pipeline.StreamAsyncStreamedRunAsync(_order, token);

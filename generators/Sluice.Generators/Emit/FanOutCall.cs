@@ -76,7 +76,7 @@ internal static class FanOutCall
                 {
                     foreach (var field in fields)
                     {
-                        writer.Line($"_{field.Name} = {Identifiers.Escape(field.Name)};");
+                        writer.Line($"this._{field.Name} = {Identifiers.Escape(field.Name)};");
                     }
                 }
 
@@ -160,8 +160,7 @@ internal static class FanOutCall
         return fields;
     }
 
-    private static string FieldName(StageModel stage, int position) =>
-        $"{Identifiers.Camel(stage.Parameters[position].Name)}Argument";
+    private static string FieldName(StageModel stage, int position) => $"argument{position}";
 
     private static string Items(EntryPointEmission emission, Frame frame, int place)
     {

@@ -12,6 +12,7 @@ internal static class StageView
     {
         var model = pipeline.Model;
         var type = typeMembers.Take("StageOutcomes");
+        var output = typeMembers.Take("TOutput");
         var hides = model.HidesInheritedView ? "new " : "";
         writer.Line();
         writer.Line("/// <summary>Reads what stages produced in a run from its report.</summary>");
@@ -21,12 +22,12 @@ internal static class StageView
         writer.Line($"public static {hides}{type} {model.ViewName}(global::Sluice.RunReport report) => new(report);");
         writer.Line();
         writer.Line("/// <summary>Reads what stages produced in a run from its result.</summary>");
-        writer.Line("/// <typeparam name=\"TOutput\">The type of the run's output.</typeparam>");
+        writer.Line($"/// <typeparam name=\"{output}\">The type of the run's output.</typeparam>");
         writer.Line("/// <param name=\"result\">The result of a run of this pipeline.</param>");
         writer.Line("/// <returns>What each stage produced, or why it produced nothing.</returns>");
         writer.Line(GeneratedCode.Attribute);
         writer.Line(
-            $"public static {hides}{type} {model.ViewName}<TOutput>(global::Sluice.PipelineResult<TOutput> result) => new(result.Report);"
+            $"public static {hides}{type} {model.ViewName}<{output}>(global::Sluice.PipelineResult<{output}> result) => new(result.Report);"
         );
         WriteType(writer, pipeline, hides, type);
     }

@@ -63,7 +63,7 @@ internal static class StreamedEntryPoint
                 var parameters = fields.Select(field => $"{field.Type} {Identifiers.Escape(field.Name)}");
                 using (writer.Block($"internal {name}({string.Join(", ", parameters)})"))
                 {
-                    fields.ForEach(field => writer.Line($"_{field.Name} = {Identifiers.Escape(field.Name)};"));
+                    fields.ForEach(field => writer.Line($"this._{field.Name} = {Identifiers.Escape(field.Name)};"));
                 }
 
                 writer.Line();

@@ -65,10 +65,13 @@ internal sealed class BufferedEnumerator<T>(
             finally
             {
                 await _pump.ConfigureAwait(false);
+                _ending.Dispose();
             }
         }
-
-        _ending.Dispose();
+        else
+        {
+            _ending.Dispose();
+        }
 
         // What the producer ran into ahead of a consumer that has left is nobody's; what its disposal threw is thrown by disposal.
         _disposalFailure?.Throw();

@@ -33,14 +33,28 @@ public static class StreamOutput
 
         var items = stream.GetAsyncEnumerator(lifetime.Token);
         var hasEnded = false;
+        Exception? failure = null;
         try
         {
-            while (await items.MoveNextAsync().ConfigureAwait(false))
+            while (true)
             {
+                try
+                {
+                    hasEnded = !await items.MoveNextAsync().ConfigureAwait(false);
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                    throw;
+                }
+
+                if (hasEnded)
+                {
+                    break;
+                }
+
                 yield return items.Current;
             }
-
-            hasEnded = true;
         }
         finally
         {
@@ -48,13 +62,28 @@ public static class StreamOutput
             {
                 if (!hasEnded)
                 {
-                    await lifetime.CancelAsync().ConfigureAwait(false);
+                    await CancelAsync(lifetime, failure).ConfigureAwait(false);
                 }
             }
             finally
             {
                 await items.DisposeAsync().ConfigureAwait(false);
             }
+        }
+    }
+
+    // What callbacks on the token throw does not take the place of what the stream failed with.
+    private static async ValueTask CancelAsync(CancellationTokenSource lifetime, Exception? failure)
+    {
+        try
+        {
+            await lifetime.CancelAsync().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // It is attached to the failure.
+        catch (Exception exception) when (failure is not null)
+#pragma warning restore CA1031
+        {
+            RunFailure.AttachFurther(failure, exception);
         }
     }
 }
