@@ -106,10 +106,7 @@ internal static class SampleGraphs
                     ["Ask"],
                     Lowering.Sequential,
                     ["Ask", "Route"],
-                    [
-                        new GraphEdge("text", "Route", "text"),
-                        new GraphEdge("Route", "Ask", null) { IsCondition = true },
-                    ]
+                    [new GraphEdge("text", "Route", "text"), new GraphEdge("Route", "Ask", null) { IsCondition = true }]
                 )
                 {
                     Conditions = ["Route is Question", null],
