@@ -110,6 +110,56 @@ public sealed class FlowTests
             """
         );
 
+    /// <summary>
+    /// Of a source that settles, what it decides in the merge comes before what it releases in any case: as long as that is to come,
+    /// no other thread can end the run, whose object is then used for another.
+    /// </summary>
+    [Fact]
+    public void A_stage_starts_as_soon_as_a_merge_is_known() =>
+        Verify(
+            """
+            [Pipeline]
+            public static partial class Checkout
+            {
+                public static partial ValueTask<Receipt> RunAsync(Order order);
+
+                [Stage] private static async ValueTask<Optional<Cart>> Stored(Order order) { await Task.Yield(); return Optional.Skip("none"); }
+                [Stage] private static async ValueTask<Cart> Made(Order order) { await Task.Yield(); return new(order); }
+                [Stage] private static Receipt Close([From(nameof(Stored), nameof(Made))] Cart cart) => new(null!, null!);
+            }
+            """
+        );
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("(OnFailure = FailureMode.Continue)")]
+    public void An_output_of_a_long_straight_line_may_be_null(string onFailure)
+    {
+        var stages = string.Concat(
+            Enumerable
+                .Range(1, 80)
+                .Select(number =>
+                    $"[Stage{(number == 40 ? ", When(\"flag\")" : "")}] static S{number} Make{number}(S{number - 1} s) => new(); "
+                )
+        );
+        var types = string.Concat(Enumerable.Range(0, 81).Select(number => $"public sealed record S{number}; "));
+
+        var run = GeneratorHarness.Run(
+            $$"""
+            {{types}}
+            [Pipeline{{onFailure}}]
+            public static partial class Long
+            {
+                public static partial S80? Run(S0 first, bool flag);
+                public static partial PipelineResult<S80?> Result(S0 first, bool flag);
+                {{stages}}
+            }
+            """
+        );
+
+        Assert.Contains("RunSegment1", run.Text, StringComparison.Ordinal);
+    }
+
     private static void Verify(string pipeline, [CallerMemberName] string test = "") =>
         Snapshot.Verify(
             GeneratorHarness.Run("namespace Shop;\n\npublic enum Kind { Small, Large }\n\n" + pipeline).Text,
