@@ -29,9 +29,7 @@ internal static class Asynchrony
         return resolutions
             .Of(stage)[each.Parameter]
             .Binding.Producers.Select(producer => ProducedType.Of(model, entryPoint, producer))
-            .Any(type =>
-                type >= 0 && (IsStream(model, type) || (each.Flatten && IsStream(model, model.Types[type].Element)))
-            );
+            .Any(type => IsStream(model, type));
     }
 
     private static bool IsStream(PipelineModel model, int type) =>

@@ -269,7 +269,7 @@ public class EachTests
     [InlineData("Price([Each] Item item): Quote", "Item[] items", false)]
     [InlineData("PriceAsync([Each] Item item): Quote", "Item[] items", true)]
     [InlineData("Price([Each] Item item): Quote", "IAsyncEnumerable<Item> items", true)]
-    [InlineData("Price([Each:Flatten] Item item): Quote", "List<IAsyncEnumerable<Item>> items", true)]
+    [InlineData("Price([Each:Flatten] Item item): Quote", "IAsyncEnumerable<Item[]> items", true)]
     [InlineData("Price([Each] Item item): Quote", "List<Item> items", false)]
     public void A_stage_that_goes_through_a_stream_is_asynchronous(string stage, string input, bool expected) =>
         Assert.Equal(
