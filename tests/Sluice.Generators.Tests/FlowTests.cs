@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Sluice.Generators.Tests.Harness;
 
@@ -158,6 +159,46 @@ public sealed class FlowTests
         );
 
         Assert.Contains("RunSegment1", run.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "static S{0} Make{0}(S{1} s) => new();")]
+    [InlineData("", "static async ValueTask<S{0}> Make{0}Async(S{1} s) {{ await Task.Yield(); return new(); }}")]
+    [InlineData("(OnFailure = FailureMode.Continue)", "static S{0} Make{0}(S{1} s) => new();")]
+    [InlineData(
+        "(OnFailure = FailureMode.Continue)",
+        "static async ValueTask<S{0}> Make{0}Async(S{1} s) {{ await Task.Yield(); return new(); }}"
+    )]
+    public void Fan_outs_streams_and_merges_have_a_place_among_many_stages(string onFailure, string stage)
+    {
+        var stages = string.Concat(
+            Enumerable
+                .Range(1, 70)
+                .Select(number => $"[Stage] {string.Format(CultureInfo.InvariantCulture, stage, number, number - 1)} ")
+        );
+        var types = string.Concat(Enumerable.Range(0, 71).Select(number => $"public sealed record S{number}; "));
+
+        var run = GeneratorHarness.Run(
+            $$"""
+            {{types}}
+            [Pipeline{{onFailure}}]
+            public static partial class Long
+            {
+                public static partial ValueTask<PipelineResult<double>> ResultAsync(S0 first, int[] numbers, bool flag);
+                public static partial ValueTask<double> RunAsync(S0 first, int[] numbers, bool flag, CancellationToken token);
+
+                {{stages}}
+                [Stage] static string Show([Each] int number, S70 last) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                [Stage] static async ValueTask<long> SizeAsync([Each(MaxConcurrency = 2)] string text, CancellationToken token) { await Task.Yield(); return text.Length; }
+                [Stage] static async IAsyncEnumerable<char> Spell(IReadOnlyList<string> texts) { await Task.Yield(); yield return texts[0][0]; }
+                [Stage, When("flag")] static async ValueTask<float> CountAsync([Buffer(4)] IAsyncEnumerable<char> letters) { await foreach (var letter in letters) { } return 1; }
+                [Stage, Unless("flag")] static float Sum(IReadOnlyList<Outcome<long>> sizes) => sizes.Count;
+                [Stage] static double Close([From(nameof(CountAsync), nameof(Sum))] float number) => number;
+            }
+            """
+        );
+
+        Assert.Contains("Elements.FanOut.Run", run.Text, StringComparison.Ordinal);
     }
 
     private static void Verify(string pipeline, [CallerMemberName] string test = "") =>
