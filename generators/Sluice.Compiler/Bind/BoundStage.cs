@@ -48,9 +48,6 @@ internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, 
     /// <summary>Whether it may end later than its call returns.</summary>
     public bool IsAsynchronous { get; init; }
 
-    /// <summary>Whether other stages or an output take its failure as an outcome, so that it must be kept.</summary>
-    public bool OutcomeIsTaken { get; init; }
-
     /// <summary>When it runs, for the graph: <c>Route is Question</c>. <see langword="null"/> where it always does.</summary>
     public string? ConditionText { get; init; }
 }

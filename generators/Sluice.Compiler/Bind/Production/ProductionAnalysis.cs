@@ -87,7 +87,6 @@ internal sealed class ProductionAnalysis
                 _model.ContinuesOnFailure
                 || _formulas.Produced(new Binding(BindingKind.Stage, position)) != DecisionDiagram.True,
             FailureIsHandled = _failureIsHandled[position],
-            OutcomeIsTaken = _needs.Takers(position).Any(taker => taker.TakesOutcome),
             ConditionText = _texts.Of(position),
         };
 
