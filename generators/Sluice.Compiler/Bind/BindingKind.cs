@@ -18,6 +18,9 @@ internal enum BindingKind
     /// <summary>The stage's context.</summary>
     StageContext,
 
+    /// <summary>The run's context; where the stage is an entry point of a nested pipeline, one derived from it.</summary>
+    RunContext,
+
     /// <summary>The first of several stages and inputs that has a value.</summary>
     Merge,
 }

@@ -31,6 +31,15 @@ internal sealed record EntryPointModel(
     /// <summary>As what it gives its output. <see cref="Outputs"/> has what is inside of a result.</summary>
     public Delivery Delivery { get; init; }
 
+    /// <summary>The name of the <c>RunContext</c> parameter, or <see langword="null"/>.</summary>
+    public string? RunContext { get; init; }
+
+    /// <summary>The name of the parameter that observes the run, or <see langword="null"/>.</summary>
+    public string? Observer { get; init; }
+
+    /// <summary>The name of the entry point's type parameter, which is the type of <see cref="Observer"/>.</summary>
+    public string? ObserverType { get; init; }
+
     /// <summary>The type of the whole output inside of a result, as code writes it; otherwise the whole output.</summary>
     public string OutputTypeName { get; init; } = ReturnTypeName;
 }

@@ -11,4 +11,7 @@ internal enum ParameterKind
 
     /// <summary>It is the <c>StageContext</c>.</summary>
     StageContext,
+
+    /// <summary>It is the <c>RunContext</c>.</summary>
+    RunContext,
 }

@@ -40,6 +40,9 @@ internal sealed record PipelineModel(
     /// <summary>Whether a run goes on with what does not need a stage that failed.</summary>
     public bool ContinuesOnFailure { get; init; }
 
+    /// <summary>Whether its runs give spans and metrics.</summary>
+    public bool HasTelemetry { get; init; }
+
     /// <summary>The name of the method that reads the outputs of stages from a run's report.</summary>
     public string ViewName { get; init; } = "StagesOf";
 

@@ -50,7 +50,22 @@ internal sealed record StageModel(
     /// </summary>
     public EachModel? Each { get; init; }
 
+    /// <summary>What is compiled around its calls, or <see langword="null"/> where nothing is.</summary>
+    public StagePolicies? Policies { get; init; }
+
+    /// <summary>What it does for others where it guards them, or <see langword="null"/>.</summary>
+    public GuardModel? Guard { get; init; }
+
+    /// <summary>The method that undoes it, or <see langword="null"/>.</summary>
+    public PolicyMethodModel? Compensation { get; init; }
+
     public bool IsEffect => OutputType < 0;
 
-    public bool IsAsynchronous => Return != ReturnShape.Synchronous || IsOffloaded;
+    /// <summary>How a call of it, with its policies, gives back its output.</summary>
+    public ReturnShape CallReturn =>
+        Policies is null ? Return
+        : Return != ReturnShape.Synchronous || Policies.Waits ? ReturnShape.ValueTask
+        : ReturnShape.Synchronous;
+
+    public bool IsAsynchronous => CallReturn != ReturnShape.Synchronous || IsOffloaded;
 }

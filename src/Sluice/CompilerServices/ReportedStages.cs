@@ -19,6 +19,8 @@ public sealed class ReportedStages
         _numbers = numbers;
     }
 
+    internal static ReportedStages None { get; } = new("", [], []);
+
     internal string Pipeline { get; }
 
     internal string[] Names { get; }

@@ -1,0 +1,6 @@
+namespace Sluice.Compiler.Model;
+
+/// <summary>What a parameter of a method that a policy names gets.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Parameter">The position of the stage's parameter, where it is that; otherwise -1.</param>
+internal readonly record struct PolicyArgument(PolicyArgumentKind Kind, int Parameter = -1);

@@ -1,0 +1,36 @@
+namespace Sluice.Compiler.Model;
+
+/// <summary>
+/// What is compiled around the calls of a stage. In the order in which they wrap it, outermost first: fallback, cache, total timeout,
+/// retry, circuit breaker, rate limit, concurrency limit, attempt timeout, interceptors.
+/// </summary>
+internal sealed record StagePolicies
+{
+    public FallbackModel? Fallback { get; init; }
+
+    public CachedModel? Cached { get; init; }
+
+    public TimeoutModel? Timeout { get; init; }
+
+    public RetryModel? Retry { get; init; }
+
+    public CircuitBreakerModel? CircuitBreaker { get; init; }
+
+    public RateLimitModel? RateLimit { get; init; }
+
+    public ConcurrencyModel? Concurrency { get; init; }
+
+    /// <summary>The interceptors, outermost first.</summary>
+    public EquatableArray<InterceptorModel> Interceptors { get; init; }
+
+    /// <summary>
+    /// Whether the stage may end later than its call returns although its method gives no task: something has to be waited for.
+    /// </summary>
+    public bool Waits =>
+        Cached is not null
+        || RateLimit is not null
+        || Concurrency is not null
+        || Retry is { Waits: true }
+        || Fallback is { Method.Return: not ReturnShape.Synchronous }
+        || Interceptors.Any(interceptor => !interceptor.IsSynchronous);
+}

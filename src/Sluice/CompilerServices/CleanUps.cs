@@ -1,0 +1,91 @@
+namespace Sluice.CompilerServices;
+
+/// <summary>What stages have registered to be called when their run ends. Thread-safe until it is run.</summary>
+internal sealed class CleanUps
+{
+    private readonly Stack<Delegate> _callbacks = new();
+    private bool _isSynchronous;
+
+    /// <summary>Whether there is any.</summary>
+    public bool Any => _callbacks.Count > 0;
+
+    /// <summary>Begins a run.</summary>
+    /// <param name="isSynchronous">Whether nothing can be awaited.</param>
+    public void Begin(bool isSynchronous) => _isSynchronous = isSynchronous;
+
+    /// <summary>Adds a callback: an <see cref="Action"/>, or a function that returns a task.</summary>
+    public void Add(Delegate callback)
+    {
+        if (_isSynchronous && callback is Func<ValueTask>)
+        {
+            throw new InvalidOperationException(
+                "The entry point is synchronous and cannot await a clean-up. Register an Action, or make the entry point return a task."
+            );
+        }
+
+        lock (_callbacks)
+        {
+            _callbacks.Push(callback);
+        }
+    }
+
+    /// <summary>Calls all, the last first, whatever fails.</summary>
+    /// <param name="exception">What the run ends with so far.</param>
+    /// <returns>What it ends with: the same, to which failures are attached, or the first failure.</returns>
+#pragma warning disable CA1031 // Whatever a callback throws must not keep the others from being called; it is attached, or is the result.
+    public Exception? Run(Exception? exception)
+    {
+        while (_callbacks.TryPop(out var callback))
+        {
+            try
+            {
+                ((Action)callback)();
+            }
+            catch (Exception failure)
+            {
+                exception = With(exception, failure);
+            }
+        }
+
+        return exception;
+    }
+
+    /// <summary>Calls all, the last first, whatever fails, each when the one before has ended.</summary>
+    /// <param name="exception">What the run ends with so far.</param>
+    /// <returns>What it ends with: the same, to which failures are attached, or the first failure.</returns>
+    public async ValueTask<Exception?> RunAsync(Exception? exception)
+    {
+        while (_callbacks.TryPop(out var callback))
+        {
+            try
+            {
+                if (callback is Func<ValueTask> asynchronous)
+                {
+                    await asynchronous().ConfigureAwait(false);
+                }
+                else
+                {
+                    ((Action)callback)();
+                }
+            }
+            catch (Exception failure)
+            {
+                exception = With(exception, failure);
+            }
+        }
+
+        return exception;
+    }
+#pragma warning restore CA1031
+
+    private static Exception With(Exception? exception, Exception failure)
+    {
+        if (exception is null)
+        {
+            return failure;
+        }
+
+        RunFailure.AttachFurther(exception, failure);
+        return exception;
+    }
+}

@@ -1,0 +1,292 @@
+using System.ComponentModel;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>
+/// The scope of a run that somebody observes: numbers the events, takes their times, and hands them to the observer. Pooled;
+/// thread-safe while the run lasts.
+/// </summary>
+/// <typeparam name="TObserver">The type of the observer; <see cref="NoObserver"/> where nobody observes this run.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ObservedRun<TObserver> : RunScope
+    where TObserver : struct, IRunObserver
+{
+    private static readonly RunPool<ObservedRun<TObserver>> Pool = new();
+
+    [ThreadStatic]
+    private static ObservedRun<TObserver>? idleOnThread;
+
+    private TObserver _observer;
+    private string _entryPoint = "";
+    private long[] _started = [];
+    private long _runStarted;
+    private long _sequence;
+    private Exception? _observerFailure;
+
+    private ObservedRun() { }
+
+    /// <summary>What the observer threw, or <see langword="null"/>. It has not been called since.</summary>
+    public Exception? ObserverFailure => Volatile.Read(ref _observerFailure);
+
+    // A constant for the JIT: nothing is left of a run that nobody observes.
+    private static bool IsObserved => typeof(TObserver) != typeof(NoObserver);
+
+    internal static ObservedRun<TObserver> Open(
+        ReportedStages stages,
+        string entryPoint,
+        TObserver observer,
+        RunContext? context,
+        bool isSynchronous,
+        CancellationToken callerToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stages);
+        var scope = idleOnThread;
+        if (scope is not null)
+        {
+            idleOnThread = null;
+        }
+        else
+        {
+            scope = Pool.Rent() ?? new ObservedRun<TObserver>();
+        }
+
+        scope.Begin(stages, context, isSynchronous, callerToken);
+        if (IsObserved)
+        {
+            scope._observer = observer;
+            scope._entryPoint = entryPoint;
+            if (scope._started.Length < stages.Names.Length)
+            {
+                scope._started = new long[stages.Names.Length];
+            }
+
+            scope._runStarted = scope.Timestamp();
+            scope.Notify(new Details(RunEventKind.RunStarted, -1));
+        }
+
+        return scope;
+    }
+
+    /// <summary>Says that what a stage waits for has settled.</summary>
+    /// <param name="stage">The stage's index.</param>
+    public void Ready(int stage)
+    {
+        if (IsObserved)
+        {
+            Notify(new Details(RunEventKind.StageReady, stage));
+        }
+    }
+
+    /// <summary>Says that a stage is about to be called.</summary>
+    /// <param name="stage">The stage's index.</param>
+    public void Started(int stage)
+    {
+        if (IsObserved)
+        {
+            _started[stage] = Timestamp();
+            Notify(new Details(RunEventKind.StageStarted, stage) { Attempt = CallsOf(stage) });
+        }
+    }
+
+    /// <summary>Says that a stage ended well.</summary>
+    /// <typeparam name="T">The type of its output.</typeparam>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="output">Its output; for an effect, anything.</param>
+    public void Completed<T>(int stage, T output)
+    {
+        if (IsObserved)
+        {
+            Notify(
+                new Details(RunEventKind.StageCompleted, stage)
+                {
+                    Attempt = CallsOf(stage),
+                    Duration = TimeProvider.GetElapsedTime(_started[stage]),
+                    OutputSize = Sluice.CompilerServices.OutputSize.Of(output),
+                }
+            );
+        }
+    }
+
+    /// <summary>Says that a stage did not run, or that it said itself that it has nothing.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="hasStarted">Whether it was called.</param>
+    public void Skipped(int stage, string? reason, bool hasStarted)
+    {
+        if (IsObserved)
+        {
+            Notify(
+                new Details(RunEventKind.StageSkipped, stage)
+                {
+                    Attempt = hasStarted ? CallsOf(stage) : 0,
+                    Duration = hasStarted ? TimeProvider.GetElapsedTime(_started[stage]) : null,
+                    Reason = reason,
+                }
+            );
+        }
+    }
+
+    /// <summary>Says that a stage failed, or was cancelled while it was under way.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="exception">What it threw.</param>
+    /// <param name="isCancellation">Whether it was cancelled.</param>
+    public void Failed(int stage, Exception exception, bool isCancellation)
+    {
+        if (IsObserved)
+        {
+            Notify(
+                new Details(isCancellation ? RunEventKind.StageCancelled : RunEventKind.StageFailed, stage)
+                {
+                    Attempt = CallsOf(stage),
+                    Duration = TimeProvider.GetElapsedTime(_started[stage]),
+                    Error = exception,
+                }
+            );
+        }
+    }
+
+    /// <summary>Says that the run has ended.</summary>
+    /// <param name="exception">What it ended with, or <see langword="null"/>.</param>
+    /// <param name="isCancellation">Whether it was cancelled.</param>
+    public void RunCompleted(Exception? exception, bool isCancellation)
+    {
+        if (IsObserved)
+        {
+            Notify(
+                new Details(RunEventKind.RunCompleted, -1)
+                {
+                    Duration = TimeProvider.GetElapsedTime(_runStarted),
+                    Error = exception,
+                    Reason = exception is RunCancelledException cancelled ? cancelled.Message : null,
+                    Status =
+                        exception is null ? RunStatus.Succeeded
+                        : isCancellation ? RunStatus.Cancelled
+                        : RunStatus.Failed,
+                }
+            );
+        }
+    }
+
+    internal override void Progressed(int stage, int attempt, double fraction, string? message)
+    {
+        if (IsObserved)
+        {
+            Notify(
+                new Details(RunEventKind.StageProgressed, stage)
+                {
+                    Attempt = attempt,
+                    Progress = fraction,
+                    Name = message,
+                }
+            );
+        }
+    }
+
+    internal override void Published(int stage, int attempt, string name, object? payload)
+    {
+        if (IsObserved)
+        {
+            Notify(
+                new Details(RunEventKind.StagePublished, stage)
+                {
+                    Attempt = attempt,
+                    Name = name,
+                    Payload = payload,
+                }
+            );
+        }
+    }
+
+    private protected override void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception)
+    {
+        if (IsObserved)
+        {
+            Notify(
+                new Details(RunEventKind.StageRetrying, stage)
+                {
+                    Attempt = attempt,
+                    Duration = TimeProvider.GetElapsedTime(_started[stage]),
+                    RetryDelay = delay,
+                    Error = exception,
+                }
+            );
+        }
+    }
+
+    private protected override void ReturnToPool()
+    {
+        _observer = default;
+        _observerFailure = null;
+        _sequence = 0;
+        if (idleOnThread is null)
+        {
+            idleOnThread = this;
+        }
+        else
+        {
+            Pool.Return(this);
+        }
+    }
+
+    private void Notify(in Details details)
+    {
+        if (ObserverFailure is not null)
+        {
+            return;
+        }
+
+        var runEvent = new RunEvent
+        {
+            Kind = details.Kind,
+            SequenceNumber = Interlocked.Increment(ref _sequence),
+            Timestamp = TimeProvider.GetUtcNow(),
+            RunId = RunId,
+            Pipeline = Stages.Pipeline,
+            EntryPoint = _entryPoint,
+            Context = KnownContext,
+            Stage = details.Stage < 0 ? null : NameOf(details.Stage),
+            StageIndex = details.Stage,
+            Attempt = details.Attempt,
+            Duration = details.Duration,
+            RetryDelay = details.RetryDelay,
+            Error = details.Error,
+            Reason = details.Reason,
+            Status = details.Status,
+            OutputSize = details.OutputSize,
+            Progress = details.Progress,
+            Name = details.Name,
+            Payload = details.Payload,
+        };
+        try
+        {
+            _observer.Observe(in runEvent);
+        }
+#pragma warning disable CA1031 // An observer never breaks a run: what it throws is reported.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            if (Interlocked.CompareExchange(ref _observerFailure, exception, null) is null)
+            {
+                SluiceEventSource.Log.ObserverFailed(Stages.Pipeline, _entryPoint, typeof(TObserver).Name, exception);
+            }
+        }
+    }
+
+    /// <summary>What differs between the kinds of events.</summary>
+    private readonly struct Details(RunEventKind kind, int stage)
+    {
+        public RunEventKind Kind { get; } = kind;
+        public int Stage { get; } = stage;
+        public int Attempt { get; init; }
+        public TimeSpan? Duration { get; init; }
+        public TimeSpan? RetryDelay { get; init; }
+        public Exception? Error { get; init; }
+        public string? Reason { get; init; }
+        public RunStatus Status { get; init; }
+        public int? OutputSize { get; init; }
+        public double? Progress { get; init; }
+        public string? Name { get; init; }
+        public object? Payload { get; init; }
+    }
+}

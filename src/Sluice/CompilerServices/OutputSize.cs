@@ -1,0 +1,23 @@
+using System.Collections;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>Tells how large an output is, where that can be told at once.</summary>
+internal static class OutputSize
+{
+    /// <summary>How many characters or elements it has.</summary>
+    /// <typeparam name="T">The type of the output.</typeparam>
+    /// <param name="output">The output.</param>
+    /// <returns>The number, or <see langword="null"/>.</returns>
+    public static int? Of<T>(T output) =>
+        typeof(T).IsPrimitive || typeof(T).IsEnum
+            ? null
+            : output switch
+            {
+                string text => text.Length,
+                ICollection collection => collection.Count,
+                ReadOnlyMemory<byte> memory => memory.Length,
+                Memory<byte> memory => memory.Length,
+                _ => null,
+            };
+}

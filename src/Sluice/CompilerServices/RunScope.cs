@@ -1,0 +1,267 @@
+using System.ComponentModel;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>
+/// What the stages of one run share beside their values: its identity, its clock, how often stages were called, and what is called
+/// when it ends. Emitted code opens one for a run that has use for it. Pooled; thread-safe while the run lasts.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class RunScope
+{
+    private static readonly RunPool<RunScope> Pool = new();
+
+    [ThreadStatic]
+    private static RunScope? idleOnThread;
+
+    private readonly CleanUps _cleanUps = new();
+    private ReportedStages _stages = ReportedStages.None;
+    private int[] _furtherCalls = [];
+    private Exception?[]? _previousErrors;
+    private bool _hasFurtherCalls;
+    private RunContext? _context;
+    private StageTimeout? _deadline;
+    private int _use;
+
+    private protected RunScope() { }
+
+    /// <summary>The clock of everything in the run that waits or measures.</summary>
+    public TimeProvider TimeProvider { get; private set; } = TimeProvider.System;
+
+    /// <summary>The token of the run: the caller's, or one that is cancelled at the run's deadline too.</summary>
+    public CancellationToken Token { get; private set; }
+
+    /// <summary>What the caller said of the run.</summary>
+    public RunContext Context
+    {
+        get
+        {
+            if (Volatile.Read(ref _context) is { } context)
+            {
+                return context;
+            }
+
+            // Two stages may ask at once: the run has one id.
+            var made = new RunContext();
+            return Interlocked.CompareExchange(ref _context, made, null) ?? made;
+        }
+    }
+
+    /// <summary>Identifies the run.</summary>
+    public Guid RunId => Context.RunId;
+
+    /// <summary>Whether a stage has registered something that has to be called when the run ends.</summary>
+    public bool HasCleanUps => _cleanUps.Any;
+
+    /// <summary>What the caller said of the run, where it said anything or somebody asked.</summary>
+    internal RunContext? KnownContext => Volatile.Read(ref _context);
+
+    /// <summary>The stages of the entry point.</summary>
+    private protected ReportedStages Stages => _stages;
+
+    /// <summary>Opens the scope of a run.</summary>
+    /// <param name="stages">The stages of the entry point.</param>
+    /// <param name="context">What the caller says of the run.</param>
+    /// <param name="isSynchronous">Whether nothing can be awaited in the run.</param>
+    /// <param name="callerToken">The caller's token.</param>
+    /// <returns>The scope.</returns>
+    public static RunScope Open(
+        ReportedStages stages,
+        RunContext? context,
+        bool isSynchronous,
+        CancellationToken callerToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stages);
+        var scope = idleOnThread;
+        if (scope is not null)
+        {
+            idleOnThread = null;
+        }
+        else
+        {
+            scope = Pool.Rent() ?? new RunScope();
+        }
+
+        scope.Begin(stages, context, isSynchronous, callerToken);
+        return scope;
+    }
+
+    /// <summary>Opens the scope of a run that somebody may observe.</summary>
+    /// <typeparam name="TObserver">The type of the observer.</typeparam>
+    /// <param name="stages">The stages of the entry point.</param>
+    /// <param name="entryPoint">The name of the entry point.</param>
+    /// <param name="observer">The observer.</param>
+    /// <param name="context">What the caller says of the run.</param>
+    /// <param name="isSynchronous">Whether nothing can be awaited in the run.</param>
+    /// <param name="callerToken">The caller's token.</param>
+    /// <returns>The scope.</returns>
+    public static ObservedRun<TObserver> Observe<TObserver>(
+        ReportedStages stages,
+        string entryPoint,
+        TObserver observer,
+        RunContext? context,
+        bool isSynchronous,
+        CancellationToken callerToken
+    )
+        where TObserver : struct, IRunObserver =>
+        ObservedRun<TObserver>.Open(stages, entryPoint, observer, context, isSynchronous, callerToken);
+
+    /// <summary>The context that a stage gets.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="token">The token that it gets.</param>
+    /// <returns>The context.</returns>
+    public StageContext Stage(int stage, CancellationToken token) =>
+        new(this, _use, stage, 1 + _furtherCalls[stage], _previousErrors?[stage], Context.Deadline, token);
+
+    /// <summary>The context that a stage gets in an attempt.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="attempt">The number of the attempt, from 1.</param>
+    /// <param name="previousError">What the attempt before failed with, or <see langword="null"/>.</param>
+    /// <param name="timeout">The innermost timeout of the attempt, or <see langword="null"/>.</param>
+    /// <param name="token">The token that it gets.</param>
+    /// <returns>The context.</returns>
+    public StageContext Stage(
+        int stage,
+        int attempt,
+        Exception? previousError,
+        StageTimeout? timeout,
+        CancellationToken token
+    ) =>
+        new(
+            this,
+            _use,
+            stage,
+            attempt,
+            previousError ?? _previousErrors?[stage],
+            Earlier(timeout?.Deadline, KnownContext?.Deadline),
+            token
+        );
+
+    /// <summary>What a run that a stage starts is given.</summary>
+    /// <returns>A context derived from the run's.</returns>
+    public RunContext Nested() => Context.CreateNested();
+
+    /// <summary>How often a stage was called, where it was.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <returns>The number.</returns>
+    public int CallsOf(int stage) => 1 + Volatile.Read(ref _furtherCalls[stage]);
+
+    /// <summary>Says that a stage is called again after an attempt that failed.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="attempt">The number of the attempt that failed, from 1.</param>
+    /// <param name="delay">The wait before the next.</param>
+    /// <param name="exception">What it failed with.</param>
+    public void Retrying(int stage, int attempt, TimeSpan delay, Exception exception)
+    {
+        Interlocked.Increment(ref _furtherCalls[stage]);
+        _hasFurtherCalls = true;
+        OnRetrying(stage, attempt, delay, exception);
+    }
+
+    /// <summary>Says that a stage runs again as a guard has not passed.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="guardError">What the guard failed with.</param>
+    public void Repeating(int stage, Exception guardError)
+    {
+        _furtherCalls[stage]++;
+        _hasFurtherCalls = true;
+        (_previousErrors ??= new Exception?[_furtherCalls.Length])[stage] = guardError;
+    }
+
+    /// <summary>The present moment for durations.</summary>
+    /// <returns>A timestamp of the run's clock.</returns>
+    public long Timestamp() => TimeProvider.GetTimestamp();
+
+    /// <summary>Makes of a cancellation that the deadline is the cause of what it is: a timeout of the run.</summary>
+    /// <param name="exception">What ended the run.</param>
+    /// <returns>What the run ends with.</returns>
+    public Exception Cause(Exception exception) =>
+        exception is OperationCanceledException and not RunCancelledException && _deadline is { HasElapsed: true }
+            ? new TimeoutException(
+                $"A run of '{_stages.Pipeline}' has not ended by its deadline, {Context.Deadline:O}.",
+                exception
+            )
+            : exception;
+
+    /// <summary>Calls what stages have registered, the last first, where nothing can be awaited.</summary>
+    /// <param name="exception">What the run ends with so far, or <see langword="null"/>.</param>
+    /// <returns>What it ends with.</returns>
+    public Exception? CleanUp(Exception? exception) => _cleanUps.Run(exception);
+
+    /// <summary>Calls what stages have registered, the last first.</summary>
+    /// <param name="exception">What the run ends with so far, or <see langword="null"/>.</param>
+    /// <returns>What it ends with.</returns>
+    public ValueTask<Exception?> CleanUpAsync(Exception? exception) => _cleanUps.RunAsync(exception);
+
+    /// <summary>Ends the use of the scope. It must not be touched afterwards.</summary>
+    public void Close()
+    {
+        Volatile.Write(ref _use, _use + 1);
+        _deadline?.End();
+        _deadline = null;
+        _context = null;
+        Token = default;
+        _stages = ReportedStages.None;
+        if (_hasFurtherCalls)
+        {
+            Array.Clear(_furtherCalls);
+            _previousErrors = null;
+            _hasFurtherCalls = false;
+        }
+
+        ReturnToPool();
+    }
+
+    internal bool IsIn(int use) => Volatile.Read(ref _use) == use;
+
+    internal string NameOf(int stage) => _stages.Names[stage];
+
+    internal void AddCleanUp(Delegate callback) => _cleanUps.Add(callback);
+
+    internal virtual void Progressed(int stage, int attempt, double fraction, string? message) { }
+
+    internal virtual void Published(int stage, int attempt, string name, object? payload) { }
+
+    /// <summary>Tells the observer that a stage is called again.</summary>
+    private protected virtual void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception) { }
+
+    private protected virtual void ReturnToPool()
+    {
+        if (idleOnThread is null)
+        {
+            idleOnThread = this;
+        }
+        else
+        {
+            Pool.Return(this);
+        }
+    }
+
+    private protected void Begin(
+        ReportedStages stages,
+        RunContext? context,
+        bool isSynchronous,
+        CancellationToken callerToken
+    )
+    {
+        _stages = stages;
+        _context = context;
+        _cleanUps.Begin(isSynchronous);
+        TimeProvider = context is null ? TimeProvider.System : context.TimeProvider;
+        Token = callerToken;
+        if (_furtherCalls.Length < stages.Names.Length)
+        {
+            _furtherCalls = new int[stages.Names.Length];
+        }
+
+        if (context?.Deadline is { } deadline)
+        {
+            _deadline = StageTimeout.Until(deadline, TimeProvider, callerToken);
+            Token = _deadline.Token;
+        }
+    }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other : one;
+}

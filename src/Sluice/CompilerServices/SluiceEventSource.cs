@@ -1,0 +1,30 @@
+using System.Diagnostics.Tracing;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>Tells what has no other way to be told: the event source <c>Sluice</c>.</summary>
+[EventSource(Name = "Sluice")]
+internal sealed class SluiceEventSource : EventSource
+{
+    public static readonly SluiceEventSource Log = new();
+
+    private SluiceEventSource() { }
+
+    /// <summary>An observer threw, and is not called again in the run.</summary>
+    [NonEvent]
+    public void ObserverFailed(string pipeline, string entryPoint, string observer, Exception exception)
+    {
+        if (IsEnabled())
+        {
+            ObserverFailed(pipeline, entryPoint, observer, exception.ToString());
+        }
+    }
+
+    [Event(
+        1,
+        Level = EventLevel.Error,
+        Message = "Observer {2} of a run of {0}.{1} threw and is not called again in that run: {3}"
+    )]
+    private void ObserverFailed(string pipeline, string entryPoint, string observer, string exception) =>
+        WriteEvent(1, pipeline, entryPoint, observer, exception);
+}

@@ -1,0 +1,77 @@
+namespace Sluice;
+
+/// <summary>
+/// What a caller says of a run: who it is for, and by which clock it goes. An entry point takes it as an optional parameter; stages
+/// may take it too, and a nested pipeline gets one that is derived from it.
+/// </summary>
+/// <remarks>Thread-safe, as it does not change. One object describes one run: make another for the next.</remarks>
+public sealed class RunContext
+{
+    private static readonly Dictionary<string, string> NoBaggage = [];
+
+    /// <summary>Identifies the run. A version 7 UUID, made with the context unless it is given.</summary>
+    public Guid RunId { get; init; } = CompilerServices.RunIdentifier.Create();
+
+    /// <summary>The run that started this one, or <see langword="null"/>.</summary>
+    public Guid? ParentRunId { get; init; }
+
+    /// <summary>How many runs started one another up to this one: 0 where no run did.</summary>
+    public int Depth { get; private init; }
+
+    /// <summary>
+    /// How deep runs may start one another: a run beyond that is not started. It ends recursion that types do not show. 32 where it is
+    /// left out.
+    /// </summary>
+    public int MaxDepth { get; init; } = 32;
+
+    /// <summary>Identifies the request that the run belongs to.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Identifies the session or conversation that the run belongs to.</summary>
+    public string? SessionId { get; init; }
+
+    /// <summary>Identifies the user that the run is for.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>Identifies the tenant that the run is for.</summary>
+    public string? TenantId { get; init; }
+
+    /// <summary>Further values that go with the run and with those that it starts.</summary>
+    public IReadOnlyDictionary<string, string> Baggage { get; init; } = NoBaggage;
+
+    /// <summary>The services of the run's scope, or <see langword="null"/>.</summary>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>The clock of everything in the run that waits or measures.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// When the run must have ended: then its token is cancelled, and it fails with a <see cref="TimeoutException"/>.
+    /// <see langword="null"/> for no limit.
+    /// </summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Makes the context of a run that this run starts.</summary>
+    /// <returns>The same but for the run's id, with this run as its parent.</returns>
+    /// <exception cref="InvalidOperationException">Runs start one another deeper than <see cref="MaxDepth"/>.</exception>
+    public RunContext CreateNested() =>
+        Depth < MaxDepth
+            ? new RunContext
+            {
+                ParentRunId = RunId,
+                Depth = Depth + 1,
+                MaxDepth = MaxDepth,
+                RequestId = RequestId,
+                SessionId = SessionId,
+                UserId = UserId,
+                TenantId = TenantId,
+                Baggage = Baggage,
+                Services = Services,
+                TimeProvider = TimeProvider,
+                Deadline = Deadline,
+            }
+            : throw new InvalidOperationException(
+                $"Run {RunId} must not start another: {Depth} runs have started one another, and {nameof(MaxDepth)} is {MaxDepth}. "
+                    + "Pipelines call one another in a circle, or the limit is too low."
+            );
+}

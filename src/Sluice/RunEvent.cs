@@ -1,0 +1,67 @@
+namespace Sluice;
+
+/// <summary>Something that happened in a run, as an <see cref="IRunObserver"/> gets it.</summary>
+#pragma warning disable CA1815 // Nobody compares two events.
+public readonly struct RunEvent
+#pragma warning restore CA1815
+{
+    /// <summary>What happened.</summary>
+    public required RunEventKind Kind { get; init; }
+
+    /// <summary>
+    /// Orders the events of one run, from 1 without gaps. Events of stages that run at the same time may be handed over in another
+    /// order.
+    /// </summary>
+    public required long SequenceNumber { get; init; }
+
+    /// <summary>When it happened, by the run's <see cref="TimeProvider"/>.</summary>
+    public required DateTimeOffset Timestamp { get; init; }
+
+    /// <summary>Identifies the run.</summary>
+    public required Guid RunId { get; init; }
+
+    /// <summary>The pipeline's name, as <see cref="PipelineGraph"/> shows it.</summary>
+    public required string Pipeline { get; init; }
+
+    /// <summary>The entry point's name, as <see cref="PipelineGraph"/> shows it.</summary>
+    public required string EntryPoint { get; init; }
+
+    /// <summary>What the caller said of the run, or <see langword="null"/>.</summary>
+    public RunContext? Context { get; init; }
+
+    /// <summary>The stage's name, as <see cref="PipelineGraph"/> shows it; <see langword="null"/> in events of the run.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>The stage's index in the run's report; -1 in events of the run.</summary>
+    public int StageIndex { get; init; }
+
+    /// <summary>The number of the attempt, from 1: that which failed where another follows. 0 where there was none.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>How long the stage, or the run, took; of an attempt that failed, how long ago the stage started.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>The wait before the next attempt.</summary>
+    public TimeSpan? RetryDelay { get; init; }
+
+    /// <summary>What it failed or was cancelled with.</summary>
+    public Exception? Error { get; init; }
+
+    /// <summary>Why it was skipped, or why the run was cancelled.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How the run ended; otherwise <see cref="RunStatus.Running"/>.</summary>
+    public RunStatus Status { get; init; }
+
+    /// <summary>How many characters, elements or bytes the stage's output has, where it is a string, a collection or memory.</summary>
+    public int? OutputSize { get; init; }
+
+    /// <summary>How far the stage is, from 0 to 1, where it told.</summary>
+    public double? Progress { get; init; }
+
+    /// <summary>The name of what the stage published, or what it said of its progress.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the stage published.</summary>
+    public object? Payload { get; init; }
+}

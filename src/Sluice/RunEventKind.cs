@@ -1,0 +1,38 @@
+namespace Sluice;
+
+/// <summary>What happened in a run.</summary>
+public enum RunEventKind
+{
+    /// <summary>The run started. The first event of every run.</summary>
+    RunStarted,
+
+    /// <summary>What a stage waits for has settled.</summary>
+    StageReady,
+
+    /// <summary>A stage was called for the first time, or again as a guard has not passed.</summary>
+    StageStarted,
+
+    /// <summary>An attempt of a stage failed and another follows; of a guard, all that it guards runs again.</summary>
+    StageRetrying,
+
+    /// <summary>A stage told how far it is.</summary>
+    StageProgressed,
+
+    /// <summary>A stage published something of its own.</summary>
+    StagePublished,
+
+    /// <summary>A stage ended well.</summary>
+    StageCompleted,
+
+    /// <summary>A stage was not run, or said itself that it has nothing.</summary>
+    StageSkipped,
+
+    /// <summary>A stage failed.</summary>
+    StageFailed,
+
+    /// <summary>A stage was cancelled while it was under way.</summary>
+    StageCancelled,
+
+    /// <summary>The run has ended. The last event of every run.</summary>
+    RunCompleted,
+}

@@ -1,0 +1,26 @@
+namespace Sluice;
+
+/// <summary>A stage was not called, as too many calls of it wait already.</summary>
+public sealed class StageRejectedException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    public StageRejectedException()
+        : this("Too many calls of the stage wait already.") { }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What happened.</param>
+    public StageRejectedException(string message)
+        : base(message) { }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">What it was caused by.</param>
+    public StageRejectedException(string message, Exception? innerException)
+        : base(message, innerException) { }
+
+    /// <summary>The name of the stage.</summary>
+    public string Stage { get; init; } = "";
+
+    /// <summary>How long it is until there may be a place, where that is known.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

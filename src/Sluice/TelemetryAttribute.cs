@@ -1,0 +1,9 @@
+namespace Sluice;
+
+/// <summary>
+/// Lets the runs of a pipeline, or of all pipelines of an assembly, give spans and metrics: those of the
+/// <see cref="System.Diagnostics.ActivitySource"/> and the <see cref="System.Diagnostics.Metrics.Meter"/> named <c>Sluice</c>.
+/// </summary>
+/// <remarks>Each run looks once whether anybody listens. Where nobody does, nothing is paid for.</remarks>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Assembly)]
+public sealed class TelemetryAttribute : Attribute;
