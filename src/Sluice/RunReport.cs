@@ -22,6 +22,9 @@ public sealed class RunReport
     /// <summary>The stages of the run, in the order in which they start where each completes at once.</summary>
     public IReadOnlyList<StageReport> Stages { get; }
 
+    /// <summary>What the run's observer threw, or <see langword="null"/>. It was not called again in the run.</summary>
+    public Exception? ObserverFailure { get; internal init; }
+
     /// <summary>The output of a stage. Called by emitted code.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
     /// <param name="pipeline">The name of the pipeline that asks.</param>

@@ -23,7 +23,8 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var task = RunAsyncRun.Rent(this, cart, global::Sluice.CompilerServices.RunIdentifier.Create(), callerContext, cancellationToken).Begin();
+            var scope = global::Sluice.CompilerServices.RunScope.Open(RunAsyncReports.Stages, null, isSynchronous: false, cancellationToken);
+            var task = RunAsyncRun.Rent(this, cart, scope, callerContext, cancellationToken).Begin();
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return task;
         }
@@ -42,19 +43,22 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
+            var scope = global::Sluice.CompilerServices.RunScope.Open(PriceReports.Stages, null, isSynchronous: true, global::System.Threading.CancellationToken.None);
             var at = -1;
             global::Shop.Quote makeQuote = default!;
             try
             {
-                var runId = global::Sluice.CompilerServices.RunIdentifier.Create();
                 at = 0;
-                makeQuote = global::Shop.Checkout.MakeQuote(new global::Sluice.StageContext(runId, "MakeQuote", global::System.Threading.CancellationToken.None), cart);
-                return makeQuote;
+                makeQuote = global::Shop.Checkout.MakeQuote(scope.Stage(0, global::System.Threading.CancellationToken.None), cart);
+                var result = makeQuote;
+                global::Sluice.CompilerServices.RunEnd.Succeed(scope);
+                return result;
             }
             catch (global::System.Exception exception)
             {
-                var report = PriceReports.Create(at, exception, global::System.Threading.CancellationToken.None, makeQuote);
+                var report = PriceReports.Create(at, exception, global::System.Threading.CancellationToken.None, scope, makeQuote);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                global::Sluice.CompilerServices.RunEnd.Fail(scope, exception, exception, global::System.Threading.CancellationToken.None);
                 throw;
             }
             finally
@@ -154,7 +158,7 @@ namespace Shop
             private static RunAsyncRun? IdleOnThread;
 
             private global::Shop.Checkout _pipeline = default!;
-            private global::System.Guid _runId;
+            private global::Sluice.CompilerServices.RunScope _scope = default!;
             internal global::Shop.Cart _cart = default!;
             internal global::Shop.Stock _reserve = default!;
             internal global::Shop.Quote _makeQuote = default!;
@@ -165,7 +169,7 @@ namespace Shop
 
             protected override string EntryPoint => "Shop.Checkout.RunAsync";
 
-            internal static RunAsyncRun Rent(global::Shop.Checkout pipeline, global::Shop.Cart cart, global::System.Guid runId, global::System.Threading.ExecutionContext? callerContext, global::System.Threading.CancellationToken callerToken)
+            internal static RunAsyncRun Rent(global::Shop.Checkout pipeline, global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.ExecutionContext? callerContext, global::System.Threading.CancellationToken callerToken)
             {
                 var run = KeepsOneOnThread ? IdleOnThread : null;
                 if (run is not null)
@@ -179,7 +183,7 @@ namespace Shop
 
                 run._pipeline = pipeline;
                 run._cart = cart;
-                run._runId = runId;
+                run._scope = scope;
                 run.Open(callerContext, callerToken);
                 return run;
             }
@@ -230,7 +234,7 @@ namespace Shop
                     switch (stage)
                     {
                         case 0: // Reserve
-                            _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_cart, new global::Sluice.StageContext(_runId, "Reserve", RunToken), RunToken)).ConfigureAwait(false).GetAwaiter();
+                            _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(_cart, _scope.Stage(0, RunToken), RunToken)).ConfigureAwait(false).GetAwaiter();
                             if (_reserveAwaiter.IsCompleted)
                             {
                                 _reserve = _reserveAwaiter.GetResult();
@@ -240,7 +244,7 @@ namespace Shop
                             _reserveAwaiter.UnsafeOnCompleted(_reserveEnded ??= ReserveEnded);
                             return false;
                         case 1: // MakeQuote
-                            _makeQuote = global::Shop.Checkout.MakeQuote(new global::Sluice.StageContext(_runId, "MakeQuote", RunToken), _cart);
+                            _makeQuote = global::Shop.Checkout.MakeQuote(_scope.Stage(1, RunToken), _cart);
                             return true;
                         case 2: // Close
                             _close = global::Shop.Checkout.Close(_reserve, _makeQuote);
@@ -303,15 +307,38 @@ namespace Shop
             private void Finish()
             {
                 CloseToken(outputMayKeepToken: false);
+                if (_scope.HasCleanUps)
+                {
+                    CleanUp(_scope, Cause, default);
+                    return;
+                }
+
+                Ended(Cause);
+            }
+
+            protected override void Ended(global::System.Exception? exception)
+            {
+                // A clean-up may have failed, where nothing else had.
+                if (exception is not null)
+                {
+                    FailLater(exception);
+                }
+
                 if (HasFailed)
                 {
-                    CompleteExceptionally(Report());
+                    var report = Report();
+                    _scope.Close(Cause, CauseIsCancellation);
+                    CompleteExceptionally(report);
                 }
                 else
                 {
-                    Complete(_close);
+                    var result = _close;
+                    _scope.Close();
+                    Complete(result);
                 }
             }
+
+            protected override long Timestamp() => _scope.Timestamp();
 
             private global::Sluice.RunReport Report()
             {
@@ -325,6 +352,7 @@ namespace Shop
             protected override void ReturnToPool()
             {
                 _pipeline = default!;
+                _scope = default!;
                 _cart = default!;
                 _reserve = default!;
                 _makeQuote = default!;
@@ -364,7 +392,7 @@ namespace Shop
                 new int[] { 1 }
             );
 
-            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Quote makeQuote)
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Sluice.CompilerServices.RunScope scope, global::Shop.Quote makeQuote)
             {
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(PriceReports.Stages);
                 report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), makeQuote);

@@ -23,6 +23,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
+            var scope = global::Sluice.CompilerServices.RunScope.Open(RunAsyncReports.Stages, null, isSynchronous: false, cancellationToken);
             global::System.Threading.Tasks.ValueTask<int> task;
             int result;
             var at = -1;
@@ -31,7 +32,6 @@ namespace Shop
             int count = default!;
             try
             {
-                var runId = global::Sluice.CompilerServices.RunIdentifier.Create();
                 if (cancellationToken.IsCancellationRequested)
                 {
                     at = ~0;
@@ -47,11 +47,11 @@ namespace Shop
                 }
 
                 at = 1;
-                var reserveTask = global::Sluice.CompilerServices.Elements.FanOut.RunAsync<ReserveElement, global::Sluice.CompilerServices.Elements.OutcomesOfValues<global::Shop.Stock>, global::Shop.Cart, global::Shop.Stock, global::Sluice.Outcome<global::Shop.Stock>>(new ReserveElement(this, rate, runId), parse, maxConcurrency: 4, offload: false, resultsMayKeepToken: false, cancellationToken);
+                var reserveTask = global::Sluice.CompilerServices.Elements.FanOut.RunAsync<ReserveElement, global::Sluice.CompilerServices.Elements.OutcomesOfValues<global::Shop.Stock>, global::Shop.Cart, global::Shop.Stock, global::Sluice.Outcome<global::Shop.Stock>>(new ReserveElement(this, rate, scope), parse, maxConcurrency: 4, offload: false, resultsMayKeepToken: false, cancellationToken);
                 if (!reserveTask.IsCompleted)
                 {
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, orders, rate, runId, callerContext, cancellationToken);
+                    var run = RunAsyncRun.Rent(this, orders, rate, scope, callerContext, cancellationToken);
                     run._parse = parse;
                     run._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
                     task = run.Suspend(0);
@@ -71,14 +71,14 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
-                var report = RunAsyncReports.Create(at, exception, cancellationToken, reserve, parse, count);
+                var report = RunAsyncReports.Create(at, exception, cancellationToken, scope, reserve, parse, count);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<int>(global::Sluice.CompilerServices.FailedRun.AsTask<int>(exception, cancellationToken));
+                task = new global::System.Threading.Tasks.ValueTask<int>(global::Sluice.CompilerServices.RunEnd.Failed<int>(scope, exception, default, cancellationToken));
                 goto ReturnTask;
             }
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
-            return new global::System.Threading.Tasks.ValueTask<int>(result);
+            return global::Sluice.CompilerServices.RunEnd.Succeeded<int>(scope, result);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -165,7 +165,7 @@ namespace Shop
             private static RunAsyncRun? IdleOnThread;
 
             private global::Shop.Checkout _pipeline = default!;
-            private global::System.Guid _runId;
+            private global::Sluice.CompilerServices.RunScope _scope = default!;
             internal global::Shop.Order[] _orders = default!;
             internal decimal _rate = default!;
             internal global::Sluice.Outcome<global::Shop.Stock>[] _reserve = default!;
@@ -177,7 +177,7 @@ namespace Shop
 
             protected override string EntryPoint => "Shop.Checkout.RunAsync";
 
-            internal static RunAsyncRun Rent(global::Shop.Checkout pipeline, global::Shop.Order[] orders, decimal rate, global::System.Guid runId, global::System.Threading.ExecutionContext? callerContext, global::System.Threading.CancellationToken callerToken)
+            internal static RunAsyncRun Rent(global::Shop.Checkout pipeline, global::Shop.Order[] orders, decimal rate, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.ExecutionContext? callerContext, global::System.Threading.CancellationToken callerToken)
             {
                 var run = KeepsOneOnThread ? IdleOnThread : null;
                 if (run is not null)
@@ -192,7 +192,7 @@ namespace Shop
                 run._pipeline = pipeline;
                 run._orders = orders;
                 run._rate = rate;
-                run._runId = runId;
+                run._scope = scope;
                 run.Open(callerContext, callerToken);
                 return run;
             }
@@ -223,11 +223,38 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
-                    Fail(exception, Report(exception));
+                    Stop(exception);
                     return;
                 }
 
-                Complete(_count);
+                _at = 3;
+                Stop(null);
+            }
+
+            private void Stop(global::System.Exception? exception)
+            {
+                if (_scope.HasCleanUps)
+                {
+                    CleanUp(_scope, exception, default);
+                    return;
+                }
+
+                Ended(exception);
+            }
+
+            protected override void Ended(global::System.Exception? exception)
+            {
+                if (exception is null)
+                {
+                    var result = _count;
+                    _scope.Close();
+                    Complete(result);
+                    return;
+                }
+
+                var report = Report(exception);
+                _scope.Close(exception, global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, CallerToken));
+                Fail(exception, report);
             }
 
             private global::Sluice.RunReport Report(global::System.Exception? exception)
@@ -263,6 +290,7 @@ namespace Shop
             protected override void ReturnToPool()
             {
                 _pipeline = default!;
+                _scope = default!;
                 _orders = default!;
                 _reserve = default!;
                 _parse = default!;
@@ -289,7 +317,7 @@ namespace Shop
                 new int[] { 0, 1, 2 }
             );
 
-            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Sluice.Outcome<global::Shop.Stock>[] reserve, global::Shop.Cart[] parse, int count)
+            internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Sluice.CompilerServices.RunScope scope, global::Sluice.Outcome<global::Shop.Stock>[] reserve, global::Shop.Cart[] parse, int count)
             {
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
                 report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), parse);
@@ -305,16 +333,16 @@ namespace Shop
         {
             private readonly global::Shop.Checkout _pipeline;
             private readonly decimal _argument1;
-            private readonly global::System.Guid _runId;
+            private readonly global::Sluice.CompilerServices.RunScope _scope;
 
-            internal ReserveElement(global::Shop.Checkout pipeline, decimal argument1, global::System.Guid runId)
+            internal ReserveElement(global::Shop.Checkout pipeline, decimal argument1, global::Sluice.CompilerServices.RunScope scope)
             {
                 this._pipeline = pipeline;
                 this._argument1 = argument1;
-                this._runId = runId;
+                this._scope = scope;
             }
 
-            public global::System.Threading.Tasks.ValueTask<global::Shop.Stock> RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.ReserveAsync(item, _argument1, new global::Sluice.StageContext(_runId, "Reserve", token));
+            public global::System.Threading.Tasks.ValueTask<global::Shop.Stock> RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.ReserveAsync(item, _argument1, _scope.Stage(1, token));
         }
 
         // Parse for one element, with what it takes beside it.

@@ -22,7 +22,7 @@ namespace Sluice.Compiler.Plan;
 /// </param>
 /// <param name="OwnsToken">Whether the run has a cancellation source of its own.</param>
 /// <param name="OutputMayKeepToken">Whether an output could use the run's token after the run has ended.</param>
-/// <param name="NeedsRunId">Whether a stage asks for the run's id.</param>
+/// <param name="NeedsScope">Whether its stages share more than their values: the run's identity, its clock, what is called at its end.</param>
 /// <param name="ContinuesOnFailure">Whether stages that do not need a failed one still run.</param>
 internal sealed record ExecutionPlan(
     int EntryPoint,
@@ -34,7 +34,7 @@ internal sealed record ExecutionPlan(
     EquatableArray<Suspension> Suspensions,
     bool OwnsToken,
     bool OutputMayKeepToken,
-    bool NeedsRunId,
+    bool NeedsScope,
     bool ContinuesOnFailure
 )
 {
@@ -46,6 +46,9 @@ internal sealed record ExecutionPlan(
 
     /// <summary>Whether the stages are cut into several methods.</summary>
     public bool IsSegmented => Stages.Count > StagesPerSegment;
+
+    /// <summary>Whether a stage has to be undone where the run fails.</summary>
+    public bool Compensates { get; init; }
 
     /// <summary>How many stages there are that nothing waits for.</summary>
     public int Ends => Stages.Count(stage => stage.IsEnd);

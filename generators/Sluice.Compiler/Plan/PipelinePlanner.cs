@@ -53,12 +53,17 @@ internal static class PipelinePlanner
             startsSuspended ? EquatableArray<Suspension>.Empty : suspensions,
             ownsToken,
             OutputMayKeepToken: entryPoint.Outputs.Any(output => model.Types[output.Type].MayKeepToken),
-            NeedsRunId: graph.Stages.Any(stage =>
-                stage.Arguments.Any(argument => argument.Kind == BindingKind.StageContext)
-            ),
+            NeedsScope: entryPoint.RunContext is not null || graph.Stages.Any(stage => NeedsScope(model, stage)),
             model.ContinuesOnFailure
-        );
+        )
+        {
+            Compensates = graph.Stages.Any(stage => model.Stages[stage.Stage].Compensation is not null),
+        };
     }
+
+    private static bool NeedsScope(PipelineModel model, BoundStage stage) =>
+        model.Stages[stage.Stage] is not { Policies: null, Guard: null, Compensation: null }
+        || stage.Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
 
     private static EquatableArray<PlannedStage> PlaceStages(
         PipelineModel model,

@@ -84,6 +84,11 @@ internal static class ConcurrentRunClass
             {
                 if (emission.Plan.Stages[place].Predecessors.Count == 0)
                 {
+                    if (emission.IsObserved)
+                    {
+                        writer.Line(StageStatements.ReadyStatement(emission, emission.Fields, place));
+                    }
+
                     writer.Line($"ready.Add({place});");
                 }
             }
@@ -139,6 +144,17 @@ internal static class ConcurrentRunClass
 
             if (suspension.Ready != 0)
             {
+                if (emission.IsObserved)
+                {
+                    for (var place = 0; place < emission.Plan.Stages.Count; place++)
+                    {
+                        if ((suspension.Ready & (1UL << place)) != 0)
+                        {
+                            writer.Line(StageStatements.ReadyStatement(emission, emission.Fields, place));
+                        }
+                    }
+                }
+
                 writer.Line($"ready = new {ReadySetType(emission.Plan)}(0x{suspension.Ready:X}UL);");
             }
 
@@ -249,7 +265,7 @@ internal static class ConcurrentRunClass
             emission,
             "private global::Sluice.RunReport Report()",
             place => $"EndOf({place})",
-            emission.Fields.Part
+            emission.Fields
         );
 
     private static void WriteFinish(SourceWriter writer, EntryPointEmission emission)
@@ -264,21 +280,94 @@ internal static class ConcurrentRunClass
                 );
             }
 
-            if (emission.Measures)
+            if (ScopeStatements.IsNeeded(emission))
             {
-                writer.Line("var report = Report();");
-                writer.Line(
-                    $"Complete(new {emission.ResultType}(HasFailed ? FailedOutcome<{emission.EntryPoint.OutputTypeName}>(report) : {emission.Outcome(emission.Fields)}, report));"
-                );
-                return;
+                if (emission.HasDeadline)
+                {
+                    writer.Line("ReconsiderCause(_scope);");
+                }
+
+                CleanUpStatements.Write(writer, emission, "Cause");
+                writer.Line("Ended(Cause);");
+            }
+            else
+            {
+                WriteResult(writer, emission);
+            }
+        }
+
+        if (ScopeStatements.IsNeeded(emission))
+        {
+            WriteEnded(writer, emission);
+        }
+    }
+
+    private static void WriteEnded(SourceWriter writer, EntryPointEmission emission)
+    {
+        writer.Line();
+        using (writer.Block($"protected override void Ended({Known.Exception}? exception)"))
+        {
+            if (emission.Plan.NeedsScope)
+            {
+                writer.Line("// A clean-up may have failed, where nothing else had.");
+                using (writer.Block("if (exception is not null)"))
+                {
+                    writer.Line("FailLater(exception);");
+                }
+
+                writer.Line();
             }
 
-            using (writer.Block("if (HasFailed)"))
+            WriteResult(writer, emission);
+        }
+
+        if (emission.Plan.NeedsScope)
+        {
+            writer.Line();
+            writer.Line("protected override long Timestamp() => _scope.Timestamp();");
+        }
+    }
+
+    private static void WriteResult(SourceWriter writer, EntryPointEmission emission)
+    {
+        var closeFailed = ScopeStatements.Close(emission, emission.Fields, "Cause", "CauseIsCancellation");
+        if (emission.Measures)
+        {
+            writer.Line("var report = Report();");
+            if (ScopeStatements.IsNeeded(emission))
+            {
+                writer.Line(closeFailed);
+            }
+
+            writer.Line(
+                $"Complete(new {emission.ResultType}(HasFailed ? FailedOutcome<{emission.EntryPoint.OutputTypeName}>(report) : {emission.Outcome(emission.Fields)}, report));"
+            );
+            return;
+        }
+
+        using (writer.Block("if (HasFailed)"))
+        {
+            if (ScopeStatements.IsNeeded(emission))
+            {
+                writer.Line("var report = Report();");
+                writer.Line(closeFailed);
+                writer.Line("CompleteExceptionally(report);");
+            }
+            else
             {
                 writer.Line("CompleteExceptionally(Report());");
             }
+        }
 
-            using (writer.Block("else"))
+        using (writer.Block("else"))
+        {
+            if (ScopeStatements.IsNeeded(emission))
+            {
+                writer.Line($"var result = {emission.Output(emission.Fields)};");
+                writer.Line(ScopeStatements.Close(emission, emission.Fields, "null", "false"));
+                writer.Line("Complete(result);");
+            }
+            else
             {
                 writer.Line($"Complete({emission.Output(emission.Fields)});");
             }

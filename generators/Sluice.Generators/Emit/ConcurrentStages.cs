@@ -48,6 +48,11 @@ internal static class ConcurrentStages
         }
 
         MergeReadiness.WriteMethods(writer, emission);
+        if (emission.IsObserved)
+        {
+            WriteFailObserved(writer, emission);
+        }
+
         if (emission.Plan.Stages.Any(planned => planned.KeepsFailure))
         {
             WriteKeep(writer, emission);
@@ -76,9 +81,9 @@ internal static class ConcurrentStages
 
     /// <summary>The statement that says that a stage failed.</summary>
     public static string Fail(EntryPointEmission emission, string stage) =>
-        emission.Plan.Stages.Any(planned => planned.KeepsFailure)
-            ? $"Keep({stage}, exception);"
-            : $"Fail({stage}, exception);";
+        emission.Plan.Stages.Any(planned => planned.KeepsFailure) ? $"Keep({stage}, exception);"
+        : emission.IsObserved ? $"FailObserved({stage}, exception);"
+        : $"Fail({stage}, exception);";
 
     /// <summary>The statement that resumes the run when the stage has ended.</summary>
     public static string Await(EntryPointEmission emission, int place)
@@ -177,7 +182,8 @@ internal static class ConcurrentStages
 
     private static void WriteReleaseOne(SourceWriter writer, EntryPointEmission emission, int successor, string start)
     {
-        var then = $"{start}({successor});";
+        var ready = StageStatements.ReadyStatement(emission, emission.Fields, successor);
+        var then = $"{(emission.IsObserved ? ready + "\n" : "")}{start}({successor});";
         if (emission.Plan.Stages[successor].IsJoin)
         {
             WriteCountDown(writer, emission.FieldAt(successor, "Waiting"), then);
@@ -285,6 +291,19 @@ internal static class ConcurrentStages
         }
     }
 
+    private static string FailOnly(EntryPointEmission emission) =>
+        emission.IsObserved ? "FailObserved(stage, exception);" : "Fail(stage, exception);";
+
+    private static void WriteFailObserved(SourceWriter writer, EntryPointEmission emission)
+    {
+        writer.Line();
+        using (writer.Block($"private void FailObserved(int stage, {Known.Exception} exception)"))
+        {
+            writer.Line($"_events.Failed({emission.ReportName}.IndexOf(stage), exception, IsCancellation(exception));");
+            writer.Line("Fail(stage, exception);");
+        }
+    }
+
     // A failure that the run goes on after is kept where those who take the stage's output find it.
     private static void WriteKeep(SourceWriter writer, EntryPointEmission emission)
     {
@@ -294,7 +313,7 @@ internal static class ConcurrentStages
         {
             using (writer.Block("if (IsCancellation(exception))"))
             {
-                writer.Line("Fail(stage, exception);");
+                writer.Line(FailOnly(emission));
                 writer.Line("return;");
             }
 
@@ -317,7 +336,7 @@ internal static class ConcurrentStages
                 writer.Line("default:");
                 using (writer.Indent())
                 {
-                    writer.Line("Fail(stage, exception);");
+                    writer.Line(FailOnly(emission));
                     writer.Line("break;");
                 }
             }

@@ -25,11 +25,24 @@ internal static class EntryPointBody
             signature = StreamedEntryPoint.RunSignature(emission);
         }
 
+        if (emission.Model.HasTelemetry)
+        {
+            using (writer.Block(signature))
+            {
+                ObservedEntryPoint.WriteChoice(writer, emission);
+            }
+
+            writer.Line();
+            writer.Line(GeneratedCode.Attribute);
+            signature = ObservedEntryPoint.Signature(emission);
+        }
+
         using (writer.Block(signature))
         {
             WriteRouteChecks(writer, emission);
             writer.Line("// Whatever stages do to the execution context, the caller's stays as it was.");
             writer.Line($"var {emission.Names.CallerContext} = {Known.ExecutionContext}.Capture();");
+            ScopeStatements.WriteOpening(writer, emission);
             if (emission.EntryPoint.Return == ReturnShape.Synchronous)
             {
                 WriteSynchronous(writer, emission);
@@ -75,10 +88,7 @@ internal static class EntryPointBody
         using (writer.Block("try"))
         {
             WriteStages(writer, emission);
-            if (emission.HasOutput)
-            {
-                writer.Line($"return {Result(emission, values)};");
-            }
+            WriteSynchronousResult(writer, emission, values);
         }
 
         using (writer.Block($"catch ({Known.Exception} {names.Exception})"))
@@ -86,14 +96,22 @@ internal static class EntryPointBody
             RunReports.WriteOfFailure(writer, emission);
             if (emission.Plan.ContinuesOnFailure && !emission.Measures)
             {
+                WriteSynchronousFailure(writer, emission);
                 writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
+                writer.Line("throw;");
             }
-
-            writer.Line(
-                emission.Measures
-                    ? $"return {Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token});"
-                    : "throw;"
-            );
+            else if (emission.Measures)
+            {
+                var result =
+                    $"{Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token})";
+                WriteCompensation(writer, emission);
+                writer.Line($"return {SynchronousResult(emission, result)};");
+            }
+            else
+            {
+                WriteSynchronousFailure(writer, emission);
+                writer.Line("throw;");
+            }
         }
 
         using (writer.Block("finally"))
@@ -117,6 +135,11 @@ internal static class EntryPointBody
             writer.Line($"{emission.ResultType} {names.Result};");
         }
 
+        if (emission.Measures && emission.Plan.Compensates)
+        {
+            writer.Line($"var {names.Compensation} = default({Known.ValueTask});");
+        }
+
         var values = WriteDeclarations(writer, emission);
         using (writer.Block("try"))
         {
@@ -135,9 +158,20 @@ internal static class EntryPointBody
                 writer.Line(
                     $"{names.Result} = {Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token});"
                 );
+                if (emission.Plan.Compensates)
+                {
+                    writer.Line(
+                        $"{names.Compensation} = {CompensationMethod.Call(emission, emission.Locals, names.Exception)};"
+                    );
+                }
             }
             else
             {
+                if (ScopeStatements.IsNeeded(emission) && !emission.Plan.NeedsScope)
+                {
+                    writer.Line(CloseFailed(emission));
+                }
+
                 writer.Line($"{names.Task} = {Failed(emission)};");
                 writer.Line($"goto {ReturnTaskLabel};");
             }
@@ -145,7 +179,21 @@ internal static class EntryPointBody
 
         writer.Line();
         writer.Line(RestoreContext(emission));
-        writer.Line($"return {Completed(emission)};");
+        if (ScopeStatements.IsNeeded(emission) && !emission.Plan.NeedsScope)
+        {
+            writer.Line(
+                emission.Measures
+                    ? ScopeStatements.Close(
+                        emission,
+                        emission.Locals,
+                        $"{names.Result}.Outcome.Exception",
+                        $"{names.Result}.Outcome.Status == global::Sluice.OutcomeStatus.Cancelled"
+                    )
+                    : ScopeStatements.Close(emission, emission.Locals, "null", "false")
+            );
+        }
+
+        writer.Line($"return {(emission.Plan.NeedsScope ? CompletedInScope(emission) : Completed(emission))};");
         if (emission.Measures)
         {
             return;
@@ -180,11 +228,6 @@ internal static class EntryPointBody
 
     private static void WriteStages(SourceWriter writer, EntryPointEmission emission)
     {
-        if (emission.Plan.NeedsRunId)
-        {
-            writer.Line($"var {emission.Names.RunId} = {Known.Services}.RunIdentifier.Create();");
-        }
-
         if (emission.Plan.IsSegmented)
         {
             SegmentedValues.WriteUse(writer, emission);
@@ -240,6 +283,98 @@ internal static class EntryPointBody
             _ => "default",
         };
 
+    // What a run that ends well and has a scope returns: something may have to be called first.
+    private static string CompletedInScope(EntryPointEmission emission)
+    {
+        var names = emission.Names;
+        var keeps = emission.OutputMayKeepContext ? ", outputMayKeepContext: true" : "";
+        var task =
+            emission.Measures
+                ? $"{Known.Services}.RunEnd.Resulted({names.Scope}, {names.Result}, {(emission.Plan.Compensates ? names.Compensation : "default")})"
+            : emission.HasOutput
+                ? $"{Known.Services}.RunEnd.Succeeded<{emission.ResultType}>({names.Scope}, {names.Result}{keeps})"
+            : $"{Known.Services}.RunEnd.Succeeded({names.Scope})";
+        return Returned(emission, task);
+    }
+
+    private static string Compensation(EntryPointEmission emission) =>
+        emission.Plan.Compensates
+            ? CompensationMethod.Call(emission, emission.Locals, emission.Names.Exception)
+            : "default";
+
+    private static void WriteCompensation(SourceWriter writer, EntryPointEmission emission)
+    {
+        if (emission.Plan.Compensates)
+        {
+            writer.Line("// Nothing has to be awaited: every compensation is synchronous.");
+            writer.Line($"{Compensation(emission)}.GetAwaiter().GetResult();");
+        }
+    }
+
+    private static void WriteSynchronousResult(SourceWriter writer, EntryPointEmission emission, Frame values)
+    {
+        if (emission.Measures)
+        {
+            writer.Line($"return {SynchronousResult(emission, Result(emission, values))};");
+            return;
+        }
+
+        if (!ScopeStatements.IsNeeded(emission))
+        {
+            if (emission.HasOutput)
+            {
+                writer.Line($"return {Result(emission, values)};");
+            }
+
+            return;
+        }
+
+        if (emission.HasOutput)
+        {
+            writer.Line($"var {emission.Names.Result} = {Result(emission, values)};");
+        }
+
+        writer.Line(
+            emission.Plan.NeedsScope
+                ? $"{Known.Services}.RunEnd.Succeed({emission.Names.Scope});"
+                : ScopeStatements.Close(emission, emission.Locals, "null", "false")
+        );
+        if (emission.HasOutput)
+        {
+            writer.Line($"return {emission.Names.Result};");
+        }
+    }
+
+    // The expression of a result of a run in which nothing is awaited.
+    private static string SynchronousResult(EntryPointEmission emission, string result) =>
+        emission.Plan.NeedsScope ? $"{Known.Services}.RunEnd.Result({emission.Names.Scope}, {result})"
+        : emission.IsObserved ? $"{emission.Names.Events}.Close({result})"
+        : result;
+
+    private static void WriteSynchronousFailure(SourceWriter writer, EntryPointEmission emission)
+    {
+        WriteCompensation(writer, emission);
+        if (emission.Plan.NeedsScope)
+        {
+            var thrown = emission.HasDeadline ? emission.Names.Thrown : emission.Names.Exception;
+            writer.Line(
+                $"{Known.Services}.RunEnd.Fail({emission.Names.Scope}, {emission.Names.Exception}, {thrown}, {emission.Locals.Token});"
+            );
+        }
+        else if (emission.IsObserved)
+        {
+            writer.Line(CloseFailed(emission));
+        }
+    }
+
+    private static string CloseFailed(EntryPointEmission emission) =>
+        ScopeStatements.Close(
+            emission,
+            emission.Locals,
+            emission.Names.Exception,
+            $"{Known.Services}.FailedRun.IsCancellation({emission.Names.Exception}, {emission.Locals.Token})"
+        );
+
     /// <summary>The expression of a run object that has what the run needs.</summary>
     public static string Rent(EntryPointEmission emission)
     {
@@ -250,16 +385,11 @@ internal static class EntryPointBody
         }
 
         arguments.AddRange(Enumerable.Range(0, emission.EntryPoint.Inputs.Count).Select(emission.Locals.Input));
-        if (emission.Plan.NeedsRunId)
-        {
-            arguments.Add(
-                emission.Plan.StartsSuspended ? $"{Known.Services}.RunIdentifier.Create()" : emission.Locals.RunId
-            );
-        }
+        arguments.AddRange(ScopeStatements.Parameters(emission).Select(parameter => parameter.Name));
 
         arguments.Add(emission.Names.CallerContext);
         arguments.Add(emission.Locals.Token);
-        return $"{emission.TypeName}.Rent({string.Join(", ", arguments)})";
+        return $"{emission.TypeReference}.Rent({string.Join(", ", arguments)})";
     }
 
     /// <summary>The expression of what the entry point returns for the task of a run object.</summary>
@@ -269,7 +399,9 @@ internal static class EntryPointBody
     private static string Failed(EntryPointEmission emission)
     {
         var type = emission.HasOutput ? $"<{emission.ResultType}>" : "";
-        var task = $"{Known.Services}.FailedRun.AsTask{type}({emission.Names.Exception}, {emission.Locals.Token})";
+        var task = emission.Plan.NeedsScope
+            ? $"{Known.Services}.RunEnd.Failed{type}({emission.Names.Scope}, {emission.Names.Exception}, {Compensation(emission)}, {emission.Locals.Token})"
+            : $"{Known.Services}.FailedRun.AsTask{type}({emission.Names.Exception}, {emission.Locals.Token})";
         return emission.EntryPoint.Return == ReturnShape.Task ? task : $"new {emission.ValueTaskType}({task})";
     }
 }

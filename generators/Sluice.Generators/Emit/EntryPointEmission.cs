@@ -8,7 +8,17 @@ namespace Sluice.Generators.Emit;
 internal sealed class EntryPointEmission
 {
     // Fields of run objects that are not values, without their underscore.
-    private static readonly string[] OwnFields = ["pipeline", "runId", "step", "segment", "openEnds", "at", "failures"];
+    private static readonly string[] OwnFields =
+    [
+        "pipeline",
+        "scope",
+        "events",
+        "step",
+        "segment",
+        "openEnds",
+        "at",
+        "failures",
+    ];
 
     private readonly string[] _stageNames;
     private readonly string[] _inputFields;
@@ -28,7 +38,7 @@ internal sealed class EntryPointEmission
         string[] parameters =
         [
             .. EntryPoint.Inputs.Select(input => input.Name),
-            .. EntryPoint.CancellationToken is { } token ? [token] : Array.Empty<string>(),
+            .. new[] { EntryPoint.CancellationToken, EntryPoint.RunContext, EntryPoint.Observer }.OfType<string>(),
         ];
         var fields = new Identifiers(OwnFields);
         _inputFields = [.. EntryPoint.Inputs.Select(input => Identifiers.Camel(fields.Take(input.Name)))];
@@ -76,19 +86,23 @@ internal sealed class EntryPointEmission
                 : "";
         ReportName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Reports");
 
+        ObserverType = EntryPoint.ObserverType ?? (model.HasTelemetry ? typeMembers.Take("TObserver") : null);
+        ObservedName = model.HasTelemetry
+            ? typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Observed")
+            : "";
         Locals = new Frame(
             "this",
-            EntryPoint.CancellationToken is { } parameter ? Identifiers.Escape(parameter)
-                : EntryPoint.Delivery == Delivery.Stream ? Names.CallerToken
-                : Known.CancellationToken + ".None",
-            Names.RunId,
+            HasDeadline ? Names.RunToken : CallerToken,
+            Names.Scope,
+            Names.Events,
             input => Identifiers.Escape(EntryPoint.Inputs[input].Name),
             (place, part) => Identifiers.Escape(Identifiers.Camel(_stageNames[place]) + part)
         );
         Fields = new Frame(
             "_pipeline",
             plan.OwnsToken ? "RunToken" : "CallerToken",
-            "_runId",
+            "_scope",
+            "_events",
             input => "_" + _inputFields[input],
             (place, part) => FieldAt(place, part)
         );
@@ -126,7 +140,48 @@ internal sealed class EntryPointEmission
 
     public bool HasOutput => EntryPoint.Outputs.Count > 0;
 
-    public bool HasToken => EntryPoint.CancellationToken is not null || EntryPoint.Delivery == Delivery.Stream;
+    public bool HasToken =>
+        EntryPoint.CancellationToken is not null || EntryPoint.Delivery == Delivery.Stream || HasDeadline;
+
+    /// <summary>Whether the caller may give the run a deadline, so that the run's token is not the caller's.</summary>
+    public bool HasDeadline => EntryPoint.RunContext is not null;
+
+    /// <summary>The expression of the caller's token in the entry point.</summary>
+    public string CallerToken =>
+        EntryPoint.CancellationToken is { } parameter ? Identifiers.Escape(parameter)
+        : EntryPoint.Delivery == Delivery.Stream ? Names.CallerToken
+        : Known.CancellationToken + ".None";
+
+    /// <summary>The type parameter of what observes the run, or <see langword="null"/> where nothing can.</summary>
+    public string? ObserverType { get; }
+
+    /// <summary>Whether something may observe the run.</summary>
+    public bool IsObserved => ObserverType is not null;
+
+    /// <summary>The name of the method that runs the pipeline for an observer, where the entry point chooses one itself.</summary>
+    public string ObservedName { get; }
+
+    /// <summary>The type parameters of what is emitted for each type of observer.</summary>
+    public string ObserverParameters => IsObserved ? $"<{ObserverType}>" : "";
+
+    /// <summary>What follows the declaration of such a type or method.</summary>
+    public string ObserverConstraint =>
+        IsObserved ? $" where {ObserverType} : struct, global::Sluice.IRunObserver" : "";
+
+    /// <summary>The nested type that keeps the run's values, as code refers to it.</summary>
+    public string TypeReference => TypeName + ObserverParameters;
+
+    /// <summary>The type of what tells the observer.</summary>
+    public string EventsType => $"{Known.Services}.RunEvents{ObserverParameters}";
+
+    /// <summary>Whether the output could still use the context of a stage after the run.</summary>
+    public bool OutputMayKeepContext => Plan.OutputMayKeepToken || EntryPoint.Delivery == Delivery.Stream;
+
+    /// <summary>Whether how often the stage was called may be more than once.</summary>
+    public bool MayBeCalledAgain(int place) => StageAt(place).Policies is { Retry: not null };
+
+    /// <summary>The expression of the present moment, for durations.</summary>
+    public string Timestamp(Frame frame) => Plan.NeedsScope ? $"{frame.Scope}.Timestamp()" : Known.Timestamp;
 
     /// <summary>The type that the entry point returns, where it is asynchronous.</summary>
     public string ReturnType =>
@@ -160,7 +215,7 @@ internal sealed class EntryPointEmission
     /// <summary>Whether the stage gives back a task.</summary>
     public bool IsAwaited(int place) =>
         StageAt(place).Each is null
-            ? StageAt(place).Return != ReturnShape.Synchronous
+            ? StageAt(place).CallReturn != ReturnShape.Synchronous
             : Plan.Stages[place].IsAsynchronous;
 
     /// <summary>Whether the run starts the stage on the thread pool. One that runs for each element does that for its elements.</summary>

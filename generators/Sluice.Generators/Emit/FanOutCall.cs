@@ -16,7 +16,7 @@ internal static class FanOutCall
         var isAwaited = emission.IsAwaited(place);
         var method =
             !isAwaited ? "Run"
-            : stage.Return == ReturnShape.Synchronous ? "RunSynchronousAsync"
+            : stage.CallReturn == ReturnShape.Synchronous ? "RunSynchronousAsync"
             : "RunAsync";
         var item = stage.Parameters[each.Parameter].TypeName;
         string[] typeArguments = stage.IsEffect
@@ -83,7 +83,7 @@ internal static class FanOutCall
                 writer.Line();
             }
 
-            var method = stage.Return == ReturnShape.Synchronous ? "Run" : "RunAsync";
+            var method = stage.CallReturn == ReturnShape.Synchronous ? "Run" : "RunAsync";
             writer.Line(
                 $"public {Returned(stage)} {method}({item.TypeName} item, {Known.CancellationToken} token) => {Call(emission, place)};"
             );
@@ -93,17 +93,17 @@ internal static class FanOutCall
     private static string Call(EntryPointEmission emission, int place)
     {
         var stage = emission.StageAt(place);
-        var frame = emission.Fields with { Receiver = "_pipeline", Token = "token", RunId = "_runId" };
+        var frame = emission.Fields with { Receiver = "_pipeline", Token = "token", Scope = "_scope" };
         var call = new StageCall(emission, frame).OfElement(
             place,
             parameter => "_" + FieldName(stage, parameter),
             "item"
         );
-        return stage.Return == ReturnShape.Task ? $"new {Returned(stage)}({call})" : call;
+        return stage.CallReturn == ReturnShape.Task ? $"new {Returned(stage)}({call})" : call;
     }
 
     private static string Interface(StageModel stage, string item) =>
-        (stage.Return == ReturnShape.Synchronous, stage.IsEffect) switch
+        (stage.CallReturn == ReturnShape.Synchronous, stage.IsEffect) switch
         {
             (true, true) => $"{Elements}.ISynchronousElementEffect<{item}>",
             (true, false) =>
@@ -115,12 +115,12 @@ internal static class FanOutCall
     private static string Returned(StageModel stage)
     {
         var element = stage.IsEffect ? "" : Wrapped(stage.Form, stage.Each!.ElementTypeName);
-        return stage.Return != ReturnShape.Synchronous ? Known.ValueTaskOf(element)
+        return stage.CallReturn != ReturnShape.Synchronous ? Known.ValueTaskOf(element)
             : stage.IsEffect ? "void"
             : element;
     }
 
-    // What the struct keeps: the pipeline, the run's id, and an argument for each parameter that does not take the element.
+    // What the struct keeps: the pipeline, the run's scope, and an argument for each parameter that does not take the element.
     private static List<(string TypeName, string Name, string Value)> Captured(
         EntryPointEmission emission,
         Frame frame,
@@ -130,7 +130,12 @@ internal static class FanOutCall
         var stage = emission.StageAt(place);
         var call = new StageCall(emission, frame);
         var fields = new List<(string TypeName, string Name, string Value)>();
-        if (!stage.IsStatic && !emission.Model.Sources[stage.Source].IsStatic)
+        var needsScope = stage.Policies is not null;
+        if (
+            stage.Policies is not null
+                ? !emission.EntryPoint.IsStatic
+                : !stage.IsStatic && !emission.Model.Sources[stage.Source].IsStatic
+        )
         {
             fields.Add((emission.Model.Declaration.Self, "pipeline", frame.Receiver));
         }
@@ -138,9 +143,9 @@ internal static class FanOutCall
         for (var position = 0; position < stage.Parameters.Count; position++)
         {
             var binding = emission.Plan.Stages[place].Arguments[position];
-            if (binding.Kind == BindingKind.StageContext && !fields.Any(field => field.Name == "runId"))
+            if (binding.Kind is BindingKind.StageContext or BindingKind.RunContext)
             {
-                fields.Add(("global::System.Guid", "runId", frame.RunId));
+                needsScope = true;
             }
             else if (
                 position != stage.Each!.Parameter
@@ -151,10 +156,15 @@ internal static class FanOutCall
                     (
                         stage.Parameters[position].TypeName,
                         FieldName(stage, position),
-                        call.Argument(stage, position, binding, frame.Token)
+                        call.Argument(place, position, binding, frame.Token)
                     )
                 );
             }
+        }
+
+        if (needsScope)
+        {
+            fields.Add(($"{Known.Services}.RunScope", "scope", frame.Scope));
         }
 
         return fields;

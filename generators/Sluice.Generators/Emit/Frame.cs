@@ -3,13 +3,15 @@ namespace Sluice.Generators.Emit;
 /// <summary>Where the values of a run live in a piece of emitted code: in locals, or in the fields of an object.</summary>
 /// <param name="Receiver">The pipeline instance. Meaningless in a static pipeline.</param>
 /// <param name="Token">The token that stages get.</param>
-/// <param name="RunId">The run's id.</param>
+/// <param name="Scope">What the stages of the run share beside their values.</param>
+/// <param name="Events">What tells the observer of the run.</param>
 /// <param name="Input">The expression that reads an input, by its position.</param>
 /// <param name="Part">The expression that reads or assigns what is kept of a stage, by its place and the ending of its name.</param>
 internal sealed record Frame(
     string Receiver,
     string Token,
-    string RunId,
+    string Scope,
+    string Events,
     Func<int, string> Input,
     Func<int, string, string> Part
 )

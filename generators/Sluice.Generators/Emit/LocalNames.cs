@@ -9,6 +9,8 @@ internal sealed class LocalNames(Identifiers names)
 
     public string CallerToken { get; } = names.Take("callerToken");
 
+    public string Compensation { get; } = names.Take("compensation");
+
     public string Exception { get; } = names.Take("exception");
 
     public string Failures { get; } = names.Take("failures");
@@ -21,7 +23,19 @@ internal sealed class LocalNames(Identifiers names)
 
     public string Run { get; } = names.Take("run");
 
-    public string RunId { get; } = names.Take("runId");
+    public string Scope { get; } = names.Take("scope");
+
+    public string Events { get; } = names.Take("events");
+
+    public string Observer { get; } = names.Take("observer");
+
+    public string ObserverFailure { get; } = names.Take("observerFailure");
+
+    public string RunToken { get; } = names.Take("runToken");
+
+    public string Thrown { get; } = names.Take("thrown");
+
+    public string Stage { get; } = names.Take("stage");
 
     public string Task { get; } = names.Take("task");
 

@@ -24,6 +24,7 @@ internal sealed class OrderedStages(
     /// <summary>Writes a stage.</summary>
     public void Write(int place)
     {
+        _statements.Ready(place);
         if (_statements.Decide(place) is null)
         {
             WriteKeepingFailure(place);

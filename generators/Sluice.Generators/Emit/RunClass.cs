@@ -22,16 +22,16 @@ internal static class RunClass
         writer.Line(GeneratedCode.Attribute);
         using (
             writer.Block(
-                $"private sealed class {emission.TypeName} : {Known.Services}.{baseType}<{emission.ResultType}>"
+                $"private sealed class {emission.TypeReference} : {Known.Services}.{baseType}<{emission.ResultType}>{emission.ObserverConstraint}"
             )
         )
         {
-            writer.Line($"private static readonly {Known.Services}.RunPool<{emission.TypeName}> Pool = new();");
+            writer.Line($"private static readonly {Known.Services}.RunPool<{emission.TypeReference}> Pool = new();");
             writer.Line();
             writer.Line("private static readonly bool KeepsOneOnThread = Pool.KeepsOneOnThread;");
             writer.Line();
             writer.Line("[global::System.ThreadStatic]");
-            writer.Line($"private static {emission.TypeName}? IdleOnThread;");
+            writer.Line($"private static {emission.TypeReference}? IdleOnThread;");
             writer.Line();
             WriteFields(writer, emission);
             writeFields();
@@ -69,9 +69,14 @@ internal static class RunClass
             writer.Line($"private {emission.Model.Declaration.Self} _pipeline = default!;");
         }
 
-        if (emission.Plan.NeedsRunId)
+        if (emission.Plan.NeedsScope)
         {
-            writer.Line("private global::System.Guid _runId;");
+            writer.Line($"private {Known.Services}.RunScope {emission.Fields.Scope} = default!;");
+        }
+
+        if (emission.IsObserved)
+        {
+            writer.Line($"private {emission.EventsType} {emission.Fields.Events};");
         }
 
         WriteValueFields(writer, emission);
@@ -100,15 +105,16 @@ internal static class RunClass
             assignments.Add($"{names.Run}.{emission.Fields.Input(input)} = {emission.ParameterAt(input)};");
         }
 
-        if (emission.Plan.NeedsRunId)
+        foreach (var (type, name) in ScopeStatements.Parameters(emission))
         {
-            parameters.Add($"global::System.Guid {names.RunId}");
-            assignments.Add($"{names.Run}._runId = {names.RunId};");
+            parameters.Add($"{type} {name}");
+            var field = name == names.Scope ? emission.Fields.Scope : emission.Fields.Events;
+            assignments.Add($"{names.Run}.{field} = {name};");
         }
 
         parameters.Add($"{Known.ExecutionContext}? {names.CallerContext}");
         parameters.Add($"{Known.CancellationToken} {names.CallerToken}");
-        using (writer.Block($"internal static {emission.TypeName} Rent({string.Join(", ", parameters)})"))
+        using (writer.Block($"internal static {emission.TypeReference} Rent({string.Join(", ", parameters)})"))
         {
             writer.Line($"var {names.Run} = KeepsOneOnThread ? IdleOnThread : null;");
             using (writer.Block($"if ({names.Run} is not null)"))
@@ -118,7 +124,7 @@ internal static class RunClass
 
             using (writer.Block("else"))
             {
-                writer.Line($"{names.Run} = Pool.Rent() ?? new {emission.TypeName}();");
+                writer.Line($"{names.Run} = Pool.Rent() ?? new {emission.TypeReference}();");
             }
 
             writer.Line();
@@ -136,6 +142,16 @@ internal static class RunClass
             if (!emission.EntryPoint.IsStatic)
             {
                 writer.Line("_pipeline = default!;");
+            }
+
+            if (emission.Plan.NeedsScope)
+            {
+                writer.Line($"{emission.Fields.Scope} = default!;");
+            }
+
+            if (emission.IsObserved)
+            {
+                writer.Line($"{emission.Fields.Events} = default;");
             }
 
             for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
@@ -11,6 +12,25 @@ internal static class RunReports
     public static void WriteOfFailure(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
+        if (emission.HasDeadline)
+        {
+            writer.Line($"var {names.Thrown} = {names.Exception};");
+            writer.Line($"{names.Exception} = {names.Scope}.Cause({names.Exception});");
+        }
+
+        if (emission.IsObserved)
+        {
+            var at = emission.Plan.IsSegmented ? $"{names.Values}._at" : names.At;
+            using (writer.Block($"if ({at} is >= 0 and < {emission.Plan.Stages.Count})"))
+            {
+                writer.Line(
+                    $"{names.Events}.Failed({at}, {names.Exception}, {Known.Services}.FailedRun.IsCancellation({names.Exception}, {emission.Locals.Token}));"
+                );
+            }
+
+            writer.Line();
+        }
+
         writer.Line(
             $"var {names.Report} = {OfOrdered(emission, names.Exception, names.At, part => emission.Locals.Part(part.Place, part.Ending))};"
         );
@@ -64,9 +84,25 @@ internal static class RunReports
             }
 
             writer.Line(");");
+            if (emission is { IsObserved: true, Plan.Lowering: PlanLowering.Concurrent })
+            {
+                writer.Line();
+                writer.Line("// Where a stage is in the order of reports, by its place in the order of starts.");
+                writer.Line($"internal static int IndexOf(int stage) => Indexes[stage];");
+                writer.Line();
+                writer.Line(
+                    $"private static readonly int[] Indexes = {{ {string.Join(", ", Enumerable.Range(0, stages.Length).Select(emission.IndexOf))} }};"
+                );
+            }
+
             if (!emission.Plan.StartsSuspended && !emission.Plan.IsSegmented)
             {
                 WriteCreate(writer, emission);
+            }
+
+            if (emission.Plan.Compensates)
+            {
+                CompensationMethod.Write(writer, emission);
             }
         }
     }
@@ -76,13 +112,13 @@ internal static class RunReports
     /// <param name="emission">The entry point.</param>
     /// <param name="signature">The method's signature.</param>
     /// <param name="endOf">The expression of how the stage at a place came to its end.</param>
-    /// <param name="part">The expression of what is kept of a stage.</param>
+    /// <param name="frame">Where the values are; without events where what the observer threw is a parameter.</param>
     public static void WriteMethod(
         SourceWriter writer,
         EntryPointEmission emission,
         string signature,
         Func<int, string> endOf,
-        Func<int, string, string> part
+        Frame frame
     )
     {
         writer.Line();
@@ -90,15 +126,20 @@ internal static class RunReports
         {
             var report = emission.Names.Report;
             var measures = emission.Measures ? ", measures: true" : "";
+            var time = emission.Measures && emission.Plan.NeedsScope ? $", {frame.Scope}.TimeProvider" : "";
             writer.Line(
-                $"var {report} = new {Known.Services}.RunReportBuilder({emission.ReportName}.Stages{measures});"
+                $"var {report} = new {Known.Services}.RunReportBuilder({emission.ReportName}.Stages{measures}{time});"
             );
             foreach (var place in emission.Plan.Schedule)
             {
-                writer.Line($"{report}.Stage({Arguments(emission, place, endOf, part)});");
+                writer.Line($"{report}.Stage({Arguments(emission, place, endOf, frame)});");
             }
 
-            writer.Line($"return {report}.ToReport();");
+            var observerFailure =
+                !emission.IsObserved ? ""
+                : frame.Events.Length == 0 ? emission.Names.ObserverFailure
+                : $"{frame.Events}.ObserverFailure";
+            writer.Line($"return {report}.ToReport({observerFailure});");
         }
     }
 
@@ -114,12 +155,7 @@ internal static class RunReports
     private static void WriteCreate(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
-        var parameters = new List<string>
-        {
-            $"int {names.At}",
-            $"{Known.Exception}? {names.Exception}",
-            $"{Known.CancellationToken} {names.CallerToken}",
-        };
+        var parameters = ParametersOfCaller(emission).Prepend($"int {names.At}").ToList();
         parameters.AddRange(
             KeptParts.Of(emission).Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)}")
         );
@@ -128,8 +164,45 @@ internal static class RunReports
             emission,
             $"internal static {ReportType} Create({string.Join(", ", parameters)})",
             place => EndInOrder(emission, place, names.At, names.Exception, names.CallerToken),
-            emission.Locals.Part
+            emission.Locals with
+            {
+                Events = "",
+            }
         );
+    }
+
+    /// <summary>What the caller's stack gives to what makes a report, beside values, as parameters.</summary>
+    public static IEnumerable<string> ParametersOfCaller(EntryPointEmission emission)
+    {
+        var names = emission.Names;
+        yield return $"{Known.Exception}? {names.Exception}";
+        yield return $"{Known.CancellationToken} {names.CallerToken}";
+        if (emission.Plan.NeedsScope)
+        {
+            yield return $"{Known.Services}.RunScope {names.Scope}";
+        }
+
+        if (emission.IsObserved)
+        {
+            yield return $"{Known.Exception}? {names.ObserverFailure}";
+        }
+    }
+
+    // The same as arguments.
+    private static IEnumerable<string> ArgumentsOfCaller(EntryPointEmission emission, string exception)
+    {
+        var names = emission.Names;
+        yield return exception;
+        yield return emission.Locals.Token;
+        if (emission.Plan.NeedsScope)
+        {
+            yield return names.Scope;
+        }
+
+        if (emission.IsObserved)
+        {
+            yield return $"{names.Events}.ObserverFailure";
+        }
     }
 
     private static string OfOrdered(
@@ -141,20 +214,21 @@ internal static class RunReports
     {
         if (emission.Plan.IsSegmented)
         {
-            return $"{emission.Names.Values}.Report({exception}, {emission.Locals.Token})";
+            return $"{emission.Names.Values}.Report({string.Join(", ", ArgumentsOfCaller(emission, exception))})";
         }
 
-        string[] arguments = [at, exception, emission.Locals.Token, .. KeptParts.Of(emission).Select(expression)];
+        string[] arguments =
+        [
+            at,
+            .. ArgumentsOfCaller(emission, exception),
+            .. KeptParts.Of(emission).Select(expression),
+        ];
         return $"{emission.ReportName}.Create({string.Join(", ", arguments)})";
     }
 
-    private static string Arguments(
-        EntryPointEmission emission,
-        int place,
-        Func<int, string> endOf,
-        Func<int, string, string> part
-    )
+    private static string Arguments(EntryPointEmission emission, int place, Func<int, string> endOf, Frame frame)
     {
+        var part = frame.Part;
         var arguments = new List<string>
         {
             emission.IndexOf(place).ToString(CultureInfo.InvariantCulture),
@@ -188,6 +262,11 @@ internal static class RunReports
         if (emission.Measures)
         {
             arguments.Add($"ended: {part(place, "Stopped")}");
+        }
+
+        if (emission.MayBeCalledAgain(place))
+        {
+            arguments.Add($"calls: {frame.Scope}.CallsOf({emission.IndexOf(place)})");
         }
 
         return string.Join(", ", arguments);

@@ -41,7 +41,13 @@ internal static class SegmentedValues
     public static void WriteType(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
-        var frame = emission.Fields with { Receiver = names.Pipeline, Token = names.CallerToken, RunId = names.RunId };
+        var frame = emission.Fields with
+        {
+            Receiver = names.Pipeline,
+            Token = names.CallerToken,
+            Scope = names.Scope,
+            Events = names.Events,
+        };
         writer.Line();
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"private struct {emission.TypeName}"))
@@ -58,7 +64,11 @@ internal static class SegmentedValues
             for (var segment = 0; segment < segments.Count; segment++)
             {
                 writer.Line();
-                using (writer.Block($"internal void RunSegment{segment}({Arguments(emission, declare: true)})"))
+                using (
+                    writer.Block(
+                        $"internal void RunSegment{segment}{emission.ObserverParameters}({Arguments(emission, declare: true)}){emission.ObserverConstraint}"
+                    )
+                )
                 {
                     foreach (var place in segments[segment])
                     {
@@ -70,9 +80,12 @@ internal static class SegmentedValues
             RunReports.WriteMethod(
                 writer,
                 emission,
-                $"internal readonly global::Sluice.RunReport Report({Known.Exception}? {names.Exception}, {Known.CancellationToken} {names.CallerToken})",
+                $"internal readonly global::Sluice.RunReport Report({string.Join(", ", RunReports.ParametersOfCaller(emission))})",
                 place => RunReports.EndInOrder(emission, place, "_at", names.Exception, names.CallerToken),
-                frame.Part
+                frame with
+                {
+                    Events = "",
+                }
             );
         }
     }
@@ -88,9 +101,14 @@ internal static class SegmentedValues
             arguments.Add(declare ? $"{emission.Model.Declaration.Self} {emission.Names.Pipeline}" : "this");
         }
 
-        if (emission.Plan.NeedsRunId)
+        if (emission.Plan.NeedsScope)
         {
-            arguments.Add(declare ? $"global::System.Guid {emission.Names.RunId}" : emission.Names.RunId);
+            arguments.Add(declare ? $"{Known.Services}.RunScope {emission.Names.Scope}" : emission.Names.Scope);
+        }
+
+        if (emission.IsObserved)
+        {
+            arguments.Add(declare ? $"{emission.EventsType} {emission.Names.Events}" : emission.Names.Events);
         }
 
         arguments.Add(declare ? $"{Known.CancellationToken} {emission.Names.CallerToken}" : emission.Locals.Token);

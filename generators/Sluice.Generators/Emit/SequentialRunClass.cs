@@ -76,20 +76,38 @@ internal static class SequentialRunClass
 
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
-                WriteFailure(writer, emission);
+                if (ScopeStatements.IsNeeded(emission))
+                {
+                    writer.Line("Stop(exception);");
+                }
+                else
+                {
+                    WriteFailure(writer, emission);
+                }
+
                 writer.Line("return;");
             }
 
             writer.Line();
-            if (emission.Measures)
+            if (ScopeStatements.IsNeeded(emission))
             {
                 writer.Line($"_at = {emission.Plan.Stages.Count};");
-                writer.Line($"Complete(new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null)));");
+                writer.Line("Stop(null);");
             }
             else
             {
-                writer.Line($"Complete({emission.Output(emission.Fields)});");
+                if (emission.Measures)
+                {
+                    writer.Line($"_at = {emission.Plan.Stages.Count};");
+                }
+
+                WriteSuccess(writer, emission);
             }
+        }
+
+        if (ScopeStatements.IsNeeded(emission))
+        {
+            WriteStop(writer, emission);
         }
 
         RunReports.WriteMethod(
@@ -97,7 +115,7 @@ internal static class SequentialRunClass
             emission,
             $"private global::Sluice.RunReport Report({Known.Exception}? exception)",
             place => RunReports.EndInOrder(emission, place, "_at", "exception", "CallerToken"),
-            emission.Fields.Part
+            emission.Fields
         );
 
         for (var segment = 0; segment < segments.Count; segment++)
@@ -113,10 +131,88 @@ internal static class SequentialRunClass
         }
     }
 
+    private static void WriteSuccess(SourceWriter writer, EntryPointEmission emission)
+    {
+        if (!ScopeStatements.IsNeeded(emission))
+        {
+            writer.Line(
+                emission.Measures
+                    ? $"Complete(new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null)));"
+                    : $"Complete({emission.Output(emission.Fields)});"
+            );
+            return;
+        }
+
+        // The scope is what the report reads, and the output may be what the caller goes on with at once.
+        var result = emission.Measures
+            ? $"new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null))"
+            : emission.Output(emission.Fields);
+        writer.Line($"var result = {result};");
+        writer.Line(ScopeStatements.Close(emission, emission.Fields, "null", "false"));
+        writer.Line("Complete(result);");
+    }
+
+    // What ends a run that has a scope or an observer: stages may have registered what has to be called, and awaited, before.
+    private static void WriteStop(SourceWriter writer, EntryPointEmission emission)
+    {
+        writer.Line();
+        using (writer.Block($"private void Stop({Known.Exception}? exception)"))
+        {
+            if (emission.IsObserved)
+            {
+                using (writer.Block($"if (exception is not null && _at is >= 0 and < {emission.Plan.Stages.Count})"))
+                {
+                    writer.Line(
+                        $"_events.Failed(_at, exception, {Known.Services}.FailedRun.IsCancellation(exception, CallerToken));"
+                    );
+                }
+
+                writer.Line();
+            }
+
+            if (emission.HasDeadline)
+            {
+                using (writer.Block("if (exception is not null)"))
+                {
+                    writer.Line("exception = _scope.Cause(exception);");
+                }
+
+                writer.Line();
+            }
+
+            CleanUpStatements.Write(writer, emission, "exception");
+            writer.Line("Ended(exception);");
+        }
+
+        writer.Line();
+        using (writer.Block($"protected override void Ended({Known.Exception}? exception)"))
+        {
+            using (writer.Block("if (exception is null)"))
+            {
+                WriteSuccess(writer, emission);
+                writer.Line("return;");
+            }
+
+            writer.Line();
+            WriteFailure(writer, emission);
+        }
+    }
+
     private static void WriteFailure(SourceWriter writer, EntryPointEmission emission)
     {
         var failures = emission.Plan.ContinuesOnFailure ? ", _failures" : "";
-        if (emission.Measures)
+        if (ScopeStatements.IsNeeded(emission) && !emission.Measures)
+        {
+            writer.Line("var report = Report(exception);");
+            if (emission.Plan.ContinuesOnFailure)
+            {
+                writer.Line("exception = _failures.FirstOr(exception);");
+            }
+
+            WriteCloseFailed(writer, emission);
+            writer.Line($"Fail(exception, report{failures});");
+        }
+        else if (emission.Measures)
         {
             writer.Line("var report = Report(exception);");
             if (emission.Plan.ContinuesOnFailure)
@@ -125,6 +221,11 @@ internal static class SequentialRunClass
             }
 
             writer.Line($"{Known.Services}.FailedRun.Attach(exception, report{failures});");
+            if (ScopeStatements.IsNeeded(emission))
+            {
+                WriteCloseFailed(writer, emission);
+            }
+
             writer.Line(
                 $"Complete({Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>(exception, report, CallerToken));"
             );
@@ -134,6 +235,16 @@ internal static class SequentialRunClass
             writer.Line($"Fail(exception, Report(exception){failures});");
         }
     }
+
+    private static void WriteCloseFailed(SourceWriter writer, EntryPointEmission emission) =>
+        writer.Line(
+            ScopeStatements.Close(
+                emission,
+                emission.Fields,
+                "exception",
+                $"{Known.Services}.FailedRun.IsCancellation(exception, CallerToken)"
+            )
+        );
 
     private static void WriteStart(SourceWriter writer, EntryPointEmission emission)
     {

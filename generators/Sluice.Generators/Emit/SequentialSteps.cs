@@ -63,6 +63,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
 
     private void WriteStart(int place)
     {
+        _statements.Ready(place);
         if (_statements.Decide(place) is { } isSkipped)
         {
             using (writer.Block($"if ({isSkipped})"))

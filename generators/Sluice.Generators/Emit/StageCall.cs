@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 
@@ -12,11 +11,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     /// <summary>The call as the method returns it: a value, a task or nothing.</summary>
     public string Direct(int place) =>
         emission.StageAt(place).Each is null
-            ? Call(
-                place,
-                (position, binding) =>
-                    Argument(emission.StageAt(place), position, binding, emission.TokenAt(place, frame))
-            )
+            ? Call(place, (position, binding) => Argument(place, position, binding, emission.TokenAt(place, frame)))
             : FanOutCall.Of(emission, frame, place);
 
     /// <summary>The call for one element of a collection.</summary>
@@ -30,8 +25,8 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
             place,
             (position, binding) =>
                 position == stage.Each!.Parameter ? item
-                : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext
-                    ? Argument(stage, position, binding, frame.Token)
+                : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext or BindingKind.RunContext
+                    ? Argument(place, position, binding, frame.Token)
                 : captured(position)
         );
     }
@@ -41,7 +36,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     {
         var stage = emission.StageAt(place);
         var call = Direct(place);
-        return stage.Return == ReturnShape.Task && stage.Each is null
+        return stage.CallReturn == ReturnShape.Task && stage.Each is null
             ? $"new {Known.ValueTaskOf(emission.ReturnedAt(place))}({call})"
             : call;
     }
@@ -52,7 +47,8 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         return $"{Receiver(stage)}.{Identifiers.Escape(stage.MethodName)}({Arguments(place, argument)})";
     }
 
-    private string Receiver(StageModel stage)
+    /// <summary>The expression of what a stage's method is called on.</summary>
+    public string Receiver(StageModel stage)
     {
         var model = emission.Model;
         var source = model.Sources[stage.Source];
@@ -95,14 +91,15 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     }
 
     /// <summary>The expression of an argument.</summary>
-    public string Argument(StageModel stage, int position, Binding binding, string token)
+    public string Argument(int place, int position, Binding binding, string token)
     {
+        var stage = emission.StageAt(place);
         var parameter = stage.Parameters[position];
         return binding.Kind switch
         {
             BindingKind.CancellationToken => token,
-            BindingKind.StageContext =>
-                $"new global::Sluice.StageContext({frame.RunId}, {SymbolDisplay.FormatLiteral(stage.Name, quote: true)}, {token})",
+            BindingKind.StageContext => $"{frame.Scope}.Stage({emission.IndexOf(place)}, {token})",
+            BindingKind.RunContext => $"{frame.Scope}.Context",
             _ when parameter.Buffer is { } buffer =>
                 $"{Known.Services}.Streams.StageStream.Buffer({Taken(parameter, binding)}, {buffer.Capacity}, "
                     + $"global::System.Threading.Channels.BoundedChannelFullMode.{buffer.FullMode}, {token})",

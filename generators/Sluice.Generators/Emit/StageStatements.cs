@@ -20,8 +20,26 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
         }
 
         writer.Line($"{frame.Skipped(place)} = {_skipReason.Of(place)};");
+        if (emission.IsObserved)
+        {
+            writer.Line($"{frame.Events}.Decided({emission.IndexOf(place)}, {frame.Skipped(place)});");
+        }
+
         return $"{frame.Skipped(place)} is not null";
     }
+
+    /// <summary>Writes, where somebody observes the run, that what a stage waits for has settled.</summary>
+    public void Ready(int place)
+    {
+        if (emission.IsObserved)
+        {
+            writer.Line(ReadyStatement(emission, frame, place));
+        }
+    }
+
+    /// <summary>The statement that says that what a stage waits for has settled.</summary>
+    public static string ReadyStatement(EntryPointEmission emission, Frame frame, int place) =>
+        $"{frame.Events}.Ready({emission.IndexOf(place)});";
 
     /// <summary>Writes the call of a stage that does not give back a task, and what takes its output.</summary>
     public void Call(int place)
@@ -54,13 +72,44 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
         );
         if (emission.Measures)
         {
-            writer.Line($"{frame.Stopped(place)} = {Known.Timestamp};");
+            writer.Line($"{frame.Stopped(place)} = {emission.Timestamp(frame)};");
         }
 
         if (emission.IsRoute(place))
         {
             WriteRouteCheck(place);
         }
+
+        WriteCompensable(place);
+        if (emission.IsObserved)
+        {
+            var output = stage.IsEffect ? "true" : frame.Value(place);
+            var skipped = emission.FormAt(place) == ValueForm.Plain ? "" : $", {frame.Skipped(place)}";
+            writer.Line($"{frame.Events}.Completed({emission.IndexOf(place)}, {output}{skipped});");
+        }
+    }
+
+    // Only what has produced something can be undone.
+    private void WriteCompensable(int place)
+    {
+        if (emission.StageAt(place).Compensation is null)
+        {
+            return;
+        }
+
+        var compensable = $"{frame.Scope}.Compensable({emission.IndexOf(place)});";
+        if (emission.FormAt(place) == ValueForm.Plain)
+        {
+            writer.Line(compensable);
+            return;
+        }
+
+        using (writer.Block($"if ({frame.Skipped(place)} is null)"))
+        {
+            writer.Line(compensable);
+        }
+
+        writer.Line();
     }
 
     /// <summary>Writes what keeps the failure of a stage for a run that goes on.</summary>
@@ -75,7 +124,12 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
         );
         if (emission.Measures)
         {
-            writer.Line($"{frame.Stopped(place)} = {Known.Timestamp};");
+            writer.Line($"{frame.Stopped(place)} = {emission.Timestamp(frame)};");
+        }
+
+        if (emission.IsObserved)
+        {
+            writer.Line($"{frame.Events}.Failed({emission.IndexOf(place)}, {exception}, isCancellation: false);");
         }
 
         if (!emission.Plan.Stages[place].Bound.FailureIsHandled)
@@ -94,7 +148,12 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
     {
         if (emission.NeedsStarted(place))
         {
-            writer.Line($"{frame.Started(place)} = {(emission.Measures ? Known.Timestamp : "1")};");
+            writer.Line($"{frame.Started(place)} = {(emission.Measures ? emission.Timestamp(frame) : "1")};");
+        }
+
+        if (emission.IsObserved)
+        {
+            writer.Line($"{frame.Events}.Started({emission.IndexOf(place)});");
         }
     }
 

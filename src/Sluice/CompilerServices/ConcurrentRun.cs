@@ -28,6 +28,12 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     /// <summary>Whether the run ends with a failure or a cancellation.</summary>
     protected bool HasFailed => Volatile.Read(ref _cause) is not null;
 
+    /// <summary>What the run ends with, or <see langword="null"/>.</summary>
+    protected Exception? Cause => Volatile.Read(ref _cause);
+
+    /// <summary>Whether that is a cancellation.</summary>
+    protected bool CauseIsCancellation => _causeIsCancellation;
+
     /// <summary>Whether a stage may start: the run goes on and the caller has not cancelled. It is asked before every start.</summary>
     /// <param name="stage">Its place in the order. It has settled where it may not start.</param>
     /// <returns>Whether the stage may start.</returns>
@@ -90,7 +96,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     protected void Fail(int stage, Exception exception)
     {
         var isCancellation = IsCancellation(exception);
-        SetEnd(stage, new StageEnd(HasEnded: false, exception, isCancellation, Stopwatch.GetTimestamp()));
+        SetEnd(stage, new StageEnd(HasEnded: false, exception, isCancellation, Timestamp()));
         Stop(exception, isCancellation);
     }
 
@@ -110,6 +116,22 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     protected bool IsCancellation(Exception exception) =>
         FailedRun.IsCancellation(exception, CallerToken)
         || (exception is OperationCanceledException && Source is { IsCancellationRequested: true });
+
+    /// <summary>The present moment for durations.</summary>
+    /// <returns>A timestamp of the run's clock.</returns>
+    protected virtual long Timestamp() => Stopwatch.GetTimestamp();
+
+    /// <summary>Makes of a cancellation at the run's deadline what it is. To be called when all stages have ended.</summary>
+    /// <param name="scope">The scope of the run.</param>
+    protected void ReconsiderCause(RunScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (_cause is { } cause && scope.Cause(cause) is var reconsidered && !ReferenceEquals(cause, reconsidered))
+        {
+            _cause = reconsidered;
+            _causeIsCancellation = false;
+        }
+    }
 
     /// <summary>How a stage came to its end. To be asked when all have.</summary>
     /// <param name="stage">Its place in the order.</param>

@@ -146,10 +146,12 @@ public sealed class ObservedRun<TObserver> : RunScope
         }
     }
 
-    /// <summary>Says that the run has ended.</summary>
-    /// <param name="exception">What it ended with, or <see langword="null"/>.</param>
-    /// <param name="isCancellation">Whether it was cancelled.</param>
-    public void RunCompleted(Exception? exception, bool isCancellation)
+    /// <inheritdoc />
+    public override void Close(
+        Exception? exception = null,
+        bool isCancellation = false,
+        bool outputMayKeepContext = false
+    )
     {
         if (IsObserved)
         {
@@ -158,7 +160,7 @@ public sealed class ObservedRun<TObserver> : RunScope
                 {
                     Duration = TimeProvider.GetElapsedTime(_runStarted),
                     Error = exception,
-                    Reason = exception is RunCancelledException cancelled ? cancelled.Message : null,
+                    Reason = (exception as RunCancelledException)?.Message,
                     Status =
                         exception is null ? RunStatus.Succeeded
                         : isCancellation ? RunStatus.Cancelled
@@ -166,6 +168,8 @@ public sealed class ObservedRun<TObserver> : RunScope
                 }
             );
         }
+
+        base.Close(exception, isCancellation, outputMayKeepContext);
     }
 
     internal override void Progressed(int stage, int attempt, double fraction, string? message)

@@ -113,6 +113,23 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         _core.SetException(exception);
     }
 
+    /// <summary>
+    /// Undoes what has to be undone and calls what stages have registered, and ends the run then. The run object must not be touched
+    /// afterwards.
+    /// </summary>
+    /// <param name="scope">The scope of the run.</param>
+    /// <param name="exception">What the run ends with so far, or <see langword="null"/>.</param>
+    /// <param name="compensation">What undoes the stages that have ended.</param>
+    protected void CleanUp(RunScope scope, Exception? exception, ValueTask compensation)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        _ = CleanUpAsync(scope, exception, compensation);
+    }
+
+    /// <summary>Ends a run whose stages have registered something, when that has been called.</summary>
+    /// <param name="exception">What the run ends with, or <see langword="null"/>.</param>
+    protected virtual void Ended(Exception? exception) => throw new System.Diagnostics.UnreachableException();
+
     /// <summary>Clears every field that holds a reference and puts the run object into its pool.</summary>
     protected abstract void ReturnToPool();
 
@@ -159,6 +176,13 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
     {
         ResumptionDepth.Decrease();
         CallerContext.Restore(previous);
+    }
+
+    // Neither of what is awaited throws.
+    private async Task CleanUpAsync(RunScope scope, Exception? exception, ValueTask compensation)
+    {
+        await compensation.ConfigureAwait(false);
+        Ended(await scope.CleanUpAsync(exception).ConfigureAwait(false));
     }
 
     private void Recycle()

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 
 namespace Sluice.CompilerServices;
 
@@ -11,15 +10,18 @@ public sealed class RunReportBuilder
     private readonly StageReport[] _reports;
     private readonly object?[] _values;
     private readonly bool _measures;
+    private readonly TimeProvider _time;
 
     /// <summary>Begins a report in which no stage has started.</summary>
     /// <param name="stages">The stages of the entry point.</param>
     /// <param name="measures">Whether the times that stages started and ended at were taken.</param>
-    public RunReportBuilder(ReportedStages stages, bool measures = false)
+    /// <param name="time">The clock that took them, where it is not that of the system.</param>
+    public RunReportBuilder(ReportedStages stages, bool measures = false, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(stages);
         _stages = stages;
         _measures = measures;
+        _time = time ?? TimeProvider.System;
         _values = new object?[stages.Names.Length];
         _reports = new StageReport[stages.Names.Length];
         for (var index = 0; index < _reports.Length; index++)
@@ -37,6 +39,7 @@ public sealed class RunReportBuilder
     /// <param name="failure">What it failed with where the run went on, or <see langword="null"/>.</param>
     /// <param name="started">When it started: a timestamp, or 0 where it did not.</param>
     /// <param name="ended">When it ended: a timestamp, or 0 where it did not.</param>
+    /// <param name="calls">How often it was called, where it was.</param>
     public void Stage<T>(
         int index,
         StageEnd end,
@@ -44,7 +47,8 @@ public sealed class RunReportBuilder
         string? skipped = null,
         Exception? failure = null,
         long started = 1,
-        long ended = 0
+        long ended = 0,
+        int calls = 1
     )
     {
         if (!end.HasEnded && end.Error is null)
@@ -62,7 +66,7 @@ public sealed class RunReportBuilder
         _reports[index] = _reports[index] with
         {
             Status = status,
-            Attempts = status == StageStatus.Skipped && started == 0 ? 0 : 1,
+            Attempts = status == StageStatus.Skipped && started == 0 ? 0 : calls,
             Duration = Duration(started, end.Timestamp != 0 ? end.Timestamp : ended),
             Error = error,
             Reason = status == StageStatus.Skipped ? skipped : null,
@@ -70,12 +74,14 @@ public sealed class RunReportBuilder
     }
 
     /// <summary>Gives the report. The builder must not be used afterwards.</summary>
+    /// <param name="observerFailure">What the run's observer threw, or <see langword="null"/>.</param>
     /// <returns>The report.</returns>
-    public RunReport ToReport() => new(_stages, _reports, _values);
+    public RunReport ToReport(Exception? observerFailure = null) =>
+        new(_stages, _reports, _values) { ObserverFailure = observerFailure };
 
     // What has not ended has failed just now.
     private TimeSpan? Duration(long started, long ended) =>
         !_measures || started == 0 ? null
-        : ended == 0 ? Stopwatch.GetElapsedTime(started)
-        : Stopwatch.GetElapsedTime(started, ended);
+        : ended == 0 ? _time.GetElapsedTime(started)
+        : _time.GetElapsedTime(started, ended);
 }

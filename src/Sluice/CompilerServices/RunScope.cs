@@ -15,12 +15,15 @@ public class RunScope
     private static RunScope? idleOnThread;
 
     private readonly CleanUps _cleanUps = new();
+    private readonly Stack<int> _completed = new();
     private ReportedStages _stages = ReportedStages.None;
     private int[] _furtherCalls = [];
     private Exception?[]? _previousErrors;
     private bool _hasFurtherCalls;
     private RunContext? _context;
     private StageTimeout? _deadline;
+    private Guid _runId;
+    private bool _hasRunId;
     private int _use;
 
     private protected RunScope() { }
@@ -41,14 +44,24 @@ public class RunScope
                 return context;
             }
 
-            // Two stages may ask at once: the run has one id.
-            var made = new RunContext();
+            var made = new RunContext { RunId = RunId };
             return Interlocked.CompareExchange(ref _context, made, null) ?? made;
         }
     }
 
     /// <summary>Identifies the run.</summary>
-    public Guid RunId => Context.RunId;
+    public Guid RunId
+    {
+        get
+        {
+            if (!Volatile.Read(ref _hasRunId))
+            {
+                MakeRunId();
+            }
+
+            return _runId;
+        }
+    }
 
     /// <summary>Whether a stage has registered something that has to be called when the run ends.</summary>
     public bool HasCleanUps => _cleanUps.Any;
@@ -112,7 +125,7 @@ public class RunScope
     /// <param name="token">The token that it gets.</param>
     /// <returns>The context.</returns>
     public StageContext Stage(int stage, CancellationToken token) =>
-        new(this, _use, stage, 1 + _furtherCalls[stage], _previousErrors?[stage], Context.Deadline, token);
+        new(this, _use, stage, 1 + _furtherCalls[stage], _previousErrors?[stage], KnownContext?.Deadline, token);
 
     /// <summary>The context that a stage gets in an attempt.</summary>
     /// <param name="stage">The stage's index.</param>
@@ -169,6 +182,26 @@ public class RunScope
         (_previousErrors ??= new Exception?[_furtherCalls.Length])[stage] = guardError;
     }
 
+    /// <summary>Keeps in which order stages ended that have a compensation.</summary>
+    /// <param name="stage">The stage's index.</param>
+    public void Compensable(int stage)
+    {
+        lock (_completed)
+        {
+            _completed.Push(stage);
+        }
+    }
+
+    /// <summary>Takes the stage that ended last of those that have a compensation. To be asked when all stages have ended.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool TryTakeCompensable(out int stage) => _completed.TryPop(out stage);
+
+    /// <summary>Keeps what a compensation failed with beside what the run ends with.</summary>
+    /// <param name="exception">What the run ends with.</param>
+    /// <param name="failure">What the compensation failed with.</param>
+    public static void Attach(Exception exception, Exception failure) => RunFailure.AttachFurther(exception, failure);
+
     /// <summary>The present moment for durations.</summary>
     /// <returns>A timestamp of the run's clock.</returns>
     public long Timestamp() => TimeProvider.GetTimestamp();
@@ -194,15 +227,29 @@ public class RunScope
     /// <returns>What it ends with.</returns>
     public ValueTask<Exception?> CleanUpAsync(Exception? exception) => _cleanUps.RunAsync(exception);
 
-    /// <summary>Ends the use of the scope. It must not be touched afterwards.</summary>
-    public void Close()
+    /// <summary>Ends the run, and with it the use of the scope: it must not be touched afterwards.</summary>
+    /// <param name="exception">What the run ended with, or <see langword="null"/>.</param>
+    /// <param name="isCancellation">Whether it was cancelled.</param>
+    /// <param name="outputMayKeepContext">Whether the output could still use a stage's context: then the scope is not used again.</param>
+    public virtual void Close(
+        Exception? exception = null,
+        bool isCancellation = false,
+        bool outputMayKeepContext = false
+    )
     {
-        Volatile.Write(ref _use, _use + 1);
         _deadline?.End();
         _deadline = null;
+        if (outputMayKeepContext)
+        {
+            return;
+        }
+
+        Volatile.Write(ref _use, _use + 1);
         _context = null;
+        _hasRunId = false;
         Token = default;
         _stages = ReportedStages.None;
+        _completed.Clear();
         if (_hasFurtherCalls)
         {
             Array.Clear(_furtherCalls);
@@ -247,6 +294,12 @@ public class RunScope
     {
         _stages = stages;
         _context = context;
+        if (context is not null)
+        {
+            _runId = context.RunId;
+            _hasRunId = true;
+        }
+
         _cleanUps.Begin(isSynchronous);
         TimeProvider = context is null ? TimeProvider.System : context.TimeProvider;
         Token = callerToken;
@@ -259,6 +312,19 @@ public class RunScope
         {
             _deadline = StageTimeout.Until(deadline, TimeProvider, callerToken);
             Token = _deadline.Token;
+        }
+    }
+
+    // Two stages may ask at once: the run has one id.
+    private void MakeRunId()
+    {
+        lock (_cleanUps)
+        {
+            if (!_hasRunId)
+            {
+                _runId = RunIdentifier.Create();
+                Volatile.Write(ref _hasRunId, true);
+            }
         }
     }
 

@@ -1,0 +1,76 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>
+/// Writes what an entry point does that gives telemetry: it looks once whether anybody listens, and runs the pipeline for an observer
+/// that gives it or for one that does nothing and costs nothing.
+/// </summary>
+internal static class ObservedEntryPoint
+{
+    private const string Telemetry = Known.Services + ".RunTelemetry";
+
+    /// <summary>Writes the statement that chooses.</summary>
+    public static void WriteChoice(SourceWriter writer, EntryPointEmission emission)
+    {
+        var given = emission.EntryPoint.Observer is { } name ? Identifiers.Escape(name) : null;
+        var observing = given is null
+            ? $"{Telemetry}.Start()"
+            : $"new {Known.Services}.ObserverPair<{emission.EntryPoint.ObserverType}, {Telemetry}>({given}, {Telemetry}.Start())";
+        var unobserved = given ?? $"default({Known.Services}.NoObserver)";
+        using (writer.Block($"if ({Telemetry}.IsEnabled)"))
+        {
+            writer.Line($"{Return(emission)}{Call(emission, observing)};");
+            if (IsVoid(emission))
+            {
+                writer.Line("return;");
+            }
+        }
+
+        writer.Line();
+        writer.Line($"{Return(emission)}{Call(emission, unobserved)};");
+    }
+
+    /// <summary>The signature of the method that runs the pipeline.</summary>
+    public static string Signature(EntryPointEmission emission)
+    {
+        var entryPoint = emission.EntryPoint;
+        var returnType =
+            entryPoint.Return == ReturnShape.Synchronous
+                ? emission.HasOutput
+                    ? entryPoint.ReturnTypeName
+                    : "void"
+                : emission.ReturnType;
+        return $"private {(entryPoint.IsStatic ? "static " : "")}{returnType} {emission.ObservedName}{emission.ObserverParameters}("
+            + $"{string.Join(", ", Parameters(emission).Select(parameter => $"{parameter.Type} {parameter.Name}"))}){emission.ObserverConstraint}";
+    }
+
+    private static string Call(EntryPointEmission emission, string observer) =>
+        $"{emission.ObservedName}({string.Join(", ", Parameters(emission).Select(parameter => parameter.IsObserver ? observer : parameter.Name))})";
+
+    // The same as those of the entry point, in an order of its own.
+    private static IEnumerable<(string Type, string Name, bool IsObserver)> Parameters(EntryPointEmission emission)
+    {
+        var entryPoint = emission.EntryPoint;
+        foreach (var input in entryPoint.Inputs)
+        {
+            yield return (input.TypeName, Identifiers.Escape(input.Name), false);
+        }
+
+        if (entryPoint.RunContext is { } context)
+        {
+            yield return ("global::Sluice.RunContext?", Identifiers.Escape(context), false);
+        }
+
+        yield return (emission.ObserverType!, ScopeStatements.Observer(emission), true);
+        if (entryPoint.CancellationToken is not null || entryPoint.Delivery == Delivery.Stream)
+        {
+            yield return (Known.CancellationToken, emission.CallerToken, false);
+        }
+    }
+
+    private static bool IsVoid(EntryPointEmission emission) =>
+        emission.EntryPoint.Return == ReturnShape.Synchronous && !emission.HasOutput;
+
+    private static string Return(EntryPointEmission emission) => IsVoid(emission) ? "" : "return ";
+}

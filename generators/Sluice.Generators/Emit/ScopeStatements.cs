@@ -1,0 +1,81 @@
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Plan;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>
+/// Writes how an entry point opens and closes what the stages of a run share beside their values, and what tells its observer.
+/// </summary>
+internal static class ScopeStatements
+{
+    /// <summary>Writes, on the caller's stack, what opens both.</summary>
+    public static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
+    {
+        var names = emission.Names;
+        var needsScope = emission.Plan.NeedsScope;
+        var context = emission.EntryPoint.RunContext is { } parameter ? Identifiers.Escape(parameter) : "null";
+        var isSynchronous =
+            $"isSynchronous: {(emission.EntryPoint.Return == ReturnShape.Synchronous ? "true" : "false")}";
+        var stages = $"{emission.ReportName}.Stages";
+        if (emission.IsObserved)
+        {
+            writer.Line(
+                $"var {names.Events} = {Known.Services}.RunEvents.Open({stages}, {Literal(emission.EntryPoint.Name)}, {Observer(emission)}, "
+                    + $"{context}, needsScope: {(needsScope ? "true" : "false")}, {isSynchronous}, {emission.CallerToken});"
+            );
+            if (needsScope)
+            {
+                writer.Line($"var {names.Scope} = {names.Events}.Scope;");
+            }
+        }
+        else if (needsScope)
+        {
+            writer.Line(
+                $"var {names.Scope} = {Known.Services}.RunScope.Open({stages}, {context}, {isSynchronous}, {emission.CallerToken});"
+            );
+        }
+
+        if (emission.HasDeadline)
+        {
+            writer.Line($"var {names.RunToken} = {names.Scope}.Token;");
+        }
+    }
+
+    /// <summary>The parameter that observes, in the method that runs the pipeline.</summary>
+    public static string Observer(EntryPointEmission emission) =>
+        emission.EntryPoint.Observer is { } observer ? Identifiers.Escape(observer) : emission.Names.Observer;
+
+    /// <summary>The parameters of a method that is given both, with their types.</summary>
+    public static IEnumerable<(string Type, string Name)> Parameters(EntryPointEmission emission)
+    {
+        if (emission.Plan.NeedsScope)
+        {
+            yield return ($"{Known.Services}.RunScope", emission.Names.Scope);
+        }
+
+        if (emission.IsObserved)
+        {
+            yield return (emission.EventsType, emission.Names.Events);
+        }
+    }
+
+    /// <summary>The statement that ends the run where nothing has to be called or awaited for it any more.</summary>
+    /// <param name="emission">The entry point.</param>
+    /// <param name="frame">Where they are.</param>
+    /// <param name="exception">The expression of what the run ends with.</param>
+    /// <param name="isCancellation">The expression of whether that is a cancellation.</param>
+    public static string Close(EntryPointEmission emission, Frame frame, string exception, string isCancellation)
+    {
+        var closed = emission.Plan.NeedsScope ? frame.Scope : frame.Events;
+        var keeps = emission.OutputMayKeepContext && exception == "null" ? ", outputMayKeepContext: true" : "";
+        return exception == "null" && keeps.Length == 0
+            ? $"{closed}.Close();"
+            : $"{closed}.Close({exception}, {isCancellation}{keeps});";
+    }
+
+    /// <summary>Whether there is either.</summary>
+    public static bool IsNeeded(EntryPointEmission emission) => emission.Plan.NeedsScope || emission.IsObserved;
+
+    private static string Literal(string text) =>
+        Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,125 @@
+using System.ComponentModel;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>
+/// Tells the observer of a run what happens in it. Of a run that nobody observes the JIT leaves nothing: its observer's type is a
+/// constant.
+/// </summary>
+/// <typeparam name="TObserver">The type of the observer; <see cref="NoObserver"/> where nobody observes this run.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+#pragma warning disable CA1815 // Nobody compares two of them.
+public readonly struct RunEvents<TObserver>
+#pragma warning restore CA1815
+    where TObserver : struct, IRunObserver
+{
+    private readonly ObservedRun<TObserver>? _run;
+
+    internal RunEvents(ObservedRun<TObserver> run) => _run = run;
+
+    /// <summary>The scope of the run, where it has one.</summary>
+    public RunScope Scope => _run!;
+
+    /// <summary>What the observer threw, or <see langword="null"/>.</summary>
+    public Exception? ObserverFailure => IsObserved ? _run!.ObserverFailure : null;
+
+    private static bool IsObserved => typeof(TObserver) != typeof(NoObserver);
+
+    /// <summary>Says that what a stage waits for has settled.</summary>
+    /// <param name="stage">The stage's index.</param>
+    public void Ready(int stage)
+    {
+        if (IsObserved)
+        {
+            _run!.Ready(stage);
+        }
+    }
+
+    /// <summary>Says that a stage is about to be called.</summary>
+    /// <param name="stage">The stage's index.</param>
+    public void Started(int stage)
+    {
+        if (IsObserved)
+        {
+            _run!.Started(stage);
+        }
+    }
+
+    /// <summary>Says that a stage ended well.</summary>
+    /// <typeparam name="T">The type of its output.</typeparam>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="output">Its output; for an effect, anything.</param>
+    public void Completed<T>(int stage, T output)
+    {
+        if (IsObserved)
+        {
+            _run!.Completed(stage, output);
+        }
+    }
+
+    /// <summary>Says that a stage that may have nothing has ended.</summary>
+    /// <typeparam name="T">The type of its output.</typeparam>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="output">Its output, where it has one.</param>
+    /// <param name="skipped">Why it has none, or <see langword="null"/>.</param>
+    public void Completed<T>(int stage, T output, string? skipped)
+    {
+        if (IsObserved)
+        {
+            if (skipped is null)
+            {
+                _run!.Completed(stage, output);
+            }
+            else
+            {
+                _run!.Skipped(stage, skipped, hasStarted: true);
+            }
+        }
+    }
+
+    /// <summary>Says, where a stage does not run, that it does not.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="reason">Why, or <see langword="null"/> where it runs.</param>
+    public void Decided(int stage, string? reason)
+    {
+        if (IsObserved && reason is not null)
+        {
+            _run!.Skipped(stage, reason, hasStarted: false);
+        }
+    }
+
+    /// <summary>Says that a stage failed, or was cancelled while it was under way.</summary>
+    /// <param name="stage">The stage's index; of a run that ended before a stage started, anything that is no index.</param>
+    /// <param name="exception">What it threw.</param>
+    /// <param name="isCancellation">Whether it was cancelled.</param>
+    public void Failed(int stage, Exception exception, bool isCancellation)
+    {
+        if (IsObserved)
+        {
+            _run!.Failed(stage, exception, isCancellation);
+        }
+    }
+
+    /// <summary>Ends a run that gives a result.</summary>
+    /// <typeparam name="T">The type of the output.</typeparam>
+    /// <param name="result">The result.</param>
+    /// <returns>The same.</returns>
+    public PipelineResult<T> Close<T>(PipelineResult<T> result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        Close(result.Outcome.Exception, result.Outcome.Status == OutcomeStatus.Cancelled);
+        return result;
+    }
+
+    /// <summary>Ends the run.</summary>
+    /// <param name="exception">What the run ended with, or <see langword="null"/>.</param>
+    /// <param name="isCancellation">Whether it was cancelled.</param>
+    /// <param name="outputMayKeepContext">Whether the output could still use a stage's context.</param>
+    public void Close(Exception? exception = null, bool isCancellation = false, bool outputMayKeepContext = false)
+    {
+        if (IsObserved)
+        {
+            _run!.Close(exception, isCancellation, outputMayKeepContext);
+        }
+    }
+}
