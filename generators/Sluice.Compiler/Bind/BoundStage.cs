@@ -45,6 +45,12 @@ internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, 
     /// <summary>Of a stage that runs for each element, in which form those who take its results take each.</summary>
     public ValueForm ResultForm { get; init; }
 
+    /// <summary>
+    /// Of a guard that retries, what runs again where it does not pass: the retried stage first, the guard last. Everything else that
+    /// depends on one of them has the guard among its <see cref="Predecessors"/>. Empty otherwise.
+    /// </summary>
+    public EquatableArray<int> GuardedRegion { get; init; }
+
     /// <summary>Whether it may end later than its call returns.</summary>
     public bool IsAsynchronous { get; init; }
 

@@ -45,7 +45,15 @@ internal sealed record ExecutionPlan(
     public const int StagesPerSegment = 64;
 
     /// <summary>Whether the stages are cut into several methods.</summary>
-    public bool IsSegmented => Stages.Count > StagesPerSegment;
+    /// <remarks>What a guard runs again is a loop, which a straight line has in one method.</remarks>
+    public bool IsSegmented => Stages.Count > StagesPerSegment && (Lowering != PlanLowering.StraightLine || !HasGuards);
+
+    /// <summary>Whether there is a guard that has stages run again.</summary>
+    public bool HasGuards => Stages.Any(stage => stage.Bound.GuardedRegion.Count > 0);
+
+    /// <summary>The places of the guards that have the stage at a place run again.</summary>
+    public IEnumerable<int> GuardsOf(int place) =>
+        Enumerable.Range(0, Stages.Count).Where(guard => Stages[guard].Bound.GuardedRegion.Contains(place));
 
     /// <summary>Whether a stage has to be undone where the run fails.</summary>
     public bool Compensates { get; init; }

@@ -25,17 +25,24 @@ internal static class PipelinePlanner
         var predecessors = StrictPredecessors.Of(graph.Stages, topologicalOrder);
         var reachability = new Reachability(topologicalOrder, predecessors);
         var stages = PlaceStages(model, graph, order, placement, predecessors, reachability);
-        var schedule = StaticOrder.Schedule(stages).ToEquatableArray();
+        var schedule = GuardedSchedule.Of(stages, StaticOrder.Schedule(stages)).ToEquatableArray();
         var entryPoint = model.EntryPoints[graph.EntryPoint];
 
         var unordered = new UnorderedStages(model, graph, reachability);
-        var lowering = unordered.Lowering();
+        // A region that runs again is counted down again, which only a concurrent run does.
+        var hasGuards = stages.Any(stage => stage.Bound.GuardedRegion.Count > 0);
+        var lowering = unordered.Lowering() switch
+        {
+            PlanLowering.Sequential when hasGuards => PlanLowering.Concurrent,
+            var simplest => simplest,
+        };
         var ownsToken = lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap();
         var suspensions = SuspensionPoints.Of(stages, schedule);
         var startsSuspended =
             lowering != PlanLowering.StraightLine
             && (
                 ownsToken
+                || hasGuards
                 || entryPoint.Delivery == Delivery.Result
                 || model.ContinuesOnFailure
                 || stages.Any(stage => stage.Merges.Count > 0)

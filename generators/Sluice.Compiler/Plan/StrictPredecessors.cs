@@ -15,7 +15,8 @@ internal static class StrictPredecessors
     )
     {
         IReadOnlyList<IReadOnlyList<int>> all = [.. stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)];
-        if (stages.All(stage => stage.LaterSources.Count == 0))
+        // Where stages may run again, one that started before all its sources had settled could see what an attempt left.
+        if (stages.All(stage => stage.LaterSources.Count == 0) || stages.Any(stage => stage.GuardedRegion.Count > 0))
         {
             return all;
         }

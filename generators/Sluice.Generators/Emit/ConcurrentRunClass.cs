@@ -72,6 +72,13 @@ internal static class ConcurrentRunClass
         }
 
         MergeReadiness.WriteFields(writer, emission);
+        foreach (var guard in GuardStatements.Guards(emission))
+        {
+            writer.Line($"private bool {emission.FieldAt(guard, "Repeats")};");
+            writer.Line(
+                $"private {GuardStatements.AttemptsType(emission, guard)} {emission.FieldAt(guard, "Attempts")};"
+            );
+        }
     }
 
     private static void WriteBegin(SourceWriter writer, EntryPointEmission emission)

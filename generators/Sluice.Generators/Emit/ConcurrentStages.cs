@@ -48,6 +48,11 @@ internal static class ConcurrentStages
         }
 
         MergeReadiness.WriteMethods(writer, emission);
+        if (emission.Plan.HasGuards)
+        {
+            WriteFailUnlessRepeated(writer, emission);
+        }
+
         if (emission.IsObserved)
         {
             WriteFailObserved(writer, emission);
@@ -77,10 +82,17 @@ internal static class ConcurrentStages
     /// </summary>
     public static bool NeedsResume(EntryPointEmission emission, int place) =>
         emission.IsAwaited(place)
-        && (emission.Plan.Stages[place].Releases.Count != 1 || MergeReadiness.WaitingFor(emission.Plan, place).Any());
+        && (
+            GuardStatements.Repeats(emission, place)
+            || emission.Plan.Stages[place].Releases.Count != 1
+            || MergeReadiness.WaitingFor(emission.Plan, place).Any()
+        );
 
     /// <summary>The statement that says that a stage failed.</summary>
     public static string Fail(EntryPointEmission emission, string stage) =>
+        emission.Plan.HasGuards ? $"FailUnlessRepeated({stage}, exception);" : FailUnguarded(emission, stage);
+
+    private static string FailUnguarded(EntryPointEmission emission, string stage) =>
         emission.Plan.Stages.Any(planned => planned.KeepsFailure) ? $"Keep({stage}, exception);"
         : emission.IsObserved ? $"FailObserved({stage}, exception);"
         : $"Fail({stage}, exception);";
@@ -215,6 +227,11 @@ internal static class ConcurrentStages
         writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
         using (writer.Indent())
         {
+            if (GuardStatements.Repeats(emission, place))
+            {
+                WriteRepetition(writer, emission, place);
+            }
+
             // Merges come first: to know of them, what other sources left is read, and only until the stage has released what waits for
             // it in any case, or has counted as an end, is it sure that the run object still serves this run.
             foreach (var (successor, merge, bit) in MergeReadiness.WaitingFor(emission.Plan, place))
@@ -293,6 +310,69 @@ internal static class ConcurrentStages
 
     private static string FailOnly(EntryPointEmission emission) =>
         emission.IsObserved ? "FailObserved(stage, exception);" : "Fail(stage, exception);";
+
+    // A guard that has not passed has stages run again: what it releases is the first of them then.
+    private static void WriteFailUnlessRepeated(SourceWriter writer, EntryPointEmission emission)
+    {
+        var statements = new GuardStatements(writer, emission, emission.Fields);
+        writer.Line();
+        using (writer.Block($"private void FailUnlessRepeated(int stage, {Known.Exception} exception)"))
+        {
+            using (writer.Block("if (!HasFailed && !IsCancellation(exception))"))
+            {
+                using (writer.Block("switch (stage)"))
+                {
+                    foreach (var guard in GuardStatements.Guards(emission))
+                    {
+                        writer.Line($"case {guard}: // {CommentText.Of(emission.StageAt(guard).Name)}");
+                        using (writer.Indent())
+                        {
+                            using (
+                                writer.Block($"if ({statements.Failed(guard, "exception")} is {{ }} failure{guard})")
+                            )
+                            {
+                                writer.Line($"exception = failure{guard};");
+                                writer.Line("break;");
+                            }
+
+                            writer.Line();
+                            statements.Prepare(guard, "exception");
+                            writer.Line($"{emission.FieldAt(guard, "Repeats")} = true;");
+                            writer.Line("return;");
+                        }
+                    }
+                }
+            }
+
+            writer.Line();
+            writer.Line(FailUnguarded(emission, "stage"));
+        }
+    }
+
+    private static void WriteRepetition(SourceWriter writer, EntryPointEmission emission, int guard)
+    {
+        var region = emission.Plan.Stages[guard].Bound.GuardedRegion;
+        using (writer.Block($"if ({emission.FieldAt(guard, "Repeats")})"))
+        {
+            writer.Line($"{emission.FieldAt(guard, "Repeats")} = false;");
+            foreach (var place in region.Where(place => place != region[0] && emission.Plan.Stages[place].IsJoin))
+            {
+                // What else it waits for has settled: it comes before the guard too.
+                var waiting = emission.Plan.Stages[place].WaitsFor.Count(region.Contains);
+                writer.Line($"{emission.FieldAt(place, "Waiting")} = {waiting};");
+            }
+
+            if (emission.IsObserved)
+            {
+                writer.Line(StageStatements.ReadyStatement(emission, emission.Fields, region[0]));
+            }
+
+            writer.Line($"ready.Add({region[0]});");
+            writer.Line("break;");
+        }
+
+        writer.Line();
+    }
 
     private static void WriteFailObserved(SourceWriter writer, EntryPointEmission emission)
     {

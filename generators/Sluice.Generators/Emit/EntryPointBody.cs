@@ -218,6 +218,13 @@ internal static class EntryPointBody
             writer.Line($"var {emission.Names.Failures} = default({Known.Services}.StageFailures);");
         }
 
+        foreach (var guard in GuardStatements.Guards(emission))
+        {
+            writer.Line(
+                $"var {emission.Locals.Part(guard, "Attempts")} = default({GuardStatements.AttemptsType(emission, guard)});"
+            );
+        }
+
         foreach (var part in KeptParts.Of(emission))
         {
             writer.Line($"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)} = default!;");

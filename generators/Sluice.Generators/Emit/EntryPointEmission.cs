@@ -59,7 +59,10 @@ internal sealed class EntryPointEmission
                     "Skipped",
                     "Failure",
                     "Started",
-                    "Stopped"
+                    "Stopped",
+                    "Attempts",
+                    "Repeats",
+                    "Again"
                 )
             ),
         ];
@@ -178,7 +181,8 @@ internal sealed class EntryPointEmission
     public bool OutputMayKeepContext => Plan.OutputMayKeepToken || EntryPoint.Delivery == Delivery.Stream;
 
     /// <summary>Whether how often the stage was called may be more than once.</summary>
-    public bool MayBeCalledAgain(int place) => StageAt(place).Policies is { Retry: not null };
+    public bool MayBeCalledAgain(int place) =>
+        StageAt(place).Policies is { Retry: not null } || Plan.GuardsOf(place).Any();
 
     /// <summary>The expression of the present moment, for durations.</summary>
     public string Timestamp(Frame frame) => Plan.NeedsScope ? $"{frame.Scope}.Timestamp()" : Known.Timestamp;

@@ -24,6 +24,14 @@ internal sealed class OrderedStages(
     /// <summary>Writes a stage.</summary>
     public void Write(int place)
     {
+        foreach (var guard in GuardStatements.Guards(emission))
+        {
+            if (First(guard) == place)
+            {
+                writer.Line($"{Label(guard)}:");
+            }
+        }
+
         _statements.Ready(place);
         if (_statements.Decide(place) is null)
         {
@@ -41,6 +49,12 @@ internal sealed class OrderedStages(
 
     private void WriteKeepingFailure(int place)
     {
+        if (GuardStatements.Repeats(emission, place))
+        {
+            WriteGuard(place);
+            return;
+        }
+
         if (!emission.Plan.Stages[place].KeepsFailure)
         {
             WriteStage(place);
@@ -64,6 +78,49 @@ internal sealed class OrderedStages(
 
         writer.Line();
     }
+
+    // What runs again follows one another, so that a guard goes back to the first of it.
+    private void WriteGuard(int place)
+    {
+        var guard = new GuardStatements(writer, emission, frame);
+        using (writer.Block("try"))
+        {
+            WriteStage(place);
+        }
+
+        var exception = emission.Names.Exception;
+        using (
+            writer.Block(
+                $"catch ({Known.Exception} {exception}) when (!{Known.Services}.FailedRun.IsCancellation({exception}, {frame.Token}))"
+            )
+        )
+        {
+            using (writer.Block($"if ({guard.Failed(place, exception)} is {{ }} {emission.Names.Thrown})"))
+            {
+                if (emission.Plan.Stages[place].KeepsFailure)
+                {
+                    _statements.Keep(place, emission.Names.Thrown, $"{failures}.Add({emission.Names.Thrown});");
+                }
+                else
+                {
+                    writer.Line($"throw {emission.Names.Thrown};");
+                }
+            }
+
+            using (writer.Block("else"))
+            {
+                guard.Prepare(place, exception);
+                writer.Line($"goto {Label(place)};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private int First(int guard) =>
+        emission.Plan.Schedule.First(place => emission.Plan.Stages[guard].Bound.GuardedRegion.Contains(place));
+
+    private string Label(int guard) => emission.NameAt(guard) + "Again";
 
     private void WriteStage(int place)
     {

@@ -172,6 +172,11 @@ internal static class RunClass
                 writer.Line($"{emission.FieldAt(place, "Awaiter")} = default;");
             }
 
+            foreach (var guard in GuardStatements.Guards(emission))
+            {
+                writer.Line($"{emission.FieldAt(guard, "Attempts")} = default;");
+            }
+
             if (emission.Plan.Lowering == PlanLowering.Concurrent)
             {
                 writer.Line("ClearFailure();");

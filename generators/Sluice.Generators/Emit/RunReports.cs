@@ -84,6 +84,7 @@ internal static class RunReports
             }
 
             writer.Line(");");
+            GuardStatements.WriteSettings(writer, emission);
             if (emission is { IsObserved: true, Plan.Lowering: PlanLowering.Concurrent })
             {
                 writer.Line();

@@ -80,6 +80,7 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
             WriteRouteCheck(place);
         }
 
+        new GuardStatements(writer, emission, frame).CheckPassed(place);
         WriteCompensable(place);
         if (emission.IsObserved)
         {
@@ -151,6 +152,7 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
             writer.Line($"{frame.Started(place)} = {(emission.Measures ? emission.Timestamp(frame) : "1")};");
         }
 
+        new GuardStatements(writer, emission, frame).Begin(place);
         if (emission.IsObserved)
         {
             writer.Line($"{frame.Events}.Started({emission.IndexOf(place)});");
