@@ -180,8 +180,9 @@ public class DeclarationRuleTests
     public async Task A_generic_entry_point_is_reported_at_its_name() =>
         await RuleAssert.ReportsAsync(
             "SLU0013",
-            "'Run' cannot be an entry point: it is generic: make the type that declares it generic instead, or write one method "
-                + "for each type",
+            "'Run' cannot be an entry point: it is generic: the one type parameter that it may have is that of its observer, as in "
+                + "'Run<TObserver>(..., TObserver observer) where TObserver : struct, IRunObserver'. For anything else make the "
+                + "type that declares it generic, or write one method for each type",
             """
             using Sluice;
 

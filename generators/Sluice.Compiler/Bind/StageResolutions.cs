@@ -38,6 +38,7 @@ internal sealed class StageResolutions(PipelineModel model, ProducerSearch searc
             {
                 ParameterKind.CancellationToken => Resolution.Bound(new Binding(BindingKind.CancellationToken)),
                 ParameterKind.StageContext => Resolution.Bound(new Binding(BindingKind.StageContext)),
+                ParameterKind.RunContext => Resolution.Bound(new Binding(BindingKind.RunContext)),
                 _ => search.Parameter(stage, parameters[index]),
             };
         }

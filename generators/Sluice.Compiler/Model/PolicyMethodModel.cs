@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Model;
 /// <param name="TypeName">The type that declares it, as code writes it.</param>
 /// <param name="Return">How it gives back its result.</param>
 /// <param name="ReturnTypeName">The type of its result as code writes it; empty where it has none.</param>
-/// <param name="Arguments">What each parameter gets, in order.</param>
+/// <param name="Arguments">What each parameter gets, in order. The call leaves out the parameters behind them, which are optional.</param>
 internal sealed record PolicyMethodModel(
     string MethodName,
     bool IsStatic,

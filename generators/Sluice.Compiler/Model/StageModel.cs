@@ -50,6 +50,9 @@ internal sealed record StageModel(
     /// </summary>
     public EachModel? Each { get; init; }
 
+    /// <summary>Whether it is an entry point of a nested pipeline, so that a call of it is a run of its own.</summary>
+    public bool IsEntryPoint { get; init; }
+
     /// <summary>What is compiled around its calls, or <see langword="null"/> where nothing is.</summary>
     public StagePolicies? Policies { get; init; }
 

@@ -6,6 +6,9 @@ namespace Sluice.Compiler.Model;
 /// </summary>
 internal sealed record StagePolicies
 {
+    /// <summary>No policy at all.</summary>
+    public static StagePolicies None { get; } = new();
+
     public FallbackModel? Fallback { get; init; }
 
     public CachedModel? Cached { get; init; }

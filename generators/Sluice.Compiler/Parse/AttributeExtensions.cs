@@ -9,17 +9,29 @@ internal static class AttributeExtensions
 {
     public const string After = "AfterAttribute";
     public const string Buffer = "BufferAttribute";
+    public const string Cached = "CachedAttribute";
+    public const string CircuitBreaker = "CircuitBreakerAttribute";
+    public const string Compensate = "CompensateAttribute";
+    public const string Concurrency = "ConcurrencyAttribute";
     public const string Each = "EachAttribute";
     public const string EntryPoint = "EntryPointAttribute";
+    public const string Fallback = "FallbackAttribute";
     public const string From = "FromAttribute";
+    public const string Guard = "GuardAttribute";
+    public const string Intercept = "InterceptAttribute";
     public const string Offload = "OffloadAttribute";
     public const string Otherwise = "OtherwiseAttribute";
     public const string Pipeline = "PipelineAttribute";
+    public const string RateLimit = "RateLimitAttribute";
+    public const string Retry = "RetryAttribute";
     public const string Stage = "StageAttribute";
     public const string Stages = "StagesAttribute";
+    public const string Telemetry = "TelemetryAttribute";
+    public const string Timeout = "TimeoutAttribute";
     public const string Unless = "UnlessAttribute";
     public const string When = "WhenAttribute";
     private const string GeneratedEntryPoint = "GeneratedEntryPointAttribute";
+    private const string RateLimiting = "Sluice.RateLimiting";
 
     /// <summary>Whether one of Sluice's attributes stands on the symbol.</summary>
     public static bool Has(this ISymbol symbol, string name) => symbol.Find(name) is not null;
@@ -48,6 +60,18 @@ internal static class AttributeExtensions
         && type.ContainingNamespace.IsNamed("Sluice")
             ? type.Name
             : null;
+
+    /// <summary>
+    /// The name of an attribute's class where it is one that is compiled around the calls of a stage, otherwise <see langword="null"/>.
+    /// </summary>
+    public static string? PolicyName(this AttributeData attribute) =>
+        attribute.AttributeClass is not { ContainingType: null } type ? null
+        : type.Arity == 1 ? (type.IsNamed("Sluice", Intercept, 1) ? Intercept : null)
+        : type.IsNamed(RateLimiting, RateLimit) ? RateLimit
+        : type.Name is Cached or CircuitBreaker or Compensate or Concurrency or Fallback or Guard or Retry or Timeout
+        && attribute.Name() is { } name
+            ? name
+        : null;
 
     /// <summary>The name of an attribute's class as an attribute is written.</summary>
     public static string WithoutSuffix(string name) =>
@@ -118,7 +142,12 @@ internal static class AttributeExtensions
     public static bool NamedFlag(this AttributeData? attribute, string name) =>
         attribute?.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: true };
 
-    private static TypedConstant? NamedArgument(this AttributeData attribute, string name)
+    /// <summary>The constructor argument at a position, which an unfinished attribute lacks.</summary>
+    public static TypedConstant? Argument(this AttributeData attribute, int position) =>
+        attribute.ConstructorArguments.Length > position ? attribute.ConstructorArguments[position] : null;
+
+    /// <summary>A named argument, where it is given.</summary>
+    public static TypedConstant? NamedArgument(this AttributeData attribute, string name)
     {
         foreach (var argument in attribute.NamedArguments)
         {

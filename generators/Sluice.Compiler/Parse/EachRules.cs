@@ -19,7 +19,7 @@ internal static class EachRules
     /// <param name="isSecond">Whether a parameter before it has <c>[Each]</c> as well.</param>
     public static string? ReasonAgainst(IParameterSymbol parameter, ParameterAttributes attributes, bool isSecond)
     {
-        if (KnownTypes.IsCancellationToken(parameter.Type) || KnownTypes.IsStageContext(parameter.Type))
+        if (KnownTypes.IsSupplied(parameter.Type))
         {
             return $"a '{TypeNames.Short(parameter.Type)}' comes from the run, not from a collection: remove [Each]";
         }

@@ -117,6 +117,7 @@ internal sealed class EntryPointParser(ParseContext context)
     private EntryPointModel Model(IMethodSymbol method, MethodDeclarationSyntax declaration, string signature)
     {
         var output = EntryPointOutput.Of(method);
+        var observer = method.Parameters.FirstOrDefault(ObserverRules.IsObserver);
         return new EntryPointModel(
             method.Name,
             method.Name,
@@ -128,12 +129,17 @@ internal sealed class EntryPointParser(ParseContext context)
             output.Elements.Length > 0,
             Outputs(output).ToEquatableArray(),
             method
-                .Parameters.Where(parameter => !KnownTypes.IsCancellationToken(parameter.Type))
+                .Parameters.Where(parameter =>
+                    !KnownTypes.IsSupplied(parameter.Type) && !ObserverRules.IsObserver(parameter)
+                )
                 .Select(Input)
                 .ToEquatableArray(),
             method.Parameters.FirstOrDefault(parameter => KnownTypes.IsCancellationToken(parameter.Type))?.Name
         )
         {
+            RunContext = method.Parameters.FirstOrDefault(parameter => KnownTypes.IsRunContext(parameter.Type))?.Name,
+            Observer = observer?.Name,
+            ObserverType = observer?.Type.Name,
             Delivery = output.Delivery,
             OutputTypeName = output.Value is null ? "" : context.Types.Code(output.Value),
         };

@@ -17,7 +17,7 @@ internal static class EntryPointRules
             return "it is marked as a stage too, and would need itself: remove [Stage]";
         }
 
-        if (SignatureRules.ReasonAgainst(method) is { } reason)
+        if ((ObserverRules.ReasonAgainst(method) ?? SignatureRules.ReasonAgainstForm(method)) is { } reason)
         {
             return reason;
         }
@@ -34,6 +34,11 @@ internal static class EntryPointRules
         if (method.Parameters.Count(parameter => KnownTypes.IsCancellationToken(parameter.Type)) > 1)
         {
             return "it takes more than one CancellationToken: take one, linked to the others where there are several";
+        }
+
+        if (method.Parameters.Count(parameter => KnownTypes.IsRunContext(parameter.Type)) > 1)
+        {
+            return "it takes more than one RunContext, and a run has one: take one";
         }
 
         return ReasonAgainst(EntryPointOutput.Of(method));

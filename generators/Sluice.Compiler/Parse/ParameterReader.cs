@@ -13,6 +13,7 @@ internal sealed class ParameterReader(ParseContext context)
         var kind =
             KnownTypes.IsCancellationToken(type) ? ParameterKind.CancellationToken
             : KnownTypes.IsStageContext(type) ? ParameterKind.StageContext
+            : KnownTypes.IsRunContext(type) ? ParameterKind.RunContext
             : ParameterKind.Dependency;
         if (kind != ParameterKind.Dependency)
         {

@@ -50,6 +50,9 @@ internal static class PipelineParser
         {
             ContinuesOnFailure =
                 pipeline.Find(AttributeExtensions.Pipeline).NamedNumber("OnFailure") == ContinueOnFailure,
+            HasTelemetry =
+                pipeline.SelfAndBaseTypes().Any(type => type.Has(AttributeExtensions.Telemetry))
+                || pipeline.ContainingAssembly.Has(AttributeExtensions.Telemetry),
             ViewName = viewName,
             HidesInheritedView = ViewName.IsInherited(pipeline, viewName, cancellationToken),
         };

@@ -10,13 +10,14 @@ namespace Sluice.Compiler.Parse;
 internal static class SignatureRules
 {
     /// <summary>What is wrong with the method as a whole.</summary>
-    public static string? ReasonAgainst(IMethodSymbol method)
-    {
-        if (method.IsGenericMethod)
-        {
-            return "it is generic: make the type that declares it generic instead, or write one method for each type";
-        }
+    public static string? ReasonAgainst(IMethodSymbol method) =>
+        method.IsGenericMethod
+            ? "it is generic: make the type that declares it generic instead, or write one method for each type"
+            : ReasonAgainstForm(method);
 
+    /// <summary>What is wrong with the method as a whole, type parameters aside.</summary>
+    public static string? ReasonAgainstForm(IMethodSymbol method)
+    {
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
             return "it returns by reference: return the value";

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Compiler.Parse;
 
@@ -21,6 +22,9 @@ internal sealed class StageAttributes
 
     /// <summary>What guards it.</summary>
     public List<AttributeData> Conditions { get; private set; } = [];
+
+    /// <summary>What is compiled around its calls.</summary>
+    public PolicyAttributes Policies { get; } = new();
 
     /// <summary>Collects the attributes of a method, each method being looked at once.</summary>
     public static StageAttributes Of(IMethodSymbol method)
@@ -56,6 +60,9 @@ internal sealed class StageAttributes
             case AttributeExtensions.When or AttributeExtensions.Unless or AttributeExtensions.Otherwise:
                 Conditions.Add(attribute);
                 break;
+            default:
+                Policies.Add(attribute);
+                break;
         }
     }
 
@@ -65,5 +72,6 @@ internal sealed class StageAttributes
         Offload ??= overridden.Offload;
         After = After.Count > 0 ? After : overridden.After;
         Conditions = Conditions.Count > 0 ? Conditions : overridden.Conditions;
+        Policies.Inherit(overridden.Policies);
     }
 }

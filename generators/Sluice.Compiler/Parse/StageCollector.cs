@@ -93,7 +93,7 @@ internal static class StageCollector
         && IsPipeline(method.ContainingType);
 
     /// <summary>The types whose members the type has, more derived ones before those that they inherit from.</summary>
-    private static IEnumerable<INamedTypeSymbol> Levels(ITypeSymbol type) =>
+    public static IEnumerable<INamedTypeSymbol> Levels(ITypeSymbol type) =>
         type switch
         {
             ITypeParameterSymbol parameter => parameter

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Compiler.Parse;
 
@@ -65,6 +66,7 @@ internal sealed class StageParser(ParseContext context)
         {
             // What a pipeline keeps to itself is no mistake of the one that it is nested in.
             candidates.RemoveAll(candidate => !candidate.IsCallable(context, source));
+            LeaveOutObserved(candidates);
         }
         else if (index == 0)
         {
@@ -144,6 +146,13 @@ internal sealed class StageParser(ParseContext context)
 
         names.Add(name, (new NodeReference(NodeKind.Stage, Models.Count), method));
         Add(index, name, method, attributes, parameters, isCondition: false);
+        var stage = Models[Models.Count - 1] with { IsEntryPoint = nestedName is not null };
+
+        // An entry point's own policies have no meaning, of which its own pipeline tells.
+        Models[Models.Count - 1] = PolicyParser.Parse(
+            new PolicySubject(context, method, source, stage),
+            nestedName is null ? attributes.Policies : new PolicyAttributes()
+        );
     }
 
     /// <summary>Reports what is wrong with the signature and gives the node where it did.</summary>
@@ -168,6 +177,18 @@ internal sealed class StageParser(ParseContext context)
         }
 
         return node;
+    }
+
+    /// <summary>
+    /// An entry point that takes an observer is for callers who have one. It is left out where the pipeline has others; where it has
+    /// none, that is reported.
+    /// </summary>
+    private static void LeaveOutObserved(List<StageCandidate> candidates)
+    {
+        if (candidates.Exists(candidate => !ObserverRules.TakesObserver(candidate.Method)))
+        {
+            candidates.RemoveAll(candidate => ObserverRules.TakesObserver(candidate.Method));
+        }
     }
 
     /// <summary>The overloads of a nested pipeline's entry point are told apart by their parameters.</summary>

@@ -13,14 +13,15 @@ internal static class StageRules
     public static string? ReasonAgainst(IMethodSymbol method, SourceSymbol source, out int position)
     {
         position = -1;
-        if (ReasonAgainstKind(method, source) is { } reason)
+        if (ObserverRules.TakesObserver(method) && EntryPointRecognizer.IsEntryPoint(method, CancellationToken.None))
         {
-            return reason;
+            return "it takes an observer, which the pipeline that it is nested in does not have: give its pipeline an entry point "
+                + "without one";
         }
 
-        if (SignatureRules.ReasonAgainst(method) is { } methodReason)
+        if (ReasonAgainstCall(method, source) is { } reason)
         {
-            return methodReason;
+            return reason;
         }
 
         foreach (var parameter in method.Parameters)
@@ -34,6 +35,10 @@ internal static class StageRules
 
         return ReturnType.Of(method).Output is { } output ? SignatureRules.ReasonAgainstOutput(output) : null;
     }
+
+    /// <summary>What keeps a run from calling the method, whatever it takes and gives.</summary>
+    public static string? ReasonAgainstCall(IMethodSymbol method, SourceSymbol source) =>
+        ReasonAgainstKind(method, source) ?? SignatureRules.ReasonAgainst(method);
 
     private static string? ReasonAgainstKind(IMethodSymbol method, SourceSymbol source)
     {

@@ -60,6 +60,10 @@ internal static class TypeNames
             : identity;
     }
 
+    /// <summary>Whether two types are the same to binding.</summary>
+    public static bool AreSame(ITypeSymbol one, ITypeSymbol other) =>
+        SymbolEqualityComparer.Default.Equals(one, other) || Identity(one) == Identity(other);
+
     /// <summary>The type as a message shows it.</summary>
     public static string Short(ITypeSymbol type) =>
         type

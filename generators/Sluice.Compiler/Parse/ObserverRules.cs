@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>The one thing that an entry point may be generic for: what observes its runs.</summary>
+internal static class ObserverRules
+{
+    private const string Remedy =
+        "the one type parameter that it may have is that of its observer, as in "
+        + "'Run<TObserver>(..., TObserver observer) where TObserver : struct, IRunObserver'";
+
+    /// <summary>Whether a parameter of an entry point observes its runs.</summary>
+    public static bool IsObserver(IParameterSymbol parameter) =>
+        parameter.Type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method };
+
+    /// <summary>Whether a method is an entry point that only a caller which knows the type of the observer can call.</summary>
+    public static bool TakesObserver(IMethodSymbol method) => method.IsGenericMethod && ReasonAgainst(method) is null;
+
+    /// <summary>A clause that says what is wrong with an entry point's type parameters and what to do, or <see langword="null"/>.</summary>
+    public static string? ReasonAgainst(IMethodSymbol method)
+    {
+        if (!method.IsGenericMethod)
+        {
+            return null;
+        }
+
+        if (method.TypeParameters.Length > 1 || !IsOfObserver(method.TypeParameters[0]))
+        {
+            return $"it is generic: {Remedy}. For anything else make the type that declares it generic, or write one method "
+                + "for each type";
+        }
+
+        return
+            method.Parameters.Count(IsObserver) == 1
+            && !Mentions(method.ReturnType)
+            && !method.Parameters.Any(parameter => !IsObserver(parameter) && Mentions(parameter.Type))
+            ? null
+            : $"its type parameter '{method.TypeParameters[0].Name}' is not that of one observer alone: {Remedy}";
+    }
+
+    private static bool IsOfObserver(ITypeParameterSymbol parameter) =>
+        parameter is { HasValueTypeConstraint: true, HasUnmanagedTypeConstraint: false, ConstraintTypes.Length: 1 }
+        && KnownTypes.IsRunObserver(parameter.ConstraintTypes[0]);
+
+    private static bool Mentions(ITypeSymbol type) =>
+        type switch
+        {
+            ITypeParameterSymbol parameter => parameter.TypeParameterKind == TypeParameterKind.Method,
+            IArrayTypeSymbol array => Mentions(array.ElementType),
+            IPointerTypeSymbol pointer => Mentions(pointer.PointedAtType),
+            INamedTypeSymbol named => named.TypeArguments.Any(Mentions)
+                || (named.ContainingType is { } containing && Mentions(containing)),
+            _ => false,
+        };
+}

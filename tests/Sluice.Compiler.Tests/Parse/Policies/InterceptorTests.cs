@@ -1,0 +1,101 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Tests.Parse.Policies;
+
+/// <summary>What wraps the calls of stages.</summary>
+public sealed class InterceptorTests
+{
+    private const string Types = """
+        struct Plain : IStageInterceptor
+        {
+            public ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context) where TInner : struct, IStageCall<T> => inner.InvokeAsync();
+        }
+        sealed class Both : IStageInterceptor, ISynchronousStageInterceptor
+        {
+            public ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context) where TInner : struct, IStageCall<T> => inner.InvokeAsync();
+            public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke();
+        }
+        struct Quick : ISynchronousStageInterceptor
+        {
+            public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke();
+        }
+        """;
+
+    [Fact]
+    public void Those_of_the_pipeline_are_outermost_then_those_of_the_class_then_those_of_the_stage() =>
+        Assert.Equal(
+            ["Both|pipeline", "Plain|pipeline", "Both|", "Plain|"],
+            Interceptors(
+                "[Pipeline, Intercept<Both>, Intercept<Plain>]",
+                "[Stages] Other other = new();",
+                "[Intercept<Both>] class Other { [Stage, Intercept<Plain>] public int A() => 1; }"
+            )
+        );
+
+    [Theory]
+    [InlineData("[Pipeline, Intercept<Both>]", "")]
+    [InlineData("[Pipeline]", "[Intercept<Both>]")]
+    public void Those_of_the_pipelines_own_class_wrap_its_stages_once(string pipeline, string baseClass) =>
+        Assert.Equal(
+            ["Both|pipeline", "Plain|pipeline"],
+            Interceptors(
+                pipeline,
+                "",
+                $"{baseClass} class Base {{ [Stage, Intercept<Plain>] protected int A() => 1; }}",
+                ": Base"
+            )
+        );
+
+    [Fact]
+    public void Those_of_a_nested_pipeline_wrap_its_stages_and_not_its_entry_points() =>
+        Assert.Equal(
+            ["Both|pipeline"],
+            Interceptors(
+                "[Pipeline, Intercept<Both>]",
+                "[Stages] Nested nested = new();",
+                "[Pipeline, Intercept<Plain>] partial class Nested { public partial int Count(); [Stage] int B() => 1; }"
+            )
+        );
+
+    [Theory]
+    [InlineData("[Stage, Intercept<Both>] int A() => 1;", "True")]
+    [InlineData("[Stage, Intercept<Both>, Intercept<Quick>] int A() => 1;", "True True")]
+    [InlineData("[Stage, Intercept<Both>, Intercept<Plain>] int A() => 1;", "False False")]
+    [InlineData("[Stage, Intercept<Both>] Task<int> A() => null!;", "False")]
+    public void A_stage_stays_synchronous_where_all_can_wrap_it_so(string stage, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                PolicySource.Stage(stage, further: Types).Policies!.Interceptors.Select(one => one.IsSynchronous)
+            )
+        );
+
+    [Fact]
+    public void One_may_be_held_by_a_member()
+    {
+        var interceptor = Assert.Single(
+            PolicySource
+                .Stage(
+                    "[Stage, Intercept<Both>(Member = nameof(both))] int A() => 1; static readonly Both both = new();",
+                    further: Types
+                )
+                .Policies!.Interceptors
+        );
+        Assert.Equal(new InterceptorModel("global::Both", "Both", false, true, "both", true, true), interceptor);
+    }
+
+    private static string[] Interceptors(string attributes, string members, string further, string bases = "")
+    {
+        var model = Source
+            .Parse($"{attributes} partial class P {bases} {{ public partial int Run(); {members} }} {further} {Types}")
+            .Model;
+        Assert.Empty(model.Findings);
+        return
+        [
+            .. model
+                .Stages[0]
+                .Policies!.Interceptors.Select(one => $"{one.DisplayName}|{(one.IsOnPipeline ? "pipeline" : "")}"),
+        ];
+    }
+}
