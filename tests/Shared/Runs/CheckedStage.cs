@@ -1,0 +1,142 @@
+namespace Sluice.Tests.Shared.Runs;
+
+/// <summary>How far a stage has got, as the events of its run say it.</summary>
+internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
+{
+    private readonly List<int> _failedAttempts = [];
+    private Position _position;
+    private int _attemptsMade;
+    private int _startedAttempt;
+    private bool _wasCancelled;
+
+    private enum Position
+    {
+        Waiting,
+        Ready,
+        UnderWay,
+        Ended,
+    }
+
+    /// <summary>Whether a retry of it lets other stages run again.</summary>
+    public bool IsGuard => isGuard;
+
+    /// <summary>Whether a guard has not passed since it ended.</summary>
+    public bool MayRunAgain { get; set; }
+
+    /// <summary>Goes on with the next event.</summary>
+    /// <returns>What is wrong with it, or <see langword="null"/>.</returns>
+    public string? Take(in RunEvent runEvent) =>
+        runEvent.Stage != name ? $"stage {runEvent.StageIndex} was called {name} before."
+        : runEvent.Kind == RunEventKind.StageReady ? TakeReady()
+        : runEvent.Kind == RunEventKind.StageStarted ? TakeStart(in runEvent)
+        : runEvent.Kind == RunEventKind.StageSkipped && runEvent.Attempt == 0 ? TakeSkip(in runEvent)
+        : _position != Position.UnderWay ? "the stage is not under way."
+        : runEvent.Kind switch
+        {
+            RunEventKind.StageRetrying => TakeRetry(in runEvent),
+            RunEventKind.StageProgressed => runEvent.Progress is >= 0 and <= 1
+                ? null
+                : "progress is a part from 0 to 1.",
+            RunEventKind.StagePublished => runEvent.Name is not null ? null : "what was published has no name.",
+            _ => TakeEnd(in runEvent),
+        };
+
+    /// <summary>Says what is wrong with where the stage is when its run has ended.</summary>
+    public string? FaultAtEndOfRun(RunStatus status) =>
+        _position == Position.UnderWay && !(WaitsForWhatItGuards && status != RunStatus.Succeeded)
+            ? $"{name} has started and not ended."
+        : _wasCancelled && status == RunStatus.Succeeded ? $"{name} was cancelled, and the run succeeded."
+        : _position == Position.Ready && status == RunStatus.Succeeded
+            ? $"{name} was ready and has neither run nor been skipped, although the run succeeded."
+        : null;
+
+    // A guard that had stages run again is not under way any more until they have ended.
+    private bool WaitsForWhatItGuards => isGuard && _position == Position.UnderWay && MayRunAgain;
+
+    private string? TakeReady()
+    {
+        if (_position == Position.UnderWay ? !WaitsForWhatItGuards : _position != Position.Waiting && !MayRunAgain)
+        {
+            return "the stage was ready before, and no guard has had it run again.";
+        }
+
+        _attemptsMade = _startedAttempt + _failedAttempts.Count - (_position == Position.UnderWay ? 1 : 0);
+        _position = Position.Ready;
+        MayRunAgain = false;
+        return null;
+    }
+
+    private string? TakeStart(in RunEvent runEvent)
+    {
+        if (_position != Position.Ready)
+        {
+            return "the stage was not ready.";
+        }
+
+        if (_startedAttempt == 0 ? runEvent.Attempt != 1 : runEvent.Attempt <= _attemptsMade)
+        {
+            return $"attempt {runEvent.Attempt} cannot be the next after {_attemptsMade}.";
+        }
+
+        _position = Position.UnderWay;
+        _startedAttempt = runEvent.Attempt;
+        _failedAttempts.Clear();
+        return null;
+    }
+
+    // What is known not to be demanded is skipped although what it would wait for has not settled.
+    private string? TakeSkip(in RunEvent runEvent)
+    {
+        if (_position == Position.UnderWay ? !WaitsForWhatItGuards : _position == Position.Ended && !MayRunAgain)
+        {
+            return "the stage has run or was skipped already.";
+        }
+
+        _position = Position.Ended;
+        MayRunAgain = false;
+        return runEvent.Reason is null ? "it is not said why the stage was skipped." : null;
+    }
+
+    private string? TakeRetry(in RunEvent runEvent)
+    {
+        if (runEvent.Error is null || runEvent.RetryDelay is not { Ticks: >= 0 } || runEvent.Duration is null)
+        {
+            return "an error, a delay or a duration is missing.";
+        }
+
+        var isNext =
+            isFanOut ? IsNextOfAnElement(runEvent.Attempt)
+            : _failedAttempts.Count > 0 ? runEvent.Attempt == _failedAttempts[^1] + 1
+            // A stage that a guard has run again may count on, or from 1.
+            : runEvent.Attempt == 1 || runEvent.Attempt == _startedAttempt;
+        _failedAttempts.Add(runEvent.Attempt);
+        return isNext ? null : $"attempt {runEvent.Attempt} cannot have been the next to fail.";
+    }
+
+    // As many elements as have failed n - 1 times may fail for the nth time.
+    private bool IsNextOfAnElement(int attempt) =>
+        attempt == 1
+        || (
+            attempt > 1
+            && _failedAttempts.Count(failed => failed == attempt)
+                < _failedAttempts.Count(failed => failed == attempt - 1)
+        );
+
+    private string? TakeEnd(in RunEvent runEvent)
+    {
+        _position = Position.Ended;
+        _wasCancelled = runEvent.Kind == RunEventKind.StageCancelled;
+        MayRunAgain = false;
+        return runEvent.Duration is null ? "it has no duration."
+            : runEvent.Attempt != _startedAttempt + _failedAttempts.Count
+                ? $"attempt {runEvent.Attempt} cannot have been the last, after {_failedAttempts.Count} that failed."
+            : runEvent.Kind switch
+            {
+                RunEventKind.StageCompleted => runEvent.Error is null ? null : "the stage has completed with an error.",
+                RunEventKind.StageSkipped => runEvent.Reason is not null
+                    ? null
+                    : "it is not said why there is nothing.",
+                _ => runEvent.Error is not null ? null : "it is not said with what.",
+            };
+    }
+}

@@ -1,0 +1,148 @@
+using Xunit;
+
+namespace Sluice.Tests.Shared.Runs;
+
+/// <summary>Checks that the events of a run are well formed: a small state machine for the run, and one for each stage.</summary>
+internal sealed class RunEventChecker
+{
+    private readonly Dictionary<int, CheckedStage> _stages = [];
+
+    /// <summary>The names of the guards that make stages run again: after a retry of one, stages may start anew.</summary>
+    public IReadOnlyCollection<string> Guards { get; init; } = [];
+
+    /// <summary>The names of the stages that run once for each element: their elements count their attempts apart.</summary>
+    public IReadOnlyCollection<string> FanOuts { get; init; } = [];
+
+    /// <summary>Fails the test where the events, in any order, are not those of one run from its start to its end.</summary>
+    public static void Check(IEnumerable<RunEvent> events) => new RunEventChecker().CheckRun(events);
+
+    /// <summary>Fails the test where the events, in any order, are not those of one run from its start to its end.</summary>
+    public void CheckRun(IEnumerable<RunEvent> events)
+    {
+        var inOrder = events.OrderBy(runEvent => runEvent.SequenceNumber).ToArray();
+        if (FindFault(inOrder) is { } fault)
+        {
+            var lines = inOrder.Select(runEvent =>
+                $"  {runEvent.SequenceNumber} {runEvent.Kind} {runEvent.Stage} attempt {runEvent.Attempt} {runEvent.Error?.GetType().Name}"
+            );
+            Assert.Fail(string.Join(Environment.NewLine, [fault, .. lines]));
+        }
+    }
+
+    /// <summary>Looks for what is wrong.</summary>
+    /// <returns>What is wrong with the first event that is, or <see langword="null"/>.</returns>
+    public string? FindFault(IEnumerable<RunEvent> events)
+    {
+        _stages.Clear();
+        var inOrder = events.OrderBy(runEvent => runEvent.SequenceNumber).ToArray();
+        if (inOrder.Length == 0)
+        {
+            return "There is no event.";
+        }
+
+        for (var index = 0; index < inOrder.Length; index++)
+        {
+            var runEvent = inOrder[index];
+            var fault = FaultOfIdentity(in runEvent, in inOrder[0], index + 1);
+            fault ??= runEvent.Stage is null
+                ? FaultOfRun(in runEvent, isFirst: index == 0, isLast: index == inOrder.Length - 1)
+                : FaultOfStage(in runEvent, isInside: index > 0 && index < inOrder.Length - 1);
+            if (fault is not null)
+            {
+                return $"Event {runEvent.SequenceNumber} ({runEvent.Kind} {runEvent.Stage}): {fault}";
+            }
+        }
+
+        return inOrder[^1].Kind == RunEventKind.RunCompleted
+            ? null
+            : $"The last event is {inOrder[^1].Kind}, and not that the run has ended.";
+    }
+
+    private static string? FaultOfIdentity(in RunEvent runEvent, in RunEvent first, int number) =>
+        runEvent.SequenceNumber != number ? $"number {number} is missing or given twice."
+        : runEvent.RunId != first.RunId ? "it is of another run."
+        : runEvent.Pipeline != first.Pipeline || runEvent.EntryPoint != first.EntryPoint
+            ? "it is of another entry point."
+        : runEvent.Context is { } context && context.RunId != runEvent.RunId ? "its context is of another run."
+        : runEvent.Duration < TimeSpan.Zero ? "its duration is negative."
+        : null;
+
+    private string? FaultOfRun(in RunEvent runEvent, bool isFirst, bool isLast)
+    {
+        if (runEvent.StageIndex != -1)
+        {
+            return "it has the index of a stage, and no name.";
+        }
+
+        switch (runEvent.Kind)
+        {
+            case RunEventKind.RunStarted:
+                return !isFirst ? "a run starts once."
+                    : runEvent.Status != RunStatus.Running ? "the run has a status before it has ended."
+                    : null;
+            case RunEventKind.RunCompleted:
+                return isFirst ? "the run ends before it has started."
+                    : !isLast ? "there are events after the end of the run."
+                    : FaultOfEnd(in runEvent);
+            default:
+                return "it says nothing of which stage it is.";
+        }
+    }
+
+    private string? FaultOfEnd(in RunEvent runEvent)
+    {
+        if (runEvent.Duration is null)
+        {
+            return "it has no duration.";
+        }
+
+        var fault = runEvent.Status switch
+        {
+            RunStatus.Succeeded => runEvent.Error is null ? null : "the run has succeeded with an error.",
+            RunStatus.Failed => runEvent.Error is not null ? null : "the run has failed without an error.",
+            RunStatus.Cancelled => runEvent.Error is OperationCanceledException
+                ? null
+                : "the run was cancelled with no exception that says so.",
+            _ => $"the status of a run that has ended is {runEvent.Status}.",
+        };
+        var status = runEvent.Status;
+        return fault
+            ?? _stages.Values.Select(stage => stage.FaultAtEndOfRun(status)).FirstOrDefault(found => found is not null);
+    }
+
+    private string? FaultOfStage(in RunEvent runEvent, bool isInside)
+    {
+        if (!isInside || runEvent.Kind is RunEventKind.RunStarted or RunEventKind.RunCompleted)
+        {
+            return "it is of a stage where the run must start or end.";
+        }
+
+        if (runEvent.StageIndex < 0)
+        {
+            return "it has the name of a stage, and no index.";
+        }
+
+        if (runEvent.Status != RunStatus.Running)
+        {
+            return "the run has a status before it has ended.";
+        }
+
+        if (!_stages.TryGetValue(runEvent.StageIndex, out var stage))
+        {
+            var name = runEvent.Stage!;
+            stage = new CheckedStage(name, Guards.Contains(name), FanOuts.Contains(name));
+            _stages.Add(runEvent.StageIndex, stage);
+        }
+
+        var fault = stage.Take(in runEvent);
+        if (fault is null && stage.IsGuard && runEvent.Kind == RunEventKind.StageRetrying)
+        {
+            foreach (var other in _stages.Values)
+            {
+                other.MayRunAgain = true;
+            }
+        }
+
+        return fault;
+    }
+}
