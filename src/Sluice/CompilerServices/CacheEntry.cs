@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using Sluice.CompilerServices.Caching;
 
 namespace Sluice.CompilerServices;
 
@@ -16,12 +17,15 @@ public readonly struct CacheEntry<TKey, TValue>
     where TKey : notnull
 {
     private readonly TValue? _value;
-    private readonly bool _hasValue;
+    private readonly LeadingCall<TKey, TValue>? _call;
+    private readonly int _lead;
 
-    internal CacheEntry(TValue value)
+    internal CacheEntry(TValue value) => _value = value;
+
+    internal CacheEntry(LeadingCall<TKey, TValue> call)
     {
-        _value = value;
-        _hasValue = true;
+        _call = call;
+        _lead = call.Lead;
     }
 
     /// <summary>Gives the value where there is one. Otherwise the call leads.</summary>
@@ -30,19 +34,30 @@ public readonly struct CacheEntry<TKey, TValue>
     public bool TryGetValue([MaybeNullWhen(false)] out TValue value)
     {
         value = _value;
-        return _hasValue;
+        return _call is null;
     }
 
-    /// <summary>Says that the stage returned: the value is kept and given to those who wait for it.</summary>
+    /// <summary>
+    /// Says that the stage returned: the value is kept, and given to those who wait for it. Where a store fails, so do those who wait,
+    /// with the same exception. Where it is cancelled, they get the value.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="token">Ends the work of a store.</param>
-    /// <returns>A task that ends when the value is kept.</returns>
-    public ValueTask CompleteAsync(TValue value, CancellationToken token) => throw new NotImplementedException();
+    /// <returns>A task that ends when the value is kept, and fails with what a store throws.</returns>
+    public ValueTask CompleteAsync(TValue value, CancellationToken token) =>
+        _call is null ? default : _call.Cache.CompleteAsync(_call, _lead, value, token);
 
     /// <summary>Says that the stage failed: those who wait fail with the same exception, and nothing is kept.</summary>
     /// <param name="exception">The exception.</param>
-    public void Failed(Exception exception) => throw new NotImplementedException();
+    public void Failed(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        _call?.Cache.End(_call, _lead, default!, exception, inMemory: false);
+    }
 
     /// <summary>Says that the stage was cancelled: one of those who wait leads in its place.</summary>
-    public void Abandoned() => throw new NotImplementedException();
+    public void Abandoned() => _call?.Cache.Abandon(_call, _lead);
+
+    /// <summary>Says that a store has the value: it is given to those who wait for it.</summary>
+    internal void Found(TValue value) => _call?.Cache.End(_call, _lead, value, exception: null, inMemory: false);
 }
