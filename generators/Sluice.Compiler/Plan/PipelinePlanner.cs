@@ -30,10 +30,14 @@ internal static class PipelinePlanner
 
         var unordered = new UnorderedStages(model, graph, reachability);
         // A region that runs again is counted down again, which only a concurrent run does.
+        var compensates = graph.Stages.Any(stage => model.Stages[stage.Stage].Compensation is not null);
         var hasGuards = stages.Any(stage => stage.Bound.GuardedRegion.Count > 0);
         var lowering = unordered.Lowering() switch
         {
             PlanLowering.Sequential when hasGuards => PlanLowering.Concurrent,
+            // What undoes stages may have to be awaited although they have not.
+            PlanLowering.StraightLine when compensates && entryPoint.Return != ReturnShape.Synchronous =>
+                PlanLowering.Sequential,
             var simplest => simplest,
         };
         var ownsToken = lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap();
@@ -43,6 +47,7 @@ internal static class PipelinePlanner
             && (
                 ownsToken
                 || hasGuards
+                || compensates
                 || entryPoint.Delivery == Delivery.Result
                 || model.ContinuesOnFailure
                 || stages.Any(stage => stage.Merges.Count > 0)
@@ -64,7 +69,7 @@ internal static class PipelinePlanner
             model.ContinuesOnFailure
         )
         {
-            Compensates = graph.Stages.Any(stage => model.Stages[stage.Stage].Compensation is not null),
+            Compensates = compensates,
         };
     }
 

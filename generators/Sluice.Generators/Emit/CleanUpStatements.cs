@@ -18,20 +18,28 @@ internal static class CleanUpStatements
         }
 
         var fields = emission.Fields;
-        if (emission.Plan.Compensates)
-        {
-            using (writer.Block($"if ({exception} is {{ }} cause)"))
-            {
-                writer.Line($"CleanUp({fields.Scope}, cause, {CompensationMethod.Call(emission, fields, "cause")});");
-                writer.Line("return;");
-            }
-
-            writer.Line();
-        }
-
+        WriteCompensation(writer, emission, exception);
         using (writer.Block($"if ({fields.Scope}.HasCleanUps)"))
         {
             writer.Line($"CleanUp({fields.Scope}, {exception}, default);");
+            writer.Line("return;");
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Writes what undoes stages first where the run fails and some have ended that can be undone.</summary>
+    public static void WriteCompensation(SourceWriter writer, EntryPointEmission emission, string exception)
+    {
+        if (!emission.Plan.Compensates)
+        {
+            return;
+        }
+
+        var fields = emission.Fields;
+        using (writer.Block($"if ({exception} is {{ }} cause && {fields.Scope}.HasCompensable)"))
+        {
+            writer.Line($"CleanUp({fields.Scope}, cause, {CompensationMethod.Call(emission, fields, "cause")});");
             writer.Line("return;");
         }
 

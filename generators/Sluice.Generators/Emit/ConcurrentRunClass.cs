@@ -323,6 +323,7 @@ internal static class ConcurrentRunClass
                 }
 
                 writer.Line();
+                CleanUpStatements.WriteCompensation(writer, emission, "Cause");
             }
 
             WriteResult(writer, emission);

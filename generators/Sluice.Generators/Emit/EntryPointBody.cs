@@ -135,11 +135,6 @@ internal static class EntryPointBody
             writer.Line($"{emission.ResultType} {names.Result};");
         }
 
-        if (emission.Measures && emission.Plan.Compensates)
-        {
-            writer.Line($"var {names.Compensation} = default({Known.ValueTask});");
-        }
-
         var values = WriteDeclarations(writer, emission);
         using (writer.Block("try"))
         {
@@ -158,12 +153,6 @@ internal static class EntryPointBody
                 writer.Line(
                     $"{names.Result} = {Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token});"
                 );
-                if (emission.Plan.Compensates)
-                {
-                    writer.Line(
-                        $"{names.Compensation} = {CompensationMethod.Call(emission, emission.Locals, names.Exception)};"
-                    );
-                }
             }
             else
             {
@@ -296,25 +285,20 @@ internal static class EntryPointBody
         var names = emission.Names;
         var keeps = emission.OutputMayKeepContext ? ", outputMayKeepContext: true" : "";
         var task =
-            emission.Measures
-                ? $"{Known.Services}.RunEnd.Resulted({names.Scope}, {names.Result}, {(emission.Plan.Compensates ? names.Compensation : "default")})"
+            emission.Measures ? $"{Known.Services}.RunEnd.Resulted({names.Scope}, {names.Result})"
             : emission.HasOutput
                 ? $"{Known.Services}.RunEnd.Succeeded<{emission.ResultType}>({names.Scope}, {names.Result}{keeps})"
             : $"{Known.Services}.RunEnd.Succeeded({names.Scope})";
         return Returned(emission, task);
     }
 
-    private static string Compensation(EntryPointEmission emission) =>
-        emission.Plan.Compensates
-            ? CompensationMethod.Call(emission, emission.Locals, emission.Names.Exception)
-            : "default";
-
     private static void WriteCompensation(SourceWriter writer, EntryPointEmission emission)
     {
         if (emission.Plan.Compensates)
         {
             writer.Line("// Nothing has to be awaited: every compensation is synchronous.");
-            writer.Line($"{Compensation(emission)}.GetAwaiter().GetResult();");
+            var compensation = CompensationMethod.Call(emission, emission.Locals, emission.Names.Exception);
+            writer.Line($"{compensation}.GetAwaiter().GetResult();");
         }
     }
 
@@ -407,7 +391,7 @@ internal static class EntryPointBody
     {
         var type = emission.HasOutput ? $"<{emission.ResultType}>" : "";
         var task = emission.Plan.NeedsScope
-            ? $"{Known.Services}.RunEnd.Failed{type}({emission.Names.Scope}, {emission.Names.Exception}, {Compensation(emission)}, {emission.Locals.Token})"
+            ? $"{Known.Services}.RunEnd.Failed{type}({emission.Names.Scope}, {emission.Names.Exception}, {emission.Locals.Token})"
             : $"{Known.Services}.FailedRun.AsTask{type}({emission.Names.Exception}, {emission.Locals.Token})";
         return emission.EntryPoint.Return == ReturnShape.Task ? task : $"new {emission.ValueTaskType}({task})";
     }

@@ -9,8 +9,6 @@ internal sealed class LocalNames(Identifiers names)
 
     public string CallerToken { get; } = names.Take("callerToken");
 
-    public string Compensation { get; } = names.Take("compensation");
-
     public string Exception { get; } = names.Take("exception");
 
     public string Failures { get; } = names.Take("failures");

@@ -187,6 +187,7 @@ internal static class SequentialRunClass
         writer.Line();
         using (writer.Block($"protected override void Ended({Known.Exception}? exception)"))
         {
+            CleanUpStatements.WriteCompensation(writer, emission, "exception");
             using (writer.Block("if (exception is null)"))
             {
                 WriteSuccess(writer, emission);

@@ -51,56 +51,40 @@ public static class RunEnd
     /// <typeparam name="TResult">The type of the output.</typeparam>
     /// <param name="scope">The scope of the run.</param>
     /// <param name="exception">What it ends with.</param>
-    /// <param name="compensation">What undoes the stages that have ended.</param>
     /// <param name="callerToken">The run's token, which decides whether it is a cancellation.</param>
     /// <returns>A task that throws the exception.</returns>
-    public static Task<TResult> Failed<TResult>(
-        RunScope scope,
-        Exception exception,
-        ValueTask compensation,
-        CancellationToken callerToken
-    )
+    public static Task<TResult> Failed<TResult>(RunScope scope, Exception exception, CancellationToken callerToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (!scope.HasCleanUps && compensation.IsCompletedSuccessfully)
+        if (!scope.HasCleanUps)
         {
             scope.Close(exception, FailedRun.IsCancellation(exception, callerToken));
             return FailedRun.AsTask<TResult>(exception, callerToken);
         }
 
-        return UndoAsync<TResult>(scope, exception, compensation, callerToken).Unwrap();
+        return CleanUpAsync<TResult>(scope, exception, callerToken).Unwrap();
     }
 
     /// <summary>Ends a run that failed or was cancelled and has no output.</summary>
     /// <param name="scope">The scope of the run.</param>
     /// <param name="exception">What it ends with.</param>
-    /// <param name="compensation">What undoes the stages that have ended.</param>
     /// <param name="callerToken">The run's token, which decides whether it is a cancellation.</param>
     /// <returns>A task that throws the exception.</returns>
-    public static Task Failed(
-        RunScope scope,
-        Exception exception,
-        ValueTask compensation,
-        CancellationToken callerToken
-    ) => Failed<bool>(scope, exception, compensation, callerToken);
+    public static Task Failed(RunScope scope, Exception exception, CancellationToken callerToken) =>
+        Failed<bool>(scope, exception, callerToken);
 
     /// <summary>Ends a run that gives a result.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
     /// <param name="scope">The scope of the run.</param>
     /// <param name="result">The result.</param>
-    /// <param name="compensation">What undoes the stages that have ended.</param>
     /// <returns>The result, changed where a clean-up failed and nothing else had.</returns>
-    public static ValueTask<PipelineResult<T>> Resulted<T>(
-        RunScope scope,
-        PipelineResult<T> result,
-        ValueTask compensation
-    )
+    public static ValueTask<PipelineResult<T>> Resulted<T>(RunScope scope, PipelineResult<T> result)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(result);
-        if (scope.HasCleanUps || !compensation.IsCompletedSuccessfully)
+        if (scope.HasCleanUps)
         {
-            return CleanUpAsync(scope, result, compensation);
+            return CleanUpAsync(scope, result);
         }
 
         Close(scope, result);
@@ -167,26 +151,19 @@ public static class RunEnd
         return result;
     }
 
-    private static async Task<Task<TResult>> UndoAsync<TResult>(
+    private static async Task<Task<TResult>> CleanUpAsync<TResult>(
         RunScope scope,
         Exception exception,
-        ValueTask compensation,
         CancellationToken callerToken
     )
     {
-        await compensation.ConfigureAwait(false);
         _ = await scope.CleanUpAsync(exception).ConfigureAwait(false);
         scope.Close(exception, FailedRun.IsCancellation(exception, callerToken));
         return FailedRun.AsTask<TResult>(exception, callerToken);
     }
 
-    private static async ValueTask<PipelineResult<T>> CleanUpAsync<T>(
-        RunScope scope,
-        PipelineResult<T> result,
-        ValueTask compensation
-    )
+    private static async ValueTask<PipelineResult<T>> CleanUpAsync<T>(RunScope scope, PipelineResult<T> result)
     {
-        await compensation.ConfigureAwait(false);
         result = WithFailure(result, await scope.CleanUpAsync(result.Outcome.Exception).ConfigureAwait(false));
         Close(scope, result);
         return result;

@@ -192,6 +192,9 @@ public class RunScope
         }
     }
 
+    /// <summary>Whether there is a stage that has ended and can be undone. To be asked when all stages have ended.</summary>
+    public bool HasCompensable => _completed.Count > 0;
+
     /// <summary>Takes the stage that ended last of those that have a compensation. To be asked when all stages have ended.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <returns>Whether there was one.</returns>
