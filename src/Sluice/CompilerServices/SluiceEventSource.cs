@@ -20,6 +20,16 @@ internal sealed class SluiceEventSource : EventSource
         }
     }
 
+    /// <summary>A callback on the token of a limit of time threw when the time was up.</summary>
+    [NonEvent]
+    public void CallbackFailed(Exception exception)
+    {
+        if (IsEnabled())
+        {
+            CallbackFailed(exception.ToString());
+        }
+    }
+
     [Event(
         1,
         Level = EventLevel.Error,
@@ -27,4 +37,7 @@ internal sealed class SluiceEventSource : EventSource
     )]
     private void ObserverFailed(string pipeline, string entryPoint, string observer, string exception) =>
         WriteEvent(1, pipeline, entryPoint, observer, exception);
+
+    [Event(2, Level = EventLevel.Error, Message = "A callback on the token of a stage whose time was up threw: {0}")]
+    private void CallbackFailed(string exception) => WriteEvent(2, exception);
 }

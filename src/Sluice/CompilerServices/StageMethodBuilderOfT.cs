@@ -5,37 +5,67 @@ namespace Sluice.CompilerServices;
 
 /// <summary>Builds the emitted async methods that call a stage that has an output with its policies.</summary>
 /// <typeparam name="T">The type of what the stage returns.</typeparam>
+/// <remarks>
+/// Like the builder that the compiler takes by default, but what is suspended is pooled without a limit, so that nothing is allocated in
+/// the steady state however many calls wait.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1815, CA1000 // Nobody compares two of them; the compiler calls Create.
 public struct StageMethodBuilder<T>
 #pragma warning restore CA1815
 {
-    private PoolingAsyncValueTaskMethodBuilder<T> _builder;
+    private StageMethodRun<T>? _run;
+    private Task<T>? _failed;
+    private T _result;
 
     /// <summary>What the method returns.</summary>
-    public ValueTask<T> Task => _builder.Task;
+    public ValueTask<T> Task =>
+        _run is not null ? new ValueTask<T>(_run, _run.Version)
+        : _failed is not null ? new ValueTask<T>(_failed)
+        : new ValueTask<T>(_result);
 
     /// <summary>Makes a builder.</summary>
     /// <returns>The builder.</returns>
     public static StageMethodBuilder<T> Create() => default;
 
-    /// <summary>Starts the method.</summary>
+    /// <summary>Starts the method, and leaves the caller's execution context as it was.</summary>
     /// <typeparam name="TStateMachine">The type of the state machine.</typeparam>
     /// <param name="stateMachine">The state machine.</param>
-    public void Start<TStateMachine>(ref TStateMachine stateMachine)
-        where TStateMachine : IAsyncStateMachine => _builder.Start(ref stateMachine);
+    public readonly void Start<TStateMachine>(ref TStateMachine stateMachine)
+        where TStateMachine : IAsyncStateMachine => AsyncValueTaskMethodBuilder.Create().Start(ref stateMachine);
 
-    /// <summary>Does nothing: a state machine that has been suspended stays where it is.</summary>
+    /// <summary>Does nothing: a state machine is told where it is kept when it is suspended.</summary>
     /// <param name="stateMachine">The state machine.</param>
-    public void SetStateMachine(IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
+    public readonly void SetStateMachine(IAsyncStateMachine stateMachine) { }
 
-    /// <summary>Completes the method.</summary>
+    /// <summary>Ends the method.</summary>
     /// <param name="result">What it returns.</param>
-    public void SetResult(T result) => _builder.SetResult(result);
+    public void SetResult(T result)
+    {
+        if (_run is null)
+        {
+            _result = result;
+        }
+        else
+        {
+            _run.Complete(result);
+        }
+    }
 
-    /// <summary>Completes the method with what it threw.</summary>
+    /// <summary>Ends the method with what it threw: a cancellation where that is an <see cref="OperationCanceledException"/>.</summary>
     /// <param name="exception">What it threw.</param>
-    public void SetException(Exception exception) => _builder.SetException(exception);
+    public void SetException(Exception exception)
+    {
+        if (_run is not null)
+        {
+            _run.Fail(exception);
+            return;
+        }
+
+        var failed = AsyncTaskMethodBuilder<T>.Create();
+        failed.SetException(exception);
+        _failed = failed.Task;
+    }
 
     /// <summary>Suspends the method.</summary>
     /// <typeparam name="TAwaiter">The type of the awaiter.</typeparam>
@@ -44,7 +74,20 @@ public struct StageMethodBuilder<T>
     /// <param name="stateMachine">The state machine.</param>
     public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
-        where TStateMachine : IAsyncStateMachine => _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        where TStateMachine : IAsyncStateMachine
+    {
+        var isFirst = _run is null;
+        try
+        {
+            awaiter.OnCompleted(SuspendedStageMethod<TStateMachine, T>.Suspend(ref _run, ref stateMachine));
+        }
+        catch when (isFirst)
+        {
+            // The awaiter does not take it, which is a failure of the stage: the method goes on where it is.
+            _run = null;
+            throw;
+        }
+    }
 
     /// <summary>Suspends the method.</summary>
     /// <typeparam name="TAwaiter">The type of the awaiter.</typeparam>
@@ -53,5 +96,17 @@ public struct StageMethodBuilder<T>
     /// <param name="stateMachine">The state machine.</param>
     public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion
-        where TStateMachine : IAsyncStateMachine => _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        where TStateMachine : IAsyncStateMachine
+    {
+        var isFirst = _run is null;
+        try
+        {
+            awaiter.UnsafeOnCompleted(SuspendedStageMethod<TStateMachine, T>.Suspend(ref _run, ref stateMachine));
+        }
+        catch when (isFirst)
+        {
+            _run = null;
+            throw;
+        }
+    }
 }

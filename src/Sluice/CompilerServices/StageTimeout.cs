@@ -6,31 +6,82 @@ namespace Sluice.CompilerServices;
 /// A limit of time on a stage, an attempt of it, or a run: a token that is cancelled when the time is up or an outer token is
 /// cancelled. Pooled.
 /// </summary>
+/// <remarks>
+/// Its timer is not stopped when a use ends, which would cost more than all the rest. It ticks on, and looks each time whether the
+/// time of the present use is up: otherwise it is armed for what is left of it, or, where nobody uses the limit, not at all.
+/// <para>
+/// One word says which use it is and how far that has got. The end of a use and the tick that finds its time to be up compete for
+/// that word: a tick that comes too late finds another word and cancels nothing. What a tick has cancelled is not used again.
+/// </para>
+/// <para>
+/// A tick that arms the timer, or leaves it unarmed, looks at the word once more afterwards. A use that begins writes the word and
+/// looks afterwards for when the timer is armed. So either it sees what the tick has done and arms the timer itself, or the tick sees
+/// that it has begun.
+/// </para>
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1001 // What the pool lets go of is collected: it has no timer then, and nobody has its token.
+#pragma warning disable CA1001 // What the pool lets go of is collected: once its timer has ticked, nothing refers to it.
 public sealed class StageTimeout
 #pragma warning restore CA1001
 {
+    private const long Idle = 0;
+    private const long Running = 1;
+    private const long Elapsed = 2;
+    private const long PhaseBits = 3;
+    private const long NextUse = 4;
+
+    private const long NotArmed = long.MaxValue;
+
+    /// <summary>How many a thread keeps for itself: limits of a run, a stage and an attempt are inside of each other.</summary>
+    private const int MostOnThread = 4;
+
+    /// <summary>The longest time that a timer is armed for. Providers may take no more milliseconds than an <see cref="int"/> tells.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(int.MaxValue);
+
+    /// <summary>What is left is not waited for in shorter times: timers of the system take whole milliseconds, and would tick at once.</summary>
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(1);
+
+    private static readonly RunPool<StageTimeout> Pool = new();
+    private static readonly bool KeepsOnThread = Pool.KeepsOneOnThread;
+
+    [ThreadStatic]
+    private static StageTimeout? idleOnThread;
+
     private readonly CancellationTokenSource _source = new();
-    private CancellationTokenRegistration _registration;
+    private long _word;
+    private long _due;
+    private long _armedFor = NotArmed;
+    private TimeProvider _time = TimeProvider.System;
     private ITimer? _timer;
-    private volatile bool _hasElapsed;
     private CancellationToken _outer;
+    private CancellationTokenRegistration _registration;
+    private StageTimeout? _within;
+    private StageTimeout? _idleBelow;
+    private int _idleDepth;
 
     private StageTimeout() { }
 
-    /// <summary>The token.</summary>
+    /// <summary>The token. It is valid until the limit ends.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>When the time is up, by it or by what it was started within.</summary>
-    public DateTimeOffset? Deadline { get; private set; }
+    /// <summary>When the time is up, by it or by what it was started within. As exact as the clock's timers.</summary>
+    public DateTimeOffset? Deadline
+    {
+        get
+        {
+            var left = PolicyClock.SpanOf(_due - PolicyClock.Now(_time), _time);
+            var now = _time.GetUtcNow();
+            var deadline = left < DateTimeOffset.MaxValue - now ? now + left : DateTimeOffset.MaxValue;
+            return _within?.Deadline is { } outer && outer < deadline ? outer : deadline;
+        }
+    }
 
     /// <summary>Whether the time was up while the outer token was not cancelled.</summary>
-    public bool HasElapsed => _hasElapsed && !_outer.IsCancellationRequested;
+    public bool HasElapsed => (Volatile.Read(ref _word) & PhaseBits) == Elapsed && !_outer.IsCancellationRequested;
 
     /// <summary>Starts a limit.</summary>
     /// <param name="time">The clock.</param>
-    /// <param name="limit">The limit.</param>
+    /// <param name="limit">The limit. Where it is nothing or less, the time is up at once.</param>
     /// <param name="outer">The outer token.</param>
     /// <param name="within">The limit that this one is inside of.</param>
     /// <returns>The limit. It must be ended.</returns>
@@ -42,27 +93,8 @@ public sealed class StageTimeout
     )
     {
         ArgumentNullException.ThrowIfNull(time);
-        var timeout = new StageTimeout { _outer = outer, Deadline = time.GetUtcNow() + limit };
-        if (within?.Deadline < timeout.Deadline)
-        {
-            timeout.Deadline = within.Deadline;
-        }
-
-        timeout._registration = outer.UnsafeRegister(
-            static source => ((CancellationTokenSource)source!).Cancel(),
-            timeout._source
-        );
-        timeout._timer = time.CreateTimer(
-            static state =>
-            {
-                var timeout = (StageTimeout)state!;
-                timeout._hasElapsed = true;
-                timeout._source.Cancel();
-            },
-            timeout,
-            limit,
-            Timeout.InfiniteTimeSpan
-        );
+        var timeout = Rent();
+        timeout.Begin(time, limit, within, outer);
         return timeout;
     }
 
@@ -74,8 +106,7 @@ public sealed class StageTimeout
     public static StageTimeout Until(DateTimeOffset deadline, TimeProvider time, CancellationToken outer)
     {
         ArgumentNullException.ThrowIfNull(time);
-        var left = deadline - time.GetUtcNow();
-        return Start(time, left > TimeSpan.Zero ? left : TimeSpan.Zero, outer);
+        return Start(time, deadline - time.GetUtcNow(), outer);
     }
 
     /// <summary>What a stage fails with whose time was up.</summary>
@@ -88,9 +119,202 @@ public sealed class StageTimeout
         new($"Stage '{stage}' has not ended within {limit:c}{(isTotal ? ", all attempts together" : "")}.", exception);
 
     /// <summary>Ends the limit. It must not be touched afterwards.</summary>
-    public void End()
+    public void End() => End(outputMayKeepToken: false);
+
+    /// <summary>Ends the limit. It must not be touched afterwards.</summary>
+    /// <param name="outputMayKeepToken">Whether what was limited has produced something that could still use the token.</param>
+    public void End(bool outputMayKeepToken)
     {
-        _timer?.Dispose();
-        _registration.Dispose();
+        var running = Volatile.Read(ref _word);
+        if (
+            (running & PhaseBits) == Running
+            && Interlocked.CompareExchange(ref _word, running - Running + Idle, running) == running
+            && TryLeaveOuter()
+            && !outputMayKeepToken
+            && _source.TryReset()
+        )
+        {
+            _within = null;
+            Return();
+        }
+        else
+        {
+            // It was cancelled, or may be at any moment by a callback that has begun, or somebody could notice that it is later.
+            _registration.Unregister();
+            _timer?.Dispose();
+        }
+    }
+
+    private static StageTimeout Rent()
+    {
+        var idle = KeepsOnThread ? idleOnThread : null;
+        if (idle is null)
+        {
+            return Pool.Rent() ?? new StageTimeout();
+        }
+
+        idleOnThread = idle._idleBelow;
+        idle._idleBelow = null;
+        return idle;
+    }
+
+    private void Return()
+    {
+        var below = idleOnThread;
+        var depth = below is null ? 1 : below._idleDepth + 1;
+        if (KeepsOnThread && depth <= MostOnThread)
+        {
+            _idleBelow = below;
+            _idleDepth = depth;
+            idleOnThread = this;
+        }
+        else
+        {
+            Pool.Return(this);
+        }
+    }
+
+    private void Begin(TimeProvider time, TimeSpan limit, StageTimeout? within, CancellationToken outer)
+    {
+        if (!ReferenceEquals(time, _time))
+        {
+            _timer?.Dispose();
+            _timer = null;
+            _time = time;
+        }
+
+        var now = PolicyClock.Now(time);
+        var due = PolicyClock.Later(now, PolicyClock.UnitsOf(limit, time));
+        _within = within;
+        _outer = outer;
+        _due = due;
+        if (limit <= TimeSpan.Zero)
+        {
+            Volatile.Write(ref _word, (_word & ~PhaseBits) + NextUse + Elapsed);
+            _source.Cancel();
+            return;
+        }
+
+        Interlocked.Exchange(ref _word, (_word & ~PhaseBits) + NextUse + Running);
+        if (_timer is null)
+        {
+            CreateTimer(limit, now);
+        }
+        else if (Volatile.Read(ref _armedFor) > due)
+        {
+            Arm(limit, now);
+        }
+
+        if (outer.CanBeCanceled)
+        {
+            // The callback gets the source, which is not used again where the callback may come late.
+            _registration = outer.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+        }
+    }
+
+    private bool TryLeaveOuter()
+    {
+        if (!_outer.CanBeCanceled)
+        {
+            return true;
+        }
+
+        var isLeft = _registration.Unregister();
+        _registration = default;
+        _outer = default;
+        return isLeft;
+    }
+
+    private void CreateTimer(TimeSpan wait, long now)
+    {
+        // Whoever happens to make the timer is not whom its ticks belong to.
+        var isFlowSuppressed = ExecutionContext.IsFlowSuppressed();
+        if (!isFlowSuppressed)
+        {
+            ExecutionContext.SuppressFlow();
+        }
+
+        try
+        {
+            var timer = _time.CreateTimer(
+                static timeout => ((StageTimeout)timeout!).Tick(),
+                this,
+                Timeout.InfiniteTimeSpan,
+                Timeout.InfiniteTimeSpan
+            );
+            Volatile.Write(ref _timer, timer);
+        }
+        finally
+        {
+            if (!isFlowSuppressed)
+            {
+                ExecutionContext.RestoreFlow();
+            }
+        }
+
+        Arm(wait, now);
+    }
+
+    private void Arm(TimeSpan wait, long now)
+    {
+        if (wait > LongestWait)
+        {
+            wait = LongestWait;
+        }
+
+        Interlocked.Exchange(ref _armedFor, PolicyClock.Later(now, PolicyClock.UnitsOf(wait, _time)));
+        Volatile.Read(ref _timer)?.Change(wait, Timeout.InfiniteTimeSpan);
+        Interlocked.MemoryBarrier();
+    }
+
+    private void Tick()
+    {
+        while (true)
+        {
+            var word = Volatile.Read(ref _word);
+            switch (word & PhaseBits)
+            {
+                case Elapsed:
+                    return;
+                case Idle:
+                    Interlocked.Exchange(ref _armedFor, NotArmed);
+                    break;
+                default:
+                    // The clock and the time are those of the word, or of a later use: then the word is another, too.
+                    var time = _time;
+                    var now = PolicyClock.Now(time);
+                    var left = Volatile.Read(ref _due) - now;
+                    if (left > 0)
+                    {
+                        var rest = PolicyClock.SpanOf(left, time);
+                        Arm(rest > ShortestRest ? rest : ShortestRest, now);
+                    }
+                    else if (Interlocked.CompareExchange(ref _word, word - Running + Elapsed, word) == word)
+                    {
+                        Cancel();
+                        return;
+                    }
+
+                    break;
+            }
+
+            if (Volatile.Read(ref _word) == word)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Cancel()
+    {
+        try
+        {
+            _source.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            // It would end the process. The stage goes on meanwhile, or has ended: nobody is left to whom it could be attached.
+            SluiceEventSource.Log.CallbackFailed(exception);
+        }
     }
 }
