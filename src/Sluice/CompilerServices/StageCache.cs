@@ -191,7 +191,7 @@ public sealed class StageCache<TKey, TValue>
         return waiter.WaitAsync(token);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(StageMethodBuilder<>))]
     private async ValueTask<CacheEntry<TKey, TValue>> SearchAsync(
         CacheKey<TKey> key,
         ICacheStore store,
@@ -230,7 +230,7 @@ public sealed class StageCache<TKey, TValue>
         return new CacheEntry<TKey, TValue>(value);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    [AsyncMethodBuilder(typeof(StageMethodBuilder))]
     private async ValueTask StoreAsync(
         LeadingCall<TKey, TValue> call,
         int lead,

@@ -3,21 +3,23 @@ using System.Threading.Tasks.Sources;
 namespace Sluice.CompilerServices.Caching;
 
 /// <summary>
-/// Somebody who waits for the value that another call leads to. What it waits for comes from whoever has removed it from the call,
-/// under the lock of the cache: so it comes once. The object goes back to its pool when the result is taken.
+/// Somebody who waits for the value that another call leads to. Pooled.
 /// </summary>
+/// <remarks>
+/// Whoever removes it from the call, under the lock of the cache, decides how the wait ends: so it ends once. It goes on with a thread
+/// of the pool: who completes a call does not run the code of all who wait for it.
+/// </remarks>
 /// <param name="cache">The cache that it belongs to.</param>
 internal sealed class CacheWaiter<TKey, TValue>(StageCache<TKey, TValue> cache)
-    : IValueTaskSource<CacheEntry<TKey, TValue>>
+    : IValueTaskSource<CacheEntry<TKey, TValue>>,
+        IThreadPoolWorkItem
     where TKey : notnull
 {
-    // Whoever completes a call does not run the code of all who wait for it.
-    private ManualResetValueTaskSourceCore<CacheEntry<TKey, TValue>> _core = new()
-    {
-        RunContinuationsAsynchronously = true,
-    };
+    private ManualResetValueTaskSourceCore<CacheEntry<TKey, TValue>> _core;
     private CancellationTokenRegistration _registration;
     private CancellationToken _token;
+    private CacheEntry<TKey, TValue> _entry;
+    private Exception? _exception;
 
     /// <summary>The call whose value it waits for, as long as it does.</summary>
     public LeadingCall<TKey, TValue>? Call { get; set; }
@@ -41,19 +43,14 @@ internal sealed class CacheWaiter<TKey, TValue>(StageCache<TKey, TValue> cache)
         return new(this, _core.Version);
     }
 
-    /// <summary>Ends the wait. The object must not be touched afterwards.</summary>
+    /// <summary>Ends the wait. To be called by whoever has removed it from the call, and once.</summary>
     /// <param name="entry">The value, or the lead.</param>
     /// <param name="exception">What it fails with instead, or <see langword="null"/>.</param>
     public void End(CacheEntry<TKey, TValue> entry, Exception? exception)
     {
-        if (exception is null)
-        {
-            _core.SetResult(entry);
-        }
-        else
-        {
-            _core.SetException(exception);
-        }
+        _entry = entry;
+        _exception = exception;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     public ValueTaskSourceStatus GetStatus(short token) => _core.GetStatus(token);
@@ -67,16 +64,8 @@ internal sealed class CacheWaiter<TKey, TValue>(StageCache<TKey, TValue> cache)
 
     public CacheEntry<TKey, TValue> GetResult(short token)
     {
-        CacheEntry<TKey, TValue> entry;
         var cancellation = _token;
-        try
-        {
-            entry = _core.GetResult(token);
-        }
-        finally
-        {
-            Recycle();
-        }
+        var entry = TakeResult(token);
 
         // The lead may have come at the moment of a cancellation: then it goes on to the next.
         if (cancellation.IsCancellationRequested && !entry.TryGetValue(out _))
@@ -88,26 +77,46 @@ internal sealed class CacheWaiter<TKey, TValue>(StageCache<TKey, TValue> cache)
         return entry;
     }
 
+    void IThreadPoolWorkItem.Execute()
+    {
+        if (_exception is null)
+        {
+            _core.SetResult(_entry);
+        }
+        else
+        {
+            _core.SetException(_exception);
+        }
+    }
+
+    private CacheEntry<TKey, TValue> TakeResult(short token)
+    {
+        // A callback that has begun may not have come to its end: it finds that nobody waits here. It must not find the next who does.
+        var isKnownToNobody = !_token.CanBeCanceled || _registration.Unregister();
+        try
+        {
+            return _core.GetResult(token);
+        }
+        finally
+        {
+            // Before the version comes full circle the object is left to the collector.
+            if (isKnownToNobody && _core.Version != -1)
+            {
+                _core.Reset();
+                _registration = default;
+                _token = default;
+                _entry = default;
+                _exception = null;
+                cache.Return(this);
+            }
+        }
+    }
+
     private void Cancel(CancellationToken token)
     {
         if (cache.TryLeave(this))
         {
             End(default, new OperationCanceledException(token));
-        }
-    }
-
-    private void Recycle()
-    {
-        // This waits for a callback that is under way, so that none reaches the next use.
-        _registration.Dispose();
-        _registration = default;
-        _token = default;
-        _core.Reset();
-
-        // The version has come full circle: let the collector have it.
-        if (_core.Version != 0)
-        {
-            cache.Return(this);
         }
     }
 }

@@ -5,8 +5,8 @@ internal sealed class KeptValue<TKey, TValue>
     where TKey : notnull
 {
     private readonly TimeProvider _time;
-    private readonly long _lastTimestamp;
-    private readonly DateTimeOffset _lastMoment;
+    private readonly long _end;
+    private readonly DateTimeOffset _endDate;
     private long _lastUse;
 
     /// <summary>Keeps a value from now on.</summary>
@@ -21,12 +21,9 @@ internal sealed class KeptValue<TKey, TValue>
         Value = value;
         _time = time;
         _lastUse = use;
-
-        // A time to live of centuries must not overflow.
-        var duration = (Int128)timeToLive.Ticks * time.TimestampFrequency / TimeSpan.TicksPerSecond;
-        _lastTimestamp = (long)Int128.Min(long.MaxValue, time.GetTimestamp() + duration);
+        _end = PolicyClock.Later(PolicyClock.Now(time), PolicyClock.UnitsOf(timeToLive, time));
         var now = time.GetUtcNow();
-        _lastMoment = timeToLive < DateTimeOffset.MaxValue - now ? now + timeToLive : DateTimeOffset.MaxValue;
+        _endDate = timeToLive < DateTimeOffset.MaxValue - now ? now + timeToLive : DateTimeOffset.MaxValue;
     }
 
     public CacheKey<TKey> Key { get; }
@@ -44,8 +41,8 @@ internal sealed class KeptValue<TKey, TValue>
     public bool IsReplaced { get; set; }
 
     /// <summary>
-    /// Whether it may still be given. Runs may have different clocks, whose timestamps mean nothing to each other: then the date counts.
+    /// Whether it may still be given. Runs may have different clocks, whose measures mean nothing to each other: then the date counts.
     /// </summary>
     public bool IsFresh(TimeProvider time) =>
-        ReferenceEquals(time, _time) ? time.GetTimestamp() < _lastTimestamp : time.GetUtcNow() < _lastMoment;
+        ReferenceEquals(time, _time) ? PolicyClock.Now(time) < _end : time.GetUtcNow() < _endDate;
 }
