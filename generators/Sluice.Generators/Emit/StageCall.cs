@@ -99,7 +99,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         {
             BindingKind.CancellationToken => token,
             BindingKind.StageContext => $"{frame.Scope}.Stage({emission.IndexOf(place)}, {token})",
-            BindingKind.RunContext => $"{frame.Scope}.Context",
+            BindingKind.RunContext => $"{frame.Scope}.{(stage.IsEntryPoint ? "Nested()" : "Context")}",
             _ when parameter.Buffer is { } buffer =>
                 $"{Known.Services}.Streams.StageStream.Buffer({Taken(parameter, binding)}, {buffer.Capacity}, "
                     + $"global::System.Threading.Channels.BoundedChannelFullMode.{buffer.FullMode}, {token})",
