@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Decides which effects one entry point runs.</summary>
+/// <summary>Decides which effects one entry point runs, and which guards: nobody needs what they produce either.</summary>
 /// <remarks>
 /// An effect that lacks something is left out in silence: that is how a pipeline with several entry points says which effect
 /// belongs where. An effect that lacks nothing but has a parameter that cannot be decided is taken in, so that the mistake is
@@ -26,6 +26,7 @@ internal sealed class EffectSelection(
     /// <remarks>
     /// A method that only decides conditions is called for an effect all the same, where what it takes is there. One pass is the
     /// fixpoint: an effect has no output, and nothing takes a value from such a method, so that none can make another one possible.
+    /// Guards come first, as they may have one.
     /// </remarks>
     public void AddToOutputs()
     {
@@ -72,6 +73,10 @@ internal sealed class EffectSelection(
         var target = Model.EntryPoints[entryPoint];
         return Enumerable
             .Range(0, Model.Stages.Count)
-            .Where(stage => Model.Stages[stage].IsEffect && OnlyRules.Permits(Model, Model.Stages[stage], target));
+            .Where(stage =>
+                Model.Stages[stage] is { IsEffect: true } or { Guard: not null }
+                && OnlyRules.Permits(Model, Model.Stages[stage], target)
+            )
+            .OrderBy(stage => Model.Stages[stage].IsEffect);
     }
 }

@@ -80,7 +80,7 @@ internal sealed class EntryPointBinder
 
         var bound = new GraphWriter(_tables, _index, _resolutions, receivers).Write(graph, _outputs);
         var complete = ProductionAnalysis.Complete(_model, bound, _findings, out isBroken);
-        return isBroken ? null : complete;
+        return isBroken ? null : GuardedRegions.Apply(_model, complete, _tables.Names);
     }
 
     private void IncludeStages()

@@ -4,7 +4,7 @@ namespace Sluice.Compiler.Bind.Production;
 /// <remarks>
 /// <para>
 /// A stage is needed where a stage that takes its value is needed and its conditions can hold, where a stage that it is a condition
-/// of is needed, and always where it is an effect or gives an output. The formulas are kept as terms that are made from these reasons
+/// of is needed, and always where it is an effect, guards others, or gives an output. The formulas are kept as terms that are made from these reasons
 /// alone. A literal is true in a run only where its stage has a value. Terms are joined, and literals left out, but never added: the
 /// result may hold where the stage is not needed, but not the other way round.
 /// </para>
@@ -82,7 +82,7 @@ internal sealed class DemandAnalysis
 
     private Disjunction Of(int position)
     {
-        if (_needs.Takers(position).Count == 0)
+        if (_needs.Takers(position).Count == 0 || _needs.Stage(position).Guard is not null)
         {
             return Disjunction.Always;
         }

@@ -14,7 +14,7 @@ internal static class FailureHandling
         foreach (var position in order.Reverse())
         {
             isHandled[position] =
-                !needs.Stage(position).IsEffect
+                needs.Stage(position) is { IsEffect: false, Guard: null }
                 && needs.Takers(position).Count > 0
                 && needs
                     .Takers(position)
