@@ -1,0 +1,33 @@
+using System.Threading.Tasks.Sources;
+
+namespace Sluice.Tests.CompilerServices.Policies;
+
+/// <summary>What a call waits for, again and again, without taking memory. Whoever opens it runs what waits, there and then.</summary>
+internal sealed class HandGate : IValueTaskSource<int>, IValueTaskSource
+{
+    private ManualResetValueTaskSourceCore<int> _core;
+
+    /// <summary>Closes the gate, and makes what waits for it.</summary>
+    public ValueTask<int> WaitAsync()
+    {
+        _core.Reset();
+        return new ValueTask<int>(this, _core.Version);
+    }
+
+    public void Open(int number) => _core.SetResult(number);
+
+    public void Fail(Exception exception) => _core.SetException(exception);
+
+    public int GetResult(short token) => _core.GetResult(token);
+
+    void IValueTaskSource.GetResult(short token) => _core.GetResult(token);
+
+    public ValueTaskSourceStatus GetStatus(short token) => _core.GetStatus(token);
+
+    public void OnCompleted(
+        Action<object?> continuation,
+        object? state,
+        short token,
+        ValueTaskSourceOnCompletedFlags flags
+    ) => _core.OnCompleted(continuation, state, token, flags);
+}
