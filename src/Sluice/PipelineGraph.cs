@@ -15,7 +15,8 @@ public sealed partial record PipelineGraph(
     /// <summary>Draws the pipeline for Graphviz: <c>dot -Tsvg</c> turns what this returns into a picture.</summary>
     /// <remarks>
     /// Each entry point is a cluster. Inputs are parallelograms, stages boxes, effects hexagons; an asynchronous stage has round
-    /// corners, an offloaded one a double border too. A dashed edge orders without data. A stage that no entry point runs is grey.
+    /// corners, an offloaded one a double border too, and its policies are named below it. A dashed edge orders without data. A stage
+    /// that no entry point runs is grey.
     /// </remarks>
     /// <returns>A <c>digraph</c> in the DOT language, with <c>\n</c> at the end of each line. Equal graphs give equal texts.</returns>
     public string ToDot() => DotWriter.Write(GraphDrawing.Of(this));
@@ -33,8 +34,8 @@ public sealed partial record PipelineGraph(
     /// <summary>Draws the pipeline for Mermaid, which many Markdown viewers show as a picture.</summary>
     /// <remarks>
     /// Each entry point is a subgraph. Inputs are parallelograms, stages rectangles, effects hexagons; an asynchronous stage has
-    /// round corners and a thicker border, an offloaded one double sides and a thicker border still. A dotted edge orders without
-    /// data. A stage that no entry point runs is pale.
+    /// round corners and a thicker border, an offloaded one double sides and a thicker border still; its policies are named below it.
+    /// A dotted edge orders without data. A stage that no entry point runs is pale.
     /// </remarks>
     /// <returns>A <c>flowchart</c>, with <c>\n</c> at the end of each line. Equal graphs give equal texts.</returns>
     public string ToMermaid() => MermaidWriter.Write(GraphDrawing.Of(this));

@@ -16,4 +16,8 @@ internal sealed record PipelineDeclaration(
     string Self,
     string HintName,
     bool CanBeReopened
-);
+)
+{
+    /// <summary>Whether the type is a record, so that its fields take part in its equality.</summary>
+    public bool IsRecord { get; init; }
+}

@@ -40,7 +40,10 @@ internal static class DeclarationParser
             HintName.Of(pipeline),
             // A type that has no name yet has an error of its own.
             canBeReopened && pipeline.SelfAndContainingTypes().All(type => type.Name.Length > 0)
-        );
+        )
+        {
+            IsRecord = pipeline.IsRecord,
+        };
 
         void ReportUnsupported(string reason)
         {

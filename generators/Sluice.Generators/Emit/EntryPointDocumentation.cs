@@ -1,6 +1,6 @@
 using System.Security;
 using Sluice.Compiler.Bind;
-using Sluice.Compiler.Model;
+using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -58,9 +58,11 @@ internal static class EntryPointDocumentation
             .Predecessors.Except(read)
             .Select(predecessor => emission.StageAt(predecessor).Name)
             .ToArray();
+        var policies = PolicyText.Of(stage).ToArray();
         return $"{stage.Name}({string.Join(", ", data)})"
             + (after.Length == 0 ? "" : " after " + string.Join(", ", after))
-            + (stage.IsEffect ? "" : " -> " + emission.Model.Types[stage.OutputType].DisplayName);
+            + (stage.IsEffect ? "" : " -> " + emission.Model.Types[stage.OutputType].DisplayName)
+            + (policies.Length == 0 ? "" : " with " + string.Join(", ", policies));
     }
 
     private static string NameOf(EntryPointEmission emission, Binding binding) =>

@@ -1,6 +1,7 @@
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
+using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -88,6 +89,7 @@ internal sealed class EntryPointEmission
                 ? typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "StreamedRun", "Async")
                 : "";
         ReportName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Reports");
+        Policies = new PolicyNames(model, plan, typeMembers);
 
         ObserverType = EntryPoint.ObserverType ?? (model.HasTelemetry ? typeMembers.Take("TObserver") : null);
         ObservedName = model.HasTelemetry
@@ -122,6 +124,9 @@ internal sealed class EntryPointEmission
 
     /// <summary>The name of the nested type that keeps the run's values where locals do not.</summary>
     public string TypeName { get; }
+
+    /// <summary>The names of what is emitted for the policies of stages.</summary>
+    public PolicyNames Policies { get; }
 
     /// <summary>The name of the nested class that describes the stages for reports.</summary>
     public string ReportName { get; }
@@ -332,7 +337,8 @@ internal sealed class EntryPointEmission
                     .Route == RouteKind.Enum
             );
 
-    private static string BaseName(StageModel stage)
+    /// <summary>The name of a stage's method without <c>Async</c>.</summary>
+    public static string BaseName(StageModel stage)
     {
         var method = stage.MethodName;
         return method.EndsWith("Async", StringComparison.Ordinal) && method.Length > "Async".Length

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
+using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -52,10 +53,16 @@ internal static class GraphProperty
                         + $"{(source.Kind == StageSourceKind.Pipeline ? "null" : Literal(source.Member))}, "
                         + $"{(stage.IsEffect ? "null" : Literal(model.Types[stage.OutputType].DisplayName))}, "
                         + $"IsAsynchronous: {Literal(stage.IsAsynchronous)}, "
-                        + $"IsOffloaded: {Literal(stage.IsOffloaded)}),"
+                        + $"IsOffloaded: {Literal(stage.IsOffloaded)}){Policies(stage)},"
                 );
             }
         }
+    }
+
+    private static string Policies(StageModel stage)
+    {
+        var policies = PolicyText.Of(stage).ToArray();
+        return policies.Length == 0 ? "" : $" {{ Policies = {Names(policies)} }}";
     }
 
     private static void WriteEntryPoints(SourceWriter writer, PlannedPipeline pipeline)

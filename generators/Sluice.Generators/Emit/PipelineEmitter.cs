@@ -1,5 +1,6 @@
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
+using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -71,6 +72,7 @@ internal static class PipelineEmitter
         GraphProperty.Write(writer, pipeline, typeMembers);
         StageView.Write(writer, pipeline, typeMembers);
         SourceAccessor.Write(writer, pipeline.Model);
+        PolicyMethods.Write(writer, pipeline, emissions, typeMembers);
         foreach (var emission in emissions)
         {
             WriteTypeOf(writer, emission);

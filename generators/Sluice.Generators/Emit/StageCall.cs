@@ -1,5 +1,6 @@
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -11,7 +12,11 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     /// <summary>The call as the method returns it: a value, a task or nothing.</summary>
     public string Direct(int place) =>
         emission.StageAt(place).Each is null
-            ? Call(place, (position, binding) => Argument(place, position, binding, emission.TokenAt(place, frame)))
+            ? Call(
+                place,
+                (position, binding) => Argument(place, position, binding, emission.TokenAt(place, frame)),
+                emission.TokenAt(place, frame)
+            )
             : FanOutCall.Of(emission, frame, place);
 
     /// <summary>The call for one element of a collection.</summary>
@@ -27,7 +32,8 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
                 position == stage.Each!.Parameter ? item
                 : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext or BindingKind.RunContext
                     ? Argument(place, position, binding, frame.Token)
-                : captured(position)
+                : captured(position),
+            frame.Token
         );
     }
 
@@ -41,22 +47,26 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
             : call;
     }
 
-    private string Call(int place, Func<int, Binding, string> argument)
+    /// <summary>The call of the stage's method itself, without its policies.</summary>
+    /// <param name="place">The stage's place.</param>
+    /// <param name="argument">The expression of an argument.</param>
+    public string OfMethod(int place, Func<int, Binding, string> argument)
     {
         var stage = emission.StageAt(place);
-        return $"{Receiver(stage)}.{Identifiers.Escape(stage.MethodName)}({Arguments(place, argument)})";
+        var receiver = stage.IsStatic ? emission.Model.Sources[stage.Source].TypeName : Receiver(stage);
+        return $"{receiver}.{Identifiers.Escape(stage.MethodName)}({Arguments(place, argument)})";
     }
 
-    /// <summary>The expression of what a stage's method is called on.</summary>
+    private string Call(int place, Func<int, Binding, string> argument, string token) =>
+        emission.StageAt(place).Policies is null
+            ? OfMethod(place, argument)
+            : PolicyMethod.Call(emission, frame, place, argument, token);
+
+    /// <summary>The expression of what instance members of the type are called on that declares the stage.</summary>
     public string Receiver(StageModel stage)
     {
         var model = emission.Model;
         var source = model.Sources[stage.Source];
-        if (stage.IsStatic)
-        {
-            return source.TypeName;
-        }
-
         return source.Kind switch
         {
             StageSourceKind.Pipeline => frame.Receiver,

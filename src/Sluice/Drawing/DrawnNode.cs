@@ -11,6 +11,9 @@ internal sealed record DrawnNode(int Id, DrawnNodeKind Kind, DrawnExecution Exec
     /// <summary>When it runs, to show below the rest, if it does not always.</summary>
     public string? Condition { get; init; }
 
+    /// <summary>The names of its policies, to show below its type, if it has any.</summary>
+    public string? Policies { get; init; }
+
     /// <summary>What to show, line by line.</summary>
     public IEnumerable<string> Lines
     {
@@ -20,6 +23,11 @@ internal sealed record DrawnNode(int Id, DrawnNodeKind Kind, DrawnExecution Exec
             if (Type is not null)
             {
                 yield return Type;
+            }
+
+            if (Policies is not null)
+            {
+                yield return $"with {Policies}";
             }
 
             if (Condition is not null)
@@ -37,6 +45,13 @@ internal sealed record DrawnNode(int Id, DrawnNodeKind Kind, DrawnExecution Exec
             : stage.IsAsynchronous ? DrawnExecution.Asynchronous
             : DrawnExecution.Synchronous;
         var kind = stage.IsEffect ? DrawnNodeKind.Effect : DrawnNodeKind.Stage;
-        return new DrawnNode(id, kind, execution, stage.Name, stage.Output);
+        return new DrawnNode(id, kind, execution, stage.Name, stage.Output)
+        {
+            // What they are set to would make a node too wide.
+            Policies = stage.Policies.Count == 0 ? null : string.Join(", ", stage.Policies.Select(NameOf).Distinct()),
+        };
     }
+
+    private static string NameOf(string policy) =>
+        policy.IndexOf('(', StringComparison.Ordinal) is >= 0 and var end ? policy[..end] : policy;
 }

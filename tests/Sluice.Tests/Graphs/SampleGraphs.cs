@@ -114,6 +114,39 @@ internal static class SampleGraphs
             ]
         );
 
+    /// <summary>A stage with policies.</summary>
+    public static PipelineGraph Guarded { get; } =
+        new(
+            "Shop.Reservations",
+            [
+                new GraphStage("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false)
+                {
+                    Policies =
+                    [
+                        "Fallback(Nothing)",
+                        "Timeout(Total = 00:00:10)",
+                        "Retry(3, 00:00:01, Exponential)",
+                        "Timeout(00:00:02)",
+                        "Intercept<Audit<Stock>>",
+                        "Compensate(Release)",
+                    ],
+                },
+            ],
+            [
+                new GraphEntryPoint(
+                    "RunAsync",
+                    ["order"],
+                    ["Reserve"],
+                    Lowering.Sequential,
+                    ["Reserve"],
+                    [new GraphEdge("order", "Reserve", "order")]
+                )
+                {
+                    Conditions = ["order is not null"],
+                },
+            ]
+        );
+
     /// <summary>A chain of stages with <see cref="AwkwardNames"/>, which also name its input, its types and its parameters.</summary>
     public static PipelineGraph Awkward { get; } = MakeAwkward();
 

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit.Policies;
+
+/// <summary>Looks for the result among those that are kept, and keeps the one that was made where there is none.</summary>
+internal sealed class CachedBlock(CachedModel cached) : IPolicyBlock
+{
+    public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)
+    {
+        var writer = method.Writer;
+        var entry = method.Names.Take("entry");
+        var kept = method.Names.Take("kept");
+        var result = method.Names.Take("result");
+        var exception = method.Names.Take("exception");
+        var (keyType, key) = CacheKey.Of(method, cached);
+        var cache = method.States.Kept(
+            method.Number,
+            "Cache",
+            $"{Known.Services}.StageCache<{keyType}, {method.Returned}>",
+            $"new({Name(method)}, {TimeText.Initializer(cached.TimeToLive)}, {Number(cached.Size)})"
+        );
+        var store = cached.Store is null
+            ? "null"
+            : method.Member(cached.Store, cached.StoreIsStatic, isOnPipeline: false);
+
+        writer.Line(
+            $"var {entry} = {PolicyMethod.Await($"{cache}.EnterAsync({key}, {store}, {method.Time}, {frame.Token})")};"
+        );
+        using (writer.Block($"if ({entry}.TryGetValue(out var {kept}))"))
+        {
+            writer.Line($"return {kept};");
+        }
+
+        writer.Line();
+        writer.Line($"{method.Returned} {result};");
+        using (writer.Block("try"))
+        {
+            inner(frame with { Result = result });
+        }
+
+        var isCancellation = PolicyFailures.IsCancellation(exception, method.Token);
+        using (writer.Block($"catch ({Known.Exception} {exception}) when ({isCancellation})"))
+        {
+            writer.Line($"{entry}.Abandoned();");
+            writer.Line("throw;");
+        }
+
+        using (writer.Block($"catch ({Known.Exception} {exception})"))
+        {
+            writer.Line($"{entry}.Failed({exception});");
+            writer.Line("throw;");
+        }
+
+        writer.Line();
+        if (method.Stage.Form == ValueForm.Outcome)
+        {
+            using (writer.Block($"if ({CallBlock.IsCancelled(result)})"))
+            {
+                writer.Line($"{entry}.Abandoned();");
+                writer.Line($"return {result};");
+            }
+
+            writer.Line();
+        }
+
+        writer.Line($"{PolicyMethod.Await($"{entry}.CompleteAsync({result}, {frame.Token})")};");
+        writer.Line($"return {result};");
+    }
+
+    // A store tells stages apart by this name, also those of pipelines that differ in their type arguments alone.
+    private static string Name(PolicyMethod method)
+    {
+        var model = method.Emission.Model;
+        var name = SymbolDisplay.FormatLiteral($"{model.Name}.{method.Stage.Name}", quote: true);
+        return model.Declaration.Self.Contains('<')
+            ? $"typeof({model.Declaration.Self}) + {SymbolDisplay.FormatLiteral("." + method.Stage.Name, quote: true)}"
+            : name;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,96 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit.Policies;
+
+/// <summary>Writes what is in the middle of all policies: the stage's call, with its interceptors, and what becomes of its result.</summary>
+internal sealed class CallBlock
+{
+    private readonly PolicyMethod _method;
+    private readonly InterceptedCall? _intercepted;
+
+    /// <param name="method">The method that it is part of.</param>
+    /// <param name="isWrapped">Whether a policy is around it.</param>
+    public CallBlock(PolicyMethod method, bool isWrapped)
+    {
+        _method = method;
+        _intercepted = method.Policies.Interceptors.Count == 0 ? null : new InterceptedCall(method);
+        // An intercepted effect gives an empty tuple, which is not what its method gives.
+        IsAwaited = method.IsAsynchronous && (isWrapped || (_intercepted is not null && method.Stage.IsEffect));
+    }
+
+    /// <summary>Whether the method waits for the call. Otherwise it returns the task of the call as it is.</summary>
+    public bool IsAwaited { get; }
+
+    /// <summary>Whether an outcome cancels the run, so that it says nothing of the stage.</summary>
+    public static string IsCancelled(string outcome) => $"{outcome}.Status == global::Sluice.OutcomeStatus.Cancelled";
+
+    /// <summary>Writes the call.</summary>
+    public void Write(PolicyFrame frame)
+    {
+        if (frame.IsCalled is not null)
+        {
+            _method.Writer.Line($"{frame.IsCalled} = true;");
+        }
+
+        var call = _intercepted is null
+            ? Task(_method.OwnCall(frame.Token, _method.Context(frame)))
+            : _intercepted.Write(frame);
+        var isTask = _intercepted is null
+            ? _method.Stage.Return != ReturnShape.Synchronous
+            : !_intercepted.IsSynchronous;
+        var value = IsAwaited && isTask ? PolicyMethod.Await(call) : call;
+        if (_method.Stage.IsEffect && (IsAwaited || !_method.IsAsynchronous))
+        {
+            WriteEffect(frame, value);
+        }
+        else
+        {
+            WriteResult(frame, value);
+        }
+    }
+
+    /// <summary>Writes the type that the call needs, where it needs one.</summary>
+    public void WriteType() => _intercepted?.WriteType();
+
+    private string Task(string call) =>
+        !IsAwaited && _method.IsAsynchronous && _method.Stage.Return != ReturnShape.ValueTask
+            ? $"new {Known.ValueTaskOf(_method.Returned)}({call})"
+            : call;
+
+    private void WriteEffect(PolicyFrame frame, string call)
+    {
+        _method.Writer.Line($"{call};");
+        frame.Returned?.Invoke("");
+        if (frame.IsInLoop)
+        {
+            _method.Writer.Line("return;");
+        }
+    }
+
+    private void WriteResult(PolicyFrame frame, string call)
+    {
+        var writer = _method.Writer;
+        if (frame is { Result: null, Returned: null } && !_method.ThrowsOutcomes)
+        {
+            writer.Line($"return {call};");
+            return;
+        }
+
+        var result = frame.Result ?? _method.Names.Take("result");
+        writer.Line(frame.Result is null ? $"var {result} = {call};" : $"{result} = {call};");
+        if (_method.ThrowsOutcomes)
+        {
+            writer.Line($"{Known.Services}.PolicyFailure.ThrowIfFailed({result});");
+        }
+
+        frame.Returned?.Invoke(result);
+        if (frame.Result is null)
+        {
+            writer.Line($"return {result};");
+        }
+        else if (frame.IsInLoop)
+        {
+            writer.Line("break;");
+        }
+    }
+}

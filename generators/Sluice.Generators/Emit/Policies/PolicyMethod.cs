@@ -1,0 +1,263 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit.Policies;
+
+/// <summary>
+/// Writes the method through which a stage is called that has policies: one layer around the other, and the stage's own call in the
+/// middle.
+/// </summary>
+internal sealed class PolicyMethod
+{
+    private readonly int _place;
+    private readonly Frame _frame;
+    private readonly StageCall _call;
+
+    private PolicyMethod(SourceWriter writer, EntryPointEmission emission, PolicyStates states, int place)
+    {
+        _place = place;
+        Writer = writer;
+        Emission = emission;
+        States = states;
+        Inputs = InputsOf(emission, place);
+        Returned = ReturnedBy(Stage);
+        Names = new Identifiers(Inputs.Select(position => Stage.Parameters[position].Name));
+        Scope = Names.Take("scope");
+        Token = Names.Take("token");
+        _frame = emission.Locals with { Receiver = "this", Token = Token, Scope = Scope };
+        _call = new StageCall(emission, _frame);
+    }
+
+    public SourceWriter Writer { get; }
+
+    public EntryPointEmission Emission { get; }
+
+    /// <summary>What outlives the call.</summary>
+    public PolicyStates States { get; }
+
+    /// <summary>The names of the method's parameters and locals.</summary>
+    public Identifiers Names { get; }
+
+    /// <summary>The run's scope.</summary>
+    public string Scope { get; }
+
+    /// <summary>The run's token: what is cancelled by it is no failure.</summary>
+    public string Token { get; }
+
+    /// <summary>The clock.</summary>
+    public string Time => Scope + ".TimeProvider";
+
+    public StageModel Stage => Emission.StageAt(_place);
+
+    public StagePolicies Policies => Stage.Policies!;
+
+    /// <summary>The number of the stage in the pipeline.</summary>
+    public int Number => Emission.Plan.Stages[_place].Stage;
+
+    /// <summary>The number of the stage in the run.</summary>
+    public int Index => Emission.IndexOf(_place);
+
+    /// <summary>The name of the stage, as a literal.</summary>
+    public string StageName => SymbolDisplay.FormatLiteral(Stage.Name, quote: true);
+
+    /// <summary>The type of what the stage returns, as code writes it; empty for an effect.</summary>
+    public string Returned { get; }
+
+    /// <summary>The positions of the stage's parameters that the method has too.</summary>
+    public List<int> Inputs { get; }
+
+    /// <summary>Whether the method ends later than it returns.</summary>
+    public bool IsAsynchronous => Stage.CallReturn != ReturnShape.Synchronous;
+
+    /// <summary>Whether somebody asks for the stage's context: the stage itself, or an interceptor.</summary>
+    public bool UsesContext => Policies.Interceptors.Count > 0 || Takes(BindingKind.StageContext);
+
+    /// <summary>Whether the stage's own call needs the pipeline instance.</summary>
+    public bool NeedsReceiver => !Stage.IsStatic && !Emission.Model.Sources[Stage.Source].IsStatic;
+
+    /// <summary>Whether an outcome that says that the stage failed has to be thrown, as a policy waits for failures.</summary>
+    public bool ThrowsOutcomes =>
+        Stage.Form == ValueForm.Outcome
+        && Policies is not { Fallback: null, Cached: null, Retry: null, CircuitBreaker: null };
+
+    /// <summary>The name of the struct that is the stage's call to its interceptors.</summary>
+    public string CallType => Emission.Policies.CallAt(_place);
+
+    /// <summary>Writes the method, and what goes with it.</summary>
+    public static void Write(SourceWriter writer, EntryPointEmission emission, PolicyStates states, int place) =>
+        new PolicyMethod(writer, emission, states, place).Write();
+
+    /// <summary>The call of the method.</summary>
+    /// <param name="emission">The entry point.</param>
+    /// <param name="frame">Where the call is made.</param>
+    /// <param name="place">The stage's place.</param>
+    /// <param name="argument">The expression of an argument.</param>
+    /// <param name="token">The token that the stage gets.</param>
+    public static string Call(
+        EntryPointEmission emission,
+        Frame frame,
+        int place,
+        Func<int, Binding, string> argument,
+        string token
+    )
+    {
+        var bindings = emission.Plan.Stages[place].Arguments;
+        var arguments = InputsOf(emission, place)
+            .Select(position => argument(position, bindings[position]))
+            .Append(frame.Scope)
+            .Append(token);
+        var receiver = emission.EntryPoint.IsStatic ? emission.Model.Declaration.Self : frame.Receiver;
+        return $"{receiver}.{emission.Policies.MethodAt(place)}({string.Join(", ", arguments)})";
+    }
+
+    /// <summary>The type of what a stage returns, of one that runs for each element what it returns for one.</summary>
+    public static string ReturnedBy(StageModel stage)
+    {
+        var value = stage.Each is { } each ? each.ElementTypeName : stage.OutputTypeName;
+        return stage.Form is ValueForm.Optional or ValueForm.Outcome ? $"global::Sluice.{stage.Form}<{value}>" : value;
+    }
+
+    /// <summary>What an asynchronous method is marked with, so that it allocates nothing.</summary>
+    /// <param name="returned">The type of what its task gives; empty where it gives nothing.</param>
+    public static string Builder(string returned) =>
+        $"[global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof({Known.Services}.StageMethodBuilder{(returned.Length == 0 ? "" : "<>")}))]";
+
+    /// <summary>Whether the stage takes something that is supplied to it.</summary>
+    public bool Takes(BindingKind kind) =>
+        Emission.Plan.Stages[_place].Arguments.Any(argument => argument.Kind == kind);
+
+    /// <summary>The expression of what a parameter of the stage gets.</summary>
+    public string Parameter(int position) => Identifiers.Escape(Stage.Parameters[position].Name);
+
+    /// <summary>The context of the stage, where it is called.</summary>
+    public string Context(PolicyFrame frame) =>
+        frame is { Attempt: null, Timeout: null }
+            ? $"{Scope}.Stage({Index}, {frame.Token})"
+            : $"{Scope}.Stage({Index}, {frame.Attempt ?? $"{Scope}.CallsOf({Index})"}, {frame.PreviousError ?? "null"}, {frame.Timeout ?? "null"}, {frame.Token})";
+
+    /// <summary>What waits for a task.</summary>
+    public static string Await(string task) => $"await {task}.ConfigureAwait(false)";
+
+    /// <summary>The call of a method that a policy names, and what waits for it.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="token">The token that it gets.</param>
+    /// <param name="exception">The local that holds the exception, where there is one.</param>
+    public string CallOf(PolicyMethodModel method, string token, string? exception = null)
+    {
+        var arguments = method.Arguments.Select(argument =>
+            argument.Kind switch
+            {
+                PolicyArgumentKind.StageParameter => Parameter(argument.Parameter),
+                PolicyArgumentKind.CancellationToken => token,
+                PolicyArgumentKind.StageContext => $"{Scope}.Stage({Index}, {token})",
+                PolicyArgumentKind.Exception when exception is not null => exception,
+                _ => throw new InvalidOperationException($"Nothing gives '{method.MethodName}' its {argument.Kind}."),
+            }
+        );
+        var receiver = method.IsStatic ? method.TypeName : _call.Receiver(Stage);
+        var call = $"{receiver}.{Identifiers.Escape(method.MethodName)}({string.Join(", ", arguments)})";
+        return method.Return == ReturnShape.Synchronous ? call : Await(call);
+    }
+
+    /// <summary>The expression of a member that a policy names.</summary>
+    /// <param name="member">Its name.</param>
+    /// <param name="isStatic">Whether it is static.</param>
+    /// <param name="isOnPipeline">Whether it belongs to the pipeline; otherwise to the type that declares the stage.</param>
+    public string Member(string member, bool isStatic, bool isOnPipeline)
+    {
+        var receiver = (isOnPipeline, isStatic) switch
+        {
+            (true, true) => Emission.Model.Declaration.Self,
+            (true, false) => _frame.Receiver,
+            (false, true) => Emission.Model.Sources[Stage.Source].TypeName,
+            _ => _call.Receiver(Stage),
+        };
+        return $"{receiver}.{Identifiers.Escape(member)}";
+    }
+
+    /// <summary>The stage's own call, in the method.</summary>
+    /// <param name="token">The token that it gets.</param>
+    /// <param name="context">Its context.</param>
+    public string OwnCall(string token, string context) => OwnCall(_frame with { Token = token }, Parameter, context);
+
+    /// <summary>The stage's own call.</summary>
+    /// <param name="frame">Where it is made.</param>
+    /// <param name="input">The expression of what a parameter of the stage gets.</param>
+    /// <param name="context">The stage's context.</param>
+    public string OwnCall(Frame frame, Func<int, string> input, string context)
+    {
+        var call = new StageCall(Emission, frame);
+        return call.OfMethod(
+            _place,
+            (position, binding) =>
+                binding.Kind switch
+                {
+                    BindingKind.StageContext => context,
+                    BindingKind.CancellationToken or BindingKind.RunContext => call.Argument(
+                        _place,
+                        position,
+                        binding,
+                        frame.Token
+                    ),
+                    _ => input(position),
+                }
+        );
+    }
+
+    private static List<int> InputsOf(EntryPointEmission emission, int place)
+    {
+        var arguments = emission.Plan.Stages[place].Arguments;
+        return
+        [
+            .. Enumerable
+                .Range(0, arguments.Count)
+                .Where(position =>
+                    arguments[position].Kind is BindingKind.Stage or BindingKind.Input or BindingKind.Merge
+                ),
+        ];
+    }
+
+    private void Write()
+    {
+        var blocks = PolicyOrder.Of(Policies).ToList();
+        var call = new CallBlock(this, isWrapped: blocks.Count > 0);
+        Action<PolicyFrame> write = call.Write;
+        foreach (var block in Enumerable.Reverse(blocks))
+        {
+            var inner = write;
+            write = frame => block.Write(this, frame, inner);
+        }
+
+        Writer.Line();
+        Writer.Line(
+            $"// {CommentText.Of(Stage.Name)} with its policies, outermost first: {CommentText.Of(string.Join(", ", PolicyText.OfCalls(Policies)))}."
+        );
+        Writer.Line(GeneratedCode.Attribute);
+        if (call.IsAwaited)
+        {
+            Writer.Line(Builder(Returned));
+        }
+
+        using (Writer.Block(Signature(call.IsAwaited)))
+        {
+            write(new PolicyFrame(Token));
+        }
+
+        call.WriteType();
+    }
+
+    private string Signature(bool isAwaited)
+    {
+        var parameters = Inputs
+            .Select(position => $"{Stage.Parameters[position].TypeName} {Parameter(position)}")
+            .Append($"{Known.Services}.RunScope {Scope}")
+            .Append($"{Known.CancellationToken} {Token}");
+        var type =
+            IsAsynchronous ? Known.ValueTaskOf(Returned)
+            : Returned.Length == 0 ? "void"
+            : Returned;
+        var modifiers = "private" + (Emission.EntryPoint.IsStatic ? " static" : "") + (isAwaited ? " async" : "");
+        return $"{modifiers} {type} {Emission.Policies.MethodAt(_place)}({string.Join(", ", parameters)})";
+    }
+}

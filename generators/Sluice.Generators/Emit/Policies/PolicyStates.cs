@@ -1,0 +1,139 @@
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Plan;
+
+namespace Sluice.Generators.Emit.Policies;
+
+/// <summary>
+/// What the policies of a pipeline keep beyond a call: once for each stage, however many entry points run it. Policies ask for it
+/// while they are written, and what was asked for is written after them.
+/// </summary>
+/// <remarks>
+/// What depends on the attributes alone is made once. The rest is made for each instance of the pipeline; for a stage that a static
+/// entry point runs, which has no instance, it is made once too.
+/// </remarks>
+internal sealed class PolicyStates
+{
+    private const string CircuitType = "global::Sluice.CircuitBreaker";
+
+    private readonly PipelineModel _model;
+    private readonly Identifiers _typeMembers;
+    private readonly HashSet<int> _runWithoutInstance;
+    private readonly PolicyFields _static;
+    private readonly PolicyFields _ofInstance;
+    private readonly List<PublicCircuit> _circuits = [];
+
+    public PolicyStates(PipelineModel model, IEnumerable<ExecutionPlan> plans, Identifiers typeMembers)
+    {
+        _model = model;
+        _typeMembers = typeMembers;
+        _runWithoutInstance =
+        [
+            .. plans
+                .Where(plan => model.EntryPoints[plan.EntryPoint].IsStatic)
+                .SelectMany(plan => plan.Stages.Select(stage => stage.Stage)),
+        ];
+        _static = new StaticPolicyFields(Free("PolicyData"));
+        _ofInstance = model.Declaration.IsRecord
+            ? new RecordPolicyFields(Free("PolicyState"), Free("Policies"))
+            : new InstancePolicyFields(typeMembers);
+    }
+
+    /// <summary>The expression of something that depends on the attributes of a stage alone.</summary>
+    /// <param name="stage">The number of the stage in the pipeline.</param>
+    /// <param name="ending">What its name ends with.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="initializer">What it is made with.</param>
+    public string Setting(int stage, string ending, string type, string initializer) =>
+        _static.Of(type, NameOf(stage) + ending, initializer);
+
+    /// <summary>The expression of something that a stage keeps.</summary>
+    /// <param name="stage">The number of the stage in the pipeline.</param>
+    /// <param name="ending">What its name ends with.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="initializer">What it is made with.</param>
+    public string Kept(int stage, string ending, string type, string initializer) =>
+        FieldsOf(stage).Of(type, NameOf(stage) + ending, initializer);
+
+    /// <summary>The expression of the instance of an interceptor, which all stages share that have it.</summary>
+    /// <param name="stage">The number of a stage that has it.</param>
+    /// <param name="interceptor">The interceptor.</param>
+    public string Interceptor(int stage, InterceptorModel interceptor)
+    {
+        var name = InterceptorName.Of(interceptor);
+        const string Ending = "Interceptor";
+        return FieldsOf(stage)
+            .Of(interceptor.TypeName, name.EndsWith(Ending, StringComparison.Ordinal) ? name : name + Ending, "new()");
+    }
+
+    /// <summary>The expression of the circuit of a stage, which a property shows.</summary>
+    /// <param name="stage">The number of the stage in the pipeline.</param>
+    /// <param name="initializer">What it is made with.</param>
+    public string Circuit(int stage, string initializer)
+    {
+        var circuit = _circuits.Find(known => known.Stage == stage);
+        if (circuit is null)
+        {
+            circuit = new PublicCircuit(
+                stage,
+                _typeMembers.Take(NameOf(stage) + "Circuit"),
+                Kept(stage, "Circuit", CircuitType, initializer),
+                IsStatic(stage)
+            );
+            _circuits.Add(circuit);
+        }
+
+        return circuit.Value;
+    }
+
+    /// <summary>Writes what was asked for.</summary>
+    public void Write(SourceWriter writer)
+    {
+        foreach (var circuit in _circuits)
+        {
+            WriteProperty(writer, circuit);
+        }
+
+        _ofInstance.Write(writer);
+        _static.Write(writer);
+    }
+
+    private void WriteProperty(SourceWriter writer, PublicCircuit circuit)
+    {
+        writer.Line();
+        writer.Line(
+            $"/// <summary>The circuit of stage {System.Security.SecurityElement.Escape(CommentText.Of(_model.Stages[circuit.Stage].Name))}: whether its calls are let through, and why not.</summary>"
+        );
+        writer.Line(GeneratedCode.Attribute);
+        var modifiers = (_model.HidesInheritedGraph ? "new " : "") + (circuit.IsStatic ? "static " : "");
+        if (_model.HidesInheritedGraph)
+        {
+            writer.Line(
+                "#pragma warning disable CS0109 // Whether the base pipeline has such a circuit is its own affair."
+            );
+        }
+
+        writer.Line($"public {modifiers}{CircuitType} {circuit.Name} => {circuit.Value};");
+        if (_model.HidesInheritedGraph)
+        {
+            writer.Line("#pragma warning restore CS0109");
+        }
+    }
+
+    private bool IsStatic(int stage) => _model.IsStatic || _runWithoutInstance.Contains(stage);
+
+    private PolicyFields FieldsOf(int stage) => IsStatic(stage) ? _static : _ofInstance;
+
+    private string NameOf(int stage) => PolicyNames.Of(_model, _model.Stages[stage]);
+
+    // A parameter of that name would hide the type in the methods that use it.
+    private string Free(string name)
+    {
+        string candidate;
+        do
+        {
+            candidate = _typeMembers.Take(name);
+        } while (_model.Stages.Any(stage => stage.Parameters.Any(parameter => parameter.Name == candidate)));
+
+        return candidate;
+    }
+}

@@ -1,0 +1,27 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit.Policies;
+
+/// <summary>Waits until the rate of calls allows another. The limiter comes from a package of its own.</summary>
+internal sealed class RateLimitBlock(RateLimitModel limit) : IPolicyBlock
+{
+    private const string Namespace = "global::Sluice.RateLimiting";
+
+    public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)
+    {
+        var call = limit.Limiter is { } limiter
+            ? $"{Namespace}.StageRateLimiter.EnterAsync({method.StageName}, {method.Member(limiter, limit.LimiterIsStatic, isOnPipeline: false)}, {frame.Token})"
+            : $"{Own(method)}.EnterAsync({method.Time}, {frame.Token})";
+        method.Writer.Line($"{PolicyMethod.Await(call)};");
+        inner(frame);
+    }
+
+    private string Own(PolicyMethod method) =>
+        method.States.Kept(
+            method.Number,
+            "Rate",
+            $"{Namespace}.StageRateLimiter",
+            $"new({method.StageName}, {limit.Permits}, {TimeText.Of(limit.Window)}, {Namespace}.RateLimitAlgorithm.{limit.Algorithm}, "
+                + $"{limit.Segments}, {ConcurrencyBlock.Number(limit.QueueLimit)})"
+        );
+}

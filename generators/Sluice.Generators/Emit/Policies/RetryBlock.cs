@@ -1,0 +1,105 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit.Policies;
+
+/// <summary>Calls what is inside again after a failure, as long as attempts are left.</summary>
+internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
+{
+    private const string RetryRequested = "global::Sluice.RetryRequestedException";
+
+    public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)
+    {
+        var writer = method.Writer;
+        var attempt = method.Names.Take("attempt");
+        var exception = method.Names.Take("exception");
+        var previousError = method.UsesContext ? method.Names.Take("previousError") : null;
+        var delay = retry.Waits ? method.Names.Take("delay") : null;
+        if (previousError is not null)
+        {
+            writer.Line($"{Known.Exception}? {previousError} = null;");
+        }
+
+        if (delay is not null)
+        {
+            writer.Line($"var {delay} = global::System.TimeSpan.Zero;");
+        }
+
+        using (writer.Block($"for (var {attempt} = 1; ; {attempt}++)"))
+        {
+            using (writer.Block("try"))
+            {
+                inner(frame with { Attempt = attempt, PreviousError = previousError, IsInLoop = true });
+            }
+
+            using (
+                writer.Block($"catch ({Known.Exception} {exception}) when ({Filter(attempt, exception, frame.Token)})")
+            )
+            {
+                WritePreparation(method, frame, attempt, exception, delay);
+                if (previousError is not null)
+                {
+                    writer.Line($"{previousError} = {exception};");
+                }
+            }
+
+            if (delay is not null)
+            {
+                writer.Line();
+                using (writer.Block($"if ({delay} > global::System.TimeSpan.Zero)"))
+                {
+                    writer.Line($"{PolicyMethod.Await($"{Known.Task}.Delay({delay}, {method.Time}, {frame.Token})")};");
+                }
+            }
+        }
+    }
+
+    private string Filter(string attempt, string exception, string token)
+    {
+        // Who asks for another attempt gets it, whatever else counts.
+        string[] types = retry.On.Count == 0 ? [] : [RetryRequested, .. retry.On];
+        return $"{attempt} < {retry.Attempts} && {PolicyFailures.MayGoOn(exception, token, types)}";
+    }
+
+    private void WritePreparation(
+        PolicyMethod method,
+        PolicyFrame frame,
+        string attempt,
+        string exception,
+        string? delay
+    )
+    {
+        var writer = method.Writer;
+        if (retry.When is { } when)
+        {
+            // Not in the filter: what a filter throws is lost.
+            using (
+                writer.Block(
+                    $"if ({exception} is not {RetryRequested} && !{method.CallOf(when, frame.Token, exception)})"
+                )
+            )
+            {
+                writer.Line("throw;");
+            }
+
+            writer.Line();
+        }
+
+        if (delay is not null)
+        {
+            writer.Line($"{delay} = {Schedule(method)}.DelayAfter({attempt}, {exception}, {delay});");
+        }
+
+        writer.Line(
+            $"{method.Scope}.Retrying({method.Index}, {attempt}, {delay ?? "global::System.TimeSpan.Zero"}, {exception});"
+        );
+    }
+
+    private string Schedule(PolicyMethod method) =>
+        method.States.Setting(
+            method.Number,
+            "Retries",
+            $"{Known.Services}.RetrySchedule",
+            $"new({retry.Attempts}, {TimeText.Of(retry.Delay)}, global::Sluice.Backoff.{retry.Backoff}, "
+                + $"{retry.Factor.ToString("R", CultureInfo.InvariantCulture)}, {TimeText.Of(retry.MaxDelay)}, global::Sluice.Jitter.{retry.Jitter})"
+        );
+}
