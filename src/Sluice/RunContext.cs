@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Sluice;
 
 /// <summary>
@@ -51,6 +53,12 @@ public sealed class RunContext
     /// </summary>
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>The span of the run, where it has one.</summary>
+    internal Activity? Span { get; set; }
+
+    /// <summary>The span of the run that started this one, where it has one.</summary>
+    internal Activity? ParentSpan { get; private init; }
+
     /// <summary>Makes the context of a run that this run starts.</summary>
     /// <returns>The same but for the run's id, with this run as its parent.</returns>
     /// <exception cref="InvalidOperationException">Runs start one another deeper than <see cref="MaxDepth"/>.</exception>
@@ -69,6 +77,7 @@ public sealed class RunContext
                 Services = Services,
                 TimeProvider = TimeProvider,
                 Deadline = Deadline,
+                ParentSpan = Span,
             }
             : throw new InvalidOperationException(
                 $"Run {RunId} must not start another: {Depth} runs have started one another, and {nameof(MaxDepth)} is {MaxDepth}. "

@@ -1,26 +1,27 @@
 using System.ComponentModel;
-using System.Diagnostics;
+using Sluice.CompilerServices.Telemetry;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Makes spans and metrics of a run. Emitted code uses it where <see cref="TelemetryAttribute"/> asks for it and somebody listens.</summary>
+/// <summary>
+/// Makes spans and metrics of a run. Emitted code uses it where <see cref="TelemetryAttribute"/> asks for it and somebody listens.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1815 // Nobody compares two of them.
 public readonly struct RunTelemetry : IRunObserver
 #pragma warning restore CA1815
 {
-    private static readonly ActivitySource Source = new(
-        "Sluice",
-        typeof(RunTelemetry).Assembly.GetName().Version?.ToString(3)
-    );
+    private readonly RunTrace? _trace;
+
+    private RunTelemetry(RunTrace trace) => _trace = trace;
 
     /// <summary>Whether anybody listens to spans or metrics.</summary>
-    public static bool IsEnabled => Source.HasListeners();
+    public static bool IsEnabled => Instruments.HasListeners;
 
-    /// <summary>Begins the telemetry of a run, which hands its events to it.</summary>
-    /// <returns>The observer.</returns>
-    public static RunTelemetry Start() => default;
+    /// <summary>Begins the telemetry of a run, which hands all its events to it.</summary>
+    /// <returns>The observer. It is of use until the run has ended.</returns>
+    public static RunTelemetry Start() => new(RunTrace.Rent());
 
     /// <inheritdoc />
-    public void Observe(in RunEvent runEvent) { }
+    public void Observe(in RunEvent runEvent) => _trace?.Observe(in runEvent);
 }

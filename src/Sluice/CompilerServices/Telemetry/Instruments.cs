@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Sluice.CompilerServices.Telemetry;
+
+/// <summary>The source of spans and the instruments of metrics, all named <c>Sluice</c>.</summary>
+#pragma warning disable CA2213, CA1001 // They live as long as the process.
+internal static class Instruments
+#pragma warning restore CA2213, CA1001
+{
+    private const string Name = "Sluice";
+    private static readonly string? Version = typeof(Instruments).Assembly.GetName().Version?.ToString(3);
+
+    public static readonly ActivitySource Spans = new(Name, Version);
+
+    private static readonly Meter Meter = new(Name, Version);
+
+    public static readonly Histogram<double> RunDuration = Seconds("sluice.run.duration", "How long runs take.");
+
+    public static readonly Histogram<double> StageDuration = Seconds(
+        "sluice.stage.duration",
+        "How long stages take, all attempts and the waits between them included."
+    );
+
+    public static readonly Counter<long> RunOutcomes = Meter.CreateCounter<long>(
+        "sluice.run.outcomes",
+        "{run}",
+        "How many runs have ended, by how they ended."
+    );
+
+    public static readonly Counter<long> StageOutcomes = Meter.CreateCounter<long>(
+        "sluice.stage.outcomes",
+        "{stage}",
+        "How many times stages have ended or were skipped, by how they ended."
+    );
+
+    public static readonly Counter<long> StageRetries = Meter.CreateCounter<long>(
+        "sluice.stage.retries",
+        "{attempt}",
+        "How many attempts of stages have failed that another followed."
+    );
+
+    public static readonly UpDownCounter<long> ActiveRuns = Meter.CreateUpDownCounter<long>(
+        "sluice.run.active",
+        "{run}",
+        "How many runs are under way."
+    );
+
+    /// <summary>Whether anybody listens to anything.</summary>
+    public static bool HasListeners =>
+        Spans.HasListeners()
+        || RunDuration.Enabled
+        || StageDuration.Enabled
+        || RunOutcomes.Enabled
+        || StageOutcomes.Enabled
+        || StageRetries.Enabled
+        || ActiveRuns.Enabled;
+
+#if NET9_0_OR_GREATER
+    // From stages that only compute to those that wait for other systems.
+    private static Histogram<double> Seconds(string name, string description) =>
+        Meter.CreateHistogram(
+            name,
+            "s",
+            description,
+            tags: null,
+            new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries =
+                [
+                    0.0001,
+                    0.0005,
+                    0.001,
+                    0.005,
+                    0.01,
+                    0.025,
+                    0.05,
+                    0.1,
+                    0.25,
+                    0.5,
+                    1,
+                    2.5,
+                    5,
+                    10,
+                    30,
+                    60,
+                ],
+            }
+        );
+#else
+    private static Histogram<double> Seconds(string name, string description) =>
+        Meter.CreateHistogram<double>(name, "s", description);
+#endif
+}

@@ -1,0 +1,286 @@
+using System.Diagnostics;
+
+namespace Sluice.CompilerServices.Telemetry;
+
+/// <summary>The spans of one run: its own, and those of the stages that are under way. Used again for further runs.</summary>
+/// <remarks>
+/// Whatever thread a stage starts or ends on, its span is started and stopped in the execution context of the run's own span. There
+/// it finds its parent, and to stop it changes no context.
+/// </remarks>
+internal sealed class RunSpans
+{
+    // Numbers of attempts as attributes hold them.
+    private static readonly object[] Numbers = [.. Enumerable.Range(0, 16).Select(number => (object)number)];
+
+    private readonly object _growing = new();
+    private StageSpan[] _stages = [];
+    private Activity? _run;
+    private ExecutionContext? _callerContext;
+    private ExecutionContext? _runContext;
+    private Exception? _recorded;
+
+    /// <summary>Starts the run's span, where somebody wants it.</summary>
+    public void StartRun(EntryPointTags tags, in RunEvent start)
+    {
+        if (!Instruments.Spans.HasListeners())
+        {
+            return;
+        }
+
+        var callerContext = ExecutionContext.Capture();
+        var context = start.Context;
+        _run = Instruments.Spans.StartActivity(
+            ActivityKind.Internal,
+            parentContext: default,
+            tags.AtStart,
+            LinksTo(context?.ParentSpan),
+            start.Timestamp,
+            tags.SpanName
+        );
+        if (_run is null)
+        {
+            return;
+        }
+
+        _callerContext = callerContext;
+        _runContext = ExecutionContext.Capture();
+        if (_run.IsAllDataRequested)
+        {
+            AddIdentity(_run, start.RunId, context);
+        }
+    }
+
+    /// <summary>Starts the span of a stage that is about to be called, and makes it the current one.</summary>
+    public void StartStage(EntryPointTags tags, in RunEvent start)
+    {
+        if (_run is null)
+        {
+            return;
+        }
+
+        EnterRun();
+        if (!_run.IsAllDataRequested)
+        {
+            return;
+        }
+
+        var stage = Place(start.StageIndex);
+        if (stage.Span is { } span)
+        {
+            EndRound(span);
+        }
+
+        var stageTags = tags.Stage(start.StageIndex, start.Stage!);
+        stage.Span = Instruments.Spans.StartActivity(
+            ActivityKind.Internal,
+            parentContext: default,
+            stageTags.AtStart,
+            links: null,
+            start.Timestamp,
+            stageTags.Name
+        );
+    }
+
+    /// <summary>Tells of an attempt that failed and that another follows.</summary>
+    public void Retry(in RunEvent retry)
+    {
+        if (SpanOf(retry.StageIndex) is { } span)
+        {
+            ErrorRecording.AddRetry(span, in retry);
+        }
+    }
+
+    /// <summary>Stops the span of a stage; of one that never started, tells the run's span.</summary>
+    public void EndStage(in RunEvent end)
+    {
+        if (_run is null)
+        {
+            return;
+        }
+
+        if (SpanOf(end.StageIndex) is not { } span)
+        {
+            AddSkip(in end);
+            return;
+        }
+
+        span.AddTag(AttributeNames.StageStatus, StageTags.StatusOf(end.Kind));
+        span.AddTag(AttributeNames.StageAttempts, Number(end.Attempt));
+        if (end.Kind == RunEventKind.StageSkipped)
+        {
+            span.AddTag(AttributeNames.SkipReason, end.Reason);
+        }
+        else if (end.Kind == RunEventKind.StageFailed)
+        {
+            ErrorRecording.Fail(span, end.Error);
+            Record(span, in end);
+        }
+
+        span.SetEndTime(span.StartTimeUtc + end.Duration.GetValueOrDefault());
+        EnterRun();
+        span.Stop();
+        Place(end.StageIndex).Span = null;
+    }
+
+    /// <summary>Makes the run's span the current one.</summary>
+    public void EnterRun()
+    {
+        if (_runContext is not null)
+        {
+            CallerContext.Restore(_runContext);
+        }
+        else if (_run is not null)
+        {
+            // The caller suppresses the flow of its context, so that there was none to keep.
+            Activity.Current = _run;
+        }
+    }
+
+    /// <summary>Stops the run's span and forgets the run.</summary>
+    public void EndRun(in RunEvent end)
+    {
+        if (_run is null)
+        {
+            return;
+        }
+
+        foreach (var stage in _stages)
+        {
+            // A guard that asked for another round, in which another stage failed.
+            if (stage.Span is { } span)
+            {
+                EndRound(span);
+                stage.Span = null;
+            }
+        }
+
+        if (_run.IsAllDataRequested)
+        {
+            _run.AddTag(AttributeNames.RunStatus, EntryPointTags.StatusOf(end.Status));
+            if (end.Reason is not null)
+            {
+                _run.AddTag(AttributeNames.CancellationReason, end.Reason);
+            }
+
+            if (end.Status == RunStatus.Failed)
+            {
+                ErrorRecording.Fail(_run, end.Error);
+                Record(_run, in end);
+            }
+        }
+
+        _run.SetEndTime(_run.StartTimeUtc + end.Duration.GetValueOrDefault());
+        CallerContext.Restore(_callerContext);
+        _run.Stop();
+        _run = null;
+        _callerContext = null;
+        _runContext = null;
+        _recorded = null;
+    }
+
+    private static void AddIdentity(Activity run, Guid runId, RunContext? context)
+    {
+        run.AddTag(AttributeNames.RunId, runId.ToString());
+        if (context is null)
+        {
+            return;
+        }
+
+        context.Span = run;
+        if (context.ParentRunId is { } parentRunId)
+        {
+            run.AddTag(AttributeNames.ParentRunId, parentRunId.ToString());
+        }
+
+        AddTag(run, AttributeNames.RequestId, context.RequestId);
+        AddTag(run, AttributeNames.Session, context.SessionId);
+        AddTag(run, AttributeNames.User, context.UserId);
+        AddTag(run, AttributeNames.TenantId, context.TenantId);
+    }
+
+    private static void AddTag(Activity span, string name, string? value)
+    {
+        if (value is not null)
+        {
+            span.AddTag(name, value);
+        }
+    }
+
+    // The span of the parent run is the parent of this one where it is the current one. Otherwise a stage's span lies between them, or
+    // the run goes on in another trace.
+    private static ActivityLink[]? LinksTo(Activity? parent) =>
+        parent is null || ReferenceEquals(parent, Activity.Current) ? null : [new ActivityLink(parent.Context)];
+
+    private static object Number(int number) => number < Numbers.Length ? Numbers[number] : number;
+
+    // What a stage failed with is what the run fails with: one span has it with its stack.
+    private void Record(Activity span, in RunEvent end)
+    {
+        if (end.Error is { } exception && !ReferenceEquals(Interlocked.Exchange(ref _recorded, exception), exception))
+        {
+            ErrorRecording.AddException(span, exception, end.Timestamp);
+        }
+    }
+
+    private void AddSkip(in RunEvent skip)
+    {
+        if (_run is { IsAllDataRequested: true } && skip.Kind == RunEventKind.StageSkipped)
+        {
+            var tags = new ActivityTagsCollection
+            {
+                { AttributeNames.Stage, skip.Stage },
+                { AttributeNames.SkipReason, skip.Reason },
+            };
+            _run.AddEvent(new ActivityEvent("sluice.stage.skipped", skip.Timestamp, tags));
+        }
+    }
+
+    // The guard's span ends with the retry that it asked for: what is called again gets another.
+    private void EndRound(Activity span)
+    {
+        var end = span.StartTimeUtc;
+        foreach (ref readonly var spanEvent in span.EnumerateEvents())
+        {
+            end = spanEvent.Timestamp.UtcDateTime;
+        }
+
+        span.SetEndTime(end);
+        span.AddTag(AttributeNames.StageStatus, StageTags.Retried);
+        EnterRun();
+        span.Stop();
+    }
+
+    private Activity? SpanOf(int index)
+    {
+        var stages = Volatile.Read(ref _stages);
+        return index < stages.Length ? stages[index].Span : null;
+    }
+
+    private StageSpan Place(int index)
+    {
+        var stages = Volatile.Read(ref _stages);
+        return index < stages.Length ? stages[index] : Grow(index);
+    }
+
+    // Other stages may be at their places meanwhile: they stay the same objects.
+    private StageSpan Grow(int index)
+    {
+        lock (_growing)
+        {
+            var stages = _stages;
+            if (index >= stages.Length)
+            {
+                var grown = new StageSpan[Math.Max(index + 1, stages.Length * 2)];
+                stages.CopyTo(grown, 0);
+                for (var added = stages.Length; added < grown.Length; added++)
+                {
+                    grown[added] = new StageSpan();
+                }
+
+                Volatile.Write(ref _stages, stages = grown);
+            }
+
+            return stages[index];
+        }
+    }
+}
