@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Running;
 using Sluice.Benchmarks.FanOuts;
 using Sluice.Benchmarks.InFlight;
+using Sluice.Benchmarks.Policies;
 using Sluice.Benchmarks.Work;
 
 // Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the one comparison
 // that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine;
-// "fan-out" does so with a fan-out over files.
+// "fan-out" does so with a fan-out over files, "policies" with policies against Polly's.
 if (args is ["in-flight", ..])
 {
     RunsInFlight.Compare(Console.Out);
@@ -17,6 +18,10 @@ else if (args is ["contest", ..])
 else if (args is ["fan-out", ..])
 {
     await FanOutContest.RunAsync(Console.Out);
+}
+else if (args is ["policies", ..])
+{
+    await PolicyContest.RunAsync(Console.Out);
 }
 else
 {

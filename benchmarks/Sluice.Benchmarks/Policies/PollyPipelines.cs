@@ -1,0 +1,59 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Fallback;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Sluice.Benchmarks.Policies;
+
+/// <summary>The same policies as Polly builds them.</summary>
+internal static class PollyPipelines
+{
+    /// <summary>Tries again.</summary>
+    public static ResiliencePipeline<int> Retry { get; } =
+        new ResiliencePipelineBuilder<int>().AddRetry(RetryOptions()).Build();
+
+    /// <summary>Limits the time.</summary>
+    public static ResiliencePipeline<int> Timeout { get; } =
+        new ResiliencePipelineBuilder<int>().AddTimeout(TimeSpan.FromSeconds(10)).Build();
+
+    /// <summary>Tries again, and limits the time of each attempt.</summary>
+    public static ResiliencePipeline<int> RetryTimeout { get; } =
+        new ResiliencePipelineBuilder<int>().AddRetry(RetryOptions()).AddTimeout(TimeSpan.FromSeconds(10)).Build();
+
+    /// <summary>Fallback, total timeout, retry, circuit breaker, attempt timeout.</summary>
+    public static ResiliencePipeline<int> Five { get; } =
+        new ResiliencePipelineBuilder<int>()
+            .AddFallback(
+                new FallbackStrategyOptions<int>
+                {
+                    FallbackAction = static _ => Polly.Outcome.FromResultAsValueTask(-1),
+                }
+            )
+            .AddTimeout(TimeSpan.FromSeconds(30))
+            .AddRetry(RetryOptions())
+            .AddCircuitBreaker(
+                new CircuitBreakerStrategyOptions<int>
+                {
+                    FailureRatio = 0.5,
+                    BreakDuration = TimeSpan.FromSeconds(30),
+                    SamplingDuration = TimeSpan.FromSeconds(30),
+                    MinimumThroughput = 100,
+                }
+            )
+            .AddTimeout(TimeSpan.FromSeconds(10))
+            .Build();
+
+    /// <summary>Does the work within a pipeline, in the way that allocates least: without a closure.</summary>
+    public static ValueTask<int> RunAsync(ResiliencePipeline<int> pipeline, int input) =>
+        pipeline.ExecuteAsync(static (state, token) => PolicyWork.DoAsync(state, token), input);
+
+    private static RetryStrategyOptions<int> RetryOptions() =>
+        new()
+        {
+            MaxRetryAttempts = 2,
+            Delay = TimeSpan.FromMilliseconds(200),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+        };
+}
