@@ -24,6 +24,11 @@ public sealed class ConsumerTests(Workspace workspace)
                 "Parcel { Text = x, Size = 1 }; failed: empty",
                 "o",
                 "k",
+                "3 kg",
+                "2 kg",
+                "Weigh has no permit",
+                "3 kg",
+                "Print has no permit",
             ],
             run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );

@@ -54,6 +54,44 @@ public sealed class PackageContentTests(Workspace workspace)
         Assert.NotEmpty(elements["description"].Single().Value);
     }
 
+    [Fact]
+    public void The_package_of_rate_limits_brings_its_runtime_and_what_it_is_built_on()
+    {
+        using var package = ZipFile.OpenRead(workspace.RateLimitingPackage);
+        using var stream = package.GetEntry("Sluice.RateLimiting.nuspec")!.Open();
+        var dependencies = XDocument
+            .Load(stream)
+            .Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element =>
+                $"{element.Attribute("id")!.Value} for {element.Parent!.Attribute("targetFramework")!.Value}"
+            );
+
+        Assert.Equal(
+            [
+                "README.md",
+                "Sluice.RateLimiting.nuspec",
+                "lib/net10.0/Sluice.RateLimiting.dll",
+                "lib/net10.0/Sluice.RateLimiting.xml",
+                "lib/net8.0/Sluice.RateLimiting.dll",
+                "lib/net8.0/Sluice.RateLimiting.xml",
+            ],
+            package
+                .Entries.Select(entry => entry.FullName)
+                .Where(name => !IsEnvelope(name))
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            [
+                "Sluice for net10.0",
+                "Sluice for net8.0",
+                "System.Threading.RateLimiting for net10.0",
+                "System.Threading.RateLimiting for net8.0",
+            ],
+            dependencies.Order(StringComparer.Ordinal)
+        );
+    }
+
     // What every package has, whatever is in it.
     private static bool IsEnvelope(string name) =>
         name is "[Content_Types].xml"

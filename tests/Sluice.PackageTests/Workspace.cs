@@ -8,7 +8,10 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The packed file.</summary>
-    public string Package => Directory.GetFiles(_folder["feed"], "Sluice.*.nupkg").Single();
+    public string Package => PackageOf("Sluice");
+
+    /// <summary>The packed file of the rate limits.</summary>
+    public string RateLimitingPackage => PackageOf("Sluice.RateLimiting");
 
     /// <summary>What lies in the folder that the package was packed into.</summary>
     public IReadOnlyList<string> PackedFiles { get; private set; } = [];
@@ -19,16 +22,14 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _folder.CopyFrom(Repository.PathOf("tests", "Sluice.PackageTests", "Projects"));
-        await SucceedAsync(
-            Repository.Root,
-            "pack",
-            Path.Combine("src", "Sluice"),
-            "-c",
-            "Release",
-            "-o",
-            _folder["feed"]
-        );
+        await PackAsync("Sluice");
         PackedFiles = Directory.GetFiles(_folder["feed"]);
+        await PackAsync("Sluice.RateLimiting");
+        foreach (var dependency in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "feed")))
+        {
+            File.Copy(dependency, Path.Combine(_folder["feed"], Path.GetFileName(dependency)));
+        }
+
         await SucceedAsync(
             _folder["Library"],
             "pack",
@@ -59,6 +60,15 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
     /// <summary>Runs the program that a build has made.</summary>
     internal Task<ProcessRun> StartAsync(string project) =>
         ProcessRun.StartAsync("dotnet", _folder[project], Path.Combine("bin", "Debug", "net10.0", $"{project}.dll"));
+
+    private Task PackAsync(string project) =>
+        SucceedAsync(Repository.Root, "pack", Path.Combine("src", project), "-c", "Release", "-o", _folder["feed"]);
+
+    // What comes after the name begins with the version.
+    private string PackageOf(string name) =>
+        Directory
+            .GetFiles(_folder["feed"], $"{name}.*.nupkg")
+            .Single(file => char.IsAsciiDigit(Path.GetFileName(file)[name.Length + 1]));
 
     private static async Task SucceedAsync(string folder, params string[] arguments)
     {

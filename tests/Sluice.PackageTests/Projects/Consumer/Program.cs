@@ -19,3 +19,18 @@ await foreach (var letter in delivery.StreamAsync(new Line("ok")))
 {
     Console.WriteLine(letter);
 }
+
+for (var i = 0; i < 2; i++)
+{
+    var tariff = new Tariff();
+    try
+    {
+        Console.WriteLine(await tariff.QuoteAsync(new Line("xyz")));
+        Console.WriteLine(await tariff.QuoteAsync(new Line("xy")));
+        Console.WriteLine(await tariff.QuoteAsync(new Line("x")));
+    }
+    catch (StageRejectedException rejection)
+    {
+        Console.WriteLine($"{rejection.Stage} has no permit");
+    }
+}

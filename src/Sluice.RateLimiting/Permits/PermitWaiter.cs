@@ -1,0 +1,115 @@
+using System.Threading.RateLimiting;
+using System.Threading.Tasks.Sources;
+using Sluice.CompilerServices;
+
+namespace Sluice.RateLimiting.Permits;
+
+/// <summary>A caller that waits in the queue of a <see cref="TimeProviderRateLimiter"/>. Pooled.</summary>
+/// <remarks>
+/// Whoever takes it out of the queue, under the lock of the limiter, decides how the wait ends: so it ends once. It goes on with a
+/// thread of the pool, as the one that moves the clock has its own work.
+/// </remarks>
+internal sealed class PermitWaiter : IValueTaskSource<RateLimitLease>, IThreadPoolWorkItem
+{
+    private static readonly RunPool<PermitWaiter> Pool = new();
+
+    private ManualResetValueTaskSourceCore<RateLimitLease> _core;
+    private CancellationTokenRegistration _registration;
+    private CancellationToken _token;
+    private TimeProviderRateLimiter? _limiter;
+    private RateLimitLease? _lease;
+
+    private PermitWaiter() { }
+
+    /// <summary>How many permits it waits for.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether it stands in the queue. Under the lock of the limiter, as all that follows.</summary>
+    public bool IsQueued { get; set; }
+
+    public PermitWaiter? Previous { get; set; }
+
+    public PermitWaiter? Next { get; set; }
+
+    public static PermitWaiter Rent(TimeProviderRateLimiter limiter, int count)
+    {
+        var waiter = Pool.Rent() ?? new PermitWaiter();
+        waiter._limiter = limiter;
+        waiter.Count = count;
+        return waiter;
+    }
+
+    /// <summary>The wait. To be called once it stands in the queue, and once.</summary>
+    /// <param name="token">Ends it.</param>
+    public ValueTask<RateLimitLease> WaitAsync(CancellationToken token)
+    {
+        _token = token;
+        _registration = token.UnsafeRegister(static waiter => ((PermitWaiter)waiter!).Cancel(), this);
+        return new(this, _core.Version);
+    }
+
+    /// <summary>Ends the wait. To be called by whoever took it out of the queue.</summary>
+    /// <param name="lease">What it gets, or <see langword="null"/> where it is cancelled.</param>
+    public void End(RateLimitLease? lease)
+    {
+        _lease = lease;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    public ValueTaskSourceStatus GetStatus(short token) => _core.GetStatus(token);
+
+    public void OnCompleted(
+        Action<object?> continuation,
+        object? state,
+        short token,
+        ValueTaskSourceOnCompletedFlags flags
+    ) => _core.OnCompleted(continuation, state, token, flags);
+
+    public RateLimitLease GetResult(short token)
+    {
+        if (_core.GetStatus(token) == ValueTaskSourceStatus.Pending)
+        {
+            throw new InvalidOperationException("The wait has not ended yet.");
+        }
+
+        // A callback that has begun may not have come to its end: it finds that this stands in no queue. It must not find it in another.
+        var isKnownToNobody = !_token.CanBeCanceled || _registration.Unregister();
+        try
+        {
+            return _core.GetResult(token);
+        }
+        finally
+        {
+            // Before the version comes full circle the object is left to the collector.
+            if (isKnownToNobody && _core.Version != -1)
+            {
+                _core.Reset();
+                _registration = default;
+                _token = default;
+                _limiter = null;
+                _lease = null;
+                Pool.Return(this);
+            }
+        }
+    }
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        if (_lease is not null)
+        {
+            _core.SetResult(_lease);
+        }
+        else
+        {
+            _core.SetException(new OperationCanceledException(_token));
+        }
+    }
+
+    private void Cancel()
+    {
+        if (_limiter!.TryLeave(this))
+        {
+            End(lease: null);
+        }
+    }
+}

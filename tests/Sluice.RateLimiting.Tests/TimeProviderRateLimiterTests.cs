@@ -1,0 +1,161 @@
+using System.Threading.RateLimiting;
+
+namespace Sluice.RateLimiting.Tests;
+
+/// <summary>The limiter under the contract of the library.</summary>
+public sealed class TimeProviderRateLimiterTests
+{
+    private readonly ManualTimeProvider _time = new();
+
+    [Fact]
+    public async Task Several_permits_are_waited_for_in_order()
+    {
+        await using var limiter = New(permits: 4, RateLimitAlgorithm.TokenBucket);
+        using var all = limiter.AttemptAcquire(4);
+        Assert.True(all.IsAcquired);
+        var three = limiter.AcquireAsync(3).AsTask();
+        var one = limiter.AcquireAsync(1).AsTask();
+
+        // Two would be enough for the second, which does not overtake.
+        _time.Advance(Limits.Second / 2);
+        Assert.False(one.IsCompleted);
+        _time.Advance(Limits.Second / 4);
+        Assert.True((await three).IsAcquired);
+        Assert.False(one.IsCompleted);
+        _time.Advance(Limits.Second / 4);
+        Assert.True((await one).IsAcquired);
+    }
+
+    [Fact]
+    public async Task When_the_first_gives_up_the_next_gets_what_there_is()
+    {
+        await using var limiter = New(permits: 4, RateLimitAlgorithm.TokenBucket);
+        limiter.AttemptAcquire(4).Dispose();
+        using var cancellation = new CancellationTokenSource();
+        var three = limiter.AcquireAsync(3, cancellation.Token).AsTask();
+        var one = limiter.AcquireAsync(1).AsTask();
+        _time.Advance(Limits.Second / 2);
+        Assert.False(one.IsCompleted);
+
+        await cancellation.CancelAsync();
+
+        Assert.True((await one).IsAcquired);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => three);
+    }
+
+    [Fact]
+    public void An_attempt_takes_what_there_is_or_says_when_there_will_be()
+    {
+        using var limiter = New(permits: 3, RateLimitAlgorithm.FixedWindow);
+        using var two = limiter.AttemptAcquire(2);
+        Assert.True(two.IsAcquired);
+        Assert.Empty(two.MetadataNames);
+        using var tooMany = limiter.AttemptAcquire(2);
+        Assert.False(tooMany.IsAcquired);
+        Assert.Equal([MetadataName.RetryAfter.Name], tooMany.MetadataNames);
+        Assert.True(tooMany.TryGetMetadata(MetadataName.RetryAfter, out var time));
+        Assert.Equal(Limits.Second, time);
+        Assert.False(tooMany.TryGetMetadata(MetadataName.ReasonPhrase, out _));
+        Assert.True(limiter.AttemptAcquire(1).IsAcquired);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_none_asks_whether_there_is_any()
+    {
+        await using var limiter = New(permits: 1, RateLimitAlgorithm.FixedWindow);
+        Assert.True(limiter.AttemptAcquire(0).IsAcquired);
+        Assert.True(limiter.AttemptAcquire(1).IsAcquired);
+        Assert.False(limiter.AttemptAcquire(0).IsAcquired);
+        var waiting = limiter.AcquireAsync(0).AsTask();
+        Assert.False(waiting.IsCompleted);
+
+        _time.Advance(Limits.Second);
+
+        Assert.True((await waiting).IsAcquired);
+        Assert.True(limiter.AttemptAcquire(1).IsAcquired);
+    }
+
+    [Fact]
+    public async Task Nobody_gets_more_than_all()
+    {
+        await using var limiter = New(permits: 2, RateLimitAlgorithm.FixedWindow);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(3));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await limiter.AcquireAsync(3));
+    }
+
+    [Fact]
+    public async Task Disposal_ends_all_waits_without_a_permit_and_leaves_no_timer()
+    {
+        var limiter = New(permits: 1, RateLimitAlgorithm.FixedWindow);
+        limiter.AttemptAcquire().Dispose();
+        var waiting = limiter.AcquireAsync().AsTask();
+        Assert.Equal(1, _time.TimersArmed);
+
+        limiter.Dispose();
+        limiter.Dispose();
+
+        var lease = await waiting;
+        Assert.False(lease.IsAcquired);
+        Assert.Empty(lease.MetadataNames);
+        Assert.Equal(0, _time.TimersArmed);
+        Assert.Equal(_time.TimersCreated, _time.TimersDisposed);
+        Assert.Throws<ObjectDisposedException>(() => limiter.AttemptAcquire());
+        Assert.Throws<ObjectDisposedException>(() => limiter.GetStatistics());
+    }
+
+    [Fact]
+    public async Task Its_statistics_count()
+    {
+        await using var limiter = New(permits: 3, RateLimitAlgorithm.FixedWindow, queueLimit: 2);
+        limiter.AttemptAcquire(2).Dispose();
+        limiter.AttemptAcquire(2).Dispose();
+        var waiting = limiter.AcquireAsync(2).AsTask();
+        (await limiter.AcquireAsync(1)).Dispose();
+
+        var statistics = limiter.GetStatistics();
+        Assert.Equal(1, statistics.CurrentAvailablePermits);
+        Assert.Equal(2, statistics.CurrentQueuedCount);
+        Assert.Equal(1, statistics.TotalSuccessfulLeases);
+        Assert.Equal(2, statistics.TotalFailedLeases);
+
+        _time.Advance(Limits.Second);
+        await waiting;
+        statistics = limiter.GetStatistics();
+        Assert.Equal(1, statistics.CurrentAvailablePermits);
+        Assert.Equal(0, statistics.CurrentQueuedCount);
+        Assert.Equal(2, statistics.TotalSuccessfulLeases);
+    }
+
+    [Fact]
+    public void It_is_idle_when_all_permits_are_there()
+    {
+        using var limiter = New(permits: 2, RateLimitAlgorithm.FixedWindow);
+        _time.Advance(Limits.Second / 2);
+        Assert.Equal(Limits.Second / 2, limiter.IdleDuration);
+
+        limiter.AttemptAcquire().Dispose();
+        Assert.Null(limiter.IdleDuration);
+
+        _time.Advance(Limits.Second);
+        Assert.Equal(Limits.Second, limiter.IdleDuration);
+    }
+
+    [Fact]
+    public async Task By_default_it_goes_by_the_clock_of_the_system()
+    {
+        await using var limiter = new TimeProviderRateLimiter(1, TimeSpan.FromMilliseconds(1.5));
+
+        // Each wait needs the timer of the system.
+        for (var i = 0; i < 20; i++)
+        {
+            using var lease = await limiter.AcquireAsync();
+            Assert.True(lease.IsAcquired);
+        }
+
+        Assert.Equal(20, limiter.GetStatistics().TotalSuccessfulLeases);
+    }
+
+    private TimeProviderRateLimiter New(int permits, RateLimitAlgorithm algorithm, int queueLimit = int.MaxValue) =>
+        new(permits, Limits.Second, algorithm, queueLimit: queueLimit, time: _time);
+}
