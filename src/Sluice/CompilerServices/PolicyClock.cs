@@ -6,19 +6,17 @@ namespace Sluice.CompilerServices;
 /// </summary>
 internal static class PolicyClock
 {
-    private const int TicksPerMillisecond = (int)TimeSpan.TicksPerMillisecond;
-
     /// <summary>The present moment.</summary>
     public static long Now(TimeProvider time) =>
         ReferenceEquals(time, TimeProvider.System) ? Environment.TickCount64 : time.GetTimestamp();
 
-    /// <summary>A time in the clock's units, rounded up, and cut off where it is longer than the clock can tell.</summary>
+    /// <summary>A time, nothing or more, in the clock's units, rounded up, and cut off where it is longer than the clock can tell.</summary>
     public static long UnitsOf(TimeSpan span, TimeProvider time)
     {
         if (ReferenceEquals(time, TimeProvider.System))
         {
-            var milliseconds = span.Ticks / TicksPerMillisecond;
-            return span.Ticks > milliseconds * TicksPerMillisecond ? milliseconds + 1 : milliseconds;
+            var milliseconds = span.Ticks / TimeSpan.TicksPerMillisecond;
+            return span.Ticks > milliseconds * TimeSpan.TicksPerMillisecond ? milliseconds + 1 : milliseconds;
         }
 
         var frequency = time.TimestampFrequency;
@@ -35,7 +33,13 @@ internal static class PolicyClock
     public static TimeSpan SpanOf(long units, TimeProvider time)
     {
         var frequency = ReferenceEquals(time, TimeProvider.System) ? 1000 : time.TimestampFrequency;
-        var ticks = (((Int128)units * TimeSpan.TicksPerSecond) + (frequency - 1)) / frequency;
+        if (frequency == TimeSpan.TicksPerSecond)
+        {
+            return TimeSpan.FromTicks(units);
+        }
+
+        var (ticks, rest) = Int128.DivRem((Int128)units * TimeSpan.TicksPerSecond, frequency);
+        ticks += rest > 0 ? 1 : 0;
         return ticks < TimeSpan.MaxValue.Ticks ? TimeSpan.FromTicks((long)ticks) : TimeSpan.MaxValue;
     }
 

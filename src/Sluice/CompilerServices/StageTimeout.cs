@@ -137,7 +137,7 @@ public sealed class StageTimeout
             _within = null;
             Return();
         }
-        else
+        else if ((running & PhaseBits) != Idle)
         {
             // It was cancelled, or may be at any moment by a callback that has begun, or somebody could notice that it is later.
             _registration.Unregister();
@@ -184,17 +184,18 @@ public sealed class StageTimeout
         }
 
         var now = PolicyClock.Now(time);
-        var due = PolicyClock.Later(now, PolicyClock.UnitsOf(limit, time));
         _within = within;
         _outer = outer;
-        _due = due;
         if (limit <= TimeSpan.Zero)
         {
+            _due = now;
             Volatile.Write(ref _word, (_word & ~PhaseBits) + NextUse + Elapsed);
             _source.Cancel();
             return;
         }
 
+        var due = PolicyClock.Later(now, PolicyClock.UnitsOf(limit, time));
+        _due = due;
         Interlocked.Exchange(ref _word, (_word & ~PhaseBits) + NextUse + Running);
         if (_timer is null)
         {

@@ -1,3 +1,5 @@
+#pragma warning disable CA2012, xUnit1031 // Results are taken by hand, and wrongly, on purpose.
+
 namespace Sluice.Tests.CompilerServices.Policies;
 
 /// <summary>What an emitted async method returns is what one of the language's own would.</summary>

