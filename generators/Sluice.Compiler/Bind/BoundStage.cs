@@ -48,6 +48,18 @@ internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, 
     /// <summary>Whether it may end later than its call returns.</summary>
     public bool IsAsynchronous { get; init; }
 
+    /// <summary>
+    /// Of a guard that runs others again, the positions of those that run again, the guard among them: the one that it names first, then
+    /// the others, ascending. They are all stages on a path from the first to the guard. Otherwise empty.
+    /// </summary>
+    public EquatableArray<int> GuardedRegion { get; init; }
+
+    /// <summary>
+    /// Of any guard, the positions of what it guards and of what lies between, the guard among them, ascending. Every other stage that
+    /// depends on one of them has the guard among its <see cref="Predecessors"/>. Otherwise empty.
+    /// </summary>
+    public EquatableArray<int> GuardedStages { get; init; }
+
     /// <summary>When it runs, for the graph: <c>Route is Question</c>. <see langword="null"/> where it always does.</summary>
     public string? ConditionText { get; init; }
 }

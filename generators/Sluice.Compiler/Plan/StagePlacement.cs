@@ -36,6 +36,8 @@ internal sealed class StagePlacement
                 .Demand.Select(term => new DemandTerm(term.Conditions.Select(Place).ToEquatableArray()))
                 .ToEquatableArray(),
             Requirements = stage.Requirements.Select(Place).ToEquatableArray(),
+            GuardedRegion = stage.GuardedRegion.Select(position => _places[position]).ToEquatableArray(),
+            GuardedStages = Places(stage.GuardedStages),
         };
 
     /// <summary>The same binding with places for positions.</summary>
