@@ -347,7 +347,15 @@ internal static class Descriptors
             FlowDescriptors.SingleResultOfEach,
             FlowDescriptors.SharedStream,
             FlowDescriptors.InvalidEach,
-            FlowDescriptors.MixedResultForms
+            FlowDescriptors.MixedResultForms,
+            PolicyDescriptors.RecursivePipeline,
+            PolicyDescriptors.InvalidPolicyValue,
+            PolicyDescriptors.InvalidPolicyMember,
+            PolicyDescriptors.TimeoutWithoutToken,
+            PolicyDescriptors.PolicyWithoutMeaning,
+            PolicyDescriptors.GuardCannotRetry,
+            PolicyDescriptors.UnsupportedInterceptor,
+            PolicyDescriptors.PolicyOnNoStage
         );
 
     /// <summary>The descriptor of a rule.</summary>

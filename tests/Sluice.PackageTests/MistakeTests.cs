@@ -21,6 +21,7 @@ public sealed partial class MistakeTests(Workspace workspace)
         "SLU0029",
         "SLU0030",
         "SLU0031",
+        "SLU0044",
     ];
 
     [Fact]

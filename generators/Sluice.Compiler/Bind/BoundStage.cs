@@ -45,14 +45,20 @@ internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, 
     /// <summary>Of a stage that runs for each element, in which form those who take its results take each.</summary>
     public ValueForm ResultForm { get; init; }
 
+    /// <summary>Whether it may end later than its call returns.</summary>
+    public bool IsAsynchronous { get; init; }
+
     /// <summary>
-    /// Of a guard that retries, what runs again where it does not pass: the retried stage first, the guard last. Everything else that
-    /// depends on one of them has the guard among its <see cref="Predecessors"/>. Empty otherwise.
+    /// Of a guard that runs others again, the positions of those that run again, the guard among them: the one that it names first, then
+    /// the others, ascending. They are all stages on a path from the first to the guard. Otherwise empty.
     /// </summary>
     public EquatableArray<int> GuardedRegion { get; init; }
 
-    /// <summary>Whether it may end later than its call returns.</summary>
-    public bool IsAsynchronous { get; init; }
+    /// <summary>
+    /// Of any guard, the positions of what it guards and of what lies between, the guard among them, ascending. Every other stage that
+    /// depends on one of them has the guard among its <see cref="Predecessors"/>. Otherwise empty.
+    /// </summary>
+    public EquatableArray<int> GuardedStages { get; init; }
 
     /// <summary>When it runs, for the graph: <c>Route is Question</c>. <see langword="null"/> where it always does.</summary>
     public string? ConditionText { get; init; }

@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Decides which effects one entry point runs, and which guards: nobody needs what they produce either.</summary>
+/// <summary>Decides which effects and guards one entry point runs.</summary>
 /// <remarks>
 /// An effect that lacks something is left out in silence: that is how a pipeline with several entry points says which effect
 /// belongs where. An effect that lacks nothing but has a parameter that cannot be decided is taken in, so that the mistake is
@@ -22,38 +22,17 @@ internal sealed class EffectSelection(
 
     private PipelineModel Model => tables.Model;
 
-    /// <summary>Adds the effects that need no stage beyond those that are included.</summary>
+    /// <summary>Adds the effects and guards that need no stage beyond those that are included.</summary>
     /// <remarks>
-    /// A method that only decides conditions is called for an effect all the same, where what it takes is there. One pass is the
-    /// fixpoint: an effect has no output, and nothing takes a value from such a method, so that none can make another one possible.
-    /// Guards come first, as they may have one.
+    /// A method that only decides conditions is called for an effect all the same, where what it takes is there. An effect has no
+    /// output, and nothing takes a value from such a method, so that none can make another one possible; a guard with an output can.
     /// </remarks>
-    public void AddToOutputs()
-    {
-        var values = new AvailableValues(tables, resolutions, inclusion);
-        foreach (var effect in Permitted())
-        {
-            var leftOut = new List<Gap>();
-            if (values.Find(effect, leftOut) is { } gap)
-            {
-                _omissions.Add(new Omission(entryPoint, effect, gap));
-                continue;
-            }
+    public void AddToOutputs() => AddAvailable([.. Permitted(stage => stage.RunsUnasked)]);
 
-            // Before it is included, so that an optional parameter pulls no producer in.
-            foreach (var parameter in leftOut)
-            {
-                resolutions.LeaveOut(parameter.Stage, parameter.Parameter);
-            }
-
-            inclusion.Include(effect);
-        }
-    }
-
-    /// <summary>Adds every effect, with all that it needs, whose whole need the inputs can meet.</summary>
+    /// <summary>Adds every effect, with all that it needs, whose whole need the inputs can meet, and the guards of that.</summary>
     public void AddAsRoots()
     {
-        var effects = Permitted().ToList();
+        var effects = Permitted(stage => stage.IsEffect).ToList();
         var lacking = new LackingStages(tables, resolutions, effects);
         foreach (var effect in effects)
         {
@@ -66,17 +45,50 @@ internal sealed class EffectSelection(
                 inclusion.Include(effect);
             }
         }
+
+        AddAvailable([.. Permitted(stage => stage is { RunsUnasked: true, IsEffect: false })]);
     }
 
-    private IEnumerable<int> Permitted()
+    private void AddAvailable(List<int> candidates)
+    {
+        var values = new AvailableValues(tables, resolutions, inclusion);
+        var gaps = new Dictionary<int, Gap>();
+        var hasNewValue = true;
+        while (hasNewValue)
+        {
+            hasNewValue = false;
+            foreach (var stage in candidates.Where(stage => !inclusion.Contains(stage)))
+            {
+                var leftOut = new List<Gap>();
+                if (values.Find(stage, leftOut) is { } gap)
+                {
+                    gaps[stage] = gap;
+                    continue;
+                }
+
+                // Before it is included, so that an optional parameter pulls no producer in.
+                foreach (var parameter in leftOut)
+                {
+                    resolutions.LeaveOut(parameter.Stage, parameter.Parameter);
+                }
+
+                inclusion.Include(stage);
+                hasNewValue |= !Model.Stages[stage].IsEffect;
+            }
+        }
+
+        _omissions.AddRange(
+            candidates
+                .Where(stage => !inclusion.Contains(stage))
+                .Select(stage => new Omission(entryPoint, stage, gaps[stage]))
+        );
+    }
+
+    private IEnumerable<int> Permitted(Func<StageModel, bool> isMeant)
     {
         var target = Model.EntryPoints[entryPoint];
         return Enumerable
             .Range(0, Model.Stages.Count)
-            .Where(stage =>
-                Model.Stages[stage] is { IsEffect: true } or { Guard: not null }
-                && OnlyRules.Permits(Model, Model.Stages[stage], target)
-            )
-            .OrderBy(stage => Model.Stages[stage].IsEffect);
+            .Where(stage => isMeant(Model.Stages[stage]) && OnlyRules.Permits(Model, Model.Stages[stage], target));
     }
 }

@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Guards;
 using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 
@@ -9,6 +10,7 @@ internal sealed class EntryPointBinder
     private readonly BindingTables _tables;
     private readonly PipelineModel _model;
     private readonly PrecedenceTable _precedences;
+    private readonly GuardTable _guards;
     private readonly ConditionFindings _conditions;
     private readonly FindingList _findings;
     private readonly int _index;
@@ -21,6 +23,7 @@ internal sealed class EntryPointBinder
     public EntryPointBinder(
         BindingTables tables,
         PrecedenceTable precedences,
+        GuardTable guards,
         ConditionFindings conditions,
         int entryPoint,
         FindingList findings
@@ -29,6 +32,7 @@ internal sealed class EntryPointBinder
         _tables = tables;
         _model = tables.Model;
         _precedences = precedences;
+        _guards = guards;
         _conditions = conditions;
         _findings = findings;
         _index = entryPoint;
@@ -62,7 +66,8 @@ internal sealed class EntryPointBinder
         foreach (var stage in _inclusion.Stages)
         {
             _precedences.Report(stage);
-            isBroken |= _precedences.IsBroken(stage);
+            _guards.Report(stage);
+            isBroken |= _precedences.IsBroken(stage) || _guards.IsBroken(stage);
         }
 
         var graph = new PrecedenceGraph(_inclusion, _resolutions, _precedences);
@@ -78,9 +83,15 @@ internal sealed class EntryPointBinder
             return null;
         }
 
-        var bound = new GraphWriter(_tables, _index, _resolutions, receivers).Write(graph, _outputs);
+        var regions = GuardRegions.Find(_model, graph, _resolutions, _guards);
+        if (new GuardRule(_model, _index, graph, _resolutions, regions, _findings).Check())
+        {
+            return null;
+        }
+
+        var bound = new GraphWriter(_tables, _index, _resolutions, receivers, regions).Write(graph, _outputs);
         var complete = ProductionAnalysis.Complete(_model, bound, _findings, out isBroken);
-        return isBroken ? null : GuardedRegions.Apply(_model, complete, _tables.Names);
+        return isBroken ? null : complete;
     }
 
     private void IncludeStages()

@@ -68,7 +68,10 @@ internal sealed class FindingList
     // Entry points may differ in what else they say of it; to mend it in one mends it in all.
     private static bool IsOnePerNode(Finding finding) =>
         finding.Node.Kind == NodeKind.Stage
-        && (finding.Node.Parameter >= 0 || finding.Rule is Rule.SharedStream or Rule.MixedResultForms);
+        && (
+            finding.Node.Parameter >= 0
+            || finding.Rule is Rule.SharedStream or Rule.MixedResultForms or Rule.GuardCannotRetry
+        );
 
     private static bool IsRejectedStage(Finding finding) =>
         finding.Node.Kind == NodeKind.Rejected

@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Guards;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -7,7 +8,8 @@ internal sealed class GraphWriter(
     BindingTables tables,
     int entryPoint,
     StageResolutions resolutions,
-    ReceiverTable receivers
+    ReceiverTable receivers,
+    GuardRegions guards
 )
 {
     private PipelineModel Model => tables.Model;
@@ -41,8 +43,15 @@ internal sealed class GraphWriter(
                 ))
                 .ToEquatableArray(),
             ResultForm = ResultFormRule.Of(Model, tables.Producers, receivers, stage),
+            GuardedRegion = GuardedRegion(position).ToEquatableArray(),
+            GuardedStages = guards.Of(position).ToEquatableArray(),
             IsAsynchronous = Asynchrony.MayEndLater(Model, Model.EntryPoints[entryPoint], stage, resolutions),
         };
+
+    private IEnumerable<int> GuardedRegion(int position) =>
+        guards.Retried(position) is >= 0 and var retried
+            ? guards.Of(position).Where(other => other != retried).Prepend(retried)
+            : [];
 
     private IEnumerable<int> LaterSources(int stage, int position, PrecedenceGraph graph) =>
         graph

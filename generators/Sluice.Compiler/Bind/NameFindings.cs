@@ -79,6 +79,6 @@ internal static class NameFindings
         findings.Add(Rule.UnknownProducer, node, subject, name, hint);
     }
 
-    private static IEnumerable<string> StageNames(PipelineModel model) =>
+    public static IEnumerable<string> StageNames(PipelineModel model) =>
         model.Stages.Where(stage => !stage.IsCondition).Select(stage => stage.Name);
 }

@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Bind;
 /// <summary>What <c>[Stage(Only = ...)]</c> permits, and what is wrong with it.</summary>
 internal static class OnlyRules
 {
-    /// <summary>Whether an effect may run in an entry point.</summary>
+    /// <summary>Whether an effect or a guard may run in an entry point.</summary>
     public static bool Permits(PipelineModel model, StageModel effect, EntryPointModel entryPoint) =>
         effect.Only.Count == 0 || effect.Only.Any(name => Names(model, name, entryPoint));
 
@@ -25,7 +25,7 @@ internal static class OnlyRules
             }
 
             var node = new NodeReference(NodeKind.Stage, index);
-            if (!stage.IsEffect)
+            if (!stage.RunsUnasked)
             {
                 findings.Add(Rule.OnlyOnProducer, node, stage.Name, Phrases.DisplayName(model, stage.OutputType));
             }

@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Guards;
 using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 
@@ -12,6 +13,7 @@ internal static class PipelineBinder
         var findings = new FindingList(model);
         var tables = new BindingTables(model);
         var precedences = new PrecedenceTable(tables, findings);
+        var guards = new GuardTable(tables, findings);
         var conditions = new ConditionFindings(tables, findings);
         var graphs = new List<EntryPointGraph>();
         var used = new HashSet<int>();
@@ -20,7 +22,7 @@ internal static class PipelineBinder
         OnlyRules.Check(model, findings);
         for (var entryPoint = 0; entryPoint < model.EntryPoints.Count; entryPoint++)
         {
-            var binder = new EntryPointBinder(tables, precedences, conditions, entryPoint, findings);
+            var binder = new EntryPointBinder(tables, precedences, guards, conditions, entryPoint, findings);
             if (binder.Bind() is { } graph)
             {
                 graphs.Add(graph);
@@ -32,20 +34,21 @@ internal static class PipelineBinder
 
         findings.Confirm(graphs);
         RouteCoverage.Check(tables, findings);
-        ReportOwnNames(model, precedences);
+        ReportOwnNames(model, precedences, guards);
         UnusedStages.Check(model, used, omissions, findings);
         return new BoundPipeline(model, graphs.ToEquatableArray(), findings.ToEquatableArray());
     }
 
     // A mistyped name in the pipeline's own class is wrong whether the stage runs or not. In a class that others use as well, it
     // may name what another pipeline has.
-    private static void ReportOwnNames(PipelineModel model, PrecedenceTable precedences)
+    private static void ReportOwnNames(PipelineModel model, PrecedenceTable precedences, GuardTable guards)
     {
         for (var stage = 0; stage < model.Stages.Count; stage++)
         {
             if (model.Stages[stage].Source == 0)
             {
                 precedences.Report(stage);
+                guards.Report(stage);
             }
         }
     }

@@ -19,11 +19,18 @@ internal sealed class PrecedenceGraph
     /// <summary>The stages by their index in the model, in order of declaration.</summary>
     public IReadOnlyList<int> Stages { get; }
 
-    /// <summary>For each stage what it waits for: a value for each of its parameters, one for each condition, then what <c>[After]</c> names.</summary>
+    /// <summary>For each stage what it waits for: a value for each of its parameters, one for each condition, then what <c>[After]</c> names, then guards.</summary>
     public IReadOnlyList<Precedence>[] Edges { get; }
 
     /// <summary>The position of a stage that is known by its index in the model.</summary>
     public int PositionOf(int stage) => _positions[stage];
+
+    /// <summary>The position of a stage, if it runs.</summary>
+    public bool TryGetPosition(int stage, out int position) => _positions.TryGetValue(stage, out position);
+
+    /// <summary>Lets a stage wait for another one, both by their positions.</summary>
+    public void Add(int position, int predecessor) =>
+        Edges[position] = [.. Edges[position], new Precedence(predecessor, -1)];
 
     private List<Precedence> EdgesOf(int stage, StageResolutions resolutions, PrecedenceTable precedences)
     {

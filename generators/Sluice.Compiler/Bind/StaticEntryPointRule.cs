@@ -13,9 +13,15 @@ internal static class StaticEntryPointRule
             return false;
         }
 
-        var needingInstance = inclusion.Stages.Where(stage => NeedsInstance(model, model.Stages[stage])).ToList();
-        foreach (var stage in needingInstance)
+        var isBroken = false;
+        foreach (var stage in inclusion.Stages)
         {
+            if (InstanceNeed.RemedyOf(model, model.Stages[stage]) is not { } remedy)
+            {
+                continue;
+            }
+
+            isBroken = true;
             findings.Add(
                 Rule.InstanceStageBehindStaticEntryPoint,
                 new NodeReference(NodeKind.EntryPoint, entryPoint),
@@ -23,24 +29,12 @@ internal static class StaticEntryPointRule
                     target.Name,
                     model.Stages[stage].Name,
                     Phrases.NeedChain(model, target, stage, inclusion),
-                    Remedy(model, model.Stages[stage]),
+                    model.Stages[stage].IsEffect ? "keep the effect out of it with Only" : remedy,
                 ],
                 [new NodeReference(NodeKind.Stage, stage)]
             );
         }
 
-        return needingInstance.Count > 0;
+        return isBroken;
     }
-
-    private static bool NeedsInstance(PipelineModel model, StageModel stage) =>
-        !stage.IsStatic && !model.Sources[stage.Source].IsStatic;
-
-    private static string Remedy(PipelineModel model, StageModel stage) =>
-        stage switch
-        {
-            { IsEffect: true } => "keep the effect out of it with Only",
-            _ when model.Sources[stage.Source].Kind == StageSourceKind.Member =>
-                $"make '{model.Sources[stage.Source].Member}' static",
-            _ => "make the stage static",
-        };
 }

@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports asynchronous stages that a synchronous entry point would have to wait for.</summary>
+/// <summary>Reports what a synchronous entry point would have to wait for.</summary>
 internal static class SynchronyRule
 {
     public static bool Check(
@@ -19,40 +19,35 @@ internal static class SynchronyRule
             return false;
         }
 
-        var asynchronous = inclusion
-            .Stages.Where(stage => Asynchrony.MayEndLater(model, target, stage, resolutions))
-            .ToList();
-        foreach (var stage in asynchronous)
+        var isBroken = false;
+        foreach (var stage in inclusion.Stages)
         {
+            var mayEndLater = Asynchrony.MayEndLater(model, target, stage, resolutions);
+            if (WaitReason.Of(model.Stages[stage], mayEndLater) is not { } reason)
+            {
+                continue;
+            }
+
+            isBroken = true;
             findings.Add(
                 Rule.AsynchronousStageBehindSynchronousEntryPoint,
                 new NodeReference(NodeKind.EntryPoint, entryPoint),
                 [
                     target.Name,
                     model.Stages[stage].Name,
-                    Reason(model.Stages[stage]),
+                    reason.Text,
                     Phrases.NeedChain(model, target, stage, inclusion),
                     target.Outputs.Count == 0 && target.Delivery == Delivery.Value
                         ? "ValueTask"
                         : $"ValueTask<{ShortReturnType(model, target)}>",
-                    Remedy(model.Stages[stage]),
+                    model.Stages[stage].IsEffect ? "keep the effect out of it with Only" : reason.Remedy,
                 ],
                 [new NodeReference(NodeKind.Stage, stage)]
             );
         }
 
-        return asynchronous.Count > 0;
+        return isBroken;
     }
-
-    private static string Reason(StageModel stage) =>
-        stage.Return != ReturnShape.Synchronous ? "is asynchronous"
-        : stage.IsOffloaded ? "is offloaded"
-        : "goes through a stream";
-
-    private static string Remedy(StageModel stage) =>
-        stage.IsEffect ? "keep the effect out of it with Only"
-        : stage.IsAsynchronous ? "make the stage synchronous"
-        : "give the stage a collection that is no stream";
 
     private static string ShortReturnType(PipelineModel model, EntryPointModel target)
     {

@@ -40,8 +40,8 @@ internal static class UnusedStages
                     Rule.UnusedStage,
                     new NodeReference(NodeKind.Stage, index),
                     stage.Name,
-                    stage.IsEffect
-                        ? EffectReason(model, reasons.TryGetValue(index, out var omission) ? omission : null)
+                    stage.RunsUnasked
+                        ? EffectReason(model, stage, reasons.TryGetValue(index, out var omission) ? omission : null)
                         : $"nothing that runs takes the '{Phrases.DisplayName(model, stage.OutputType)}' that it produces. "
                             + "Take it somewhere, or remove the stage."
                 );
@@ -67,8 +67,8 @@ internal static class UnusedStages
             : $"'{entryPoint.Name}' neither takes nor needs a '{type}', which {subject} takes";
     }
 
-    private static string EffectReason(PipelineModel model, Omission? omission) =>
+    private static string EffectReason(PipelineModel model, StageModel stage, Omission? omission) =>
         omission is { } reason
-            ? $"{Reason(model, reason)}, and an effect pulls no producer in. Provide it, or remove the stage."
+            ? $"{Reason(model, reason)}, and {(stage.IsEffect ? "an effect" : "a guard")} pulls no producer in. Provide it, or remove the stage."
             : "its Only permits none. Name one, or remove the stage.";
 }

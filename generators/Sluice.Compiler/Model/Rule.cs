@@ -110,4 +110,28 @@ internal enum Rule
 
     /// <summary>Some take the results of a stage that runs for each element as values, others as outcomes.</summary>
     MixedResultForms = 36,
+
+    /// <summary>A pipeline is nested in itself, so that its runs could start one another without end.</summary>
+    RecursivePipeline = 37,
+
+    /// <summary>A policy has a value that it cannot work with.</summary>
+    InvalidPolicyValue = 38,
+
+    /// <summary>A policy names a method or member that does not exist or does not fit.</summary>
+    InvalidPolicyMember = 39,
+
+    /// <summary><c>[Timeout]</c> stands on a stage that cannot be told that its time is up.</summary>
+    TimeoutWithoutToken = 40,
+
+    /// <summary>A policy, or a part of it, has no effect where it stands, or contradicts another.</summary>
+    PolicyWithoutMeaning = 41,
+
+    /// <summary>A guard is to run again what it cannot.</summary>
+    GuardCannotRetry = 42,
+
+    /// <summary>A type cannot wrap the calls of stages.</summary>
+    UnsupportedInterceptor = 43,
+
+    /// <summary>A policy stands on a method that is no stage.</summary>
+    PolicyOnNoStage = 44,
 }

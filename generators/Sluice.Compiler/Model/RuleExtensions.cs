@@ -15,5 +15,6 @@ internal static class RuleExtensions
                 or Rule.ConditionNeverHolds
                 or Rule.MergeSourceNeverTaken
                 or Rule.UnhandledRouteValue
+                or Rule.PolicyOnNoStage
             );
 }

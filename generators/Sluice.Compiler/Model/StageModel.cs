@@ -64,6 +64,9 @@ internal sealed record StageModel(
 
     public bool IsEffect => OutputType < 0;
 
+    /// <summary>Whether it runs wherever what it takes is there, although nobody asks for its output.</summary>
+    public bool RunsUnasked => IsEffect || (Guard is not null && !IsCondition);
+
     /// <summary>How a call of it, with its policies, gives back its output.</summary>
     public ReturnShape CallReturn =>
         Policies is null ? Return

@@ -99,6 +99,13 @@ internal static class AttributeExtensions
         return false;
     }
 
+    /// <summary>
+    /// Whether the user wrote the member. What the generator adds does not count: the analyzer sees it, the generator does not, and both
+    /// must come to one model. The emitted part of a member that the user declared is not asked for.
+    /// </summary>
+    public static bool IsWritten(this ISymbol member) =>
+        member is IMethodSymbol { IsPartialDefinition: true } || !member.IsEmitted();
+
     /// <summary>Whether the method, or its emitted part, carries the mark of an entry point.</summary>
     public static bool IsMarkedAsEntryPoint(this IMethodSymbol method) =>
         (method.PartialImplementationPart ?? method)

@@ -25,7 +25,7 @@ internal static class MemberNameCollector
             var isOwn = SymbolEqualityComparer.Default.Equals(type, pipeline);
             foreach (var member in type.GetMembers())
             {
-                if ((isOwn || member.DeclaredAccessibility != Accessibility.Private) && IsWritten(member))
+                if ((isOwn || member.DeclaredAccessibility != Accessibility.Private) && HasName(member))
                 {
                     names.Add(member.Name);
                 }
@@ -36,10 +36,8 @@ internal static class MemberNameCollector
         return names.ToEquatableArray();
     }
 
-    // What the generator adds does not count: the analyzer sees it, the generator does not, and both must come to one model.
-    // An emitted implementing part is not asked for: its definition is the member.
-    private static bool IsWritten(ISymbol member) =>
+    private static bool HasName(ISymbol member) =>
         member.CanBeReferencedByName
         && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }
-        && (member is IMethodSymbol { IsPartialDefinition: true } || !member.IsEmitted());
+        && member.IsWritten();
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
@@ -14,9 +15,19 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
 
     public TypeTable Types { get; } = new();
 
+    public GuessBudget Guesses { get; } = new();
+
     public List<Finding> Findings { get; } = [];
 
     public List<ISymbol> Rejected { get; } = [];
+
+    /// <summary>Whether emitted code can name a type: it is accessible to the pipeline, and not only in one file.</summary>
+    public bool CanName(ITypeSymbol type) =>
+        Compilation.IsSymbolAccessibleWithin(type, Pipeline)
+        && (
+            type is not INamedTypeSymbol named
+            || named.SelfAndContainingTypes().All(level => !level.IsFileLocal && level.TypeArguments.All(CanName))
+        );
 
     /// <summary>Keeps the symbol of a declaration that does not get into the model.</summary>
     public NodeReference Reject(ISymbol symbol)
@@ -32,5 +43,7 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
         NodeReference node,
         IEnumerable<string> arguments,
         IEnumerable<NodeReference> further
-    ) => Findings.Add(new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()));
+    ) => Report(new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()));
+
+    public void Report(Finding finding) => Findings.Add(finding);
 }

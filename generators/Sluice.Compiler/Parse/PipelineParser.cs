@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Compiler.Parse;
 
@@ -27,6 +28,8 @@ internal static class PipelineParser
         var entryPointParser = new EntryPointParser(context);
         var entryPoints = entryPointParser.Parse(declaration.CanBeReopened, cancellationToken);
         new ConditionMethods(context, sources, stageParser, entryPoints).Add(cancellationToken);
+        NestedPipelines.Check(context, sources, cancellationToken);
+        StrayPolicies.Check(context, sources, cancellationToken);
         var stages = StageNames.Qualify(stageParser.Models, sources).ToEquatableArray();
         var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
         var memberNames = MemberNameCollector.Collect(pipeline, cancellationToken);

@@ -10,6 +10,8 @@ internal sealed class StageParser(ParseContext context)
 {
     private readonly StageReader _reader = new(context);
     private readonly ConditionParser _conditions = new(context);
+    private readonly PolicyParser _policies = new(context);
+    private IReadOnlyList<SourceSymbol> _sources = [];
 
     /// <summary>The stages that were read so far. Their names are unique in their sources only.</summary>
     public List<StageModel> Models { get; } = [];
@@ -19,6 +21,7 @@ internal sealed class StageParser(ParseContext context)
 
     public void Parse(IReadOnlyList<SourceSymbol> sources, CancellationToken cancellationToken)
     {
+        _sources = sources;
         for (var index = 0; index < sources.Count; index++)
         {
             ParseSource(index, sources[index], cancellationToken);
@@ -144,13 +147,17 @@ internal sealed class StageParser(ParseContext context)
             return;
         }
 
-        names.Add(name, (new NodeReference(NodeKind.Stage, Models.Count), method));
+        var added = new NodeReference(NodeKind.Stage, Models.Count);
+        names.Add(name, (added, method));
         Add(index, name, method, attributes, parameters, isCondition: false);
-        var stage = Models[Models.Count - 1] with { IsEntryPoint = nestedName is not null };
 
         // An entry point's own policies have no meaning, of which its own pipeline tells.
-        Models[Models.Count - 1] = PolicyParser.Parse(
-            new PolicySubject(context, method, source, stage),
+        var stage = Models[added.Index] with
+        {
+            IsEntryPoint = nestedName is not null,
+        };
+        Models[added.Index] = _policies.Parse(
+            new PolicySubject(context, method, _sources[0], source, stage, added),
             nestedName is null ? attributes.Policies : new PolicyAttributes()
         );
     }

@@ -31,12 +31,13 @@ internal sealed class StagePlacement
             Predecessors = Places(stage.Predecessors),
             Excludes = Places(stage.Excludes),
             LaterSources = Places(stage.LaterSources),
-            GuardedRegion = stage.GuardedRegion.Select(position => _places[position]).ToEquatableArray(),
             Conditions = stage.Conditions.Select(Place).ToEquatableArray(),
             Demand = stage
                 .Demand.Select(term => new DemandTerm(term.Conditions.Select(Place).ToEquatableArray()))
                 .ToEquatableArray(),
             Requirements = stage.Requirements.Select(Place).ToEquatableArray(),
+            GuardedRegion = stage.GuardedRegion.Select(position => _places[position]).ToEquatableArray(),
+            GuardedStages = Places(stage.GuardedStages),
         };
 
     /// <summary>The same binding with places for positions.</summary>

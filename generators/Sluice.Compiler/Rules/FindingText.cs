@@ -54,6 +54,14 @@ internal static class FindingText
             Rule.SharedStream => RuleMessages.SharedStream,
             Rule.InvalidEach => RuleMessages.InvalidEach,
             Rule.MixedResultForms => RuleMessages.MixedResultForms,
+            Rule.RecursivePipeline => PolicyMessages.RecursivePipeline,
+            Rule.InvalidPolicyValue => PolicyMessages.InvalidPolicyValue,
+            Rule.InvalidPolicyMember => PolicyMessages.InvalidPolicyMember,
+            Rule.TimeoutWithoutToken => PolicyMessages.TimeoutWithoutToken,
+            Rule.PolicyWithoutMeaning => PolicyMessages.PolicyWithoutMeaning,
+            Rule.GuardCannotRetry => PolicyMessages.GuardCannotRetry,
+            Rule.UnsupportedInterceptor => PolicyMessages.UnsupportedInterceptor,
+            Rule.PolicyOnNoStage => PolicyMessages.PolicyOnNoStage,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

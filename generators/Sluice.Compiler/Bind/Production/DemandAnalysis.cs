@@ -4,7 +4,7 @@ namespace Sluice.Compiler.Bind.Production;
 /// <remarks>
 /// <para>
 /// A stage is needed where a stage that takes its value is needed and its conditions can hold, where a stage that it is a condition
-/// of is needed, and always where it is an effect, guards others, or gives an output. The formulas are kept as terms that are made from these reasons
+/// of is needed, and always where it is an effect or gives an output. The formulas are kept as terms that are made from these reasons
 /// alone. A literal is true in a run only where its stage has a value. Terms are joined, and literals left out, but never added: the
 /// result may hold where the stage is not needed, but not the other way round.
 /// </para>
@@ -33,6 +33,7 @@ internal sealed class DemandAnalysis
     private readonly TermReduction _reduction;
     private readonly Disjunction[] _demand;
     private readonly Disjunction[] _reasons;
+    private readonly List<int> _guards;
 
     /// <summary>Prepares it.</summary>
     /// <param name="needs">Who needs what.</param>
@@ -58,6 +59,10 @@ internal sealed class DemandAnalysis
         _reduction = reduction;
         _demand = new Disjunction[needs.Graph.Stages.Count];
         _reasons = new Disjunction[needs.Graph.Stages.Count];
+        _guards = Enumerable
+            .Range(0, needs.Graph.Stages.Count)
+            .Where(position => needs.Graph.Stages[position].GuardedStages.Count > 0)
+            .ToList();
     }
 
     /// <summary>The demand of each stage. Where it is not always needed, it waits for what its demand asks.</summary>
@@ -73,6 +78,7 @@ internal sealed class DemandAnalysis
                 if (source.Kind == BindingKind.Stage)
                 {
                     _waiting.Add(position, source.Index);
+                    Guards(source.Index, position).ForEach(guard => _waiting.Add(position, guard));
                 }
             }
         }
@@ -82,6 +88,7 @@ internal sealed class DemandAnalysis
 
     private Disjunction Of(int position)
     {
+        // What a guard guards needs it, whoever else takes its output.
         if (_needs.Takers(position).Count == 0 || _needs.Stage(position).Guard is not null)
         {
             return Disjunction.Always;
@@ -133,6 +140,18 @@ internal sealed class DemandAnalysis
     private bool IsUnknown(int variable, int position)
     {
         var source = _variables.Source(variable);
-        return source.Kind == BindingKind.Stage && _waiting.Depends(source.Index, position);
+        return source.Kind == BindingKind.Stage
+            && (
+                _waiting.Depends(source.Index, position)
+                || Guards(source.Index, position).Exists(guard => _waiting.Depends(guard, position))
+            );
     }
+
+    /// <summary>The guards that have to let pass what a stage gave before another one may ask for it.</summary>
+    private List<int> Guards(int source, int position) =>
+        _guards.FindAll(guard =>
+            guard != source
+            && _needs.Graph.Stages[guard].GuardedStages.Contains(source)
+            && !_needs.Graph.Stages[guard].GuardedStages.Contains(position)
+        );
 }

@@ -9,7 +9,7 @@ internal static class FailureHandling
     public static bool[] Find(ValueNeeds needs, IReadOnlyList<int> order)
     {
         // A failure goes on through whoever is skipped for want of the value, until an outcome takes it. What ends elsewhere, in an
-        // output, an effect, or a stage that runs without the value, has not been handled.
+        // output, an effect, or a stage that runs without the value, has not been handled. What a guard does not let pass fails the run.
         var isHandled = new bool[order.Count];
         foreach (var position in order.Reverse())
         {

@@ -6,41 +6,80 @@ namespace Sluice.Compiler.Parse.Policies;
 /// <summary>Reads <c>[Cached]</c>.</summary>
 internal static class CachedParser
 {
+    private const string Key = "Key";
+    private const string Size = "Size";
+    private const string Store = "Store";
+    private const string StoreType = "ICacheStore";
     private const int UsualSize = 1024;
 
     /// <summary>What the attribute says, or <see langword="null"/> where it cannot be used.</summary>
-    public static CachedModel? Parse(PolicySubject subject, AttributeData data)
+    public static CachedModel? Parse(PolicyAttribute attribute)
     {
-        var attribute = new PolicyAttribute(subject, data);
-        if (!attribute.IsComplete)
+        var timeToLive = attribute.NeededTime(attribute[0], "timeToLive", TimeRange.Positive);
+        var size = attribute.Number(attribute[Size], Size, UsualSize, least: 1);
+        var key = attribute[Key]?.Value is string keyName
+            ? PolicyMethods.Find(attribute, keyName, new PolicyMethodRole([], "returns the key", ReasonAgainstKey))
+            : null;
+        var store = attribute[Store]?.Value is string storeName
+            ? PolicyMembers.Find(attribute, storeName, StoreType, IsStore)
+            : null;
+        if (ReasonAgainst(attribute) is { } reason)
         {
-            return null;
+            attribute.RefuseMeaning(reason);
         }
 
-        var timeToLive = attribute.Time(attribute[0], "timeToLive", least: 1);
-        var size = attribute.Number(attribute["Size"], "Size", UsualSize, least: 1);
-        var isComplete = timeToLive > 0;
-        PolicyMethodModel? key = null;
-        if (attribute["Key"]?.Value is string keyName)
-        {
-            key = PolicyMethods.Find(subject, keyName, new PolicyMethodRole([], ReasonAgainstKey));
-            isComplete &= key is not null;
-        }
-
-        ISymbol? store = null;
-        if (attribute["Store"]?.Value is string storeName)
-        {
-            store = PolicyMembers.Find(subject.Context, subject.Source.Type, storeName, out var type);
-            isComplete &= store is not null && IsStore(type!);
-        }
-
-        return attribute.IsRefused || !isComplete
+        return
+            attribute.IsRefused
+            || (key is null && attribute[Key]?.Value is string)
+            || (store is null && attribute[Store]?.Value is string)
             ? null
             : new CachedModel(timeToLive, size, key, store?.Name, store is { IsStatic: true });
     }
 
+    private static string? ReasonAgainst(PolicyAttribute attribute)
+    {
+        var subject = attribute.Subject;
+        if (subject.Result is null)
+        {
+            return "the stage returns nothing that could be kept: remove it, or return a value";
+        }
+
+        if (attribute[Size] is not null && attribute[Store]?.Value is string)
+        {
+            return $"its '{Size}' is about the values in memory, and it has a '{Store}' that keeps them: remove one of the two";
+        }
+
+        if (attribute[Key]?.Value is string)
+        {
+            return null;
+        }
+
+        foreach (var parameter in subject.Method.Parameters)
+        {
+            if (ElementType.IsStream(FormedType.OfWrapper(parameter.Type).Value))
+            {
+                return $"input '{parameter.Name}' is a stream, which is no other for having the same items: name a method that "
+                    + $"makes the key with '{Key}'";
+            }
+
+            if (KnownTypes.IsRunContext(parameter.Type))
+            {
+                return $"parameter '{parameter.Name}' tells runs apart and is no part of the key, so that one caller would get "
+                    + $"what was made for another: name a method that makes the key with '{Key}'";
+            }
+        }
+
+        return null;
+    }
+
     private static string? ReasonAgainstKey(ReturnType returned) =>
-        returned is { Shape: ReturnShape.Synchronous, Output: { } key } && !MayBeNull(key) ? null : "";
+        returned.Output is null || returned.Shape != ReturnShape.Synchronous
+            ? "it must return the key, and at once: return a value that is compared by what it contains, such as a tuple"
+        : MayBeNull(returned.Output)
+            ? $"it may return null, which is no key: return '{TypeNames.Short(returned.Output).TrimEnd('?')}'"
+        : returned.Output.IsRefLikeType
+            ? "its key lives on the stack only and cannot be kept: return a string or a tuple"
+        : null;
 
     private static bool MayBeNull(ITypeSymbol type) =>
         type switch
@@ -57,6 +96,5 @@ internal static class CachedParser
         };
 
     private static bool IsStore(ITypeSymbol type) =>
-        type.IsNamed("Sluice", "ICacheStore")
-        || type.AllInterfaces.Any(contract => contract.IsNamed("Sluice", "ICacheStore"));
+        type.IsNamed("Sluice", StoreType) || type.AllInterfaces.Any(contract => contract.IsNamed("Sluice", StoreType));
 }

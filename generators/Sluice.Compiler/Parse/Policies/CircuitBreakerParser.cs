@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
@@ -6,23 +5,38 @@ namespace Sluice.Compiler.Parse.Policies;
 /// <summary>Reads <c>[CircuitBreaker]</c>.</summary>
 internal static class CircuitBreakerParser
 {
+    private const string MinimumCalls = "MinimumCalls";
+    private const string Window = "Window";
     private const long UsualWindow = 30 * TimeSpan.TicksPerSecond;
 
     /// <summary>What the attribute says, or <see langword="null"/> where it cannot be used.</summary>
-    public static CircuitBreakerModel? Parse(PolicySubject subject, AttributeData data)
+    public static CircuitBreakerModel? Parse(PolicyAttribute attribute)
     {
-        var attribute = new PolicyAttribute(subject, data);
-        if (!attribute.IsComplete)
-        {
-            return null;
-        }
-
         var isRatio = attribute[0]?.Value is double;
         var failures = isRatio ? 0 : attribute.Number(attribute[0], "failures", 0, least: 1);
-        var ratio = isRatio ? attribute.Real(attribute[0], "failureRatio", 0, value => value is > 0 and <= 1) : 0;
-        var breakDuration = attribute.Time(attribute[1], "breakDuration", least: 1);
-        var window = attribute.Time(attribute["Window"], "Window", least: 1);
-        var minimumCalls = attribute.Number(attribute["MinimumCalls"], "MinimumCalls", 10, least: 2);
+        var ratio = isRatio
+            ? attribute.Real(
+                attribute[0],
+                "failureRatio",
+                0,
+                value => value is > 0 and <= 1,
+                "more than 0 and at most 1; a number of failures is written without a point"
+            )
+            : 0;
+        var breakDuration = attribute.NeededTime(attribute[1], "breakDuration", TimeRange.Positive);
+        var window = attribute.Time(attribute[Window], Window, TimeRange.Positive);
+        var minimumCalls = attribute.Number(attribute[MinimumCalls], MinimumCalls, 10, least: 2);
+        foreach (var name in isRatio ? Array.Empty<string>() : [Window, MinimumCalls])
+        {
+            if (attribute[name] is not null)
+            {
+                attribute.RefuseMeaning(
+                    $"its '{name}' is about the part of calls that fail, and it counts failures in a row: give a ratio such as "
+                        + $"0.5 instead, or remove '{name}'"
+                );
+            }
+        }
+
         return attribute.IsRefused
             ? null
             : new CircuitBreakerModel(failures, ratio, breakDuration, window == 0 ? UsualWindow : window, minimumCalls);

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
@@ -7,7 +6,7 @@ namespace Sluice.Compiler.Parse.Policies;
 internal static class CompensateParser
 {
     /// <summary>The method that undoes the stage, or <see langword="null"/> where none can be used.</summary>
-    public static PolicyMethodModel? Parse(PolicySubject subject, AttributeData data)
+    public static PolicyMethodModel? Parse(PolicyAttribute attribute)
     {
         var role = new PolicyMethodRole(
             [
@@ -16,13 +15,23 @@ internal static class CompensateParser
                 PolicyArgumentKind.CancellationToken,
                 PolicyArgumentKind.StageContext,
             ],
-            returned => returned.Output is null ? null : ""
+            "returns nothing, at once or as a task",
+            returned =>
+                returned.Output is null
+                    ? null
+                    : $"it returns '{TypeNames.Short(returned.Output)}', which nobody would take: return nothing, at once or as a task"
         )
         {
-            Output = subject.Result is { } result ? FormedType.OfWrapper(result).Value : null,
+            Output = attribute.Subject.Result is { } result ? FormedType.OfWrapper(result).Value : null,
         };
-        return new PolicyAttribute(subject, data).IsComplete
-            ? PolicyMethods.Find(subject, data.Text() ?? "", role)
-            : null;
+        if (attribute.Subject.Stage.Each is not null)
+        {
+            attribute.RefuseMeaning(
+                "the stage runs for each element, and what is undone is a stage as a whole: undo it in a stage that takes all results"
+            );
+        }
+
+        var method = PolicyMethods.Find(attribute, attribute[0]?.Value as string ?? "", role);
+        return attribute.IsRefused ? null : method;
     }
 }

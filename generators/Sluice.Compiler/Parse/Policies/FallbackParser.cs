@@ -7,33 +7,40 @@ namespace Sluice.Compiler.Parse.Policies;
 internal static class FallbackParser
 {
     /// <summary>What the attribute says, or <see langword="null"/> where it cannot be used.</summary>
-    public static FallbackModel? Parse(PolicySubject subject, AttributeData data)
+    public static FallbackModel? Parse(PolicyAttribute attribute)
     {
-        var attribute = new PolicyAttribute(subject, data);
-        if (!attribute.IsComplete)
-        {
-            return null;
-        }
-
+        var result = attribute.Subject.Result;
         var on = attribute.Exceptions("On");
         var role = new PolicyMethodRole(
             [PolicyArgumentKind.Exception, PolicyArgumentKind.CancellationToken, PolicyArgumentKind.StageContext],
-            returned => ReasonAgainst(subject, returned)
+            result is null
+                ? "returns nothing, at once or as a task"
+                : $"returns '{TypeNames.Short(result)}', at once or as a task",
+            returned => ReasonAgainst(result, returned.Output)
         )
         {
             Exceptions = on,
         };
-        var method = PolicyMethods.Find(subject, data.Text() ?? "", role);
+        var method = PolicyMethods.Find(attribute, attribute[0]?.Value as string ?? "", role);
         return attribute.IsRefused || method is null
             ? null
             : new FallbackModel(method, on.Select(TypeNames.CodeWithoutAnnotation).ToEquatableArray());
     }
 
-    private static string? ReasonAgainst(PolicySubject subject, ReturnType returned) =>
-        (subject.Result, returned.Output) switch
+    private static string? ReasonAgainst(ITypeSymbol? needed, ITypeSymbol? given) =>
+        (needed, given) switch
         {
             (null, null) => null,
-            ({ } needed, { } given) when TypeNames.AreSame(needed, given) => null,
-            _ => "",
+            (null, _) => $"it returns '{TypeNames.Short(given)}', and the stage returns nothing: return nothing",
+            (_, null) =>
+                $"it returns nothing, and the stage returns '{TypeNames.Short(needed)}': return that, at once or as a task",
+            _ when !TypeNames.AreSame(needed, given) => $"it returns '{TypeNames.Short(given)}', and the stage returns "
+                + $"'{TypeNames.Short(needed)}': return that, at once or as a task",
+            _ when given.NullableAnnotation == NullableAnnotation.Annotated
+                    && needed.NullableAnnotation == NullableAnnotation.NotAnnotated
+                    && given.IsReferenceType =>
+                $"it may return null, and the stage does not: return '{TypeNames.Short(needed)}', or let the stage return "
+                    + $"'{TypeNames.Short(needed)}?'",
+            _ => null,
         };
 }

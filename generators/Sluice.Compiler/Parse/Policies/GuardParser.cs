@@ -6,21 +6,37 @@ namespace Sluice.Compiler.Parse.Policies;
 /// <summary>Reads <c>[Guard]</c>.</summary>
 internal static class GuardParser
 {
+    private const string AllowNoProgress = "AllowNoProgress";
+    private const string Attempts = "Attempts";
+    private const string Retry = "Retry";
+    private const string Timeout = "Timeout";
     private const int UsualAttempts = 3;
 
     /// <summary>What the attribute says, or <see langword="null"/> where it cannot be used.</summary>
-    public static GuardModel? Parse(PolicySubject subject, AttributeData data)
+    public static GuardModel? Parse(PolicyAttribute attribute)
     {
-        var attribute = new PolicyAttribute(subject, data);
-        if (!attribute.IsComplete)
+        var attempts = attribute.Number(attribute[Attempts], Attempts, UsualAttempts, least: 2);
+        var timeout = attribute.Time(attribute[Timeout], Timeout, TimeRange.Positive);
+        var retry = attribute[Retry]?.Value as string;
+        foreach (var name in retry is null ? [Attempts, Timeout, AllowNoProgress] : Array.Empty<string>())
         {
-            return null;
+            if (attribute[name] is not null)
+            {
+                attribute.RefuseMeaning(
+                    $"its '{name}' is about further attempts, and it has no '{Retry}': add one, or remove '{name}'"
+                );
+            }
         }
 
-        var attempts = attribute.Number(attribute["Attempts"], "Attempts", UsualAttempts, least: 2);
-        var timeout = attribute.Time(attribute["Timeout"], "Timeout", least: 1);
+        if (attribute.Subject.Stage.Each is not null)
+        {
+            attribute.RefuseMeaning(
+                "the stage runs for each element, and what passes is a stage as a whole: guard in a stage that takes all results"
+            );
+        }
+
         return attribute.IsRefused
             ? null
-            : new GuardModel(attribute["Retry"]?.Value as string, attempts, timeout, data.NamedFlag("AllowNoProgress"));
+            : new GuardModel(retry, attempts, timeout, attribute[AllowNoProgress] is { Value: true });
     }
 }

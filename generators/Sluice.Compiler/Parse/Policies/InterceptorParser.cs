@@ -3,85 +3,145 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>Reads the interceptors of a stage: those of the pipeline, of the class that declares it, and its own.</summary>
-internal static class InterceptorParser
+/// <summary>Reads the interceptors of stages: those of the pipeline, of the class that declares the stage, and its own.</summary>
+/// <param name="context">What the parts of Parse share.</param>
+internal sealed class InterceptorParser(ParseContext context)
 {
-    private const string Asynchronous = "IStageInterceptor";
-    private const string Synchronous = "ISynchronousStageInterceptor";
+    private readonly Dictionary<(AttributeData Attribute, int Source), DeclaredInterceptor?> _declared = [];
 
-    /// <summary>The interceptors, outermost first.</summary>
+    /// <summary>The interceptors of a stage, outermost first.</summary>
     /// <param name="subject">The stage.</param>
-    /// <param name="own">The stage's own, outermost first.</param>
-    public static EquatableArray<InterceptorModel> Parse(PolicySubject subject, List<AttributeData> own)
+    /// <param name="own">Those that stand on its method.</param>
+    public EquatableArray<InterceptorModel> Parse(PolicySubject subject, List<AttributeData> own)
     {
-        var attributes = new List<(AttributeData Attribute, bool IsOnPipeline)>();
-        var pipeline = Carrier(subject.Context.Pipeline);
-        Add(pipeline, isOnPipeline: true);
+        var interceptors = new List<DeclaredInterceptor>();
+        var pipeline = Carrier(context.Pipeline);
+        AddOf(pipeline, $"pipeline '{context.Pipeline.Name}'", new NodeReference(NodeKind.Pipeline), source: 0);
+
+        // What wraps the stages of a nested pipeline does so inside of it.
         var declaring = subject.Stage.IsEntryPoint ? null : Carrier(subject.Method.ContainingType);
         if (!SymbolEqualityComparer.Default.Equals(declaring, pipeline))
         {
-            Add(declaring, subject.Stage.Source == 0);
+            AddOf(
+                declaring,
+                $"class '{declaring?.Name}'",
+                subject.Stage.Source == 0
+                    ? new NodeReference(NodeKind.Pipeline)
+                    : new NodeReference(NodeKind.Source, subject.Stage.Source),
+                subject.Stage.Source
+            );
         }
 
-        attributes.AddRange(own.Select(attribute => (attribute, subject.Stage.Source == 0)));
-        return Models(subject, attributes).ToEquatableArray();
+        own.ForEach(attribute =>
+            Add(attribute, $"stage '{subject.Stage.SimpleName}'", subject.Node, subject.Stage.Source)
+        );
+        return interceptors.Count == 0 ? default : Models(subject, interceptors).ToEquatableArray();
 
-        void Add(INamedTypeSymbol? type, bool isOnPipeline) =>
-            attributes.AddRange(Own(type).Select(attribute => (attribute, isOnPipeline)));
+        void AddOf(INamedTypeSymbol? type, string place, NodeReference node, int source)
+        {
+            foreach (var attribute in Interceptors(type))
+            {
+                Add(attribute, place, node, source);
+            }
+        }
+
+        void Add(AttributeData attribute, string place, NodeReference node, int source)
+        {
+            var key = (attribute, source);
+            if (!_declared.TryGetValue(key, out var interceptor))
+            {
+                interceptor = Declared(attribute, source == 0 ? subject.Pipeline : subject.Source, source, place, node);
+                _declared.Add(key, interceptor);
+            }
+
+            if (interceptor is not null)
+            {
+                interceptors.Add(interceptor);
+            }
+        }
     }
 
     /// <summary>The class itself, or else the nearest one that it derives from, on which interceptors stand.</summary>
     private static INamedTypeSymbol? Carrier(INamedTypeSymbol type) =>
-        type.SelfAndBaseTypes().FirstOrDefault(level => Own(level).Any());
+        type.SelfAndBaseTypes().FirstOrDefault(level => Interceptors(level).Any());
 
-    private static IEnumerable<AttributeData> Own(INamedTypeSymbol? type) =>
+    private static IEnumerable<AttributeData> Interceptors(INamedTypeSymbol? type) =>
         type?.GetAttributes().Where(attribute => attribute.PolicyName() == AttributeExtensions.Intercept) ?? [];
 
-    private static IEnumerable<InterceptorModel> Models(
-        PolicySubject subject,
-        List<(AttributeData Attribute, bool IsOnPipeline)> attributes
+    private DeclaredInterceptor? Declared(
+        AttributeData attribute,
+        SourceSymbol owner,
+        int source,
+        string place,
+        NodeReference node
     )
     {
-        var types = attributes
-            .Where(attribute => new PolicyAttribute(subject, attribute.Attribute).IsComplete)
-            .Select(attribute => (Type: attribute.Attribute.AttributeClass!.TypeArguments[0], attribute))
-            .Where(interceptor => interceptor.Type is INamedTypeSymbol { TypeKind: not TypeKind.Error })
-            .ToList();
+        if (
+            !PolicyAttribute.IsComplete(attribute)
+            || attribute.AttributeClass?.TypeArguments[0]
+                is not INamedTypeSymbol { TypeKind: not TypeKind.Error, IsUnboundGenericType: false } type
+        )
+        {
+            return null;
+        }
 
-        // A stage is wrapped by all of them in one way.
+        var name = attribute.NamedArgument("Member")?.Value as string;
+        ISymbol? member = null;
+        var reason = DeclaredInterceptor.ReasonAgainst(context, type, isHeld: name is not null);
+        if (reason is null && name is not null)
+        {
+            reason = PolicyMembers.Find(context, owner, name, TypeNames.Short(type), Holds, out member) is { } problem
+                ? $"its 'Member' names '{name}', {problem}"
+                : null;
+        }
+
+        if (reason is null)
+        {
+            return new DeclaredInterceptor(type, member, source == 0, place);
+        }
+
+        Report(node, type, place, reason, source);
+        return null;
+
+        bool Holds(ITypeSymbol candidate) =>
+            TypeNames.AreSame(candidate, type)
+            && (candidate.IsValueType || candidate.NullableAnnotation != NullableAnnotation.Annotated);
+    }
+
+    /// <summary>A stage is wrapped by all of them in one way: at once where each of them can do that, or else all are awaited.</summary>
+    private IEnumerable<InterceptorModel> Models(PolicySubject subject, List<DeclaredInterceptor> interceptors)
+    {
         var isSynchronous =
             subject.Stage.Return == ReturnShape.Synchronous
-            && types.TrueForAll(interceptor => Implements(interceptor.Type, Synchronous));
-        foreach (var (type, (attribute, isOnPipeline)) in types)
+            && interceptors.TrueForAll(interceptor => interceptor.IsSynchronous);
+        foreach (var interceptor in interceptors)
         {
-            if (!Implements(type, isSynchronous ? Synchronous : Asynchronous))
+            if (isSynchronous || interceptor.IsAsynchronous)
             {
+                yield return interceptor.ToModel(isSynchronous);
                 continue;
             }
 
-            ISymbol? member = null;
-            if (attribute.NamedArgument("Member")?.Value is string name)
-            {
-                var owner = isOnPipeline ? subject.Context.Pipeline : subject.Source.Type;
-                member = PolicyMembers.Find(subject.Context, owner, name, out var memberType);
-                if (member is null || !TypeNames.AreSame(memberType!, type))
-                {
-                    continue;
-                }
-            }
-
-            yield return new InterceptorModel(
-                TypeNames.CodeWithoutAnnotation(type),
-                TypeNames.Short(type),
-                type.IsValueType,
-                isSynchronous,
-                member?.Name,
-                member is { IsStatic: true },
-                isOnPipeline
+            var cause =
+                subject.Stage.Return != ReturnShape.Synchronous
+                    ? $"stage '{subject.Stage.SimpleName}' is asynchronous"
+                    : $"'{TypeNames.Short(interceptors.Find(other => !other.IsSynchronous)!.Type)}' makes the calls of stage "
+                        + $"'{subject.Stage.SimpleName}' asynchronous";
+            Report(
+                subject.Node,
+                interceptor.Type,
+                interceptor.Place,
+                $"it can wrap synchronous calls only, and {cause}: implement 'IStageInterceptor' as well",
+                subject.Stage.Source
             );
         }
     }
 
-    private static bool Implements(ITypeSymbol type, string contract) =>
-        type.AllInterfaces.Any(candidate => candidate.IsNamed("Sluice", contract));
+    private void Report(NodeReference node, INamedTypeSymbol type, string place, string reason, int source) =>
+        context.Report(
+            Rule.UnsupportedInterceptor,
+            node,
+            [TypeNames.Short(type), place, reason],
+            node.Kind == NodeKind.Stage ? StageParser.SourceNode(source) : []
+        );
 }

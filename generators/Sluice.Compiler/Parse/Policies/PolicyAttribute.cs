@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>Reads the values of a policy's attribute, and remembers whether one of them cannot be used.</summary>
+/// <summary>Reads the values of a policy's attribute, and reports those that cannot be used.</summary>
 /// <param name="subject">The stage that it stands on.</param>
 /// <param name="attribute">The attribute.</param>
 internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attribute)
@@ -13,13 +14,10 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
 
     public PolicySubject Subject { get; } = subject;
 
-    /// <summary>Whether it says what it is there for. Half-typed attributes are the compiler's to report.</summary>
-    public bool IsComplete { get; } =
-        attribute.AttributeConstructor is not null
-        && attribute.ConstructorArguments.All(IsResolved)
-        && attribute.NamedArguments.All(argument => IsResolved(argument.Value));
+    /// <summary>Its name, as it is written.</summary>
+    public string Name { get; } = AttributeExtensions.WithoutSuffix(attribute.AttributeClass?.Name ?? "");
 
-    /// <summary>Whether one of the values that were asked for cannot be used.</summary>
+    /// <summary>Whether something has been reported of it.</summary>
     public bool IsRefused { get; private set; }
 
     /// <summary>The constructor argument at a position.</summary>
@@ -28,31 +26,37 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
     /// <summary>A named argument, where it is given.</summary>
     public TypedConstant? this[string name] => attribute.NamedArgument(name);
 
+    /// <summary>Whether an attribute says what it is there for. Half-typed ones are the compiler's to report.</summary>
+    public static bool IsComplete(AttributeData attribute) =>
+        attribute.AttributeConstructor is not null
+        && attribute.ConstructorArguments.All(IsResolved)
+        && attribute.NamedArguments.All(argument => IsResolved(argument.Value));
+
     /// <summary>A number that must not be less than another.</summary>
     public int Number(TypedConstant? value, string name, int otherwise, int least)
     {
         var number = value?.Value is int given ? given : otherwise;
         if (number < least)
         {
-            Refuse(name, number.ToString(CultureInfo.InvariantCulture));
+            Refuse($"its '{name}' is {Invariant(number)}, and must be {Invariant(least)} or more");
         }
 
         return number;
     }
 
     /// <summary>A number that may have a fraction.</summary>
-    public double Real(TypedConstant? value, string name, double otherwise, Func<double, bool> isAllowed)
+    public double Real(TypedConstant? value, string name, double otherwise, Func<double, bool> isAllowed, string rule)
     {
         var number = value?.Value is double given ? given : otherwise;
         if (!isAllowed(number))
         {
-            Refuse(name, number.ToString(CultureInfo.InvariantCulture));
+            Refuse($"its '{name}' is {Invariant(number)}, and must be {rule}");
         }
 
         return number;
     }
 
-    /// <summary>The name of an enum's member; of the first where it is left out.</summary>
+    /// <summary>The name of an enum's member.</summary>
     public string Member(TypedConstant? value, string name, string otherwise)
     {
         if (value is not { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type, Value: { } number })
@@ -68,31 +72,42 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
             }
         }
 
-        Refuse(name, Convert.ToString(number, CultureInfo.InvariantCulture)!);
+        Refuse($"its '{name}' is {Invariant(number)}, and must be a member of '{TypeNames.Short(type)}'");
         return otherwise;
     }
 
-    /// <summary>A time in ticks; 0 where it is left out.</summary>
-    public long Time(TypedConstant? value, string name, long least, long most = long.MaxValue)
+    /// <summary>A time in ticks; 0 where it is left out or is none.</summary>
+    public long Time(TypedConstant? value, string name, TimeRange range)
     {
         if (value?.Value is not string text)
         {
             return 0;
         }
 
-        // A number alone would be days, which nobody means who writes one.
-        if (
-            text.IndexOf(':') < 0
-            || !TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time)
-            || time.Ticks < least
-            || time.Ticks > most
-        )
+        if (!TryRead(text, out var ticks, out var problem))
         {
-            Refuse(name, text);
+            Refuse($"its '{name}' is \"{text}\", {problem}");
             return 0;
         }
 
-        return time.Ticks;
+        if (range.ReasonAgainst(ticks) is { } reason)
+        {
+            Refuse($"its '{name}' is \"{text}\", and must be {reason}");
+            return 0;
+        }
+
+        return ticks;
+    }
+
+    /// <summary>A time in ticks that must not be left out.</summary>
+    public long NeededTime(TypedConstant? value, string name, TimeRange range)
+    {
+        if (value?.Value is not string)
+        {
+            Refuse($"its '{name}' is null: write hours, minutes and seconds, such as \"00:00:02\"");
+        }
+
+        return Time(value, name, range);
     }
 
     /// <summary>The exceptions that it is restricted to.</summary>
@@ -106,19 +121,49 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         var exceptions = types.Values.Select(value => value.Value).OfType<ITypeSymbol>().ToList();
         foreach (var exception in exceptions)
         {
-            if (!KnownTypes.IsException(exception))
+            if (ReasonAgainst(exception) is { } reason)
             {
-                Refuse(name, TypeNames.Short(exception));
+                Refuse($"its '{name}' names '{TypeNames.Short(exception)}', {reason}");
             }
         }
 
         return exceptions;
     }
 
-    private void Refuse(string name, string value)
+    /// <summary>Reports that it cannot be used.</summary>
+    /// <param name="reason">What is wrong, and what to do.</param>
+    public void Refuse(string reason)
     {
-        _ = (name, value);
         IsRefused = true;
+        Subject.Report(Rule.InvalidPolicyValue, Name, reason);
+    }
+
+    /// <summary>Reports that it, or a part of it, does nothing.</summary>
+    /// <param name="reason">Why, and what to do.</param>
+    public void RefuseMeaning(string reason)
+    {
+        IsRefused = true;
+        Subject.Report(Rule.PolicyWithoutMeaning, Name, reason);
+    }
+
+    private string? ReasonAgainst(ITypeSymbol exception) =>
+        !KnownTypes.IsException(exception) ? "which is no exception: name types that derive from 'System.Exception'"
+        : exception is INamedTypeSymbol { IsUnboundGenericType: true }
+            ? "of which the type arguments are missing: write them"
+        : !Subject.Context.CanName(exception) ? "which the pipeline cannot see: make the type accessible to it"
+        : null;
+
+    // A number alone would be days, which nobody means who writes one.
+    private static bool TryRead(string text, out long ticks, out string problem)
+    {
+        const string Remedy = "write hours, minutes and seconds, such as \"00:00:02\"";
+        var isTime = TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time);
+        ticks = time.Ticks;
+        problem =
+            !isTime ? $"which is no time: {Remedy}"
+            : text.IndexOf(':') < 0 ? $"which would be days: {Remedy}"
+            : "";
+        return problem.Length == 0;
     }
 
     private static bool IsResolved(TypedConstant value) =>
@@ -129,4 +174,6 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
             TypedConstantKind.Array => value.IsNull || value.Values.All(IsResolved),
             _ => true,
         };
+
+    private static string Invariant(object number) => Convert.ToString(number, CultureInfo.InvariantCulture)!;
 }

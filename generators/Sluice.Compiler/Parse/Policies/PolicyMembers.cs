@@ -1,37 +1,97 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
 
 /// <summary>Finds the fields and properties that policies name.</summary>
 internal static class PolicyMembers
 {
-    /// <summary>The field or property of the name, or <see langword="null"/>.</summary>
-    /// <param name="context">What the parts of Parse share.</param>
-    /// <param name="type">The type that declares or inherits it.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="memberType">Its type.</param>
-    public static ISymbol? Find(ParseContext context, ITypeSymbol type, string name, out ITypeSymbol? memberType)
+    /// <summary>The field or property of the name, where it can be read and serves; otherwise that is reported.</summary>
+    /// <param name="attribute">The policy.</param>
+    /// <param name="name">The name, as written.</param>
+    /// <param name="needed">The type that it must have, for messages.</param>
+    /// <param name="fits">Whether a member of a type serves.</param>
+    public static ISymbol? Find(PolicyAttribute attribute, string name, string needed, Func<ITypeSymbol, bool> fits)
     {
-        foreach (var level in StageCollector.Levels(type))
+        var subject = attribute.Subject;
+        var problem = Find(subject.Context, subject.Source, name, needed, fits, out var member);
+        if (problem is null)
         {
-            foreach (var member in level.GetMembers(name))
-            {
-                memberType = member switch
-                {
-                    IFieldSymbol field => field.Type,
-                    IPropertySymbol { IsIndexer: false, GetMethod: not null } property => property.Type,
-                    _ => null,
-                };
-                if (memberType is not null && IsReadable(context, type, member))
-                {
-                    return member;
-                }
-            }
+            return member;
         }
 
-        memberType = null;
+        var nearest = member is null ? subject.Nearest(name, NamesOf(subject.Source.Type, fits)) : [];
+        subject.ReportMember(
+            attribute.Name,
+            name,
+            nearest.Count > 0 ? $"{problem}. Did you mean {PolicyMethods.Or(nearest)}?" : $"{problem}.",
+            nearest
+        );
         return null;
     }
+
+    /// <summary>Looks for a field or property.</summary>
+    /// <param name="context">What the parts of Parse share.</param>
+    /// <param name="source">What brings in the type that has it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="needed">The type that it must have, for messages.</param>
+    /// <param name="fits">Whether a member of a type serves.</param>
+    /// <param name="member">The member, or what has the name and is of no use.</param>
+    /// <returns>A clause that says what is wrong and what to do, or <see langword="null"/>.</returns>
+    public static string? Find(
+        ParseContext context,
+        SourceSymbol source,
+        string name,
+        string needed,
+        Func<ITypeSymbol, bool> fits,
+        out ISymbol? member
+    )
+    {
+        member = StageCollector
+            .Levels(source.Type)
+            .SelectMany(level => level.GetMembers(name))
+            .FirstOrDefault(candidate => candidate.IsWritten());
+        if (TypeOf(member) is not { } type)
+        {
+            return IsConstructorParameter(source.Type, name)
+                ? "which is a parameter of the constructor: keep it in a field, and name that"
+                : $"which is no field or property of '{TypeNames.Short(source.Type)}' that can be read";
+        }
+
+        return !IsReadable(context, source.Type, member!) ? "which the pipeline cannot read: make it accessible to it"
+            : !member!.IsStatic && !HasInstance(source) ? "which needs an instance, and there is none: make it static"
+            : !fits(type) ? $"which has the type '{TypeNames.Short(type)}' where '{needed}' is needed"
+            : null;
+    }
+
+    private static bool HasInstance(SourceSymbol source) =>
+        source.Model is not { Kind: StageSourceKind.StaticClass or StageSourceKind.Pipeline, IsStatic: true };
+
+    private static ITypeSymbol? TypeOf(ISymbol? member) =>
+        member switch
+        {
+            IFieldSymbol field => field.Type,
+            IPropertySymbol { IsIndexer: false, GetMethod: not null } property => property.Type,
+            _ => null,
+        };
+
+    private static bool IsConstructorParameter(ITypeSymbol type, string name) =>
+        type is INamedTypeSymbol named
+        && named.InstanceConstructors.Any(constructor =>
+            constructor.Parameters.Any(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal))
+        );
+
+    private static IEnumerable<string> NamesOf(ITypeSymbol type, Func<ITypeSymbol, bool> fits) =>
+        StageCollector
+            .Levels(type)
+            .SelectMany(level => level.GetMembers())
+            .Where(member =>
+                member.CanBeReferencedByName
+                && member.IsWritten()
+                && TypeOf(member) is { } memberType
+                && fits(memberType)
+            )
+            .Select(member => member.Name);
 
     private static bool IsReadable(ParseContext context, ITypeSymbol type, ISymbol member) =>
         context.Compilation.IsSymbolAccessibleWithin(

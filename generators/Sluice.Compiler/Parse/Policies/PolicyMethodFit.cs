@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
@@ -14,23 +13,24 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
     public static PolicyMethodFit Of(PolicySubject subject, IMethodSymbol method, PolicyMethodRole role)
     {
         var arguments = new List<PolicyArgument>();
-        var reason = StageRules.ReasonAgainstCall(method, subject.Source) ?? role.ReasonAgainst(ReturnType.Of(method));
+        var reason =
+            SymbolEqualityComparer.Default.Equals(method, subject.Method)
+                ? "it is the stage itself, which would call itself without end: name another method"
+            : EntryPointRecognizer.IsEntryPoint(method, CancellationToken.None)
+                ? "it is an entry point, which a run of its own belongs to: name a plain method"
+            : StageRules.ReasonAgainstCall(method, subject.Source) ?? role.ReasonAgainst(ReturnType.Of(method));
+        var mapping = new PolicyParameters(subject, role);
         IParameterSymbol? leftOut = null;
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in method.Parameters.Where(_ => reason is null))
         {
-            if (reason is not null)
-            {
-                break;
-            }
-
-            if (Argument(subject, parameter, role) is not { } argument)
+            if (mapping.Argument(parameter) is not { } argument)
             {
                 leftOut ??= parameter;
-                reason = parameter.IsOptional ? null : "";
+                reason ??= parameter.IsOptional ? null : mapping.ReasonAgainst(parameter);
             }
-            else if (leftOut is not null)
+            else if (leftOut is { IsOptional: true })
             {
-                reason = "";
+                reason ??= $"its parameter '{leftOut.Name}' gets nothing and stands before others that do: put it last";
             }
             else
             {
@@ -38,17 +38,17 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
             }
         }
 
-        if (
-            reason is null
-            && role.NeedsException
-            && !arguments.Exists(argument => argument.Kind == PolicyArgumentKind.Exception)
-        )
+        if (role.NeedsException && !arguments.Exists(argument => argument.Kind == PolicyArgumentKind.Exception))
         {
-            reason = "";
+            reason ??= "it does not take the exception that it decides about: add a parameter of type 'Exception'";
         }
 
         return new PolicyMethodFit(method, arguments, reason);
     }
+
+    /// <summary>Whether nothing tells which of the two is meant.</summary>
+    public bool IsAsGoodAs(PolicyMethodFit other) =>
+        Arguments.Count == other.Arguments.Count && Method.Parameters.Length == other.Method.Parameters.Length;
 
     public PolicyMethodModel ToModel()
     {
@@ -62,45 +62,4 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
             Arguments.ToEquatableArray()
         );
     }
-
-    private static PolicyArgument? Argument(PolicySubject subject, IParameterSymbol parameter, PolicyMethodRole role)
-    {
-        if (parameter.RefKind is not (RefKind.None or RefKind.In))
-        {
-            return null;
-        }
-
-        // What the stage took by the same name is meant before anything else of that type.
-        var type = parameter.Type;
-        foreach (var taken in subject.Method.Parameters)
-        {
-            if (taken.Name == parameter.Name && !KnownTypes.IsSupplied(type) && TypeNames.AreSame(taken.Type, type))
-            {
-                return new PolicyArgument(PolicyArgumentKind.StageParameter, taken.Ordinal);
-            }
-        }
-
-        var kind =
-            KnownTypes.IsCancellationToken(type) ? PolicyArgumentKind.CancellationToken
-            : KnownTypes.IsStageContext(type) ? PolicyArgumentKind.StageContext
-            : role.Output is { } output && IsSameOrBase(subject.Context.Compilation, output, type)
-                ? PolicyArgumentKind.Output
-            : KnownTypes.IsException(type) && TakesAll(subject.Context.Compilation, role, type)
-                ? PolicyArgumentKind.Exception
-            : (PolicyArgumentKind?)null;
-        return kind is null || !role.Accepts.Contains(kind.Value)
-            ? null
-            : new PolicyArgument(
-                kind.Value,
-                TypeName: kind == PolicyArgumentKind.Exception ? TypeNames.CodeWithoutAnnotation(type) : null
-            );
-    }
-
-    private static bool TakesAll(Compilation compilation, PolicyMethodRole role, ITypeSymbol type) =>
-        type.IsNamed("System", "Exception")
-        || (role.Exceptions.Count > 0 && role.Exceptions.All(exception => IsSameOrBase(compilation, exception, type)));
-
-    private static bool IsSameOrBase(Compilation compilation, ITypeSymbol from, ITypeSymbol to) =>
-        TypeNames.AreSame(from, to)
-        || compilation.ClassifyConversion(from, to) is { IsImplicit: true, IsReference: true, IsUserDefined: false };
 }

@@ -5,9 +5,11 @@ namespace Sluice.Compiler.Parse.Policies;
 
 /// <summary>What a method is asked for that a policy names.</summary>
 /// <param name="Accepts">What its parameters may get beside what the stage's own got.</param>
+/// <param name="Needs">How a message asks for such a method: what it does.</param>
 /// <param name="ReasonAgainst">Says why what a method gives is of no use, with the remedy, or nothing.</param>
 internal sealed record PolicyMethodRole(
     IReadOnlyList<PolicyArgumentKind> Accepts,
+    string Needs,
     Func<ReturnType, string?> ReasonAgainst
 )
 {
@@ -19,4 +21,25 @@ internal sealed record PolicyMethodRole(
 
     /// <summary>Whether it must take the exception.</summary>
     public bool NeedsException { get; init; }
+
+    /// <summary>What its parameters may be, for messages.</summary>
+    public string Takes
+    {
+        get
+        {
+            List<string> kinds = ["what the stage takes, by the same name and type", .. Accepts.Select(Text)];
+            return kinds.Count == 1
+                ? kinds[0]
+                : $"{string.Join(", ", kinds.Take(kinds.Count - 1))} and {kinds[kinds.Count - 1]}";
+        }
+    }
+
+    private static string Text(PolicyArgumentKind kind) =>
+        kind switch
+        {
+            PolicyArgumentKind.Output => "its output",
+            PolicyArgumentKind.Exception => "the exception",
+            PolicyArgumentKind.CancellationToken => "a CancellationToken",
+            _ => "a StageContext",
+        };
 }

@@ -1,36 +1,75 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>Finds the methods that policies name, and what each of their parameters gets.</summary>
+/// <summary>Finds the methods that policies name, and reports those that there are not or that do not fit.</summary>
 internal static class PolicyMethods
 {
     /// <summary>The method of the name that serves best, or <see langword="null"/> where none does.</summary>
-    /// <param name="subject">The stage.</param>
+    /// <param name="attribute">The policy.</param>
     /// <param name="name">The name, as written.</param>
     /// <param name="role">What the method is asked for.</param>
-    public static PolicyMethodModel? Find(PolicySubject subject, string name, PolicyMethodRole role)
+    public static PolicyMethodModel? Find(PolicyAttribute attribute, string name, PolicyMethodRole role)
     {
-        var fitting = new List<PolicyMethodFit>();
-        foreach (var candidate in Candidates(subject, name))
+        var subject = attribute.Subject;
+        var candidates = Candidates(subject, name);
+        var callable = candidates.FindAll(candidate => candidate.IsCallable(subject.Context, subject.Source));
+        if (callable.Count == 0)
         {
-            if (candidate.IsCallable(subject.Context, subject.Source))
-            {
-                var fit = PolicyMethodFit.Of(subject, candidate.Method, role);
-                if (fit.Reason is null)
-                {
-                    fitting.Add(fit);
-                }
-            }
+            Report(
+                candidates.Count == 0
+                    ? $"which is no method of '{TypeNames.Short(subject.Source.Type)}'."
+                    : "which the pipeline cannot call. Make the method, and the types in its signature, accessible to it."
+            );
+            return null;
         }
 
-        return fitting
+        var fits = callable.ConvertAll(candidate => PolicyMethodFit.Of(subject, candidate.Method, role));
+        var best = fits.Where(fit => fit.Reason is null)
             .OrderByDescending(fit => fit.Arguments.Count)
             .ThenBy(fit => fit.Method.Parameters.Length)
-            .FirstOrDefault()
-            ?.ToModel();
+            .ToList();
+        if (best.Count == 0)
+        {
+            Report(
+                fits.Count == 1
+                    ? $"which cannot be used: {fits[0].Reason}."
+                    : $"of which no overload can be used. Of {TypeNames.Overload(fits[0].Method)}, {fits[0].Reason}."
+            );
+            return null;
+        }
+
+        if (best.Count > 1 && best[0].IsAsGoodAs(best[1]))
+        {
+            var overloads = $"{TypeNames.Overload(best[0].Method)} and {TypeNames.Overload(best[1].Method)}";
+            Report($"of which {overloads} fit equally. Rename the one that is meant.");
+            return null;
+        }
+
+        return best[0].ToModel();
+
+        void Report(string problem)
+        {
+            var nearest = candidates.Count == 0 ? subject.Nearest(name, NamesOf(subject)) : [];
+            subject.ReportMember(
+                attribute.Name,
+                name,
+                candidates.Count > 0 ? problem
+                    : nearest.Count > 0 ? $"{problem} Did you mean {Or(nearest)}?"
+                    : $"{problem} Add one that {role.Needs}.",
+                nearest
+            );
+        }
+    }
+
+    /// <summary>Names in quotation marks, of which one may be chosen.</summary>
+    public static string Or(IReadOnlyList<string> names)
+    {
+        List<string> quoted = [.. names.Select(name => $"'{name}'")];
+        return quoted.Count == 1
+            ? quoted[0]
+            : $"{string.Join(", ", quoted.Take(quoted.Count - 1))} or {quoted[quoted.Count - 1]}";
     }
 
     /// <summary>The methods of exactly that name, or else of the name with <c>Async</c>, or without.</summary>
@@ -39,6 +78,7 @@ internal static class PolicyMethods
         foreach (var spelling in StageNames.Spellings(name))
         {
             var candidates = StageCollector.Methods(subject.Source.Type, spelling, CancellationToken.None);
+            candidates.RemoveAll(candidate => !candidate.Method.IsWritten());
             if (candidates.Count > 0)
             {
                 return candidates;
@@ -47,4 +87,19 @@ internal static class PolicyMethods
 
         return [];
     }
+
+    // The methods that a class has from 'object' are nobody's fallback.
+    private static IEnumerable<string> NamesOf(PolicySubject subject) =>
+        StageCollector
+            .Levels(subject.Source.Type)
+            .Where(level => level.SpecialType != SpecialType.System_Object)
+            .SelectMany(level => level.GetMembers())
+            .OfType<IMethodSymbol>()
+            .Where(method =>
+                method.MethodKind == MethodKind.Ordinary
+                && method.CanBeReferencedByName
+                && method.IsWritten()
+                && !SymbolEqualityComparer.Default.Equals(method, subject.Method)
+            )
+            .Select(method => method.Name);
 }

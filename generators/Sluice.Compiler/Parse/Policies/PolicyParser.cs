@@ -1,15 +1,17 @@
-using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>Reads what is compiled around the calls of a stage.</summary>
-internal static class PolicyParser
+/// <summary>Reads what is compiled around the calls of stages.</summary>
+/// <param name="context">What the parts of Parse share.</param>
+internal sealed class PolicyParser(ParseContext context)
 {
+    private readonly InterceptorParser _interceptors = new(context);
+
     /// <summary>The stage with its policies.</summary>
     /// <param name="subject">The stage without them.</param>
     /// <param name="attributes">What stands on its method.</param>
-    public static StageModel Parse(PolicySubject subject, PolicyAttributes attributes)
+    public StageModel Parse(PolicySubject subject, PolicyAttributes attributes)
     {
         var policies = new StagePolicies
         {
@@ -20,7 +22,7 @@ internal static class PolicyParser
             CircuitBreaker = Read(AttributeExtensions.CircuitBreaker, CircuitBreakerParser.Parse),
             RateLimit = Read(AttributeExtensions.RateLimit, RateLimitParser.Parse),
             Concurrency = Read(AttributeExtensions.Concurrency, ConcurrencyParser.Parse),
-            Interceptors = InterceptorParser.Parse(subject, attributes.Interceptors),
+            Interceptors = _interceptors.Parse(subject, attributes.Interceptors),
         };
         return subject.Stage with
         {
@@ -29,7 +31,25 @@ internal static class PolicyParser
             Compensation = Read(AttributeExtensions.Compensate, CompensateParser.Parse),
         };
 
-        T? Read<T>(string name, Func<PolicySubject, AttributeData, T?> parse)
-            where T : class => attributes[name] is { } attribute ? parse(subject, attribute) : null;
+        T? Read<T>(string name, Func<PolicyAttribute, T?> parse)
+            where T : class
+        {
+            if (attributes[name] is not { } data || !PolicyAttribute.IsComplete(data))
+            {
+                return null;
+            }
+
+            var attribute = new PolicyAttribute(subject, data);
+            if (subject.IsStream && name != AttributeExtensions.Fallback)
+            {
+                attribute.RefuseMeaning(
+                    "the stage returns a stream, which does its work while it is read, after the call has ended: do this in a stage "
+                        + "that makes or takes single items"
+                );
+                return null;
+            }
+
+            return parse(attribute);
+        }
     }
 }

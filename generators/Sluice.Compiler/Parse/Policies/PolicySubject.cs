@@ -1,23 +1,70 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse.Policies;
 
 /// <summary>A stage whose policies are read.</summary>
 /// <param name="context">What the parts of Parse share.</param>
 /// <param name="method">The stage's method.</param>
+/// <param name="pipeline">The pipeline as a source of stages.</param>
 /// <param name="source">What brings it in.</param>
 /// <param name="stage">The stage without its policies.</param>
-internal sealed class PolicySubject(ParseContext context, IMethodSymbol method, SourceSymbol source, StageModel stage)
+/// <param name="node">The stage's node.</param>
+internal sealed class PolicySubject(
+    ParseContext context,
+    IMethodSymbol method,
+    SourceSymbol pipeline,
+    SourceSymbol source,
+    StageModel stage,
+    NodeReference node
+)
 {
     public ParseContext Context { get; } = context;
 
     public IMethodSymbol Method { get; } = method;
 
+    public SourceSymbol Pipeline { get; } = pipeline;
+
     public SourceSymbol Source { get; } = source;
 
     public StageModel Stage { get; } = stage;
 
+    public NodeReference Node { get; } = node;
+
     /// <summary>What the stage gives as its signature says it, a task taken away; <see langword="null"/> for an effect.</summary>
     public ITypeSymbol? Result { get; } = ReturnType.Of(method).Output;
+
+    /// <summary>Whether the stage gives a stream.</summary>
+    public bool IsStream => Result is not null && ElementType.IsStream(FormedType.OfWrapper(Result).Value);
+
+    /// <summary>Reports something that is wrong with a policy.</summary>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="arguments">What its message asks for after the stage's name.</param>
+    public void Report(Rule rule, params string[] arguments) => Report(rule, arguments, []);
+
+    /// <summary>Reports something that is wrong with a name in a policy.</summary>
+    /// <param name="attribute">The policy.</param>
+    /// <param name="name">The name, as written.</param>
+    /// <param name="problem">What is wrong, and what to do.</param>
+    /// <param name="choices">The names that may have been meant.</param>
+    public void ReportMember(string attribute, string name, string problem, IEnumerable<string>? choices = null) =>
+        Report(Rule.InvalidPolicyMember, [attribute, name, problem], choices ?? []);
+
+    /// <summary>The nearest of some names, as long as guesses are worth their while.</summary>
+    public IReadOnlyList<string> Nearest(string name, IEnumerable<string> known) =>
+        Context.Guesses.TryTake() ? NearNames.Find(name, known) : [];
+
+    private void Report(Rule rule, string[] arguments, IEnumerable<string> choices) =>
+        Context.Report(
+            new Finding(
+                rule,
+                Node,
+                arguments.Prepend(Stage.SimpleName).ToEquatableArray(),
+                StageParser.SourceNode(Stage.Source).ToEquatableArray()
+            )
+            {
+                Choices = choices.ToEquatableArray(),
+            }
+        );
 }

@@ -1,4 +1,4 @@
-namespace Sluice.Compiler.Bind;
+namespace Sluice.Compiler.Rules;
 
 /// <summary>
 /// Limits how often what was meant is guessed. Each guess looks at the whole pipeline, so that a pipeline in which everything is

@@ -1,4 +1,4 @@
-namespace Sluice.Compiler.Bind;
+namespace Sluice.Compiler.Rules;
 
 /// <summary>
 /// How many insertions, deletions, replacements and swaps of neighbours turn one word into another, ignoring case: Damerau's and

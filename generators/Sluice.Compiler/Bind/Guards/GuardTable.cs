@@ -1,0 +1,84 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind.Guards;
+
+/// <summary>What the names mean from which guards run again: the same for every entry point, as they name stages only.</summary>
+internal sealed class GuardTable
+{
+    private readonly BindingTables _tables;
+    private readonly FindingList _findings;
+    private readonly Dictionary<int, IReadOnlyList<int>> _retried = [];
+
+    public GuardTable(BindingTables tables, FindingList findings)
+    {
+        _tables = tables;
+        _findings = findings;
+        var stages = tables.Model.Stages;
+        for (var stage = 0; stage < stages.Count; stage++)
+        {
+            if (stages[stage].Guard is { Retry: { } name })
+            {
+                _retried.Add(stage, tables.Names.Stages(name, stages[stage].Source));
+            }
+        }
+    }
+
+    /// <summary>Whether the pipeline has a guard that runs others again.</summary>
+    public bool Any => _retried.Count > 0;
+
+    /// <summary>The stage from which on a guard runs all again, by its index in the model, or -1.</summary>
+    public int Retried(int guard) =>
+        _retried.TryGetValue(guard, out var found) && found.Count == 1 && found[0] != guard ? found[0] : -1;
+
+    /// <summary>Whether the name that a guard has does not mean one other stage.</summary>
+    public bool IsBroken(int guard) => _retried.ContainsKey(guard) && Retried(guard) < 0;
+
+    /// <summary>Reports what is wrong with the name that a guard has, if anything is.</summary>
+    public void Report(int guard)
+    {
+        if (!IsBroken(guard))
+        {
+            return;
+        }
+
+        var model = _tables.Model;
+        var name = model.Stages[guard].Guard!.Retry!;
+        var node = new NodeReference(NodeKind.Stage, guard);
+        switch (_retried[guard].Count)
+        {
+            case 0 when _tables.Names.IsInput(name):
+                Add("it is an input, which would be the same again. Name a stage that comes before the guard.");
+                break;
+
+            // It may be that of a stage which is not well formed, and which has its finding already.
+            case 0 when _findings.HasRejectedStages:
+                break;
+            case 0:
+                Add(
+                    "it is no stage of the pipeline. "
+                        + NearestNames.Suggest(
+                            _tables,
+                            name,
+                            NameFindings.StageNames(model),
+                            "Name a stage that comes before the guard."
+                        )
+                );
+                break;
+            case 1:
+                Add("it is the guard itself. Name a stage that comes before it.");
+                break;
+            default:
+                _findings.Add(
+                    Rule.AmbiguousName,
+                    node,
+                    name,
+                    $"[Guard] on stage '{model.Stages[guard].Name}'",
+                    Phrases.List([.. _retried[guard].Select(index => model.Stages[index].Name)], "and"),
+                    model.Stages[_retried[guard][0]].Name
+                );
+                break;
+        }
+
+        void Add(string reason) => _findings.Add(Rule.GuardCannotRetry, node, model.Stages[guard].Name, name, reason);
+    }
+}

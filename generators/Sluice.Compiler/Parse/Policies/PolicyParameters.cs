@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse.Policies;
+
+/// <summary>Finds out what the parameters of a method get that a policy names.</summary>
+/// <param name="subject">The stage.</param>
+/// <param name="role">What the method is asked for.</param>
+internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole role)
+{
+    /// <summary>What a parameter gets, or <see langword="null"/> where there is nothing for it.</summary>
+    public PolicyArgument? Argument(IParameterSymbol parameter)
+    {
+        if (parameter.RefKind is not (RefKind.None or RefKind.In))
+        {
+            return null;
+        }
+
+        // What the stage took by the same name is meant before anything else of that type.
+        if (Namesake(parameter) is { } taken && TypeNames.AreSame(taken.Type, parameter.Type))
+        {
+            return TakesNull(taken, parameter)
+                ? new PolicyArgument(PolicyArgumentKind.StageParameter, taken.Ordinal)
+                : null;
+        }
+
+        var type = parameter.Type;
+        var kind =
+            KnownTypes.IsCancellationToken(type) ? PolicyArgumentKind.CancellationToken
+            : KnownTypes.IsStageContext(type) ? PolicyArgumentKind.StageContext
+            : role.Output is { } output && IsSameOrBase(output, type) ? PolicyArgumentKind.Output
+            : KnownTypes.IsException(type) && TakesAll(type) ? PolicyArgumentKind.Exception
+            : (PolicyArgumentKind?)null;
+        return kind is null || !role.Accepts.Contains(kind.Value)
+            ? null
+            : new PolicyArgument(
+                kind.Value,
+                TypeName: kind == PolicyArgumentKind.Exception ? TypeNames.CodeWithoutAnnotation(type) : null
+            );
+    }
+
+    /// <summary>A clause that says why there is nothing for a parameter, and what to do.</summary>
+    public string ReasonAgainst(IParameterSymbol parameter)
+    {
+        var type = TypeNames.Short(parameter.Type);
+        if (parameter.RefKind is not (RefKind.None or RefKind.In))
+        {
+            return $"its parameter '{parameter.Name}' is passed by reference: take it by value or by 'in'";
+        }
+
+        if (KnownTypes.IsException(parameter.Type) && role.Accepts.Contains(PolicyArgumentKind.Exception))
+        {
+            return role.Exceptions.Count > 0
+                ? $"its parameter '{parameter.Name}' takes '{type}', which is no base of all that 'On' names: take 'Exception'"
+                : $"its parameter '{parameter.Name}' takes '{type}', and there may be another exception: take 'Exception'";
+        }
+
+        if (Namesake(parameter) is { } namesake)
+        {
+            return TypeNames.AreSame(namesake.Type, parameter.Type)
+                ? $"its parameter '{parameter.Name}' takes no null, which that of the stage may be: take '{type}?'"
+                : $"its parameter '{parameter.Name}' has the type '{type}', and that of the stage has "
+                    + $"'{TypeNames.Short(namesake.Type)}': give them the same type";
+        }
+
+        var others = Taken.Where(taken => TypeNames.AreSame(taken.Type, parameter.Type)).ToList();
+        return others.Count == 1
+            ? $"its parameter '{parameter.Name}' has not the name of the stage's parameter of that type: call it '{others[0].Name}'"
+            : $"its parameter '{parameter.Name}' of type '{type}' gets nothing: it may take {role.Takes}";
+    }
+
+    private IEnumerable<IParameterSymbol> Taken =>
+        subject.Method.Parameters.Where(taken => !KnownTypes.IsSupplied(taken.Type));
+
+    private IParameterSymbol? Namesake(IParameterSymbol parameter) =>
+        Taken.FirstOrDefault(taken => string.Equals(taken.Name, parameter.Name, StringComparison.Ordinal));
+
+    private static bool TakesNull(IParameterSymbol taken, IParameterSymbol parameter) =>
+        taken.NullableAnnotation != NullableAnnotation.Annotated
+        || parameter.NullableAnnotation != NullableAnnotation.NotAnnotated
+        || parameter.Type.IsValueType;
+
+    private bool TakesAll(ITypeSymbol type) =>
+        type.IsNamed("System", nameof(Exception))
+        || (role.Exceptions.Count > 0 && role.Exceptions.All(exception => IsSameOrBase(exception, type)));
+
+    private bool IsSameOrBase(ITypeSymbol from, ITypeSymbol to) =>
+        TypeNames.AreSame(from, to)
+        || subject.Context.Compilation.ClassifyConversion(from, to)
+            is { IsImplicit: true, IsReference: true, IsUserDefined: false };
+}

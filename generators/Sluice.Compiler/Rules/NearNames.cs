@@ -1,0 +1,35 @@
+namespace Sluice.Compiler.Rules;
+
+/// <summary>Finds the names that are near another, which may have been meant.</summary>
+internal static class NearNames
+{
+    /// <summary>The nearest, at most three.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="known">What could have been.</param>
+    public static IReadOnlyList<string> Find(string name, IEnumerable<string> known)
+    {
+        var limit = Math.Max(1, name.Length / 3);
+        return
+        [
+            .. known
+                .Distinct(StringComparer.Ordinal)
+                .Select(candidate => (Name: candidate, Distance: Distance(name, candidate, limit)))
+                .Where(candidate => candidate.Distance <= limit)
+                .OrderBy(candidate => candidate.Distance)
+                .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+                .Take(3)
+                .Select(candidate => candidate.Name),
+        ];
+    }
+
+    // A qualified name is also near where only its last part is.
+    private static int Distance(string name, string candidate, int limit) =>
+        candidate.IndexOf('.') < 0 && name.IndexOf('.') < 0
+            ? EditDistance.Between(name, candidate, limit)
+            : Math.Min(
+                EditDistance.Between(name, candidate, limit),
+                EditDistance.Between(LastPart(name), LastPart(candidate), limit)
+            );
+
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
+}
