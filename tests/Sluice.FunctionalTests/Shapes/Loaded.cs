@@ -1,0 +1,3 @@
+namespace Sluice.FunctionalTests.Shapes;
+
+public readonly record struct Loaded(int Number);

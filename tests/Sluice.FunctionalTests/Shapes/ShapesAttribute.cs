@@ -1,0 +1,17 @@
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace Sluice.FunctionalTests.Shapes;
+
+/// <summary>Runs a test in every shape, unobserved and observed, each followed by what the attribute is given.</summary>
+/// <param name="rest">The further arguments of the test.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+internal sealed class ShapesAttribute(params object?[] rest) : DataAttribute
+{
+    public IReadOnlyList<object?> Rest => rest;
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        from shape in Enum.GetValues<Shape>()
+        from isObserved in new[] { false, true }
+        select (object[])[shape, isObserved, .. rest!];
+}
