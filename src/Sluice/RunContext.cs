@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Sluice.CompilerServices;
 
 namespace Sluice;
 
@@ -12,7 +13,7 @@ public sealed class RunContext
     private static readonly Dictionary<string, string> NoBaggage = [];
 
     /// <summary>Identifies the run. A version 7 UUID, made with the context unless it is given.</summary>
-    public Guid RunId { get; init; } = CompilerServices.RunIdentifier.Create();
+    public Guid RunId { get; init; } = RunIdentifier.Create();
 
     /// <summary>The run that started this one, or <see langword="null"/>.</summary>
     public Guid? ParentRunId { get; init; }
@@ -53,10 +54,7 @@ public sealed class RunContext
     /// </summary>
     public DateTimeOffset? Deadline { get; init; }
 
-    /// <summary>The span of the run, where it has one.</summary>
-    internal Activity? Span { get; set; }
-
-    /// <summary>The span of the run that started this one, where it has one.</summary>
+    /// <summary>The span in which a run asked for this context, where there was one: that of its stage, as a rule.</summary>
     internal Activity? ParentSpan { get; private init; }
 
     /// <summary>Makes the context of a run that this run starts.</summary>
@@ -77,7 +75,7 @@ public sealed class RunContext
                 Services = Services,
                 TimeProvider = TimeProvider,
                 Deadline = Deadline,
-                ParentSpan = Span,
+                ParentSpan = RunTelemetry.IsEnabled ? Activity.Current : null,
             }
             : throw new InvalidOperationException(
                 $"Run {RunId} must not start another: {Depth} runs have started one another, and {nameof(MaxDepth)} is {MaxDepth}. "

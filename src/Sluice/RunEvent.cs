@@ -14,7 +14,10 @@ public readonly struct RunEvent
     /// </summary>
     public required long SequenceNumber { get; init; }
 
-    /// <summary>When it happened, by the run's <see cref="TimeProvider"/>.</summary>
+    /// <summary>
+    /// When it happened, by the run's <see cref="TimeProvider"/>: when the run started, and the time since. A clock that is set meanwhile
+    /// does not show.
+    /// </summary>
     public required DateTimeOffset Timestamp { get; init; }
 
     /// <summary>Identifies the run.</summary>

@@ -20,6 +20,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     private string _entryPoint = "";
     private long[] _started = [];
     private long _runStarted;
+    private DateTimeOffset _runStartedAt;
     private long _sequence;
     private Exception? _observerFailure;
 
@@ -61,8 +62,9 @@ public sealed class ObservedRun<TObserver> : RunScope
                 scope._started = new long[stages.Names.Length];
             }
 
+            scope._runStartedAt = scope.TimeProvider.GetUtcNow();
             scope._runStarted = scope.Timestamp();
-            scope.Notify(new Details(RunEventKind.RunStarted, -1));
+            scope.Notify(new Details(RunEventKind.RunStarted, -1), scope._runStarted);
         }
 
         return scope;
@@ -72,9 +74,9 @@ public sealed class ObservedRun<TObserver> : RunScope
     /// <param name="stage">The stage's index.</param>
     public void Ready(int stage)
     {
-        if (IsObserved)
+        if (IsObserved && typeof(TObserver) != typeof(RunTelemetry))
         {
-            Notify(new Details(RunEventKind.StageReady, stage));
+            Notify(new Details(RunEventKind.StageReady, stage), Timestamp());
         }
     }
 
@@ -84,8 +86,9 @@ public sealed class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
-            _started[stage] = Timestamp();
-            Notify(new Details(RunEventKind.StageStarted, stage) { Attempt = CallsOf(stage) });
+            var now = Timestamp();
+            _started[stage] = now;
+            Notify(new Details(RunEventKind.StageStarted, stage) { Attempt = CallsOf(stage) }, now);
         }
     }
 
@@ -97,13 +100,15 @@ public sealed class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
+            var now = Timestamp();
             Notify(
                 new Details(RunEventKind.StageCompleted, stage)
                 {
                     Attempt = CallsOf(stage),
-                    Duration = TimeProvider.GetElapsedTime(_started[stage]),
+                    Duration = TimeProvider.GetElapsedTime(_started[stage], now),
                     OutputSize = Sluice.CompilerServices.OutputSize.Of(output),
-                }
+                },
+                now
             );
         }
     }
@@ -116,13 +121,15 @@ public sealed class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
+            var now = Timestamp();
             Notify(
                 new Details(RunEventKind.StageSkipped, stage)
                 {
                     Attempt = hasStarted ? CallsOf(stage) : 0,
-                    Duration = hasStarted ? TimeProvider.GetElapsedTime(_started[stage]) : null,
+                    Duration = hasStarted ? TimeProvider.GetElapsedTime(_started[stage], now) : null,
                     Reason = reason,
-                }
+                },
+                now
             );
         }
     }
@@ -135,13 +142,15 @@ public sealed class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
+            var now = Timestamp();
             Notify(
                 new Details(isCancellation ? RunEventKind.StageCancelled : RunEventKind.StageFailed, stage)
                 {
                     Attempt = CallsOf(stage),
-                    Duration = TimeProvider.GetElapsedTime(_started[stage]),
+                    Duration = TimeProvider.GetElapsedTime(_started[stage], now),
                     Error = exception,
-                }
+                },
+                now
             );
         }
     }
@@ -155,17 +164,19 @@ public sealed class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
+            var now = Timestamp();
             Notify(
                 new Details(RunEventKind.RunCompleted, -1)
                 {
-                    Duration = TimeProvider.GetElapsedTime(_runStarted),
+                    Duration = TimeProvider.GetElapsedTime(_runStarted, now),
                     Error = exception,
                     Reason = (exception as RunCancelledException)?.Message,
                     Status =
                         exception is null ? RunStatus.Succeeded
                         : isCancellation ? RunStatus.Cancelled
                         : RunStatus.Failed,
-                }
+                },
+                now
             );
         }
 
@@ -176,13 +187,15 @@ public sealed class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
+            var now = Timestamp();
             Notify(
                 new Details(RunEventKind.StageProgressed, stage)
                 {
                     Attempt = attempt,
                     Progress = fraction,
                     Name = message,
-                }
+                },
+                now
             );
         }
     }
@@ -191,13 +204,15 @@ public sealed class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
+            var now = Timestamp();
             Notify(
                 new Details(RunEventKind.StagePublished, stage)
                 {
                     Attempt = attempt,
                     Name = name,
                     Payload = payload,
-                }
+                },
+                now
             );
         }
     }
@@ -206,14 +221,16 @@ public sealed class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
+            var now = Timestamp();
             Notify(
                 new Details(RunEventKind.StageRetrying, stage)
                 {
                     Attempt = attempt,
-                    Duration = TimeProvider.GetElapsedTime(_started[stage]),
+                    Duration = TimeProvider.GetElapsedTime(_started[stage], now),
                     RetryDelay = delay,
                     Error = exception,
-                }
+                },
+                now
             );
         }
     }
@@ -233,7 +250,7 @@ public sealed class ObservedRun<TObserver> : RunScope
         }
     }
 
-    private void Notify(in Details details)
+    private void Notify(in Details details, long now)
     {
         if (ObserverFailure is not null)
         {
@@ -244,7 +261,7 @@ public sealed class ObservedRun<TObserver> : RunScope
         {
             Kind = details.Kind,
             SequenceNumber = Interlocked.Increment(ref _sequence),
-            Timestamp = TimeProvider.GetUtcNow(),
+            Timestamp = _runStartedAt + TimeProvider.GetElapsedTime(_runStarted, now),
             RunId = RunId,
             Pipeline = Stages.Pipeline,
             EntryPoint = _entryPoint,

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.ComponentModel;
+using System.Security.Cryptography;
 
 namespace Sluice.CompilerServices;
 
@@ -6,21 +8,36 @@ namespace Sluice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RunIdentifier
 {
+    private const int BytesOfOne = 10;
+
+    // The operating system is asked for the random parts of many ids at once: to ask it takes longer than all else.
+    private const int Batch = 64;
+
+    [ThreadStatic]
+    private static byte[]? random;
+
+    [ThreadStatic]
+    private static int left;
+
     /// <summary>Makes a version 7 UUID of the present time (RFC 9562, section 5.7).</summary>
     /// <returns>The id.</returns>
     public static Guid Create()
     {
-#if NET9_0_OR_GREATER
-        return Guid.CreateVersion7();
-#else
+        var batch = random ??= new byte[BytesOfOne * Batch];
+        if (left == 0)
+        {
+            RandomNumberGenerator.Fill(batch);
+            left = Batch;
+        }
+
+        left--;
         Span<byte> bytes = stackalloc byte[16];
-        System.Security.Cryptography.RandomNumberGenerator.Fill(bytes);
+        batch.AsSpan(left * BytesOfOne, BytesOfOne).CopyTo(bytes[6..]);
         var milliseconds = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes, (int)(milliseconds >> 16));
-        System.Buffers.Binary.BinaryPrimitives.WriteInt16BigEndian(bytes[4..], (short)milliseconds);
+        BinaryPrimitives.WriteInt32BigEndian(bytes, (int)(milliseconds >> 16));
+        BinaryPrimitives.WriteInt16BigEndian(bytes[4..], (short)milliseconds);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
-#endif
     }
 }

@@ -186,7 +186,6 @@ internal sealed class RunSpans
             return;
         }
 
-        context.Span = run;
         if (context.ParentRunId is { } parentRunId)
         {
             run.AddTag(AttributeNames.ParentRunId, parentRunId.ToString());
