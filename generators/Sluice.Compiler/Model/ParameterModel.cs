@@ -24,6 +24,11 @@ internal sealed record ParameterModel(
     /// <summary>The type of the value inside as code writes it.</summary>
     public string ValueTypeName { get; init; } = TypeName;
 
+    /// <summary>
+    /// The value that it has where the call leaves it out, as code writes it where the type is known; otherwise <see langword="null"/>.
+    /// </summary>
+    public string? DefaultValue { get; init; }
+
     /// <summary>Whether it takes one element of a collection after the other. <see cref="Type"/> is that of the element.</summary>
     public bool IsEach { get; init; }
 

@@ -42,6 +42,7 @@ internal sealed class ParameterReader(ParseContext context)
             Form = form,
             ValueTypeName = context.Types.Code(value),
             IsEach = isEach,
+            DefaultValue = DefaultValue.Of(parameter),
             Buffer = attributes.Buffer is { } buffer ? BufferParser.Parse(buffer, type) : null,
         };
     }

@@ -108,6 +108,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         return binding.Kind switch
         {
             BindingKind.CancellationToken => token,
+            BindingKind.DefaultValue => parameter.DefaultValue!,
             BindingKind.StageContext => $"{frame.Scope}.Stage({emission.IndexOf(place)}, {token})",
             BindingKind.RunContext => $"{frame.Scope}.{(stage.IsEntryPoint ? "Nested()" : "Context")}",
             _ when parameter.Buffer is { } buffer =>

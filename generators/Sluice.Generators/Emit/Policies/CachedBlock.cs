@@ -12,7 +12,7 @@ internal sealed class CachedBlock(CachedModel cached) : IPolicyBlock
         var entry = method.Names.Take("entry");
         var kept = method.Names.Take("kept");
         var result = method.Names.Take("result");
-        var exception = method.Names.Take("exception");
+        var exception = method.Exception;
         var (keyType, key) = CacheKey.Of(method, cached);
         var cache = method.States.Kept(
             method.Number,
@@ -21,7 +21,7 @@ internal sealed class CachedBlock(CachedModel cached) : IPolicyBlock
             $"new({Name(method)}, {TimeText.Initializer(cached.TimeToLive)}, {Number(cached.Size)})"
         );
         var store = cached.Store is null
-            ? "null"
+            ? "store: null"
             : method.Member(cached.Store, cached.StoreIsStatic, isOnPipeline: false);
 
         writer.Line(

@@ -9,7 +9,7 @@ internal sealed class CircuitBreakerBlock(CircuitBreakerModel circuit) : IPolicy
     {
         var writer = method.Writer;
         var pass = method.Names.Take("pass");
-        var exception = method.Names.Take("exception");
+        var exception = method.Exception;
         // Whoever has not come to the call, as no place was free for it, says nothing of the stage.
         var isCalled = method.Policies is { RateLimit: null, Concurrency: null } ? null : method.Names.Take("isCalled");
 

@@ -12,7 +12,7 @@ internal sealed class FallbackBlock(FallbackModel fallback) : IPolicyBlock
             inner(frame);
         }
 
-        var exception = method.Names.Take("exception");
+        var exception = method.Exception;
         var filter = PolicyFailures.MayGoOn(exception, frame.Token, fallback.On);
         using (method.Writer.Block($"catch ({Known.Exception} {exception}) when ({filter})"))
         {

@@ -25,6 +25,7 @@ internal sealed class PolicyMethod
         Names = new Identifiers(Inputs.Select(position => Stage.Parameters[position].Name));
         Scope = Names.Take("scope");
         Token = Names.Take("token");
+        Exception = Names.Take("exception");
         _frame = emission.Locals with { Receiver = "this", Token = Token, Scope = Scope };
         _call = new StageCall(emission, _frame);
     }
@@ -44,6 +45,9 @@ internal sealed class PolicyMethod
 
     /// <summary>The run's token: what is cancelled by it is no failure.</summary>
     public string Token { get; }
+
+    /// <summary>What a layer has caught. No layer is inside of what another does about an exception.</summary>
+    public string Exception { get; }
 
     /// <summary>The clock.</summary>
     public string Time => Scope + ".TimeProvider";
@@ -80,6 +84,10 @@ internal sealed class PolicyMethod
     public bool ThrowsOutcomes =>
         Stage.Form == ValueForm.Outcome
         && Policies is not { Fallback: null, Cached: null, Retry: null, CircuitBreaker: null };
+
+    /// <summary>Whether what the stage returns could still use its token after the call.</summary>
+    public bool OutputMayKeepToken =>
+        !Stage.IsEffect && Emission.Model.Types[Stage.Each?.ElementType ?? Stage.OutputType].MayKeepToken;
 
     /// <summary>The name of the struct that is the stage's call to its interceptors.</summary>
     public string CallType => Emission.Policies.CallAt(_place);
@@ -127,8 +135,11 @@ internal sealed class PolicyMethod
     public bool Takes(BindingKind kind) =>
         Emission.Plan.Stages[_place].Arguments.Any(argument => argument.Kind == kind);
 
-    /// <summary>The expression of what a parameter of the stage gets.</summary>
-    public string Parameter(int position) => Identifiers.Escape(Stage.Parameters[position].Name);
+    /// <summary>The expression of what a parameter of the stage gets. A value that the stage's call leaves out is spelt out.</summary>
+    public string Parameter(int position) =>
+        Inputs.Contains(position)
+            ? Identifiers.Escape(Stage.Parameters[position].Name)
+            : Stage.Parameters[position].DefaultValue!;
 
     /// <summary>The context of the stage, where it is called.</summary>
     public string Context(PolicyFrame frame) =>
@@ -151,7 +162,9 @@ internal sealed class PolicyMethod
                 PolicyArgumentKind.StageParameter => Parameter(argument.Parameter),
                 PolicyArgumentKind.CancellationToken => token,
                 PolicyArgumentKind.StageContext => $"{Scope}.Stage({Index}, {token})",
-                PolicyArgumentKind.Exception when exception is not null => exception,
+                PolicyArgumentKind.Exception when exception is not null => argument.TypeName is null or Known.Exception
+                    ? exception
+                    : $"({argument.TypeName}){exception}",
                 _ => throw new InvalidOperationException($"Nothing gives '{method.MethodName}' its {argument.Kind}."),
             }
         );

@@ -11,7 +11,7 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
     {
         var writer = method.Writer;
         var attempt = method.Names.Take("attempt");
-        var exception = method.Names.Take("exception");
+        var exception = method.Exception;
         var previousError = method.UsesContext ? method.Names.Take("previousError") : null;
         var delay = retry.Waits ? method.Names.Take("delay") : null;
         if (previousError is not null)

@@ -11,7 +11,7 @@ internal sealed class TimeoutBlock(long limit, bool isTotal) : IPolicyBlock
     {
         var writer = method.Writer;
         var timeout = method.Names.Take(isTotal ? "total" : "timeout");
-        var exception = method.Names.Take("exception");
+        var exception = method.Exception;
         var time = method.States.Setting(
             method.Number,
             isTotal ? "TotalLimit" : "Limit",
@@ -39,7 +39,7 @@ internal sealed class TimeoutBlock(long limit, bool isTotal) : IPolicyBlock
 
         using (writer.Block("finally"))
         {
-            writer.Line($"{timeout}.End();");
+            writer.Line($"{timeout}.End({(method.OutputMayKeepToken ? "outputMayKeepToken: true" : "")});");
         }
     }
 }

@@ -1,0 +1,100 @@
+// /// Parse(order) -&gt; Cart with CircuitBreaker(5, 00:00:30)
+// /// Reserve(Parse) -&gt; Stock with CircuitBreaker(0.5, 00:00:30, Window = 00:01:00, MinimumCalls = 20)
+// /// Log(Parse) with CircuitBreaker(1, 00:00:30)
+// new("Parse", null, "Cart", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(5, 00:00:30)" } },
+// new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(0.5, 00:00:30, Window = 00:01:00, MinimumCalls = 20)" } },
+// new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(1, 00:00:30)" } },
+// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// _logAwaiter = _pipeline.LogWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// _parse = _pipeline.ParseWithPolicies(_order, _scope, RunToken);
+
+        // Reserve with its policies, outermost first: CircuitBreaker(0.5, 00:00:30, Window = 00:01:00, MinimumCalls = 20).
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        {
+            var pass = this._reserveCircuit.Enter(scope.TimeProvider);
+            try
+            {
+                var result = await this.ReserveAsync(cart, token).ConfigureAwait(false);
+                pass.Succeeded();
+                return result;
+            }
+            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            {
+                pass.Abandoned();
+                throw;
+            }
+            catch (global::System.Exception exception)
+            {
+                pass.Failed(exception);
+                throw;
+            }
+        }
+
+        // Log with its policies, outermost first: CircuitBreaker(1, 00:00:30).
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder))]
+        private async global::System.Threading.Tasks.ValueTask LogWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        {
+            var pass = this._logCircuit.Enter(scope.TimeProvider);
+            try
+            {
+                await this.LogAsync(cart).ConfigureAwait(false);
+                pass.Succeeded();
+            }
+            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            {
+                pass.Abandoned();
+                throw;
+            }
+            catch (global::System.Exception exception)
+            {
+                pass.Failed(exception);
+                throw;
+            }
+        }
+
+        // Parse with its policies, outermost first: CircuitBreaker(5, 00:00:30).
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private global::Shop.Cart ParseWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        {
+            var pass = this._parseCircuit.Enter(scope.TimeProvider);
+            try
+            {
+                var result = global::Shop.Checkout.Parse(order);
+                pass.Succeeded();
+                return result;
+            }
+            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            {
+                pass.Abandoned();
+                throw;
+            }
+            catch (global::System.Exception exception)
+            {
+                pass.Failed(exception);
+                throw;
+            }
+        }
+
+        /// <summary>The circuit of stage Reserve: whether its calls are let through, and why not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public global::Sluice.CircuitBreaker ReserveCircuit => this._reserveCircuit;
+
+        /// <summary>The circuit of stage Log: whether its calls are let through, and why not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public global::Sluice.CircuitBreaker LogCircuit => this._logCircuit;
+
+        /// <summary>The circuit of stage Parse: whether its calls are let through, and why not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public global::Sluice.CircuitBreaker ParseCircuit => this._parseCircuit;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private readonly global::Sluice.CircuitBreaker _reserveCircuit = new("Reserve", 0.5, new global::System.TimeSpan(0, 0, 30), new global::System.TimeSpan(0, 1, 0), 20);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private readonly global::Sluice.CircuitBreaker _logCircuit = new("Log", 1, new global::System.TimeSpan(0, 0, 30));
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private readonly global::Sluice.CircuitBreaker _parseCircuit = new("Parse", 5, new global::System.TimeSpan(0, 0, 30));

@@ -1,0 +1,58 @@
+// /// Split(order) -&gt; IAsyncEnumerable&lt;Cart&gt; with Fallback(NothingAsync), Intercept&lt;Log&gt;
+// split = global::Sluice.CompilerServices.Streams.StageStream.Of(this.SplitWithPolicies(order, scope, cancellationToken), "Split", cancellationToken);
+// /// Split(order) -&gt; IAsyncEnumerable&lt;Cart&gt; with Fallback(NothingAsync), Intercept&lt;Log&gt;
+// split = global::Sluice.CompilerServices.Streams.StageStream.Of(this.SplitWithPolicies2(order, scope, cancellationToken), "Split", cancellationToken);
+// new("Split", null, "IAsyncEnumerable<Cart>", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Fallback(NothingAsync)", "Intercept<Log>" } },
+
+        // Split with its policies, outermost first: Fallback(NothingAsync), Intercept<Log>.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> SplitWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        {
+            try
+            {
+                var context = scope.Stage(0, token);
+                var call = new SplitCall(order, token);
+                var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, SplitCall, global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>>(this._logInterceptor, call, context);
+                return inLog.Invoke();
+            }
+            catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
+            {
+                return global::Shop.Checkout.NothingAsync(order);
+            }
+        }
+
+        // The call of Split that its interceptors wrap.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private readonly struct SplitCall : global::Sluice.ISynchronousStageCall<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>>
+        {
+            private readonly global::Shop.Order _order;
+            private readonly global::System.Threading.CancellationToken _token;
+
+            internal SplitCall(global::Shop.Order order, global::System.Threading.CancellationToken token)
+            {
+                _order = order;
+                _token = token;
+            }
+
+            public global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> Invoke() => global::Shop.Checkout.SplitAsync(_order, _token);
+        }
+
+        // Split with its policies, outermost first: Fallback(NothingAsync), Intercept<Log>.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> SplitWithPolicies2(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        {
+            try
+            {
+                var context = scope.Stage(0, token);
+                var call = new SplitCall2(order, token);
+                var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, SplitCall2, global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>>(this._logInterceptor, call, context);
+                return inLog.Invoke();
+            }
+            catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
+            {
+                return global::Shop.Checkout.NothingAsync(order);
+            }
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private readonly global::Shop.Log _logInterceptor = new();

@@ -1,0 +1,152 @@
+// /// Reserve(Parse) -&gt; Stock with Fallback(Nothing), Cached(00:05:00, Key = KeyOf), CircuitBreaker(5, 00:00:30), Timeout(00:00:02)
+// var reserveTask = this.ReserveWithPolicies(parse, scope, cancellationToken);
+// /// Reserve(Parse, rate) -&gt; Stock with Fallback(Nothing), Cached(00:05:00, Key = KeyOf), CircuitBreaker(5, 00:00:30), Timeout(00:00:02)
+// var reserveTask = this.ReserveWithPolicies2(parse, rate, scope, global::System.Threading.CancellationToken.None);
+// new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Fallback(Nothing)", "Cached(00:05:00, Key = KeyOf)", "CircuitBreaker(5, 00:00:30)", "Timeout(00:00:02)" } },
+
+        // Reserve with its policies, outermost first: Fallback(Nothing), Cached(00:05:00, Key = KeyOf), CircuitBreaker(5, 00:00:30), Timeout(00:00:02).
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        {
+            try
+            {
+                var entry = await this._reserveCache.EnterAsync(global::Shop.Checkout.KeyOf((int)(-3), (global::System.DayOfWeek)(5)), store: null, scope.TimeProvider, token).ConfigureAwait(false);
+                if (entry.TryGetValue(out var kept))
+                {
+                    return kept;
+                }
+
+                global::Shop.Stock result;
+                try
+                {
+                    var pass = this._reserveCircuit.Enter(scope.TimeProvider);
+                    try
+                    {
+                        var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ReserveLimit, token);
+                        try
+                        {
+                            result = await this.ReserveAsync(cart, timeout.Token).ConfigureAwait(false);
+                            pass.Succeeded();
+                        }
+                        catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                        {
+                            throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveLimit, isTotal: false, exception);
+                        }
+                        finally
+                        {
+                            timeout.End();
+                        }
+                    }
+                    catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                    {
+                        pass.Abandoned();
+                        throw;
+                    }
+                    catch (global::System.Exception exception)
+                    {
+                        pass.Failed(exception);
+                        throw;
+                    }
+                }
+                catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                {
+                    entry.Abandoned();
+                    throw;
+                }
+                catch (global::System.Exception exception)
+                {
+                    entry.Failed(exception);
+                    throw;
+                }
+
+                await entry.CompleteAsync(result, token).ConfigureAwait(false);
+                return result;
+            }
+            catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
+            {
+                return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default!, (char)'\'', (long?)(7));
+            }
+        }
+
+        // Reserve with its policies, outermost first: Fallback(Nothing), Cached(00:05:00, Key = KeyOf), CircuitBreaker(5, 00:00:30), Timeout(00:00:02).
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies2(global::Shop.Cart cart, int rate, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        {
+            try
+            {
+                var entry = await this._reserveCache.EnterAsync(global::Shop.Checkout.KeyOf(rate, (global::System.DayOfWeek)(5)), store: null, scope.TimeProvider, token).ConfigureAwait(false);
+                if (entry.TryGetValue(out var kept))
+                {
+                    return kept;
+                }
+
+                global::Shop.Stock result;
+                try
+                {
+                    var pass = this._reserveCircuit.Enter(scope.TimeProvider);
+                    try
+                    {
+                        var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ReserveLimit, token);
+                        try
+                        {
+                            result = await this.ReserveAsync(cart, timeout.Token, rate).ConfigureAwait(false);
+                            pass.Succeeded();
+                        }
+                        catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                        {
+                            throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveLimit, isTotal: false, exception);
+                        }
+                        finally
+                        {
+                            timeout.End();
+                        }
+                    }
+                    catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                    {
+                        pass.Abandoned();
+                        throw;
+                    }
+                    catch (global::System.Exception exception)
+                    {
+                        pass.Failed(exception);
+                        throw;
+                    }
+                }
+                catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                {
+                    entry.Abandoned();
+                    throw;
+                }
+                catch (global::System.Exception exception)
+                {
+                    entry.Failed(exception);
+                    throw;
+                }
+
+                await entry.CompleteAsync(result, token).ConfigureAwait(false);
+                return result;
+            }
+            catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
+            {
+                return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default!, (char)'\'', (long?)(7));
+            }
+        }
+
+        /// <summary>The circuit of stage Reserve: whether its calls are let through, and why not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public global::Sluice.CircuitBreaker ReserveCircuit => this._reserveCircuit;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private readonly global::Sluice.CompilerServices.StageCache<int, global::Shop.Stock> _reserveCache = new("Shop.Checkout.Reserve", new(0, 5, 0), 1024);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private readonly global::Sluice.CircuitBreaker _reserveCircuit = new("Reserve", 5, new global::System.TimeSpan(0, 0, 30));
+
+        // What the policies of all calls have in common.
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        private static class PolicyData
+        {
+            internal static readonly global::System.TimeSpan ReserveLimit = new(0, 0, 2);
+        }
