@@ -146,7 +146,7 @@ public sealed class PolicyValueTests
         Assert.Equal(
             new CachedModel(
                 300 * Second,
-                16,
+                1024,
                 new PolicyMethodModel(
                     "KeyOf",
                     false,
@@ -161,7 +161,7 @@ public sealed class PolicyValueTests
             PolicySource
                 .Stage(
                     """
-                    [Stage, Cached("00:05:00", Size = 16, Key = nameof(KeyOf), Store = nameof(Values))] int A(int a) => 1;
+                    [Stage, Cached("00:05:00", Key = nameof(KeyOf), Store = nameof(Values))] int A(int a) => 1;
                     (int, string) KeyOf(int a) => (a, "");
                     static ICacheStore Values { get; } = null!;
                     """
