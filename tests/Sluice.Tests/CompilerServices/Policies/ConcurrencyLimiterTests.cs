@@ -1,0 +1,348 @@
+#pragma warning disable CA2012, CA5394, xUnit1031 // Results are taken by hand, where a test must stay on its thread; random calls need no secrets.
+
+using Sluice.CompilerServices;
+
+namespace Sluice.Tests.CompilerServices.Policies;
+
+/// <summary>A limit of how many calls are under way: who waits, who is turned away, and who comes next.</summary>
+public sealed class ConcurrencyLimiterTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task Calls_up_to_the_limit_do_not_wait()
+    {
+        var limiter = new ConcurrencyLimiter("Reserve", 3, 10);
+        for (var left = 2; left >= 0; left--)
+        {
+            Assert.True(limiter.EnterAsync(None).IsCompletedSuccessfully);
+            Assert.Equal(left, limiter.Available);
+        }
+
+        var fourth = limiter.EnterAsync(None).AsTask();
+        Assert.False(fourth.IsCompleted);
+        Assert.Equal(1, limiter.Waiting);
+        limiter.Exit();
+
+        await fourth.OrHang();
+        Assert.Equal(0, limiter.Waiting);
+        Assert.Equal(0, limiter.Available);
+        limiter.Exit();
+        limiter.Exit();
+        limiter.Exit();
+        Assert.Equal(3, limiter.Available);
+    }
+
+    [Fact]
+    public async Task Those_who_wait_come_in_the_order_in_which_they_came()
+    {
+        var limiter = await OccupiedAsync(limit: 1);
+        var order = new List<int>();
+        var calls = Enumerable.Range(0, 500).Select(CallAsync).ToArray();
+        Assert.Equal(500, limiter.Waiting);
+
+        limiter.Exit();
+
+        await Task.WhenAll(calls).OrHang();
+        Assert.Equal(Enumerable.Range(0, 500), order);
+        Assert.Equal(1, limiter.Available);
+
+        async Task CallAsync(int number)
+        {
+            await limiter.EnterAsync(None);
+            order.Add(number);
+            limiter.Exit();
+        }
+    }
+
+    [Fact]
+    public async Task One_that_comes_does_not_pass_those_who_wait()
+    {
+        var limiter = await OccupiedAsync(limit: 2);
+        var first = limiter.EnterAsync(None).AsTask();
+        var second = limiter.EnterAsync(None).AsTask();
+        limiter.Exit();
+
+        var third = limiter.EnterAsync(None).AsTask();
+
+        await first.OrHang();
+        Assert.False(second.IsCompleted);
+        Assert.False(third.IsCompleted);
+        limiter.Exit();
+        await second.OrHang();
+        Assert.False(third.IsCompleted);
+        limiter.Exit();
+        await third.OrHang();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_call_beyond_the_queue_is_rejected_and_takes_no_place(int queueLimit)
+    {
+        var limiter = await OccupiedAsync(limit: 2, queueLimit);
+        var waiting = Enumerable.Range(0, queueLimit).Select(_ => limiter.EnterAsync(None).AsTask()).ToArray();
+
+        for (var i = 0; i < 3; i++)
+        {
+            var exception = await Assert.ThrowsAsync<StageRejectedException>(limiter.EnterAsync(None).AsTask);
+            Assert.Equal("Reserve", exception.Stage);
+            Assert.Null(exception.RetryAfter);
+            Assert.Equal(
+                $"Stage 'Reserve' was not called: {queueLimit} calls of it wait already, and no more may.",
+                exception.Message
+            );
+        }
+
+        limiter.Exit();
+        limiter.Exit();
+        await Task.WhenAll(waiting).OrHang();
+        Assert.Equal(2 - queueLimit, limiter.Available);
+        await AssertIsWhole(limiter, limit: 2, taken: queueLimit);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_cancelled_already_takes_no_place()
+    {
+        var limiter = new ConcurrencyLimiter("Reserve", 1, 0);
+        var token = new CancellationToken(canceled: true);
+
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(limiter.EnterAsync(token).AsTask);
+
+        Assert.Equal(token, exception.CancellationToken);
+        Assert.Equal(1, limiter.Available);
+    }
+
+    [Fact]
+    public async Task One_that_waits_goes_when_its_token_is_cancelled_and_the_others_stay()
+    {
+        var limiter = await OccupiedAsync(limit: 1);
+        using var source = new CancellationTokenSource();
+        using var otherSource = new CancellationTokenSource();
+        var first = limiter.EnterAsync(source.Token).AsTask();
+        var second = limiter.EnterAsync(otherSource.Token).AsTask();
+        var third = limiter.EnterAsync(source.Token).AsTask();
+        var fourth = limiter.EnterAsync(None).AsTask();
+
+        await source.CancelAsync();
+
+        foreach (var cancelled in new[] { first, third })
+        {
+            var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled.OrHang());
+            Assert.Equal(source.Token, exception.CancellationToken);
+            Assert.True(cancelled.IsCanceled);
+        }
+
+        Assert.Equal(2, limiter.Waiting);
+        limiter.Exit();
+        await second.OrHang();
+        Assert.False(fourth.IsCompleted);
+        limiter.Exit();
+        await fourth.OrHang();
+        await AssertIsWhole(limiter, limit: 1, taken: 1);
+    }
+
+    [Fact]
+    public async Task One_that_goes_leaves_its_place_in_the_queue()
+    {
+        var limiter = await OccupiedAsync(limit: 1, queueLimit: 1);
+        for (var i = 0; i < 100; i++)
+        {
+            using var source = new CancellationTokenSource();
+            var waiting = limiter.EnterAsync(source.Token).AsTask();
+            await Assert.ThrowsAsync<StageRejectedException>(limiter.EnterAsync(None).AsTask);
+            await source.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.OrHang());
+        }
+
+        await AssertIsWhole(limiter, limit: 1, taken: 1);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_cancelled_when_there_is_a_place_takes_nothing_back()
+    {
+        var limiter = await OccupiedAsync(limit: 1);
+        using var source = new CancellationTokenSource();
+        var waiting = limiter.EnterAsync(source.Token);
+        limiter.Exit();
+
+        await source.CancelAsync();
+
+        await waiting.OrHang();
+        Assert.Equal(0, limiter.Available);
+        await AssertIsWhole(limiter, limit: 1, taken: 1);
+    }
+
+    [Fact]
+    public async Task A_long_row_of_calls_that_leave_at_once_does_not_use_up_the_stack()
+    {
+        var limiter = await OccupiedAsync(limit: 1);
+        var calls = Enumerable.Range(0, 50_000).Select(_ => CallAsync()).ToArray();
+
+        limiter.Exit();
+
+        await Task.WhenAll(calls).OrHang();
+        Assert.Equal(1, limiter.Available);
+
+        async Task CallAsync()
+        {
+            await limiter.EnterAsync(None).ConfigureAwait(false);
+            limiter.Exit();
+        }
+    }
+
+    [Fact]
+    public void Whoever_leaves_does_not_run_what_waits()
+    {
+        var limiter = OccupiedAsync(limit: 1).Result;
+        var hasLeft = new TaskCompletionSource();
+        var call = CallAsync();
+
+        limiter.Exit();
+
+        // On this thread it would wait until the guard ends it.
+        hasLeft.SetResult();
+        call.GetAwaiter().GetResult();
+
+        async Task CallAsync()
+        {
+            await limiter.EnterAsync(None).ConfigureAwait(false);
+            hasLeft.Task.OrHang().GetAwaiter().GetResult();
+            limiter.Exit();
+        }
+    }
+
+    [Fact]
+    public async Task A_wait_can_be_taken_once_and_not_before_it_has_ended()
+    {
+        var limiter = await OccupiedAsync(limit: 1);
+        var waiting = limiter.EnterAsync(None);
+        Assert.Throws<InvalidOperationException>(() => waiting.GetAwaiter().GetResult());
+        limiter.Exit();
+        SpinWait.SpinUntil(() => waiting.IsCompleted);
+        waiting.GetAwaiter().GetResult();
+
+        Assert.Throws<InvalidOperationException>(() => waiting.GetAwaiter().GetResult());
+        await AssertIsWhole(limiter, limit: 1, taken: 1);
+    }
+
+    [Fact]
+    public void Numbers_out_of_their_range_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ConcurrencyLimiter("Reserve", 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ConcurrencyLimiter("Reserve", 1, -1));
+        Assert.Equal(int.MaxValue, new ConcurrencyLimiter("Reserve", int.MaxValue, int.MaxValue).Available);
+    }
+
+    [Fact]
+    public async Task No_place_is_lost_or_given_twice_whatever_is_cancelled_meanwhile()
+    {
+        const int Limit = 2;
+        const int Calls = 20_000;
+        var limiter = new ConcurrencyLimiter("Reserve", Limit, 3);
+        var underWay = 0;
+        var done = 0;
+        var cancelled = 0;
+        var rejected = 0;
+        Threads.Run(
+            6,
+            number =>
+            {
+                var random = new Random(number);
+                for (var i = 0; i < Calls; i++)
+                {
+                    Call(random);
+                }
+            }
+        );
+
+        Assert.Equal(6 * Calls, done + cancelled + rejected);
+        Assert.True(done > 0 && cancelled > 0 && rejected > 0, $"{done} {cancelled} {rejected}");
+        Assert.Equal(Limit, limiter.Available);
+        Assert.Equal(0, limiter.Waiting);
+        await AssertIsWhole(limiter, Limit, taken: 0);
+
+        void Call(Random random)
+        {
+            using var source = new CancellationTokenSource();
+            var task = limiter.EnterAsync(source.Token);
+            if (!task.IsCompleted)
+            {
+                Thread.SpinWait(random.Next(40));
+                if (random.Next(2) == 0)
+                {
+                    source.Cancel();
+                }
+
+                var wait = default(SpinWait);
+                while (!task.IsCompleted)
+                {
+                    wait.SpinOnce();
+                }
+            }
+
+            try
+            {
+                task.GetAwaiter().GetResult();
+            }
+            catch (OperationCanceledException)
+            {
+                Interlocked.Increment(ref cancelled);
+                return;
+            }
+            catch (StageRejectedException)
+            {
+                Interlocked.Increment(ref rejected);
+                return;
+            }
+
+            Assert.InRange(Interlocked.Increment(ref underWay), 1, Limit);
+            Interlocked.Increment(ref done);
+            Thread.SpinWait(random.Next(40));
+            Interlocked.Decrement(ref underWay);
+            limiter.Exit();
+        }
+    }
+
+    private static async Task<ConcurrencyLimiter> OccupiedAsync(int limit, int queueLimit = int.MaxValue)
+    {
+        var limiter = new ConcurrencyLimiter("Reserve", limit, queueLimit);
+        for (; limit > 0; limit--)
+        {
+            await limiter.EnterAsync(None);
+        }
+
+        return limiter;
+    }
+
+    /// <summary>Asserts that there are as many places as the limit says: no more and no fewer, and none that is owed.</summary>
+    private static async Task AssertIsWhole(ConcurrencyLimiter limiter, int limit, int taken)
+    {
+        Assert.Equal(limit - taken, limiter.Available);
+        for (; taken < limit; taken++)
+        {
+            Assert.True(limiter.EnterAsync(None).IsCompletedSuccessfully);
+        }
+
+        using var source = new CancellationTokenSource();
+        var waiting = limiter.EnterAsync(source.Token);
+        if (waiting.IsFaulted)
+        {
+            await Assert.ThrowsAsync<StageRejectedException>(waiting.AsTask);
+        }
+        else
+        {
+            Assert.False(waiting.IsCompleted);
+            limiter.Exit();
+            await waiting.OrHang();
+        }
+
+        for (var i = 0; i < limit; i++)
+        {
+            limiter.Exit();
+        }
+
+        Assert.Equal(limit, limiter.Available);
+        Assert.Equal(0, limiter.Waiting);
+    }
+}
