@@ -94,12 +94,15 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
         );
     }
 
-    private string Schedule(PolicyMethod method) =>
-        method.States.Setting(
+    private string Schedule(PolicyMethod method)
+    {
+        var longest = retry.MaxDelay == 0 ? "global::System.TimeSpan.MaxValue" : TimeText.Of(retry.MaxDelay);
+        return method.States.Setting(
             method.Number,
             "Retries",
             $"{Known.Services}.RetrySchedule",
             $"new({retry.Attempts}, {TimeText.Of(retry.Delay)}, global::Sluice.Backoff.{retry.Backoff}, "
-                + $"{retry.Factor.ToString("R", CultureInfo.InvariantCulture)}, {TimeText.Of(retry.MaxDelay)}, global::Sluice.Jitter.{retry.Jitter})"
+                + $"{retry.Factor.ToString("R", CultureInfo.InvariantCulture)}, {longest}, global::Sluice.Jitter.{retry.Jitter})"
         );
+    }
 }
