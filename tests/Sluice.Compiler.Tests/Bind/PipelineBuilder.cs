@@ -7,7 +7,8 @@ namespace Sluice.Compiler.Tests.Bind;
 /// <remarks>
 /// A parameter is written <c>[From:X,Y] [Each] Type name = </c>, the last sign for a default value; <c>[Each:Flatten]</c> takes
 /// elements of elements. A stage or entry point whose name ends in <c>Async</c> is asynchronous. A condition is written <c>IsLarge</c>,
-/// <c>!IsLarge</c>, <c>Route=Intent.Question|Intent.Other</c>, <c>!Route=...</c> or <c>else Route</c>.
+/// <c>!IsLarge</c>, <c>Route=Intent.Question|Intent.Other</c>, <c>!Route=...</c> or <c>else Route</c>. A guard names the stage from which
+/// on all runs again, or nothing.
 /// </remarks>
 internal sealed class PipelineBuilder
 {
@@ -66,7 +67,8 @@ internal sealed class PipelineBuilder
         string? name = null,
         string? unique = null,
         bool offload = false,
-        string[]? when = null
+        string[]? when = null,
+        string? guard = null
     )
     {
         var (method, parameters, output) = Split(signature);
@@ -93,6 +95,7 @@ internal sealed class PipelineBuilder
                 Form = form == ValueForm.Nullable ? ValueForm.Plain : form,
                 Each = each,
                 Conditions = (when ?? []).Select(Condition).ToEquatableArray(),
+                Guard = guard is null ? null : new GuardModel(guard.Length == 0 ? null : guard, 3, 0, false),
             }
         );
         return this;

@@ -13,8 +13,9 @@ namespace Sluice.Compiler.Bind.Guards;
 /// does not depend closes no cycle, whichever were added before.
 /// </para>
 /// <para>
-/// An edge of one guard may put a stage between another guard and what that one guards. So all are looked at again until none adds
-/// an edge; each round adds one at least, and there are only so many.
+/// Guards of less come before guards of more, so that the one is nested in the other, and of the same in order of declaration. An edge
+/// of one guard may put a stage between another guard and what that one guards. So all are looked at again until none adds an edge; each
+/// round adds one at least, and there are only so many.
 /// </para>
 /// </remarks>
 internal sealed class GuardRegions
@@ -44,6 +45,7 @@ internal sealed class GuardRegions
             .Range(0, graph.Stages.Count)
             .Where(position => model.Stages[graph.Stages[position]].Guard is not null)
             .ToList();
+        guards = guards.Count < 2 ? guards : [.. guards.OrderBy(guard => regions.Find(guard).Count)];
         bool hasNewEdge;
         do
         {
@@ -71,6 +73,21 @@ internal sealed class GuardRegions
     /// <summary>Looks at what a guard guards, and says whether somebody has to wait for it who did not.</summary>
     private bool Extend(int guard)
     {
+        var region = Find(guard);
+        var inputs = Inputs(guard);
+        _regions[guard] = region;
+        var waiting = Enumerable
+            .Range(0, _graph.Stages.Count)
+            .Where(position => !region.Contains(position) && (Takes(position, inputs) || DependsOn(position, region)))
+            .Where(position => _graph.Edges[position].All(edge => edge.Predecessor != guard))
+            .ToList();
+        waiting.ForEach(position => _graph.Add(position, guard));
+        return waiting.Count > 0;
+    }
+
+    /// <summary>What a guard guards and what lies between, itself included.</summary>
+    private SortedSet<int> Find(int guard)
+    {
         var order = Topological();
         var needed = Needed(guard, order);
         var inputs = Inputs(guard);
@@ -86,14 +103,7 @@ internal sealed class GuardRegions
                 Takes(position, inputs) || _graph.Edges[position].Any(edge => reached[edge.Predecessor]);
         }
 
-        var region = new SortedSet<int>(order.Where(position => needed[position] && reached[position])) { guard };
-        _regions[guard] = region;
-        var waiting = order
-            .Where(position => !region.Contains(position) && (Takes(position, inputs) || DependsOn(position, region)))
-            .Where(position => _graph.Edges[position].All(edge => edge.Predecessor != guard))
-            .ToList();
-        waiting.ForEach(position => _graph.Add(position, guard));
-        return waiting.Count > 0;
+        return [.. order.Where(position => needed[position] && reached[position]), guard];
     }
 
     private bool DependsOn(int position, SortedSet<int> region) =>
