@@ -1,5 +1,6 @@
 namespace Sluice.RateLimiting.Tests;
 
+[Collection(nameof(AllocationGroup))]
 public sealed class AllocationTests
 {
     [Theory]

@@ -1,0 +1,5 @@
+namespace Sluice.RateLimiting.Tests;
+
+/// <summary>Tests that count bytes: nothing else may run in the process meanwhile.</summary>
+[CollectionDefinition(nameof(AllocationGroup), DisableParallelization = true)]
+public sealed class AllocationGroup;
