@@ -32,6 +32,9 @@ public sealed class ObservedRun<TObserver> : RunScope
     // A constant for the JIT: nothing is left of a run that nobody observes.
     private static bool IsObserved => typeof(TObserver) != typeof(NoObserver);
 
+    // Nor is an event made where spans and metrics are all that is wanted: of what is told of every stage they need little.
+    private static bool IsTraced => typeof(TObserver) == typeof(RunTelemetry);
+
     internal static ObservedRun<TObserver> Open(
         ReportedStages stages,
         string entryPoint,
@@ -74,7 +77,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     /// <param name="stage">The stage's index.</param>
     public void Ready(int stage)
     {
-        if (IsObserved && typeof(TObserver) != typeof(RunTelemetry))
+        if (IsObserved && !IsTraced)
         {
             Notify(new Details(RunEventKind.StageReady, stage), Timestamp());
         }
@@ -88,6 +91,12 @@ public sealed class ObservedRun<TObserver> : RunScope
         {
             var now = Timestamp();
             _started[stage] = now;
+            if (IsTraced)
+            {
+                TraceStart(stage, now);
+                return;
+            }
+
             Notify(new Details(RunEventKind.StageStarted, stage) { Attempt = CallsOf(stage) }, now);
         }
     }
@@ -101,6 +110,12 @@ public sealed class ObservedRun<TObserver> : RunScope
         if (IsObserved)
         {
             var now = Timestamp();
+            if (IsTraced)
+            {
+                TraceCompletion(stage, now);
+                return;
+            }
+
             Notify(
                 new Details(RunEventKind.StageCompleted, stage)
                 {
@@ -261,7 +276,7 @@ public sealed class ObservedRun<TObserver> : RunScope
         {
             Kind = details.Kind,
             SequenceNumber = Interlocked.Increment(ref _sequence),
-            Timestamp = _runStartedAt + TimeProvider.GetElapsedTime(_runStarted, now),
+            Timestamp = MomentOf(now),
             RunId = RunId,
             Pipeline = Stages.Pipeline,
             EntryPoint = _entryPoint,
@@ -287,12 +302,57 @@ public sealed class ObservedRun<TObserver> : RunScope
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (Interlocked.CompareExchange(ref _observerFailure, exception, null) is null)
-            {
-                SluiceEventSource.Log.ObserverFailed(Stages.Pipeline, _entryPoint, typeof(TObserver).Name, exception);
-            }
+            KeepFailure(exception);
         }
     }
+
+#pragma warning disable CA1031 // The same holds for those who listen to spans and metrics.
+    private void TraceStart(int stage, long now)
+    {
+        if (ObserverFailure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            ((RunTelemetry)(object)_observer).Trace.StartStage(stage, NameOf(stage), MomentOf(now));
+        }
+        catch (Exception exception)
+        {
+            KeepFailure(exception);
+        }
+    }
+
+    private void TraceCompletion(int stage, long now)
+    {
+        if (ObserverFailure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            var duration = TimeProvider.GetElapsedTime(_started[stage], now);
+            ((RunTelemetry)(object)_observer).Trace.CompleteStage(stage, NameOf(stage), CallsOf(stage), duration);
+        }
+        catch (Exception exception)
+        {
+            KeepFailure(exception);
+        }
+    }
+#pragma warning restore CA1031
+
+    private void KeepFailure(Exception exception)
+    {
+        if (Interlocked.CompareExchange(ref _observerFailure, exception, null) is null)
+        {
+            SluiceEventSource.Log.ObserverFailed(Stages.Pipeline, _entryPoint, typeof(TObserver).Name, exception);
+        }
+    }
+
+    private DateTimeOffset MomentOf(long timestamp) =>
+        _runStartedAt + TimeProvider.GetElapsedTime(_runStarted, timestamp);
 
     /// <summary>What differs between the kinds of events.</summary>
     private readonly struct Details(RunEventKind kind, int stage)

@@ -18,6 +18,9 @@ public readonly struct RunTelemetry : IRunObserver
     /// <summary>Whether anybody listens to spans or metrics.</summary>
     public static bool IsEnabled => Instruments.HasListeners;
 
+    /// <summary>What it keeps of the run: the run reports to it at once where nobody else observes.</summary>
+    internal RunTrace Trace => _trace!;
+
     /// <summary>Begins the telemetry of a run, which hands all its events to it.</summary>
     /// <returns>The observer. It is of use until the run has ended.</returns>
     public static RunTelemetry Start() => new(RunTrace.Rent());

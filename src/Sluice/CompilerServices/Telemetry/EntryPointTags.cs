@@ -51,15 +51,15 @@ internal sealed class EntryPointTags
         ReferenceEquals(_pipeline, pipeline) && ReferenceEquals(_entryPoint, entryPoint);
 
     /// <summary>The attributes of the metrics of an end.</summary>
-    public ReadOnlySpan<KeyValuePair<string, object?>> AtEnd(in RunEvent end) =>
-        end.Status switch
+    public ReadOnlySpan<KeyValuePair<string, object?>> AtEnd(RunStatus status, Exception? error) =>
+        status switch
         {
             RunStatus.Succeeded => _succeeded,
             RunStatus.Failed => (KeyValuePair<string, object?>[])
                 [
                     .. AtStart,
                     new(AttributeNames.RunStatus, Failed),
-                    new(AttributeNames.ErrorType, ErrorRecording.TypeOf(end.Error)),
+                    new(AttributeNames.ErrorType, ErrorRecording.TypeOf(error)),
                 ],
             _ => _cancelled,
         };

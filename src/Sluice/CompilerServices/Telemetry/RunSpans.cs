@@ -51,7 +51,7 @@ internal sealed class RunSpans
     }
 
     /// <summary>Starts the span of a stage that is about to be called, and makes it the current one.</summary>
-    public void StartStage(EntryPointTags tags, in RunEvent start)
+    public void StartStage(EntryPointTags tags, int index, string name, DateTimeOffset timestamp)
     {
         if (_run is null)
         {
@@ -64,20 +64,19 @@ internal sealed class RunSpans
             return;
         }
 
-        var stage = Place(start.StageIndex);
+        var stage = Place(index);
         if (stage.Span is { } span)
         {
             EndRound(span);
         }
 
-        var stageTags = tags.Stage(start.StageIndex, start.Stage!);
         stage.Span = Instruments.Spans.StartActivity(
             ActivityKind.Internal,
             parentContext: default,
-            stageTags.AtStart,
+            tags.Stage(index, name).AtStart,
             links: null,
-            start.Timestamp,
-            stageTags.Name
+            timestamp,
+            name
         );
     }
 
@@ -90,22 +89,24 @@ internal sealed class RunSpans
         }
     }
 
-    /// <summary>Stops the span of a stage; of one that never started, tells the run's span.</summary>
+    /// <summary>Stops the span of a stage that ended well.</summary>
+    public void CompleteStage(int index, int attempt, TimeSpan duration)
+    {
+        if (SpanOf(index) is { } span)
+        {
+            Stop(span, index, RunEventKind.StageCompleted, attempt, duration);
+        }
+    }
+
+    /// <summary>Stops the span of a stage that ended in another way; of one that never started, tells the run's span.</summary>
     public void EndStage(in RunEvent end)
     {
-        if (_run is null)
-        {
-            return;
-        }
-
         if (SpanOf(end.StageIndex) is not { } span)
         {
             AddSkip(in end);
             return;
         }
 
-        span.AddTag(AttributeNames.StageStatus, StageTags.StatusOf(end.Kind));
-        span.AddTag(AttributeNames.StageAttempts, Number(end.Attempt));
         if (end.Kind == RunEventKind.StageSkipped)
         {
             span.AddTag(AttributeNames.SkipReason, end.Reason);
@@ -116,10 +117,7 @@ internal sealed class RunSpans
             Record(span, in end);
         }
 
-        span.SetEndTime(span.StartTimeUtc + end.Duration.GetValueOrDefault());
-        EnterRun();
-        span.Stop();
-        Place(end.StageIndex).Span = null;
+        Stop(span, end.StageIndex, end.Kind, end.Attempt, end.Duration.GetValueOrDefault());
     }
 
     /// <summary>Makes the run's span the current one.</summary>
@@ -211,6 +209,16 @@ internal sealed class RunSpans
         parent is null || ReferenceEquals(parent, Activity.Current) ? null : [new ActivityLink(parent.Context)];
 
     private static object Number(int number) => number < Numbers.Length ? Numbers[number] : number;
+
+    private void Stop(Activity span, int index, RunEventKind kind, int attempt, TimeSpan duration)
+    {
+        span.AddTag(AttributeNames.StageStatus, StageTags.StatusOf(kind));
+        span.AddTag(AttributeNames.StageAttempts, Number(attempt));
+        span.SetEndTime(span.StartTimeUtc + duration);
+        EnterRun();
+        span.Stop();
+        Place(index).Span = null;
+    }
 
     // What a stage failed with is what the run fails with: one span has it with its stack.
     private void Record(Activity span, in RunEvent end)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Sluice.CompilerServices.Telemetry;
 
 /// <summary>What telemetry keeps of a run while it lasts. Pooled.</summary>
@@ -37,17 +35,28 @@ internal sealed class RunTrace
                 Start(in runEvent);
                 break;
             case RunEventKind.StageStarted:
-                _spans.StartStage(_tags!, in runEvent);
+                StartStage(runEvent.StageIndex, runEvent.Stage!, runEvent.Timestamp);
                 break;
             case RunEventKind.StageRetrying:
                 Instruments.StageRetries.Add(1, TagsOf(in runEvent).AtStart);
                 _spans.Retry(in runEvent);
                 break;
             case RunEventKind.StageCompleted:
+                CompleteStage(
+                    runEvent.StageIndex,
+                    runEvent.Stage!,
+                    runEvent.Attempt,
+                    runEvent.Duration.GetValueOrDefault()
+                );
+                break;
             case RunEventKind.StageSkipped:
             case RunEventKind.StageFailed:
             case RunEventKind.StageCancelled:
-                Measure(in runEvent);
+                if (MeasuresStages)
+                {
+                    Measure(runEvent.Duration, TagsOf(in runEvent).AtEnd(runEvent.Kind, runEvent.Error));
+                }
+
                 _spans.EndStage(in runEvent);
                 break;
             case RunEventKind.RunCompleted:
@@ -57,6 +66,21 @@ internal sealed class RunTrace
                 // How far a stage is, and what it publishes, is for observers of the user's own.
                 break;
         }
+    }
+
+    /// <summary>A stage is about to be called.</summary>
+    public void StartStage(int stage, string name, DateTimeOffset timestamp) =>
+        _spans.StartStage(_tags!, stage, name, timestamp);
+
+    /// <summary>A stage has ended well.</summary>
+    public void CompleteStage(int stage, string name, int attempt, TimeSpan duration)
+    {
+        if (MeasuresStages)
+        {
+            Measure(duration, _tags!.Stage(stage, name).AtEnd(RunEventKind.StageCompleted, null));
+        }
+
+        _spans.CompleteStage(stage, attempt, duration);
     }
 
     private void Start(in RunEvent start)
@@ -75,25 +99,17 @@ internal sealed class RunTrace
         _spans.StartRun(_tags, in start);
     }
 
-    // The span is the current one still, so that what is measured can be traced back to it.
-    private void Measure(in RunEvent end)
+    private static bool MeasuresStages => Instruments.StageDuration.Enabled || Instruments.StageOutcomes.Enabled;
+
+    // The span is the current one still where the stage ended on the thread that it started on: then what is measured leads to it.
+    private static void Measure(TimeSpan? duration, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        var (measures, counts) = (Instruments.StageDuration.Enabled, Instruments.StageOutcomes.Enabled);
-        if (!measures && !counts)
+        if (duration is { } time)
         {
-            return;
+            Instruments.StageDuration.Record(time.TotalSeconds, tags);
         }
 
-        var tags = TagsOf(in end).AtEnd(in end);
-        if (measures && end.Duration is { } duration)
-        {
-            Instruments.StageDuration.Record(duration.TotalSeconds, tags);
-        }
-
-        if (counts)
-        {
-            Instruments.StageOutcomes.Add(1, tags);
-        }
+        Instruments.StageOutcomes.Add(1, tags);
     }
 
     private void End(in RunEvent end)
@@ -106,23 +122,15 @@ internal sealed class RunTrace
             _isCounted = false;
         }
 
-        var (measures, counts) = (Instruments.RunDuration.Enabled, Instruments.RunOutcomes.Enabled);
-        if (measures || counts)
+        if (Instruments.RunDuration.Enabled || Instruments.RunOutcomes.Enabled)
         {
-            var tags = _tags!.AtEnd(in end);
-            if (measures)
-            {
-                Instruments.RunDuration.Record(end.Duration.GetValueOrDefault().TotalSeconds, tags);
-            }
-
-            if (counts)
-            {
-                Instruments.RunOutcomes.Add(1, tags);
-            }
+            var tags = _tags!.AtEnd(end.Status, end.Error);
+            Instruments.RunDuration.Record(end.Duration.GetValueOrDefault().TotalSeconds, tags);
+            Instruments.RunOutcomes.Add(1, tags);
         }
 
         _spans.EndRun(in end);
-        if (idleOnThread is null)
+        if (idleOnThread is null && Pool.KeepsOneOnThread)
         {
             idleOnThread = this;
         }

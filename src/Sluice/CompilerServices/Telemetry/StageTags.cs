@@ -37,8 +37,8 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
         };
 
     /// <summary>The attributes of the metrics of an end.</summary>
-    public ReadOnlySpan<KeyValuePair<string, object?>> AtEnd(in RunEvent end) =>
-        end.Kind switch
+    public ReadOnlySpan<KeyValuePair<string, object?>> AtEnd(RunEventKind kind, Exception? error) =>
+        kind switch
         {
             RunEventKind.StageCompleted => _completed,
             RunEventKind.StageSkipped => _skipped,
@@ -46,7 +46,7 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
             _ => (KeyValuePair<string, object?>[])
                 [
                     .. With(pipeline, entryPoint, stage, Failed),
-                    new(AttributeNames.ErrorType, ErrorRecording.TypeOf(end.Error)),
+                    new(AttributeNames.ErrorType, ErrorRecording.TypeOf(error)),
                 ],
         };
 
