@@ -13,10 +13,10 @@ public sealed partial class CachedTests
         var stage = Behaviour.FailingFirst(0);
         var pipeline = new Kept(stage);
 
-        Assert.Equal(
-            [1, 1, 2, 1],
-            [await RunAsync("a"), await RunAsync("a"), await RunAsync("b"), await RunAsync("a")]
-        );
+        Assert.Equal(1, await RunAsync("a"));
+        Assert.Equal(1, await RunAsync("a"));
+        Assert.Equal(2, await RunAsync("b"));
+        Assert.Equal(1, await RunAsync("a"));
         _clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(3, await RunAsync("a"));
 
@@ -58,10 +58,9 @@ public sealed partial class CachedTests
     {
         var pipeline = new Keyed(Behaviour.FailingFirst(0));
 
-        Assert.Equal(
-            [1, 1, 2],
-            [await pipeline.RunAsync("Ab"), await pipeline.RunAsync("aB"), await pipeline.RunAsync("b")]
-        );
+        Assert.Equal(1, await pipeline.RunAsync("Ab"));
+        Assert.Equal(1, await pipeline.RunAsync("aB"));
+        Assert.Equal(2, await pipeline.RunAsync("b"));
     }
 
     [Fact]
@@ -88,7 +87,7 @@ public sealed partial class CachedTests
             new(
                 _values.TryGetValue((stage, key!), out var value)
                     ? Optional.Value((TValue)value!)
-                    : Optional.Skip<TValue>("unknown")
+                    : (Optional<TValue>)Optional.Skip("unknown")
             );
 
         public ValueTask SetAsync<TKey, TValue>(

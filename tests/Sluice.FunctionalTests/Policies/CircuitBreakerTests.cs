@@ -53,7 +53,7 @@ public sealed partial class CircuitBreakerTests
         for (var call = 1; call <= 50; call++)
         {
             var run = RunAsync(pipeline);
-            await (call % 5 == 0 ? run : Assert.ThrowsAsync<InvalidDataException>(() => run));
+            await (call % 5 == 0 ? run : (Task)Assert.ThrowsAsync<InvalidDataException>(() => run));
         }
 
         Assert.Equal(CircuitState.Closed, pipeline.WorkCircuit.State);
@@ -85,7 +85,7 @@ public sealed partial class CircuitBreakerTests
         {
             Assert.Equal(CircuitState.Closed, pipeline.WorkCircuit.State);
             var run = pipeline.RunAsync(1, Context()).AsTask();
-            await (call % 2 == 0 ? run : Assert.ThrowsAsync<InvalidDataException>(() => run));
+            await (call % 2 == 0 ? run : (Task)Assert.ThrowsAsync<InvalidDataException>(() => run));
         }
 
         await pipeline.RunAsync(1, Context());

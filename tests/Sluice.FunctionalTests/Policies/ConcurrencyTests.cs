@@ -45,7 +45,8 @@ public sealed partial class ConcurrencyTests
         Assert.Equal(["0", "1", "3"], journal.Entries);
         _gates[1].Open(1);
         _gates[3].Open(3);
-        Assert.Equal([0, 1, 3], await Task.WhenAll(first, second, last).OrHang());
+        int[] expected = [0, 1, 3];
+        Assert.Equal(expected, await Task.WhenAll(first, second, last).OrHang());
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed partial class ConcurrencyTests
         Assert.Contains("'Work'", thrown.Message, StringComparison.Ordinal);
         _gates[0].Open(0);
         _gates[1].Open(1);
-        Assert.Equal([0, 1], await Task.WhenAll(first, waiting).OrHang());
+        int[] expected = [0, 1];
+        Assert.Equal(expected, await Task.WhenAll(first, waiting).OrHang());
     }
 
     [Fact]

@@ -279,7 +279,8 @@ public sealed partial class GuardTests
         private bool Check(Draft draft) => journal.Add("Check", draft.Text.Length > 0 && _attempts >= passesAt);
 
         [Stage]
-        private int Last(short first, double other) => journal.Add("Last", (int)(first * other));
+        private int Last(short first, Draft draft, double other) =>
+            journal.Add("Last", draft.Text.Length == 0 ? 0 : (int)(first * other));
     }
 
     [Pipeline]

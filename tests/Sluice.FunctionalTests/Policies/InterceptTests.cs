@@ -58,7 +58,7 @@ public sealed partial class InterceptTests
         Assert.Equal(["> around", "effect", "< around ()"], journal.Entries);
     }
 
-    public sealed class Noting(Journal journal, string name) : IStageInterceptor
+    internal sealed class Noting(Journal journal, string name) : IStageInterceptor
     {
         public async ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context)
             where TInner : struct, IStageCall<T>
@@ -69,19 +69,19 @@ public sealed partial class InterceptTests
         }
     }
 
-    public readonly struct Throwing : IStageInterceptor
+    internal readonly struct Throwing : IStageInterceptor
     {
         public ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context)
             where TInner : struct, IStageCall<T> => throw new InvalidDataException("of the interceptor");
     }
 
-    public readonly struct Omitting : ISynchronousStageInterceptor
+    internal readonly struct Omitting : ISynchronousStageInterceptor
     {
         public T Invoke<T, TInner>(TInner inner, StageContext context)
             where TInner : struct, ISynchronousStageCall<T> => default!;
     }
 
-    public sealed class Counting(List<int> attempts) : IStageInterceptor
+    internal sealed class Counting(List<int> attempts) : IStageInterceptor
     {
         public ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context)
             where TInner : struct, IStageCall<T>

@@ -52,7 +52,7 @@ public sealed partial class PolicyAllocationTests
         return task.Result;
     }
 
-    public readonly struct PassingOn : IStageInterceptor, ISynchronousStageInterceptor
+    internal readonly struct PassingOn : IStageInterceptor, ISynchronousStageInterceptor
     {
         public ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context)
             where TInner : struct, IStageCall<T> => inner.InvokeAsync();
@@ -96,7 +96,7 @@ public sealed partial class PolicyAllocationTests
         private static ValueTask<Root> WaitAsync(Gates gates, CancellationToken token) => gates.Root.WaitAsync();
 
         [Stage]
-        private static int Number(Root root) => root.Number;
+        private static int Number(Root root) => (int)root.Number;
     }
 
     [Pipeline]

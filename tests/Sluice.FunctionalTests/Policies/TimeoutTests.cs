@@ -147,7 +147,7 @@ public sealed partial class TimeoutTests
             new RunContext { TimeProvider = _clock, Deadline = start + TimeSpan.FromSeconds(4) }
         );
 
-        Assert.Equal((start + TimeSpan.FromSeconds(2), start + TimeSpan.FromSeconds(4)), deadlines);
+        Assert.Equal(new Deadlines(start + TimeSpan.FromSeconds(2), start + TimeSpan.FromSeconds(4)), deadlines);
     }
 
     private static Behaviour Waiting() => new((_, token) => WaitAsync(token));
@@ -212,18 +212,15 @@ public sealed partial class TimeoutTests
     [Pipeline]
     private sealed partial class Telling
     {
-        public partial ValueTask<(DateTimeOffset Limited, DateTimeOffset Free)> RunAsync(
-            long input,
-            RunContext context
-        );
+        public partial ValueTask<Deadlines> RunAsync(long input, RunContext context);
 
         [Stage, Timeout("00:00:02", Total = "00:00:03")]
-        private static (DateTimeOffset, long) Limited(long input, StageContext context) => (context.Deadline!.Value, 0);
+        private static DateTimeOffset Limited(long input, StageContext context) => context.Deadline!.Value;
 
         [Stage]
-        private static (DateTimeOffset Limited, DateTimeOffset Free) Free(
-            (DateTimeOffset At, long) limited,
-            StageContext context
-        ) => (limited.At, context.Deadline!.Value);
+        private static Deadlines Free(DateTimeOffset limited, StageContext context) =>
+            new(limited, context.Deadline!.Value);
     }
+
+    private sealed record Deadlines(DateTimeOffset Limited, DateTimeOffset Free);
 }
