@@ -116,5 +116,22 @@ internal static class CompensationMethod
     private static IEnumerable<int> InputsOf(EntryPointEmission emission) =>
         Enumerable.Range(0, emission.EntryPoint.Inputs.Count);
 
-    private static IEnumerable<KeptPart> PartsOf(EntryPointEmission emission) => KeptParts.Of(emission);
+    // What is kept of stages, as far as it is asked for where they are undone.
+    private static IEnumerable<KeptPart> PartsOf(EntryPointEmission emission)
+    {
+        var used = new HashSet<(int Place, string Ending)>();
+        var frame = emission.Locals with { Part = Use };
+        foreach (var place in PlacesOf(emission))
+        {
+            Undo(emission, frame, place);
+        }
+
+        return KeptParts.Of(emission).Where(part => used.Contains((part.Place, part.Ending)));
+
+        string Use(int place, string ending)
+        {
+            used.Add((place, ending));
+            return "";
+        }
+    }
 }

@@ -96,7 +96,7 @@ internal static class EntryPointBody
             RunReports.WriteOfFailure(writer, emission);
             if (emission.Plan.ContinuesOnFailure && !emission.Measures)
             {
-                WriteSynchronousFailure(writer, emission);
+                WriteSynchronousFailure(writer, emission, values);
                 writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
                 writer.Line("throw;");
             }
@@ -104,12 +104,12 @@ internal static class EntryPointBody
             {
                 var result =
                     $"{Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token})";
-                WriteCompensation(writer, emission);
+                WriteCompensation(writer, emission, values);
                 writer.Line($"return {SynchronousResult(emission, result)};");
             }
             else
             {
-                WriteSynchronousFailure(writer, emission);
+                WriteSynchronousFailure(writer, emission, values);
                 writer.Line("throw;");
             }
         }
@@ -243,8 +243,12 @@ internal static class EntryPointBody
             }
         }
 
-        // The report must not take the stage that started last for one that is under way.
-        if (emission.Plan.ContinuesOnFailure || (emission.Measures && emission.Plan.IsSegmented))
+        // What fails from here on, a clean-up, is not the stage that started last, nor is that one under way.
+        if (
+            emission.Plan.ContinuesOnFailure
+            || (emission.Measures && emission.Plan.IsSegmented)
+            || (emission.Plan.NeedsScope && emission.EntryPoint.Return == ReturnShape.Synchronous)
+        )
         {
             var at = emission.Plan.IsSegmented ? $"{emission.Names.Values}._at" : emission.Names.At;
             writer.Line($"{at} = {emission.Plan.Stages.Count};");
@@ -292,12 +296,12 @@ internal static class EntryPointBody
         return Returned(emission, task);
     }
 
-    private static void WriteCompensation(SourceWriter writer, EntryPointEmission emission)
+    private static void WriteCompensation(SourceWriter writer, EntryPointEmission emission, Frame values)
     {
         if (emission.Plan.Compensates)
         {
             writer.Line("// Nothing has to be awaited: every compensation is synchronous.");
-            var compensation = CompensationMethod.Call(emission, emission.Locals, emission.Names.Exception);
+            var compensation = CompensationMethod.Call(emission, values, emission.Names.Exception);
             writer.Line($"{compensation}.GetAwaiter().GetResult();");
         }
     }
@@ -306,6 +310,11 @@ internal static class EntryPointBody
     {
         if (emission.Measures)
         {
+            if (emission.Plan.Compensates)
+            {
+                writer.Line($"{Known.Services}.RunEnd.CleanUp({emission.Names.Scope});");
+            }
+
             writer.Line($"return {SynchronousResult(emission, Result(emission, values))};");
             return;
         }
@@ -342,9 +351,9 @@ internal static class EntryPointBody
         : emission.IsObserved ? $"{emission.Names.Events}.Close({result})"
         : result;
 
-    private static void WriteSynchronousFailure(SourceWriter writer, EntryPointEmission emission)
+    private static void WriteSynchronousFailure(SourceWriter writer, EntryPointEmission emission, Frame values)
     {
-        WriteCompensation(writer, emission);
+        WriteCompensation(writer, emission, values);
         if (emission.Plan.NeedsScope)
         {
             var thrown = emission.HasDeadline ? emission.Names.Thrown : emission.Names.Exception;

@@ -13,13 +13,14 @@ internal static class StreamedEntryPoint
     /// <summary>Writes the entry point itself. The run behind it is written as any other, under another name.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
-        var arguments = Receiver(emission).Concat(Inputs(emission).Select(input => Identifiers.Escape(input.Name)));
+        var arguments = Receiver(emission)
+            .Concat(Parameters(emission).Select(parameter => Identifiers.Escape(parameter.Name)));
         var token = emission.EntryPoint.CancellationToken is { } name
             ? Identifiers.Escape(name)
             : Known.CancellationToken + ".None";
         writer.Line(
-            $"{emission.EntryPoint.Signature} => {Streams}.StreamOutput.EnumerateAsync<{emission.StreamedRunName}, {Item(emission)}>("
-                + $"new {emission.StreamedRunName}({string.Join(", ", arguments)}), {token});"
+            $"{emission.EntryPoint.Signature} => {Streams}.StreamOutput.EnumerateAsync<{Run(emission)}, {Item(emission)}>("
+                + $"new {Run(emission)}({string.Join(", ", arguments)}), {token});"
         );
     }
 
@@ -28,18 +29,19 @@ internal static class StreamedEntryPoint
     {
         string[] parameters =
         [
-            .. Inputs(emission).Select(input => $"{input.TypeName} {Identifiers.Escape(input.Name)}"),
-            $"{Known.CancellationToken} {emission.Locals.Token}",
+            .. Parameters(emission).Select(parameter => $"{parameter.Type} {Identifiers.Escape(parameter.Name)}"),
+            $"{Known.CancellationToken} {emission.CallerToken}",
         ];
         var modifiers = emission.EntryPoint.IsStatic ? "private static" : "private";
-        return $"{modifiers} {emission.ReturnType} {emission.StreamedRunName}Async({string.Join(", ", parameters)})";
+        return $"{modifiers} {emission.ReturnType} {emission.StreamedRunName}Async{ObserverParameters(emission)}("
+            + $"{string.Join(", ", parameters)}){ObserverConstraint(emission)}";
     }
 
     /// <summary>Writes the struct.</summary>
     public static void WriteRun(SourceWriter writer, EntryPointEmission emission)
     {
         var name = emission.StreamedRunName;
-        var fields = Inputs(emission).Select(input => (Type: input.TypeName, input.Name)).ToList();
+        var fields = Parameters(emission).ToList();
         if (!emission.EntryPoint.IsStatic)
         {
             fields.Insert(0, (emission.Model.Declaration.Self, emission.Names.Pipeline));
@@ -50,7 +52,11 @@ internal static class StreamedEntryPoint
             $"// What starts a run of {emission.EntryPoint.MethodName} when somebody begins to read its stream."
         );
         writer.Line(GeneratedCode.Attribute);
-        using (writer.Block($"private readonly struct {name} : {Streams}.IStreamedRun<{Item(emission)}>"))
+        using (
+            writer.Block(
+                $"private readonly struct {Run(emission)} : {Streams}.IStreamedRun<{Item(emission)}>{ObserverConstraint(emission)}"
+            )
+        )
         {
             foreach (var (type, field) in fields)
             {
@@ -72,7 +78,7 @@ internal static class StreamedEntryPoint
             var receiver = emission.EntryPoint.IsStatic
                 ? emission.Model.Declaration.Self
                 : $"_{emission.Names.Pipeline}";
-            var arguments = Inputs(emission).Select(input => "_" + input.Name).Append("token");
+            var arguments = Parameters(emission).Select(parameter => "_" + parameter.Name).Append("token");
             writer.Line(
                 $"public {emission.ValueTaskType} RunAsync({Known.CancellationToken} token) => "
                     + $"{receiver}.{name}Async({string.Join(", ", arguments)});"
@@ -80,7 +86,33 @@ internal static class StreamedEntryPoint
         }
     }
 
-    private static EquatableArray<InputModel> Inputs(EntryPointEmission emission) => emission.EntryPoint.Inputs;
+    private static string Run(EntryPointEmission emission) => emission.StreamedRunName + ObserverParameters(emission);
+
+    // Of telemetry the caller knows nothing: its observer is chosen when the run starts.
+    private static string ObserverParameters(EntryPointEmission emission) =>
+        emission.EntryPoint.Observer is null ? "" : emission.ObserverParameters;
+
+    private static string ObserverConstraint(EntryPointEmission emission) =>
+        emission.EntryPoint.Observer is null ? "" : emission.ObserverConstraint;
+
+    // What the caller gives beside a token.
+    private static IEnumerable<(string Type, string Name)> Parameters(EntryPointEmission emission)
+    {
+        foreach (var input in emission.EntryPoint.Inputs)
+        {
+            yield return (input.TypeName, input.Name);
+        }
+
+        if (emission.EntryPoint.RunContext is { } context)
+        {
+            yield return ("global::Sluice.RunContext?", context);
+        }
+
+        if (emission.EntryPoint.Observer is { } observer)
+        {
+            yield return (emission.EntryPoint.ObserverType!, observer);
+        }
+    }
 
     private static IEnumerable<string> Receiver(EntryPointEmission emission) =>
         emission.EntryPoint.IsStatic ? [] : ["this"];

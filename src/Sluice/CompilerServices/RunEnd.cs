@@ -110,13 +110,20 @@ public static class RunEnd
     /// <exception cref="Exception">A clean-up failed. The run has not ended then.</exception>
     public static void Succeed(RunScope scope)
     {
+        CleanUp(scope);
+        scope.Close();
+    }
+
+    /// <summary>Calls what has been registered in a run in which nothing can be awaited and that succeeded so far.</summary>
+    /// <param name="scope">The scope of the run.</param>
+    /// <exception cref="Exception">A clean-up failed.</exception>
+    public static void CleanUp(RunScope scope)
+    {
         ArgumentNullException.ThrowIfNull(scope);
         if (scope.HasCleanUps && scope.CleanUp(null) is { } failure)
         {
             ExceptionDispatchInfo.Throw(failure);
         }
-
-        scope.Close();
     }
 
     /// <summary>Ends a run in which nothing can be awaited and that failed or was cancelled.</summary>

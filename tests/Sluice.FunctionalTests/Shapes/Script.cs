@@ -7,6 +7,8 @@ namespace Sluice.FunctionalTests.Shapes;
 public sealed class Script(Pace pace)
 {
     private readonly Dictionary<string, Action<StageContext>> _actions = [];
+    private readonly Dictionary<string, Exception> _undoFailures = [];
+    private readonly List<Undone> _undone = [];
 
     public Steps Steps { get; } = new(pace);
 
@@ -15,6 +17,15 @@ public sealed class Script(Pace pace)
 
     /// <summary>Lets a stage do something before it ends, when it has waited.</summary>
     public void In(string stage, Action<StageContext> action) => _actions.Add(stage, action);
+
+    /// <summary>Lets a stage fail before it ends, when it has waited.</summary>
+    public void FailIn(string stage, Exception exception) => In(stage, _ => throw exception);
+
+    /// <summary>Lets what undoes a stage fail.</summary>
+    public void FailInUndoing(string stage, Exception exception) => _undoFailures.Add(stage, exception);
+
+    /// <summary>What compensations were given, in the order in which they were called.</summary>
+    public IReadOnlyList<Undone> Undone => _undone;
 
     public void Note(string entry) => Steps.Note(entry);
 
@@ -30,6 +41,27 @@ public sealed class Script(Pace pace)
         _ = await Steps.NoteAsync(stage, 0).ConfigureAwait(false);
         Act(stage, context);
         return 1;
+    }
+
+    public void Undo(string stage, int output, Exception exception, CancellationToken token)
+    {
+        Steps.Note($"undo {stage}");
+        EndUndoing(stage, output, exception, token);
+    }
+
+    public async ValueTask UndoAsync(string stage, int output, Exception exception, CancellationToken token)
+    {
+        _ = await Steps.NoteAsync($"undo {stage}", 0).ConfigureAwait(false);
+        EndUndoing(stage, output, exception, token);
+    }
+
+    private void EndUndoing(string stage, int output, Exception exception, CancellationToken token)
+    {
+        _undone.Add(new Undone(stage, output, exception, token.IsCancellationRequested));
+        if (_undoFailures.TryGetValue(stage, out var failure))
+        {
+            throw failure;
+        }
     }
 
     private void Act(string stage, StageContext context)

@@ -2,17 +2,23 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Runs the same four stages in any shape: Load, then Left and Right, then Join, in this order.</summary>
+/// <summary>Runs the same four stages in any shape: Load, then Left and Right, then Join, which end in this order.</summary>
 /// <param name="shape">The shape.</param>
-/// <param name="events">What keeps the events of the run, or <see langword="null"/> where nobody observes it.</param>
-internal sealed class ShapeRun(Shape shape, RecordedEvents? events = null)
+/// <param name="pipeline">The pipeline of this shape.</param>
+/// <param name="isObserved">Whether the run is observed.</param>
+internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
 {
     /// <summary>What the run gives where nothing goes wrong.</summary>
     public const int Expected = 6;
 
-    private readonly Script _script = new(shape.Pace());
+    /// <summary>A run of the pipeline whose stages have nothing but their context.</summary>
+    public ShapeRun(Shape shape, bool isObserved)
+        : this(shape, ShapePipelines.Of(shape), isObserved) { }
 
-    public Script Script => _script;
+    public Script Script { get; } = new(shape.Pace());
+
+    /// <summary>The events of the run, where it is observed.</summary>
+    public RecordedEvents Events { get; } = new();
 
     public RunContext? Context { get; init; }
 
@@ -22,14 +28,14 @@ internal sealed class ShapeRun(Shape shape, RecordedEvents? events = null)
     public ShapeEnd ToEnd()
     {
         var run = Start();
-        _script.Steps.GoOn();
+        Script.Steps.GoOn();
         return Taken(run);
     }
 
-    /// <summary>Runs until all stages under way wait.</summary>
+    /// <summary>Runs until all that is under way waits.</summary>
     public Task<ShapeEnd> Start()
     {
-        // What goes on in tests must not depend on the test framework's context.
+        // What goes on must do so on the test's thread, and not in the test framework's context.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
@@ -42,10 +48,15 @@ internal sealed class ShapeRun(Shape shape, RecordedEvents? events = null)
         }
     }
 
-    /// <summary>How a run ended that has.</summary>
-    public static ShapeEnd Taken(Task<ShapeEnd> run)
+    /// <summary>How a run ended that has. The events of one that was observed are checked.</summary>
+    public ShapeEnd Taken(Task<ShapeEnd> run)
     {
         Assert.True(run.IsCompleted, "The run has not ended.");
+        if (isObserved)
+        {
+            Events.Check();
+        }
+
         return run.GetAwaiter().GetResult();
     }
 
@@ -53,34 +64,7 @@ internal sealed class ShapeRun(Shape shape, RecordedEvents? events = null)
     {
         try
         {
-            return shape switch
-            {
-                Shape.StraightLine => ShapeEnd.Of(StraightLine()),
-                Shape.StraightLineTask => ShapeEnd.Of(await StraightLineTask()),
-                Shape.StraightLineEffect => StraightLineEffect(),
-                Shape.SequentialAtOnce or Shape.SequentialSuspended => ShapeEnd.Of(await Sequential()),
-                Shape.SequentialTask => ShapeEnd.Of(await SequentialTask()),
-                Shape.SequentialEffect => await SequentialEffectAsync(),
-                Shape.ConcurrentAtOnce or Shape.ConcurrentSuspended => ShapeEnd.Of(await Concurrent()),
-                Shape.Result => ShapeEnd.Of(Result()),
-                Shape.ResultSequentialAtOnce or Shape.ResultSequentialSuspended => ShapeEnd.Of(
-                    await ResultSequential()
-                ),
-                Shape.ResultConcurrentAtOnce or Shape.ResultConcurrentSuspended => ShapeEnd.Of(
-                    await ResultConcurrent()
-                ),
-                Shape.StreamedAtOnce or Shape.StreamedSuspended => await StreamedAsync(),
-                Shape.StaticStraightLine => ShapeEnd.Of(StaticStraightLine()),
-                Shape.StaticSuspended => ShapeEnd.Of(await Static()),
-                Shape.GenericStraightLine => ShapeEnd.Of(GenericStraightLine()),
-                Shape.GenericSuspended => ShapeEnd.Of(await Generic()),
-                Shape.ContinuedStraightLine => ShapeEnd.Of(ContinuedStraightLine()),
-                Shape.ContinuedSuspended => ShapeEnd.Of(await Continued()),
-                Shape.LongStraightLine => ShapeEnd.Of(LongStraightLine()),
-                Shape.LongSequentialAtOnce or Shape.LongSequentialSuspended => ShapeEnd.Of(await LongSequential()),
-                Shape.LongConcurrentAtOnce or Shape.LongConcurrentSuspended => ShapeEnd.Of(await LongConcurrent()),
-                _ => throw new InvalidOperationException($"There is no shape {shape}."),
-            };
+            return await RunAsync();
         }
         catch (Exception exception)
         {
@@ -88,129 +72,75 @@ internal sealed class ShapeRun(Shape shape, RecordedEvents? events = null)
         }
     }
 
-    private ShapeEnd StraightLineEffect()
+    private async Task<ShapeEnd> RunAsync()
     {
-        var pipeline = new StraightLineEffectShape();
-        if (events is null)
+        var observer = Events.Observer;
+        switch (pipeline)
         {
-            pipeline.Run(_script, Context, Token);
+            case ISynchronousShape found:
+                return ShapeEnd.Of(
+                    isObserved ? found.ObservedRun(Script, observer, Context, Token) : found.Run(Script, Context, Token)
+                );
+            case ISynchronousEffectShape found:
+                if (isObserved)
+                {
+                    found.ObservedRun(Script, observer, Context, Token);
+                }
+                else
+                {
+                    found.Run(Script, Context, Token);
+                }
+
+                return ShapeEnd.Of(new Total(Expected));
+            case IValueTaskShape found:
+                return ShapeEnd.Of(
+                    await (
+                        isObserved
+                            ? found.ObservedRunAsync(Script, observer, Context, Token)
+                            : found.RunAsync(Script, Context, Token)
+                    )
+                );
+            case ITaskShape found:
+                return ShapeEnd.Of(
+                    await (
+                        isObserved
+                            ? found.ObservedRunAsync(Script, observer, Context, Token)
+                            : found.RunAsync(Script, Context, Token)
+                    )
+                );
+            case IEffectShape found:
+                await (
+                    isObserved
+                        ? found.ObservedRunAsync(Script, observer, Context, Token)
+                        : found.RunAsync(Script, Context, Token)
+                );
+                return ShapeEnd.Of(new Total(Expected));
+            case IResultShape found:
+                return ShapeEnd.Of(
+                    isObserved ? found.ObservedRun(Script, observer, Context, Token) : found.Run(Script, Context, Token)
+                );
+            case IResultTaskShape found:
+                return ShapeEnd.Of(
+                    await (
+                        isObserved
+                            ? found.ObservedRunAsync(Script, observer, Context, Token)
+                            : found.RunAsync(Script, Context, Token)
+                    )
+                );
+            case IStreamShape found:
+                var totals = new List<Total>();
+                await foreach (
+                    var total in isObserved
+                        ? found.ObservedStreamAsync(Script, observer, Context, Token)
+                        : found.StreamAsync(Script, Context, Token)
+                )
+                {
+                    totals.Add(total);
+                }
+
+                return ShapeEnd.Of(Assert.Single(totals));
+            default:
+                throw new InvalidOperationException($"{pipeline} has no known form.");
         }
-        else
-        {
-            pipeline.ObservedRun(_script, events.Observer, Context, Token);
-        }
-
-        return ShapeEnd.Of(new Total(Expected));
     }
-
-    private async ValueTask<ShapeEnd> SequentialEffectAsync()
-    {
-        var pipeline = new SequentialEffectShape();
-        await (
-            events is null
-                ? pipeline.RunAsync(_script, Context, Token)
-                : pipeline.ObservedRunAsync(_script, events.Observer, Context, Token)
-        );
-        return ShapeEnd.Of(new Total(Expected));
-    }
-
-    private async ValueTask<ShapeEnd> StreamedAsync()
-    {
-        var pipeline = new StreamedShape();
-        var stream = events is null
-            ? pipeline.StreamAsync(_script, Context, Token)
-            : pipeline.ObservedStreamAsync(_script, events.Observer, Context, Token);
-        var totals = new List<Total>();
-        await foreach (var total in stream)
-        {
-            totals.Add(total);
-        }
-
-        return ShapeEnd.Of(Assert.Single(totals));
-    }
-
-    private Total StraightLine() =>
-        events is null
-            ? new StraightLineShape().Run(_script, Context, Token)
-            : new StraightLineShape().ObservedRun(_script, events.Observer, Context, Token);
-
-    private ValueTask<Total> StraightLineTask() =>
-        events is null
-            ? new StraightLineTaskShape().RunAsync(_script, Context, Token)
-            : new StraightLineTaskShape().ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private ValueTask<Total> Sequential() =>
-        events is null
-            ? new SequentialShape().RunAsync(_script, Context, Token)
-            : new SequentialShape().ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private Task<Total> SequentialTask() =>
-        events is null
-            ? new SequentialTaskShape().RunAsync(_script, Context, Token)
-            : new SequentialTaskShape().ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private ValueTask<Total> Concurrent() =>
-        events is null
-            ? new ConcurrentShape().RunAsync(_script, Context, Token)
-            : new ConcurrentShape().ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private PipelineResult<Total> Result() =>
-        events is null
-            ? new ResultShape().Run(_script, Context, Token)
-            : new ResultShape().ObservedRun(_script, events.Observer, Context, Token);
-
-    private ValueTask<PipelineResult<Total>> ResultSequential() =>
-        events is null
-            ? new ResultSequentialShape().RunAsync(_script, Context, Token)
-            : new ResultSequentialShape().ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private ValueTask<PipelineResult<Total>> ResultConcurrent() =>
-        events is null
-            ? new ResultConcurrentShape().RunAsync(_script, Context, Token)
-            : new ResultConcurrentShape().ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private Total StaticStraightLine() =>
-        events is null
-            ? StaticStraightLineShape.Run(_script, Context, Token)
-            : StaticStraightLineShape.ObservedRun(_script, events.Observer, Context, Token);
-
-    private ValueTask<Total> Static() =>
-        events is null
-            ? StaticShape.RunAsync(_script, Context, Token)
-            : StaticShape.ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private Total GenericStraightLine() =>
-        events is null
-            ? new GenericStraightLineShape<string>().Run(_script, Context, Token)
-            : new GenericStraightLineShape<string>().ObservedRun(_script, events.Observer, Context, Token);
-
-    private ValueTask<Total> Generic() =>
-        events is null
-            ? new GenericShape<string>().RunAsync(_script, Context, Token)
-            : new GenericShape<string>().ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private Total ContinuedStraightLine() =>
-        events is null
-            ? new ContinuedStraightLineShape().Run(_script, Context, Token)
-            : new ContinuedStraightLineShape().ObservedRun(_script, events.Observer, Context, Token);
-
-    private ValueTask<Total> Continued() =>
-        events is null
-            ? new ContinuedShape().RunAsync(_script, Context, Token)
-            : new ContinuedShape().ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private Total LongStraightLine() =>
-        events is null
-            ? new LongStraightLineShape().Run(_script, Context, Token)
-            : new LongStraightLineShape().ObservedRun(_script, events.Observer, Context, Token);
-
-    private ValueTask<Total> LongSequential() =>
-        events is null
-            ? new LongSequentialShape().RunAsync(_script, Context, Token)
-            : new LongSequentialShape().ObservedRunAsync(_script, events.Observer, Context, Token);
-
-    private ValueTask<Total> LongConcurrent() =>
-        events is null
-            ? new LongConcurrentShape().RunAsync(_script, Context, Token)
-            : new LongConcurrentShape().ObservedRunAsync(_script, events.Observer, Context, Token);
 }

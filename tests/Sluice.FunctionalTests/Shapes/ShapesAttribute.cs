@@ -8,10 +8,12 @@ namespace Sluice.FunctionalTests.Shapes;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ShapesAttribute(params object?[] rest) : DataAttribute
 {
+    private static readonly bool[] Both = [false, true];
+
     public IReadOnlyList<object?> Rest => rest;
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
         from shape in Enum.GetValues<Shape>()
-        from isObserved in new[] { false, true }
+        from isObserved in Both
         select (object[])[shape, isObserved, .. rest!];
 }

@@ -1,0 +1,15 @@
+namespace Sluice.FunctionalTests.Shapes;
+
+/// <summary>Returns a task without an output.</summary>
+public interface IEffectShape
+{
+    ValueTask RunAsync(Script script, RunContext? context, CancellationToken token);
+
+    ValueTask ObservedRunAsync<TObserver>(
+        Script script,
+        TObserver observer,
+        RunContext? context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+}

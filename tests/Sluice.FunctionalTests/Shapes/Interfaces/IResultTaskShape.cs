@@ -1,0 +1,15 @@
+namespace Sluice.FunctionalTests.Shapes;
+
+/// <summary>Returns a task that gives a result.</summary>
+public interface IResultTaskShape
+{
+    ValueTask<PipelineResult<Total>> RunAsync(Script script, RunContext? context, CancellationToken token);
+
+    ValueTask<PipelineResult<Total>> ObservedRunAsync<TObserver>(
+        Script script,
+        TObserver observer,
+        RunContext? context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+}

@@ -1,0 +1,10 @@
+namespace Sluice.FunctionalTests.Shapes;
+
+/// <summary>Returns its output.</summary>
+public interface ISynchronousShape
+{
+    Total Run(Script script, RunContext? context, CancellationToken token);
+
+    Total ObservedRun<TObserver>(Script script, TObserver observer, RunContext? context, CancellationToken token)
+        where TObserver : struct, IRunObserver;
+}

@@ -1,0 +1,15 @@
+namespace Sluice.FunctionalTests.Shapes;
+
+/// <summary>Returns a task.</summary>
+public interface ITaskShape
+{
+    Task<Total> RunAsync(Script script, RunContext? context, CancellationToken token);
+
+    Task<Total> ObservedRunAsync<TObserver>(
+        Script script,
+        TObserver observer,
+        RunContext? context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+}

@@ -1,0 +1,15 @@
+namespace Sluice.FunctionalTests.Shapes;
+
+/// <summary>Returns a value task.</summary>
+public interface IValueTaskShape
+{
+    ValueTask<Total> RunAsync(Script script, RunContext? context, CancellationToken token);
+
+    ValueTask<Total> ObservedRunAsync<TObserver>(
+        Script script,
+        TObserver observer,
+        RunContext? context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+}

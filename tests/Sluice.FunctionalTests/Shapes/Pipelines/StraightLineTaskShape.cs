@@ -1,0 +1,15 @@
+namespace Sluice.FunctionalTests.Shapes;
+
+[Pipeline, Stages(typeof(SynchronousStages)), Stages(typeof(JoinStages))]
+public sealed partial class StraightLineTaskShape : IValueTaskShape
+{
+    public partial ValueTask<Total> RunAsync(Script script, RunContext? context, CancellationToken token);
+
+    public partial ValueTask<Total> ObservedRunAsync<TObserver>(
+        Script script,
+        TObserver observer,
+        RunContext? context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+}

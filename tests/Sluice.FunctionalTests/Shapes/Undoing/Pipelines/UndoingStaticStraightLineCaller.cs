@@ -1,0 +1,12 @@
+namespace Sluice.FunctionalTests.Shapes;
+
+/// <summary>Calls the static pipeline, which can implement no interface itself.</summary>
+public sealed class UndoingStaticStraightLineCaller : ISynchronousShape
+{
+    public Total Run(Script script, RunContext? context, CancellationToken token) =>
+        UndoingStaticStraightLineShape.Run(script, context, token);
+
+    public Total ObservedRun<TObserver>(Script script, TObserver observer, RunContext? context, CancellationToken token)
+        where TObserver : struct, IRunObserver =>
+        UndoingStaticStraightLineShape.ObservedRun(script, observer, context, token);
+}

@@ -1,0 +1,15 @@
+namespace Sluice.FunctionalTests.Shapes;
+
+[Pipeline, Stages(typeof(UndoingSequentialStages)), Stages(typeof(StreamStages))]
+public sealed partial class UndoingStreamedShape : IStreamShape
+{
+    public partial IAsyncEnumerable<Total> StreamAsync(Script script, RunContext? context, CancellationToken token);
+
+    public partial IAsyncEnumerable<Total> ObservedStreamAsync<TObserver>(
+        Script script,
+        TObserver observer,
+        RunContext? context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+}
