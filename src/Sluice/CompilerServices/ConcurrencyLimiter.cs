@@ -13,7 +13,6 @@ namespace Sluice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ConcurrencyLimiter
 {
-    private readonly object _gate = new();
     private readonly string _stage;
     private readonly int _queueLimit;
 
@@ -45,10 +44,16 @@ public sealed class ConcurrencyLimiter
     }
 
     /// <summary>How many calls could begin now without waiting.</summary>
-    public int Available => (int)Math.Max(0, Volatile.Read(ref _left));
+    public int Available => (int)Math.Max(0, Left);
 
     /// <summary>How many calls wait.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>The lock of the queue. Who holds it keeps those who wait and those who owe from meeting.</summary>
+    internal object Gate { get; } = new();
+
+    /// <summary>What the counter shows.</summary>
+    internal long Left => Volatile.Read(ref _left);
 
     /// <summary>Waits for a place.</summary>
     /// <param name="token">Ends the wait.</param>
@@ -77,7 +82,7 @@ public sealed class ConcurrencyLimiter
     /// <returns>Whether it still waited.</returns>
     internal bool TryLeave(StagePlace place)
     {
-        lock (_gate)
+        lock (Gate)
         {
             if (!place.IsQueued)
             {
@@ -93,7 +98,7 @@ public sealed class ConcurrencyLimiter
     private ValueTask WaitAsync(CancellationToken token)
     {
         var place = StagePlace.Rent(this, token);
-        lock (_gate)
+        lock (Gate)
         {
             if (_deposited > 0)
             {
@@ -120,7 +125,7 @@ public sealed class ConcurrencyLimiter
     private void HandOver()
     {
         StagePlace place;
-        lock (_gate)
+        lock (Gate)
         {
             if (_forgiven > 0)
             {
@@ -141,20 +146,12 @@ public sealed class ConcurrencyLimiter
         place.Grant();
     }
 
-    // Under the lock, by a caller that came and goes without a place. Where the counter says that nobody else is without one, somebody
-    // who left owes this caller a place, which must not come to a third beside the one that the counter shows again.
+    // Under the lock, by a caller that came and goes without a place. Where the counter shows a place now, one that left has taken this
+    // caller for one who waits, and is on its way to the lock: the place that it owes must not come on top of the one that is shown.
+    // None is deposited meanwhile, since whoever goes would have taken it.
     private void GiveUp()
     {
-        if (Interlocked.Increment(ref _left) <= 0)
-        {
-            return;
-        }
-
-        if (_deposited > 0)
-        {
-            _deposited--;
-        }
-        else
+        if (Interlocked.Increment(ref _left) > 0)
         {
             _forgiven++;
         }

@@ -1,4 +1,4 @@
-#pragma warning disable CA2012, CA5394, xUnit1031 // Results are taken by hand, where a test must stay on its thread; random calls need no secrets.
+#pragma warning disable CA2012, xUnit1031 // Results are taken by hand, where a test must stay on its thread.
 
 using Sluice.CompilerServices;
 
@@ -98,7 +98,7 @@ public sealed class ConcurrencyLimiterTests
         limiter.Exit();
         await Task.WhenAll(waiting).OrHang();
         Assert.Equal(2 - queueLimit, limiter.Available);
-        await AssertIsWhole(limiter, limit: 2, taken: queueLimit);
+        await LimitedCalls.AssertIsWholeAsync(limiter, limit: 2, taken: queueLimit);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class ConcurrencyLimiterTests
         Assert.False(fourth.IsCompleted);
         limiter.Exit();
         await fourth.OrHang();
-        await AssertIsWhole(limiter, limit: 1, taken: 1);
+        await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: 1);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class ConcurrencyLimiterTests
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.OrHang());
         }
 
-        await AssertIsWhole(limiter, limit: 1, taken: 1);
+        await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: 1);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class ConcurrencyLimiterTests
 
         await waiting.OrHang();
         Assert.Equal(0, limiter.Available);
-        await AssertIsWhole(limiter, limit: 1, taken: 1);
+        await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: 1);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class ConcurrencyLimiterTests
         waiting.GetAwaiter().GetResult();
 
         Assert.Throws<InvalidOperationException>(() => waiting.GetAwaiter().GetResult());
-        await AssertIsWhole(limiter, limit: 1, taken: 1);
+        await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: 1);
     }
 
     [Fact]
@@ -234,115 +234,6 @@ public sealed class ConcurrencyLimiterTests
         Assert.Equal(int.MaxValue, new ConcurrencyLimiter("Reserve", int.MaxValue, int.MaxValue).Available);
     }
 
-    [Fact]
-    public async Task No_place_is_lost_or_given_twice_whatever_is_cancelled_meanwhile()
-    {
-        const int Limit = 2;
-        const int Calls = 20_000;
-        var limiter = new ConcurrencyLimiter("Reserve", Limit, 3);
-        var underWay = 0;
-        var done = 0;
-        var cancelled = 0;
-        var rejected = 0;
-        Threads.Run(
-            6,
-            number =>
-            {
-                var random = new Random(number);
-                for (var i = 0; i < Calls; i++)
-                {
-                    Call(random);
-                }
-            }
-        );
-
-        Assert.Equal(6 * Calls, done + cancelled + rejected);
-        Assert.True(done > 0 && cancelled > 0 && rejected > 0, $"{done} {cancelled} {rejected}");
-        Assert.Equal(Limit, limiter.Available);
-        Assert.Equal(0, limiter.Waiting);
-        await AssertIsWhole(limiter, Limit, taken: 0);
-
-        void Call(Random random)
-        {
-            using var source = new CancellationTokenSource();
-            var task = limiter.EnterAsync(source.Token);
-            if (!task.IsCompleted)
-            {
-                Thread.SpinWait(random.Next(40));
-                if (random.Next(2) == 0)
-                {
-                    source.Cancel();
-                }
-
-                var wait = default(SpinWait);
-                while (!task.IsCompleted)
-                {
-                    wait.SpinOnce();
-                }
-            }
-
-            try
-            {
-                task.GetAwaiter().GetResult();
-            }
-            catch (OperationCanceledException)
-            {
-                Interlocked.Increment(ref cancelled);
-                return;
-            }
-            catch (StageRejectedException)
-            {
-                Interlocked.Increment(ref rejected);
-                return;
-            }
-
-            Assert.InRange(Interlocked.Increment(ref underWay), 1, Limit);
-            Interlocked.Increment(ref done);
-            Thread.SpinWait(random.Next(40));
-            Interlocked.Decrement(ref underWay);
-            limiter.Exit();
-        }
-    }
-
-    private static async Task<ConcurrencyLimiter> OccupiedAsync(int limit, int queueLimit = int.MaxValue)
-    {
-        var limiter = new ConcurrencyLimiter("Reserve", limit, queueLimit);
-        for (; limit > 0; limit--)
-        {
-            await limiter.EnterAsync(None);
-        }
-
-        return limiter;
-    }
-
-    /// <summary>Asserts that there are as many places as the limit says: no more and no fewer, and none that is owed.</summary>
-    private static async Task AssertIsWhole(ConcurrencyLimiter limiter, int limit, int taken)
-    {
-        Assert.Equal(limit - taken, limiter.Available);
-        for (; taken < limit; taken++)
-        {
-            Assert.True(limiter.EnterAsync(None).IsCompletedSuccessfully);
-        }
-
-        using var source = new CancellationTokenSource();
-        var waiting = limiter.EnterAsync(source.Token);
-        if (waiting.IsFaulted)
-        {
-            await Assert.ThrowsAsync<StageRejectedException>(waiting.AsTask);
-        }
-        else
-        {
-            Assert.False(waiting.IsCompleted);
-            limiter.Exit();
-            await waiting.OrHang();
-        }
-
-        for (var i = 0; i < limit; i++)
-        {
-            limiter.Exit();
-        }
-
-        Assert.Equal(limit, limiter.Available);
-        Assert.Equal(0, limiter.Waiting);
-    }
+    private static Task<ConcurrencyLimiter> OccupiedAsync(int limit, int queueLimit = int.MaxValue) =>
+        LimitedCalls.OccupiedAsync(limit, queueLimit);
 }
