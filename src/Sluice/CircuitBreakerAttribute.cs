@@ -5,7 +5,7 @@ namespace Sluice;
 /// once. After the break one call is let through; its success closes the circuit, its failure opens it again.
 /// </summary>
 /// <remarks>
-/// The state belongs to the pipeline instance and can be read from the property that the compiler adds to the pipeline, such as
+/// The state belongs to the pipeline instance (to the pipeline itself where a static entry point runs the stage) and can be read from the property that the compiler adds to the pipeline, such as
 /// <c>ReserveCircuit</c> for a stage <c>Reserve</c>. A cancelled call counts neither as a success nor as a failure.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]

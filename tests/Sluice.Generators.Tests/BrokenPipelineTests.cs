@@ -28,6 +28,20 @@ public sealed class BrokenPipelineTests
         Snapshot.Verify(run.Text);
     }
 
+    [Fact]
+    public void The_circuits_of_a_broken_pipeline_can_be_named_all_the_same() =>
+        GeneratorHarness.Run(
+            Broken.Replace("[Stage]", "[Stage, CircuitBreaker(5, \"00:00:30\")]", StringComparison.Ordinal),
+            """
+            namespace Shop;
+
+            public static class User
+            {
+                public static CircuitState Use(Checkout checkout) => checkout.ParseCircuit.State;
+            }
+            """
+        );
+
     [Theory]
     [InlineData("true")]
     [InlineData(null)]

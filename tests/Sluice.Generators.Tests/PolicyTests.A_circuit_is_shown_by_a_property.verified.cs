@@ -78,6 +78,10 @@
             }
         }
 
+        /// <summary>The circuit of stage Parse: whether its calls are let through, and why not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
+        public global::Sluice.CircuitBreaker ParseCircuit => this._parseCircuit;
+
         /// <summary>The circuit of stage Reserve: whether its calls are let through, and why not.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         public global::Sluice.CircuitBreaker ReserveCircuit => this._reserveCircuit;
@@ -85,10 +89,6 @@
         /// <summary>The circuit of stage Log: whether its calls are let through, and why not.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         public global::Sluice.CircuitBreaker LogCircuit => this._logCircuit;
-
-        /// <summary>The circuit of stage Parse: whether its calls are let through, and why not.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        public global::Sluice.CircuitBreaker ParseCircuit => this._parseCircuit;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private readonly global::Sluice.CircuitBreaker _reserveCircuit = new("Reserve", 0.5, new global::System.TimeSpan(0, 0, 30), new global::System.TimeSpan(0, 1, 0), 20);

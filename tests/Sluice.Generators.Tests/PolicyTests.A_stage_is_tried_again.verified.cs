@@ -140,5 +140,5 @@
         private static class PolicyData
         {
             internal static readonly global::Sluice.CompilerServices.RetrySchedule ReserveRetries = new(3, new global::System.TimeSpan(0, 0, 1), global::Sluice.Backoff.Exponential, 1.5, new global::System.TimeSpan(0, 1, 0), global::Sluice.Jitter.Full);
-            internal static readonly global::Sluice.CompilerServices.RetrySchedule PriceRetries = new(2, new global::System.TimeSpan(2000000L), global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.Zero, global::Sluice.Jitter.None);
+            internal static readonly global::Sluice.CompilerServices.RetrySchedule PriceRetries = new(2, new global::System.TimeSpan(2000000L), global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.MaxValue, global::Sluice.Jitter.None);
         }

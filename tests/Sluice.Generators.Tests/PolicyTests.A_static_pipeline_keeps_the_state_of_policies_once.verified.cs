@@ -92,6 +92,6 @@
         {
             internal static readonly global::Sluice.CircuitBreaker ParseCircuit = new("Parse", 5, new global::System.TimeSpan(0, 0, 30));
             internal static readonly global::Shop.Log LogInterceptor = new();
-            internal static readonly global::Sluice.CompilerServices.RetrySchedule ParseRetries = new(3, new global::System.TimeSpan(0, 0, 1), global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.Zero, global::Sluice.Jitter.None);
+            internal static readonly global::Sluice.CompilerServices.RetrySchedule ParseRetries = new(3, new global::System.TimeSpan(0, 0, 1), global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.MaxValue, global::Sluice.Jitter.None);
             internal static readonly global::Sluice.CompilerServices.ConcurrencyLimiter ReservePlaces = new("Reserve", 8, int.MaxValue);
         }

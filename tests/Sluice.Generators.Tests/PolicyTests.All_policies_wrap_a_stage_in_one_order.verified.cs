@@ -250,7 +250,7 @@
         {
             internal static readonly global::System.TimeSpan ReserveTotalLimit = new(0, 0, 10);
             internal static readonly global::System.TimeSpan ReserveLimit = new(0, 0, 2);
-            internal static readonly global::Sluice.CompilerServices.RetrySchedule ReserveRetries = new(3, new global::System.TimeSpan(0, 0, 1), global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.Zero, global::Sluice.Jitter.None);
+            internal static readonly global::Sluice.CompilerServices.RetrySchedule ReserveRetries = new(3, new global::System.TimeSpan(0, 0, 1), global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.MaxValue, global::Sluice.Jitter.None);
             internal static readonly global::System.TimeSpan PriceTotalLimit = new(0, 0, 10);
             internal static readonly global::System.TimeSpan PriceLimit = new(0, 0, 2);
         }

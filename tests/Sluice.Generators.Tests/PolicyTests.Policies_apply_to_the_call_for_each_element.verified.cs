@@ -186,5 +186,5 @@
         private static class PolicyData
         {
             internal static readonly global::System.TimeSpan ReserveLimit = new(0, 0, 2);
-            internal static readonly global::Sluice.CompilerServices.RetrySchedule ReserveRetries = new(3, new global::System.TimeSpan(0, 0, 1), global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.Zero, global::Sluice.Jitter.None);
+            internal static readonly global::Sluice.CompilerServices.RetrySchedule ReserveRetries = new(3, new global::System.TimeSpan(0, 0, 1), global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.MaxValue, global::Sluice.Jitter.None);
         }

@@ -154,6 +154,6 @@
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private static class PolicyData
         {
-            internal static readonly global::Sluice.CompilerServices.RetrySchedule ParseRetries = new(3, global::System.TimeSpan.Zero, global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.Zero, global::Sluice.Jitter.None);
-            internal static readonly global::Sluice.CompilerServices.RetrySchedule ReserveRetries = new(3, global::System.TimeSpan.Zero, global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.Zero, global::Sluice.Jitter.None);
+            internal static readonly global::Sluice.CompilerServices.RetrySchedule ParseRetries = new(3, global::System.TimeSpan.Zero, global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.MaxValue, global::Sluice.Jitter.None);
+            internal static readonly global::Sluice.CompilerServices.RetrySchedule ReserveRetries = new(3, global::System.TimeSpan.Zero, global::Sluice.Backoff.Constant, 2, global::System.TimeSpan.MaxValue, global::Sluice.Jitter.None);
         }

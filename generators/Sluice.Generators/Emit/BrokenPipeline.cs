@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Plan;
+using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -28,6 +29,7 @@ internal static class BrokenPipeline
             writer.Line($"{signature} => {thrown};");
         }
 
+        CircuitProperties.Write(writer, pipeline.Model, typeMembers, _ => pipeline.Model.IsStatic, _ => thrown);
         GraphProperty.WriteDeclaration(writer, pipeline.Model, thrown);
         StageView.Write(writer, pipeline, typeMembers);
         SourceAccessor.Write(writer, pipeline.Model);

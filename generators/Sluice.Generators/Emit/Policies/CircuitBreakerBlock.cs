@@ -1,10 +1,23 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit.Policies;
 
 /// <summary>Lets nothing through while the circuit is open, and tells it how what it lets through ended.</summary>
-internal sealed class CircuitBreakerBlock(CircuitBreakerModel circuit) : IPolicyBlock
+internal sealed class CircuitBreakerBlock : IPolicyBlock
 {
+    /// <summary>What the circuit of a stage is made with.</summary>
+    /// <param name="stage">The name of the stage.</param>
+    /// <param name="circuit">When it opens.</param>
+    public static string Initializer(string stage, CircuitBreakerModel circuit)
+    {
+        var name = SymbolDisplay.FormatLiteral(stage, quote: true);
+        var breakDuration = TimeText.Of(circuit.BreakDuration);
+        return circuit.Failures > 0
+            ? $"new({name}, {circuit.Failures}, {breakDuration})"
+            : $"new({name}, {circuit.FailureRatio.ToString("R", CultureInfo.InvariantCulture)}, {breakDuration}, {TimeText.Of(circuit.Window)}, {circuit.MinimumCalls})";
+    }
+
     public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)
     {
         var writer = method.Writer;
@@ -13,7 +26,7 @@ internal sealed class CircuitBreakerBlock(CircuitBreakerModel circuit) : IPolicy
         // Whoever has not come to the call, as no place was free for it, says nothing of the stage.
         var isCalled = method.Policies is { RateLimit: null, Concurrency: null } ? null : method.Names.Take("isCalled");
 
-        writer.Line($"var {pass} = {Circuit(method)}.Enter({method.Time});");
+        writer.Line($"var {pass} = {method.States.Circuit(method.Number)}.Enter({method.Time});");
         if (isCalled is not null)
         {
             writer.Line($"var {isCalled} = false;");
@@ -58,16 +71,5 @@ internal sealed class CircuitBreakerBlock(CircuitBreakerModel circuit) : IPolicy
         }
 
         method.Writer.Line();
-    }
-
-    private string Circuit(PolicyMethod method)
-    {
-        var breakDuration = TimeText.Of(circuit.BreakDuration);
-        return method.States.Circuit(
-            method.Number,
-            circuit.Failures > 0
-                ? $"new({method.StageName}, {circuit.Failures}, {breakDuration})"
-                : $"new({method.StageName}, {circuit.FailureRatio.ToString("R", CultureInfo.InvariantCulture)}, {breakDuration}, {TimeText.Of(circuit.Window)}, {circuit.MinimumCalls})"
-        );
     }
 }

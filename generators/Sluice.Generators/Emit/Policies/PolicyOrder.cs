@@ -28,9 +28,9 @@ internal static class PolicyOrder
             yield return new RetryBlock(retry);
         }
 
-        if (policies.CircuitBreaker is { } circuit)
+        if (policies.CircuitBreaker is not null)
         {
-            yield return new CircuitBreakerBlock(circuit);
+            yield return new CircuitBreakerBlock();
         }
 
         if (policies.RateLimit is { } rate)

@@ -13,14 +13,11 @@ namespace Sluice.Generators.Emit.Policies;
 /// </remarks>
 internal sealed class PolicyStates
 {
-    private const string CircuitType = "global::Sluice.CircuitBreaker";
-
     private readonly PipelineModel _model;
     private readonly Identifiers _typeMembers;
     private readonly HashSet<int> _runWithoutInstance;
     private readonly PolicyFields _static;
     private readonly PolicyFields _ofInstance;
-    private readonly List<PublicCircuit> _circuits = [];
 
     public PolicyStates(PipelineModel model, IEnumerable<ExecutionPlan> plans, Identifiers typeMembers)
     {
@@ -65,58 +62,25 @@ internal sealed class PolicyStates
             .Of(interceptor.TypeName, name.EndsWith(Ending, StringComparison.Ordinal) ? name : name + Ending, "new()");
     }
 
-    /// <summary>The expression of the circuit of a stage, which a property shows.</summary>
+    /// <summary>The expression of the circuit of a stage.</summary>
     /// <param name="stage">The number of the stage in the pipeline.</param>
-    /// <param name="initializer">What it is made with.</param>
-    public string Circuit(int stage, string initializer)
+    public string Circuit(int stage)
     {
-        var circuit = _circuits.Find(known => known.Stage == stage);
-        if (circuit is null)
-        {
-            circuit = new PublicCircuit(
-                stage,
-                _typeMembers.Take(NameOf(stage) + "Circuit"),
-                Kept(stage, "Circuit", CircuitType, initializer),
-                IsStatic(stage)
-            );
-            _circuits.Add(circuit);
-        }
-
-        return circuit.Value;
+        var model = _model.Stages[stage];
+        return Kept(
+            stage,
+            "Circuit",
+            CircuitProperties.Type,
+            CircuitBreakerBlock.Initializer(model.Name, model.Policies!.CircuitBreaker!)
+        );
     }
 
     /// <summary>Writes what was asked for.</summary>
     public void Write(SourceWriter writer)
     {
-        foreach (var circuit in _circuits)
-        {
-            WriteProperty(writer, circuit);
-        }
-
+        CircuitProperties.Write(writer, _model, _typeMembers, IsStatic, Circuit);
         _ofInstance.Write(writer);
         _static.Write(writer);
-    }
-
-    private void WriteProperty(SourceWriter writer, PublicCircuit circuit)
-    {
-        writer.Line();
-        writer.Line(
-            $"/// <summary>The circuit of stage {System.Security.SecurityElement.Escape(CommentText.Of(_model.Stages[circuit.Stage].Name))}: whether its calls are let through, and why not.</summary>"
-        );
-        writer.Line(GeneratedCode.Attribute);
-        var modifiers = (_model.HidesInheritedGraph ? "new " : "") + (circuit.IsStatic ? "static " : "");
-        if (_model.HidesInheritedGraph)
-        {
-            writer.Line(
-                "#pragma warning disable CS0109 // Whether the base pipeline has such a circuit is its own affair."
-            );
-        }
-
-        writer.Line($"public {modifiers}{CircuitType} {circuit.Name} => {circuit.Value};");
-        if (_model.HidesInheritedGraph)
-        {
-            writer.Line("#pragma warning restore CS0109");
-        }
     }
 
     private bool IsStatic(int stage) => _model.IsStatic || _runWithoutInstance.Contains(stage);
