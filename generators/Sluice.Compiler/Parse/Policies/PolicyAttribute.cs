@@ -147,7 +147,8 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
     }
 
     private string? ReasonAgainst(ITypeSymbol exception) =>
-        !KnownTypes.IsException(exception) ? "which is no exception: name types that derive from 'System.Exception'"
+        !KnownTypes.IsException(exception.OriginalDefinition)
+            ? "which is no exception: name types that derive from 'System.Exception'"
         : exception is INamedTypeSymbol { IsUnboundGenericType: true }
             ? "of which the type arguments are missing: write them"
         : !Subject.Context.CanName(exception) ? "which the pipeline cannot see: make the type accessible to it"

@@ -60,8 +60,10 @@ internal static class PolicyMembers
 
         return !IsReadable(context, source.Type, member!) ? "which the pipeline cannot read: make it accessible to it"
             : !member!.IsStatic && !HasInstance(source) ? "which needs an instance, and there is none: make it static"
-            : !fits(type) ? $"which has the type '{TypeNames.Short(type)}' where '{needed}' is needed"
-            : null;
+            : fits(type) ? null
+            : fits(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))
+                ? $"which may be null: declare it as '{TypeNames.Short(type).TrimEnd('?')}'"
+            : $"which has the type '{TypeNames.Short(type)}' where '{needed}' is needed";
     }
 
     private static bool HasInstance(SourceSymbol source) =>

@@ -1,0 +1,321 @@
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
+
+namespace Sluice.Compiler.Tests.Parse.Policies;
+
+/// <summary>What is wrong with policies, and what to do.</summary>
+public sealed class PolicyFindingTests
+{
+    [Theory]
+    [InlineData("Retry(0)", "its 'attempts' is 0, and must be 1 or more")]
+    [InlineData("Retry(-3)", "its 'attempts' is -3, and must be 1 or more")]
+    [InlineData("Retry(3, Delay = \"-00:00:01\")", "its 'Delay' is \"-00:00:01\", and must be nothing or more")]
+    [InlineData(
+        "Retry(3, Delay = \"\")",
+        "its 'Delay' is \"\", which is no time: write hours, minutes and seconds, such as \"00:00:02\""
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"5\")",
+        "its 'Delay' is \"5\", which would be days: write hours, minutes and seconds, such as \"00:00:02\""
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:60\")",
+        "its 'Delay' is \"00:00:60\", which is no time: write hours, minutes and seconds, such as \"00:00:02\""
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:05\", MaxDelay = \"00:00:04\")",
+        "its 'MaxDelay' is \"00:00:04\", and must not be less than its 'Delay'"
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:05\", Backoff = Backoff.Exponential, Factor = 0.5)",
+        "its 'Factor' is 0.5, and must be a number of 1 or more"
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:05\", Factor = double.NaN)",
+        "its 'Factor' is NaN, and must be a number of 1 or more"
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:05\", Backoff = (Backoff)7)",
+        "its 'Backoff' is 7, and must be a member of 'Backoff'"
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:05\", Jitter = (Jitter)(-1))",
+        "its 'Jitter' is -1, and must be a member of 'Jitter'"
+    )]
+    [InlineData(
+        "Retry(3, On = [typeof(TimeoutException), typeof(string)])",
+        "its 'On' names 'string', which is no exception: name types that derive from 'System.Exception'"
+    )]
+    [InlineData(
+        "Retry(3, On = [typeof(Broken<>)])",
+        "its 'On' names 'Broken<>', of which the type arguments are missing: write them"
+    )]
+    [InlineData(
+        "Retry(3, On = [typeof(Hidden)])",
+        "its 'On' names 'Hidden', which the pipeline cannot see: make the type accessible to it"
+    )]
+    [InlineData("Timeout", "it limits nothing: give the limit of each attempt, such as \"00:00:02\", or 'Total'")]
+    [InlineData("Timeout(\"00:00:00\")", "its 'attempt' is \"00:00:00\", and must be more than nothing")]
+    [InlineData("Timeout(Total = \"-1.00:00:00\")", "its 'Total' is \"-1.00:00:00\", and must be more than nothing")]
+    [InlineData(
+        "Timeout(\"49.17:02:47.2940001\")",
+        "its 'attempt' is \"49.17:02:47.2940001\", and must be \"49.17:02:47.2940000\" or less, as no timer measures more"
+    )]
+    [InlineData(
+        "Timeout(\"00:00:02\", Total = \"00:00:02\")",
+        "its 'attempt' is \"00:00:02\", and must be less than its 'Total', which would end the attempt first"
+    )]
+    [InlineData("CircuitBreaker(0, \"00:00:30\")", "its 'failures' is 0, and must be 1 or more")]
+    [InlineData(
+        "CircuitBreaker(5.0, \"00:00:30\")",
+        "its 'failureRatio' is 5, and must be more than 0 and at most 1; a number of failures is written without a point"
+    )]
+    [InlineData(
+        "CircuitBreaker(double.NaN, \"00:00:30\")",
+        "its 'failureRatio' is NaN, and must be more than 0 and at most 1; a number of failures is written without a point"
+    )]
+    [InlineData(
+        "CircuitBreaker(5, \"00:00:00\")",
+        "its 'breakDuration' is \"00:00:00\", and must be more than nothing"
+    )]
+    [InlineData(
+        "CircuitBreaker(5, null!)",
+        "its 'breakDuration' is null: write hours, minutes and seconds, such as \"00:00:02\""
+    )]
+    [InlineData(
+        "CircuitBreaker(0.5, \"00:00:30\", MinimumCalls = 1)",
+        "its 'MinimumCalls' is 1, and must be 2 or more"
+    )]
+    [InlineData(
+        "CircuitBreaker(0.5, \"00:00:30\", Window = \"00:00:00\")",
+        "its 'Window' is \"00:00:00\", and must be more than nothing"
+    )]
+    [InlineData("Concurrency(0)", "its 'limit' is 0, and must be 1 or more")]
+    [InlineData("Concurrency(1, QueueLimit = -1)", "its 'QueueLimit' is -1, and must be 0 or more")]
+    [InlineData("RateLimit(0, \"00:00:01\")", "its 'permits' is 0, and must be 1 or more")]
+    [InlineData("RateLimit(1, \"1 s\")", "its 'window' is \"1 s\", which is no time: ")]
+    [InlineData(
+        "RateLimit(1, \"00:00:01\", Algorithm = RateLimitAlgorithm.SlidingWindow, Segments = 0)",
+        "its 'Segments' is 0, and must be 1 or more"
+    )]
+    [InlineData(
+        "RateLimit",
+        "it limits nothing: give the calls and the time, as in [RateLimit(100, \"00:00:01\")], or 'Limiter'"
+    )]
+    [InlineData("Cached(\"00:00:00\")", "its 'timeToLive' is \"00:00:00\", and must be more than nothing")]
+    [InlineData("Cached(\"00:05:00\", Size = 0)", "its 'Size' is 0, and must be 1 or more")]
+    [InlineData("Guard(Retry = \"B\", Attempts = 1)", "its 'Attempts' is 1, and must be 2 or more")]
+    [InlineData(
+        "Guard(Retry = \"B\", Timeout = \"00:00:00\")",
+        "its 'Timeout' is \"00:00:00\", and must be more than nothing"
+    )]
+    public void A_value_out_of_range_is_reported_with_what_it_must_be(string attribute, string reason) =>
+        AssertReported(
+            Rule.InvalidPolicyValue,
+            attribute,
+            $"[Stage, {attribute}] int A(long b, CancellationToken token) => 1; [Stage] long B() => 1;",
+            $"[{NameOf(attribute)}] on stage 'A' cannot be used: {reason}"
+        );
+
+    [Theory]
+    [InlineData(
+        "Cached(\"00:05:00\")",
+        "Task A() => null!;",
+        "the stage returns nothing that could be kept: remove it, or return a value"
+    )]
+    [InlineData("Cached(\"00:05:00\")", "int A(IAsyncEnumerable<int> items) => 1;", "input 'items' is a stream, ")]
+    [InlineData(
+        "Cached(\"00:05:00\")",
+        "int A(RunContext? run) => 1;",
+        "parameter 'run' tells runs apart and is no part of the key, "
+    )]
+    [InlineData(
+        "Cached(\"00:05:00\", Size = 4, Store = nameof(Values))",
+        "int A() => 1; ICacheStore Values = null!;",
+        "its 'Size' is about the values in memory, and it has a 'Store' that keeps them: remove one of the two"
+    )]
+    [InlineData(
+        "Compensate(nameof(Undo))",
+        "int A([Each] int item) => 1; void Undo() { }",
+        "the stage runs for each element, "
+    )]
+    [InlineData("Guard", "void A([Each] int item) { }", "the stage runs for each element, ")]
+    [InlineData(
+        "Guard(Attempts = 3)",
+        "void A(int item) { }",
+        "its 'Attempts' is about further attempts, and it has no 'Retry': add one, or remove 'Attempts'"
+    )]
+    [InlineData("Guard(Timeout = \"00:00:02\")", "void A(int item) { }", "its 'Timeout' is about further attempts, ")]
+    [InlineData(
+        "Guard(AllowNoProgress = true)",
+        "void A(int item) { }",
+        "its 'AllowNoProgress' is about further attempts, "
+    )]
+    [InlineData(
+        "Retry(3, Backoff = Backoff.Linear)",
+        "int A() => 1;",
+        "its 'Backoff' is about the waits, and it has no 'Delay': add one, or remove 'Backoff'"
+    )]
+    [InlineData("Retry(3, Jitter = Jitter.Full)", "int A() => 1;", "its 'Jitter' is about the waits, ")]
+    [InlineData("Retry(3, MaxDelay = \"00:00:05\")", "int A() => 1;", "its 'MaxDelay' is about the waits, ")]
+    [InlineData("Retry(3, Factor = 2)", "int A() => 1;", "its 'Factor' is about the waits, ")]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:01\", Factor = 3)",
+        "int A() => 1;",
+        "only 'Backoff.Exponential' multiplies the wait with its 'Factor', and it has 'Backoff.Constant': change one of them"
+    )]
+    [InlineData(
+        "CircuitBreaker(5, \"00:00:30\", Window = \"00:01:00\")",
+        "int A() => 1;",
+        "its 'Window' is about the part of calls that fail, "
+    )]
+    [InlineData(
+        "CircuitBreaker(5, \"00:00:30\", MinimumCalls = 4)",
+        "int A() => 1;",
+        "its 'MinimumCalls' is about the part of calls that fail, "
+    )]
+    [InlineData("RateLimit(5, \"00:00:30\", Segments = 4)", "int A() => 1;", "only a sliding window has 'Segments', ")]
+    [InlineData(
+        "RateLimit(5, \"00:00:30\", Limiter = nameof(Limiter))",
+        "int A() => 1; System.Threading.RateLimiting.RateLimiter Limiter = null!;",
+        "its 'Limiter' decides, and permits are given as well: remove one of the two"
+    )]
+    [InlineData(
+        "RateLimit(QueueLimit = 5, Limiter = nameof(Limiter))",
+        "int A() => 1; System.Threading.RateLimiting.RateLimiter Limiter = null!;",
+        "its 'Limiter' decides, and has a 'QueueLimit' of its own: remove 'QueueLimit'"
+    )]
+    [InlineData("Retry(3)", "IAsyncEnumerable<int> A() => null!;", "the stage returns a stream, ")]
+    [InlineData("Cached(\"00:05:00\")", "Task<IAsyncEnumerable<int>> A() => null!;", "the stage returns a stream, ")]
+    [InlineData("Timeout(\"00:00:02\")", "IAsyncEnumerable<int> A() => null!;", "the stage returns a stream, ")]
+    [InlineData(
+        "CircuitBreaker(5, \"00:00:30\")",
+        "IAsyncEnumerable<int> A() => null!;",
+        "the stage returns a stream, "
+    )]
+    [InlineData("Concurrency(5)", "IAsyncEnumerable<int> A() => null!;", "the stage returns a stream, ")]
+    [InlineData("RateLimit(5, \"00:00:30\")", "IAsyncEnumerable<int> A() => null!;", "the stage returns a stream, ")]
+    [InlineData(
+        "Compensate(\"Undo\")",
+        "IAsyncEnumerable<int> A() => null!; void Undo() { }",
+        "the stage returns a stream, "
+    )]
+    [InlineData("Guard", "IAsyncEnumerable<int> A() => null!;", "the stage returns a stream, ")]
+    public void What_would_do_nothing_or_contradicts_itself_is_reported(
+        string attribute,
+        string members,
+        string reason
+    ) =>
+        AssertReported(
+            Rule.PolicyWithoutMeaning,
+            attribute,
+            $"[Stage, {attribute}] {members}",
+            $"[{NameOf(attribute)}] on stage 'A' has no meaning: {reason}"
+        );
+
+    [Theory]
+    [InlineData("int A(string text) => 1;")]
+    [InlineData("Task<int> A(RunContext context) => null!;")]
+    public void A_timeout_needs_a_stage_that_can_be_told(string stage) =>
+        AssertReported(
+            Rule.TimeoutWithoutToken,
+            "Timeout",
+            $"[Stage, Timeout(\"00:00:02\")] {stage}",
+            "Stage 'A' cannot be told that the time of its [Timeout] is up. Let it take a CancellationToken or a StageContext, or "
+                + "remove [Timeout]."
+        );
+
+    [Theory]
+    [InlineData("int A(CancellationToken token) => 1;")]
+    [InlineData("int A(StageContext context) => 1;")]
+    public void A_token_or_the_context_tells_a_stage_of_its_timeout(string stage) =>
+        Assert.NotNull(PolicySource.Stage($"[Stage, Timeout(\"00:00:02\")] {stage}").Policies!.Timeout);
+
+    [Fact]
+    public void Several_mistakes_of_one_policy_are_reported_together() =>
+        Assert.Equal(
+            3,
+            PolicySource
+                .Parse("[Stage, RateLimit(0, \"?\", QueueLimit = -1)] int A() => 1;")
+                .Findings.Count(finding => finding.Rule == Rule.InvalidPolicyValue)
+        );
+
+    [Theory]
+    [InlineData(
+        "[Retry(3)] void Help() { }",
+        "Retry",
+        "Help",
+        "the method is no stage. Mark it with [Stage], or remove the attribute."
+    )]
+    [InlineData("[Intercept<int>] void Help() { }", "Intercept", "Help", "the method is no stage. ")]
+    [InlineData(
+        "[Concurrency(1)] bool IsOpen() => true; [Stage, When(nameof(IsOpen))] int C() => 1;",
+        "Concurrency",
+        "IsOpen",
+        "the method is no stage. "
+    )]
+    [InlineData(
+        "[Timeout(\"00:00:02\")] public partial long Count();",
+        "Timeout",
+        "Count",
+        "an entry point is a run, and policies are for stages. Put it on the stages, or remove it."
+    )]
+    public void A_policy_on_a_method_that_is_no_stage_is_a_warning(
+        string members,
+        string attribute,
+        string method,
+        string reason
+    )
+    {
+        var finding = PolicySource.Parse(members).OnlyFinding(Rule.PolicyOnNoStage);
+        Assert.StartsWith(
+            $"[{attribute}] on '{method}' does nothing, as {reason}",
+            FindingText.Of(finding),
+            StringComparison.Ordinal
+        );
+        Assert.False(finding.Rule.IsError());
+    }
+
+    [Theory]
+    [InlineData("class Other { [Stage] public int A() => 1; [Retry(3)] public void Help() { } }", true)]
+    [InlineData(
+        "class Other : Base { [Stage] public int A() => 1; } class Base { [Retry(3)] public void Help() { } }",
+        true
+    )]
+    [InlineData(
+        "[Pipeline] partial class Other { public partial int Run(); [Stage] int A() => 1; [Retry(3)] void Help() { } }",
+        false
+    )]
+    public void So_it_is_in_a_class_that_brings_stages_unless_that_is_a_pipeline(string type, bool isReported) =>
+        Assert.Equal(
+            isReported,
+            PolicySource
+                .Parse("[Stages] Other other = new();", further: type)
+                .Findings.Any(finding => finding.Rule == Rule.PolicyOnNoStage)
+        );
+
+    [Fact]
+    public void An_override_of_a_stage_may_have_policies() =>
+        Assert.Empty(
+            PolicySource
+                .Parse(
+                    "[Retry(3)] protected override int A() => 1;",
+                    ": Base",
+                    "class Base { [Stage] protected virtual int A() => 1; }"
+                )
+                .Findings
+        );
+
+    private static string NameOf(string attribute) => attribute.Split('(')[0];
+
+    private static void AssertReported(Rule rule, string attribute, string members, string message)
+    {
+        var model = PolicySource.Parse(members, further: "class Broken<T> : Exception; file class Hidden : Exception;");
+        var finding = Assert.Single(model.Findings);
+        Assert.Equal(rule, finding.Rule);
+        var text = FindingText.Of(finding);
+        Assert.Equal(message, text[..Math.Min(message.Length, text.Length)]);
+        Assert.Equal(new NodeReference(NodeKind.Stage, 0), finding.Node);
+        Assert.True(rule.IsError(), attribute);
+    }
+}
