@@ -19,7 +19,8 @@ internal static class CleanUpStatements
 
         var fields = emission.Fields;
         WriteCompensation(writer, emission, exception);
-        using (writer.Block($"if ({fields.Scope}.HasCleanUps)"))
+        var isOver = emission.IsStreamed ? $"{exception} is not null && " : "";
+        using (writer.Block($"if ({isOver}{fields.Scope}.HasCleanUps)"))
         {
             writer.Line($"CleanUp({fields.Scope}, {exception}, default);");
             writer.Line("return;");

@@ -9,35 +9,19 @@ internal static class CompensationMethod
     /// <param name="emission">The entry point.</param>
     /// <param name="frame">Where the values are.</param>
     /// <param name="exception">The expression of what the run ends with.</param>
-    public static string Call(EntryPointEmission emission, Frame frame, string exception)
-    {
-        string[] arguments =
-        [
-            .. emission.EntryPoint.IsStatic ? Array.Empty<string>() : [frame.Receiver],
-            frame.Scope,
-            exception,
-            .. InputsOf(emission).Select(frame.Input),
-            .. PartsOf(emission).Select(part => frame.Part(part.Place, part.Ending)),
-        ];
-        return $"{emission.ReportName}.CompensateAsync({string.Join(", ", arguments)})";
-    }
+    public static string Call(EntryPointEmission emission, Frame frame, string exception) =>
+        $"{emission.ReportName}.CompensateAsync({string.Join(", ", Arguments(emission, frame).Prepend(exception))})";
+
+    /// <summary>The expression of what begins to undo when the stream of the run fails, when the values are elsewhere.</summary>
+    public static string Deferred(EntryPointEmission emission, Frame frame) =>
+        $"{emission.ReportName}.Compensation({string.Join(", ", Arguments(emission, frame))})";
 
     /// <summary>Writes the method, into the class that describes the stages for reports.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
         var frame = emission.Locals with { Receiver = names.Pipeline, Token = Known.CancellationToken + ".None" };
-        string[] parameters =
-        [
-            .. emission.EntryPoint.IsStatic
-                ? Array.Empty<string>()
-                : [$"{emission.Model.Declaration.Self} {names.Pipeline}"],
-            $"{Known.Services}.RunScope {names.Scope}",
-            $"{Known.Exception} {names.Exception}",
-            .. InputsOf(emission)
-                .Select(input => $"{emission.EntryPoint.Inputs[input].TypeName} {emission.Locals.Input(input)}"),
-            .. PartsOf(emission).Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)}"),
-        ];
+        var parameters = string.Join(", ", Parameters(emission));
         var stage = names.Stage;
         var awaits = PlacesOf(emission)
             .Any(place => emission.StageAt(place).Compensation!.Return != ReturnShape.Synchronous);
@@ -47,7 +31,7 @@ internal static class CompensationMethod
         );
         using (
             writer.Block(
-                $"internal static {(awaits ? "async " : "")}{Known.ValueTask} CompensateAsync({string.Join(", ", parameters)})"
+                $"internal static {(awaits ? "async " : "")}{Known.ValueTask} CompensateAsync({Known.Exception} {names.Exception}, {parameters})"
             )
         )
         {
@@ -83,7 +67,40 @@ internal static class CompensationMethod
                 writer.Line("return default;");
             }
         }
+
+        if (emission.IsStreamed)
+        {
+            var arguments = string.Join(", ", Arguments(emission, frame).Prepend(names.Exception));
+            writer.Line();
+            writer.Line("// The same for later, when the run object has gone back to its pool.");
+            writer.Line(
+                $"internal static global::System.Func<{Known.Exception}, {Known.ValueTask}> Compensation({parameters}) =>"
+            );
+            using (writer.Indent())
+            {
+                writer.Line($"{names.Exception} => CompensateAsync({arguments});");
+            }
+        }
     }
+
+    private static string[] Arguments(EntryPointEmission emission, Frame frame) =>
+        [
+            .. emission.EntryPoint.IsStatic ? Array.Empty<string>() : [frame.Receiver],
+            frame.Scope,
+            .. InputsOf(emission).Select(frame.Input),
+            .. PartsOf(emission).Select(part => frame.Part(part.Place, part.Ending)),
+        ];
+
+    private static string[] Parameters(EntryPointEmission emission) =>
+        [
+            .. emission.EntryPoint.IsStatic
+                ? Array.Empty<string>()
+                : [$"{emission.Model.Declaration.Self} {emission.Names.Pipeline}"],
+            $"{Known.Services}.RunScope {emission.Names.Scope}",
+            .. InputsOf(emission)
+                .Select(input => $"{emission.EntryPoint.Inputs[input].TypeName} {emission.Locals.Input(input)}"),
+            .. PartsOf(emission).Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)}"),
+        ];
 
     private static string Undo(EntryPointEmission emission, Frame frame, int place)
     {

@@ -372,7 +372,7 @@ internal static class ConcurrentRunClass
             if (ScopeStatements.IsNeeded(emission))
             {
                 writer.Line($"var result = {emission.Output(emission.Fields)};");
-                writer.Line(ScopeStatements.Close(emission, emission.Fields, "null", "false"));
+                ScopeStatements.WriteClose(writer, emission, emission.Fields);
                 writer.Line("Complete(result);");
             }
             else

@@ -168,7 +168,7 @@ internal static class EntryPointBody
 
         writer.Line();
         writer.Line(RestoreContext(emission));
-        if (ScopeStatements.IsNeeded(emission) && !emission.Plan.NeedsScope)
+        if (ScopeStatements.IsNeeded(emission) && !emission.Plan.NeedsScope && !emission.IsStreamed)
         {
             writer.Line(
                 emission.Measures
@@ -182,7 +182,8 @@ internal static class EntryPointBody
             );
         }
 
-        writer.Line($"return {(emission.Plan.NeedsScope ? CompletedInScope(emission) : Completed(emission))};");
+        var endsInScope = emission.Plan.NeedsScope && !emission.IsStreamed;
+        writer.Line($"return {(endsInScope ? CompletedInScope(emission) : Completed(emission))};");
         if (emission.Measures)
         {
             return;

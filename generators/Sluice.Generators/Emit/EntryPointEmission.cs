@@ -14,6 +14,7 @@ internal sealed class EntryPointEmission
         "pipeline",
         "scope",
         "events",
+        "streamedScope",
         "step",
         "segment",
         "openEnds",
@@ -183,7 +184,10 @@ internal sealed class EntryPointEmission
     public string EventsType => $"{Known.Services}.RunEvents{ObserverParameters}";
 
     /// <summary>Whether the output could still use the context of a stage after the run.</summary>
-    public bool OutputMayKeepContext => Plan.OutputMayKeepToken || EntryPoint.Delivery == Delivery.Stream;
+    public bool OutputMayKeepContext => Plan.OutputMayKeepToken && !IsStreamed;
+
+    /// <summary>Whether the run lasts until its output, a stream, has been read.</summary>
+    public bool IsStreamed => EntryPoint.Delivery == Delivery.Stream;
 
     /// <summary>Whether how often the stage was called may be more than once.</summary>
     public bool MayBeCalledAgain(int place) =>

@@ -33,6 +33,8 @@ internal sealed class LocalNames(Identifiers names)
 
     public string Thrown { get; } = names.Take("thrown");
 
+    public string StreamedScope { get; } = names.Take("streamedScope");
+
     public string Stage { get; } = names.Take("stage");
 
     public string Task { get; } = names.Take("task");

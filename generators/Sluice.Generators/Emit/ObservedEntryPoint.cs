@@ -63,7 +63,12 @@ internal static class ObservedEntryPoint
         }
 
         yield return (emission.ObserverType!, ScopeStatements.Observer(emission), true);
-        if (entryPoint.CancellationToken is not null || entryPoint.Delivery == Delivery.Stream)
+        if (emission.IsStreamed)
+        {
+            yield return (StreamedEntryPoint.ScopeType, emission.Names.StreamedScope, false);
+        }
+
+        if (entryPoint.CancellationToken is not null || emission.IsStreamed)
         {
             yield return (Known.CancellationToken, emission.CallerToken, false);
         }

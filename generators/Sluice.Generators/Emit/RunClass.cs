@@ -79,6 +79,11 @@ internal static class RunClass
             writer.Line($"private {emission.EventsType} {emission.Fields.Events};");
         }
 
+        if (emission.IsStreamed && emission.Plan.Compensates)
+        {
+            writer.Line($"private {StreamedEntryPoint.ScopeType} _streamedScope = default!;");
+        }
+
         WriteValueFields(writer, emission);
         foreach (var place in AwaitedPlaces(emission))
         {
@@ -108,7 +113,10 @@ internal static class RunClass
         foreach (var (type, name) in ScopeStatements.Parameters(emission))
         {
             parameters.Add($"{type} {name}");
-            var field = name == names.Scope ? emission.Fields.Scope : emission.Fields.Events;
+            var field =
+                name == names.Scope ? emission.Fields.Scope
+                : name == names.Events ? emission.Fields.Events
+                : "_streamedScope";
             assignments.Add($"{names.Run}.{field} = {name};");
         }
 
@@ -152,6 +160,11 @@ internal static class RunClass
             if (emission.IsObserved)
             {
                 writer.Line($"{emission.Fields.Events} = default;");
+            }
+
+            if (emission.IsStreamed && emission.Plan.Compensates)
+            {
+                writer.Line("_streamedScope = default!;");
             }
 
             for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)

@@ -35,6 +35,12 @@ internal static class ScopeStatements
             );
         }
 
+        if (emission.IsStreamed && IsNeeded(emission))
+        {
+            var scope = needsScope ? names.Scope : $"{names.Events}.Scope";
+            writer.Line($"{names.StreamedScope}.Open({scope});");
+        }
+
         if (emission.HasDeadline)
         {
             writer.Line($"var {names.RunToken} = {names.Scope}.Token;");
@@ -56,6 +62,27 @@ internal static class ScopeStatements
         if (emission.IsObserved)
         {
             yield return (emission.EventsType, emission.Names.Events);
+        }
+
+        if (emission.IsStreamed && emission.Plan.Compensates)
+        {
+            yield return (StreamedEntryPoint.ScopeType, emission.Names.StreamedScope);
+        }
+    }
+
+    /// <summary>
+    /// Writes what ends a run that succeeded where nothing has to be called or awaited for it any more. A run that streams ends with
+    /// its stream, and is undone where that fails.
+    /// </summary>
+    public static void WriteClose(SourceWriter writer, EntryPointEmission emission, Frame frame)
+    {
+        if (!emission.IsStreamed)
+        {
+            writer.Line(Close(emission, frame, "null", "false"));
+        }
+        else if (emission.Plan.Compensates)
+        {
+            writer.Line($"_streamedScope.Compensation = {CompensationMethod.Deferred(emission, frame)};");
         }
     }
 

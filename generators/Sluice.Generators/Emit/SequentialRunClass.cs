@@ -148,7 +148,7 @@ internal static class SequentialRunClass
             ? $"new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null))"
             : emission.Output(emission.Fields);
         writer.Line($"var result = {result};");
-        writer.Line(ScopeStatements.Close(emission, emission.Fields, "null", "false"));
+        ScopeStatements.WriteClose(writer, emission, emission.Fields);
         writer.Line("Complete(result);");
     }
 

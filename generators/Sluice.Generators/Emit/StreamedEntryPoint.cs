@@ -8,6 +8,9 @@ namespace Sluice.Generators.Emit;
 /// </summary>
 internal static class StreamedEntryPoint
 {
+    /// <summary>What keeps the scope of a run until its stream has ended.</summary>
+    public const string ScopeType = Streams + ".StreamedScope";
+
     private const string Streams = Known.Services + ".Streams";
 
     /// <summary>Writes the entry point itself. The run behind it is written as any other, under another name.</summary>
@@ -19,7 +22,7 @@ internal static class StreamedEntryPoint
             ? Identifiers.Escape(name)
             : Known.CancellationToken + ".None";
         writer.Line(
-            $"{emission.EntryPoint.Signature} => {Streams}.StreamOutput.EnumerateAsync<{Run(emission)}, {Item(emission)}>("
+            $"{emission.EntryPoint.Signature} => {Streams}.StreamOutput.{(HasScope(emission) ? "EnumerateInScopeAsync" : "EnumerateAsync")}<{Run(emission)}, {Item(emission)}>("
                 + $"new {Run(emission)}({string.Join(", ", arguments)}), {token});"
         );
     }
@@ -30,6 +33,7 @@ internal static class StreamedEntryPoint
         string[] parameters =
         [
             .. Parameters(emission).Select(parameter => $"{parameter.Type} {Identifiers.Escape(parameter.Name)}"),
+            .. HasScope(emission) ? [$"{ScopeType} {emission.Names.StreamedScope}"] : Array.Empty<string>(),
             $"{Known.CancellationToken} {emission.CallerToken}",
         ];
         var modifiers = emission.EntryPoint.IsStatic ? "private static" : "private";
@@ -54,7 +58,7 @@ internal static class StreamedEntryPoint
         writer.Line(GeneratedCode.Attribute);
         using (
             writer.Block(
-                $"private readonly struct {Run(emission)} : {Streams}.IStreamedRun<{Item(emission)}>{ObserverConstraint(emission)}"
+                $"private readonly struct {Run(emission)} : {Streams}.{(HasScope(emission) ? "IScopedStreamedRun" : "IStreamedRun")}<{Item(emission)}>{ObserverConstraint(emission)}"
             )
         )
         {
@@ -78,13 +82,21 @@ internal static class StreamedEntryPoint
             var receiver = emission.EntryPoint.IsStatic
                 ? emission.Model.Declaration.Self
                 : $"_{emission.Names.Pipeline}";
-            var arguments = Parameters(emission).Select(parameter => "_" + parameter.Name).Append("token");
+            string[] arguments =
+            [
+                .. Parameters(emission).Select(parameter => "_" + parameter.Name),
+                .. HasScope(emission) ? ["scope"] : Array.Empty<string>(),
+                "token",
+            ];
+            var scope = HasScope(emission) ? $"{ScopeType} scope, " : "";
             writer.Line(
-                $"public {emission.ValueTaskType} RunAsync({Known.CancellationToken} token) => "
+                $"public {emission.ValueTaskType} RunAsync({scope}{Known.CancellationToken} token) => "
                     + $"{receiver}.{name}Async({string.Join(", ", arguments)});"
             );
         }
     }
+
+    private static bool HasScope(EntryPointEmission emission) => ScopeStatements.IsNeeded(emission);
 
     private static string Run(EntryPointEmission emission) => emission.StreamedRunName + ObserverParameters(emission);
 

@@ -35,6 +35,9 @@ internal static class ShapeExtensions
                 or Shape.ResultConcurrentAtOnce
                 or Shape.ResultConcurrentSuspended;
 
+    /// <summary>Whether the last stage streams, so that what it does is part of no report.</summary>
+    public static bool IsStreamed(this Shape shape) => shape is Shape.StreamedAtOnce or Shape.StreamedSuspended;
+
     /// <summary>Whether the stages of the middle are skipped or go on when another has failed.</summary>
     public static bool Continues(this Shape shape) => shape is Shape.ContinuedStraightLine or Shape.ContinuedSuspended;
 

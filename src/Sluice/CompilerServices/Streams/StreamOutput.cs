@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices.Streams;
 
@@ -31,6 +32,68 @@ public static class StreamOutput
             yield break;
         }
 
+        await foreach (var item in ReadAsync(stream, lifetime).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>The same for runs that have a scope or an observer: they end when the stream has ended.</summary>
+    /// <typeparam name="TRun">What starts the run.</typeparam>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="run">What starts the run.</param>
+    /// <param name="token">The entry point's token. The token that the consumer enumerates with counts as well.</param>
+    /// <returns>The stream. What stages have registered is called before its end is told.</returns>
+    public static async IAsyncEnumerable<T> EnumerateInScopeAsync<TRun, T>(
+        TRun run,
+        [EnumeratorCancellation] CancellationToken token = default
+    )
+        where TRun : IScopedStreamedRun<T>
+    {
+        using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var scope = new StreamedScope();
+        var stream = await run.RunAsync(scope, lifetime.Token).ConfigureAwait(false);
+        var items = stream is null ? null : ReadAsync(stream, lifetime).GetAsyncEnumerator(CancellationToken.None);
+        Exception? failure = null;
+        try
+        {
+            while (items is not null)
+            {
+                try
+                {
+                    if (!await items.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        break;
+                    }
+                }
+                catch (Exception exception)
+                {
+                    failure = scope.Cause(exception);
+                    if (!ReferenceEquals(failure, exception))
+                    {
+                        ExceptionDispatchInfo.Throw(failure);
+                    }
+
+                    throw;
+                }
+
+                yield return items.Current;
+            }
+        }
+        finally
+        {
+            // A consumer that leaves lets the producer end here.
+            var end = items is null ? failure : await DisposeAsync(items, failure).ConfigureAwait(false);
+            end = await scope.EndAsync(end, token).ConfigureAwait(false);
+            if (failure is null && end is not null)
+            {
+                ExceptionDispatchInfo.Throw(end);
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<T> ReadAsync<T>(IAsyncEnumerable<T> stream, CancellationTokenSource lifetime)
+    {
         var items = stream.GetAsyncEnumerator(lifetime.Token);
         var hasEnded = false;
         Exception? failure = null;
@@ -70,6 +133,27 @@ public static class StreamOutput
                 await items.DisposeAsync().ConfigureAwait(false);
             }
         }
+    }
+
+    private static async ValueTask<Exception?> DisposeAsync<T>(IAsyncEnumerator<T> items, Exception? failure)
+    {
+        try
+        {
+            await items.DisposeAsync().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The run ends with it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            if (failure is null)
+            {
+                return exception;
+            }
+
+            RunFailure.AttachFurther(failure, exception);
+        }
+
+        return failure;
     }
 
     // What callbacks on the token throw does not take the place of what the stream failed with.

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+
+namespace Sluice.CompilerServices.Streams;
+
+/// <summary>Keeps the scope of a run that streams until its stream has ended, and with it the run.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class StreamedScope
+{
+    private RunScope? _scope;
+
+    internal StreamedScope() { }
+
+    /// <summary>What undoes the stages that have ended, where the stream fails.</summary>
+    public Func<Exception, ValueTask>? Compensation { get; set; }
+
+    /// <summary>Keeps the scope of the run.</summary>
+    /// <param name="scope">The scope, or <see langword="null"/> where the run has none as nobody observes it.</param>
+    public void Open(RunScope? scope) => _scope = scope;
+
+    /// <summary>Makes of a cancellation that the deadline is the cause of what it is.</summary>
+    internal Exception Cause(Exception exception) => _scope?.Cause(exception) ?? exception;
+
+    /// <summary>Ends the run: undoes what has to be undone and calls what stages have registered.</summary>
+    /// <param name="exception">What the stream failed with, or <see langword="null"/>.</param>
+    /// <param name="callerToken">The caller's token, which decides whether that is a cancellation.</param>
+    /// <returns>What the run ends with: the same, or what a clean-up failed with.</returns>
+    internal async ValueTask<Exception?> EndAsync(Exception? exception, CancellationToken callerToken)
+    {
+        if (_scope is not { } scope)
+        {
+            return exception;
+        }
+
+        await UndoAsync(exception).ConfigureAwait(false);
+        var result = await scope.CleanUpAsync(exception).ConfigureAwait(false);
+        if (exception is null)
+        {
+            await UndoAsync(result).ConfigureAwait(false);
+        }
+
+        scope.Close(result, result is not null && FailedRun.IsCancellation(result, callerToken));
+        return result;
+    }
+
+    private ValueTask UndoAsync(Exception? exception) =>
+        exception is null || Compensation is null ? default : Compensation(exception);
+}
