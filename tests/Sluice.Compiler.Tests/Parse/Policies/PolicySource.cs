@@ -30,14 +30,22 @@ internal static class PolicySource
         }
         """;
 
+    private const string EntryPoint = "public partial int Run(int input);";
+
     /// <summary>Parses a pipeline of these members.</summary>
-    /// <param name="members">The members, an entry point without inputs excepted.</param>
+    /// <param name="members">The members.</param>
     /// <param name="bases">What the pipeline derives from, with its colon.</param>
     /// <param name="further">Other types.</param>
-    public static PipelineModel Parse(string members, string bases = "", string further = "") =>
+    /// <param name="entryPoint">What stands before the members.</param>
+    public static PipelineModel Parse(
+        string members,
+        string bases = "",
+        string further = "",
+        string entryPoint = EntryPoint
+    ) =>
         Source
             .Parse(
-                $"using Sluice.RateLimiting; [Pipeline] partial class P {bases} {{ public partial int Run(int input); {members} }} {further} {RateLimits}"
+                $"using Sluice.RateLimiting; [Pipeline] partial class P {bases} {{ {entryPoint} {members} }} {further} {RateLimits}"
             )
             .Model;
 
