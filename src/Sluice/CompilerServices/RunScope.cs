@@ -210,6 +210,10 @@ public class RunScope
     /// <returns>A timestamp of the run's clock.</returns>
     public long Timestamp() => TimeProvider.GetTimestamp();
 
+    /// <summary>The present moment for reports: never 0, which says there that a stage has not started.</summary>
+    /// <returns>The tick after that of the run's clock, which may stand at 0.</returns>
+    public long ReportTimestamp() => Timestamp() + 1;
+
     /// <summary>Makes of a cancellation that the deadline is the cause of what it is: a timeout of the run.</summary>
     /// <param name="exception">What ended the run.</param>
     /// <returns>What the run ends with.</returns>
