@@ -50,6 +50,7 @@ namespace Shop
             {
                 at = 0;
                 makeQuote = global::Shop.Checkout.MakeQuote(scope.Stage(0, global::System.Threading.CancellationToken.None), cart);
+                at = 1;
                 var result = makeQuote;
                 global::Sluice.CompilerServices.RunEnd.Succeed(scope);
                 return result;
@@ -338,7 +339,7 @@ namespace Shop
                 }
             }
 
-            protected override long Timestamp() => _scope.Timestamp();
+            protected override long Timestamp() => _scope.ReportTimestamp();
 
             private global::Sluice.RunReport Report()
             {

@@ -332,7 +332,7 @@ internal static class ConcurrentRunClass
         if (emission.Plan.NeedsScope)
         {
             writer.Line();
-            writer.Line("protected override long Timestamp() => _scope.Timestamp();");
+            writer.Line("protected override long Timestamp() => _scope.ReportTimestamp();");
         }
     }
 

@@ -194,7 +194,7 @@ internal sealed class EntryPointEmission
         StageAt(place).Policies is { Retry: not null } || Plan.GuardsOf(place).Any();
 
     /// <summary>The expression of the present moment, for durations.</summary>
-    public string Timestamp(Frame frame) => Plan.NeedsScope ? $"{frame.Scope}.Timestamp()" : Known.Timestamp;
+    public string Timestamp(Frame frame) => Plan.NeedsScope ? $"{frame.Scope}.ReportTimestamp()" : Known.Timestamp;
 
     /// <summary>The type that the entry point returns, where it is asynchronous.</summary>
     public string ReturnType =>

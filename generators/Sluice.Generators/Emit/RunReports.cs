@@ -12,12 +12,6 @@ internal static class RunReports
     public static void WriteOfFailure(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
-        if (emission.HasDeadline)
-        {
-            writer.Line($"var {names.Thrown} = {names.Exception};");
-            writer.Line($"{names.Exception} = {names.Scope}.Cause({names.Exception});");
-        }
-
         if (emission.IsObserved)
         {
             var at = emission.Plan.IsSegmented ? $"{names.Values}._at" : names.At;
@@ -38,6 +32,13 @@ internal static class RunReports
         if (emission.Plan.ContinuesOnFailure)
         {
             writer.Line($"{names.Exception} = {FailuresOf(emission)}.FirstOr({names.Exception});");
+        }
+
+        // The stage was cancelled; that the time was up is what the run fails with.
+        if (emission.HasDeadline)
+        {
+            writer.Line($"var {names.Thrown} = {names.Exception};");
+            writer.Line($"{names.Exception} = {names.Scope}.Cause({names.Exception});");
         }
 
         writer.Line($"{Known.Services}.FailedRun.Attach({names.Exception}, {names.Report}{failures});");

@@ -202,9 +202,10 @@ internal static class SequentialRunClass
     private static void WriteFailure(SourceWriter writer, EntryPointEmission emission)
     {
         var failures = emission.Plan.ContinuesOnFailure ? ", _failures" : "";
+        var thrown = emission.HasDeadline ? "_scope.Thrown(exception)" : "exception";
         if (ScopeStatements.IsNeeded(emission) && !emission.Measures)
         {
-            writer.Line("var report = Report(exception);");
+            writer.Line($"var report = Report({thrown});");
             if (emission.Plan.ContinuesOnFailure)
             {
                 writer.Line("exception = _failures.FirstOr(exception);");
@@ -215,7 +216,7 @@ internal static class SequentialRunClass
         }
         else if (emission.Measures)
         {
-            writer.Line("var report = Report(exception);");
+            writer.Line($"var report = Report({thrown});");
             if (emission.Plan.ContinuesOnFailure)
             {
                 writer.Line("exception = _failures.FirstOr(exception);");
@@ -233,7 +234,7 @@ internal static class SequentialRunClass
         }
         else
         {
-            writer.Line($"Fail(exception, Report(exception){failures});");
+            writer.Line($"Fail(exception, Report({thrown}){failures});");
         }
     }
 

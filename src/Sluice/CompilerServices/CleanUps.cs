@@ -5,17 +5,30 @@ internal sealed class CleanUps
 {
     private readonly Stack<Delegate> _callbacks = new();
     private bool _isSynchronous;
+    private volatile bool _hasEnded;
 
     /// <summary>Whether there is any.</summary>
     public bool Any => _callbacks.Count > 0;
 
     /// <summary>Begins a run.</summary>
     /// <param name="isSynchronous">Whether nothing can be awaited.</param>
-    public void Begin(bool isSynchronous) => _isSynchronous = isSynchronous;
+    public void Begin(bool isSynchronous)
+    {
+        _isSynchronous = isSynchronous;
+        _hasEnded = false;
+    }
+
+    /// <summary>Says that nothing will be called any more, where contexts of the run stay in use.</summary>
+    public void End() => _hasEnded = true;
 
     /// <summary>Adds a callback: an <see cref="Action"/>, or a function that returns a task.</summary>
     public void Add(Delegate callback)
     {
+        if (_hasEnded)
+        {
+            throw new InvalidOperationException("The run has ended; what is registered now would never be called.");
+        }
+
         if (_isSynchronous && callback is Func<ValueTask>)
         {
             throw new InvalidOperationException(

@@ -23,6 +23,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     private DateTimeOffset _runStartedAt;
     private long _sequence;
     private Exception? _observerFailure;
+    private volatile bool _hasEnded;
 
     private ObservedRun() { }
 
@@ -195,6 +196,7 @@ public sealed class ObservedRun<TObserver> : RunScope
             );
         }
 
+        _hasEnded = outputMayKeepContext;
         base.Close(exception, isCancellation, outputMayKeepContext);
     }
 
@@ -267,7 +269,8 @@ public sealed class ObservedRun<TObserver> : RunScope
 
     private void Notify(in Details details, long now)
     {
-        if (ObserverFailure is not null)
+        // An output that is read after the run may still use the context of a stage.
+        if (ObserverFailure is not null || _hasEnded)
         {
             return;
         }
@@ -309,7 +312,8 @@ public sealed class ObservedRun<TObserver> : RunScope
 #pragma warning disable CA1031 // The same holds for those who listen to spans and metrics.
     private void TraceStart(int stage, long now)
     {
-        if (ObserverFailure is not null)
+        // An output that is read after the run may still use the context of a stage.
+        if (ObserverFailure is not null || _hasEnded)
         {
             return;
         }
@@ -326,7 +330,8 @@ public sealed class ObservedRun<TObserver> : RunScope
 
     private void TraceCompletion(int stage, long now)
     {
-        if (ObserverFailure is not null)
+        // An output that is read after the run may still use the context of a stage.
+        if (ObserverFailure is not null || _hasEnded)
         {
             return;
         }

@@ -11,17 +11,19 @@ public sealed class RunReportBuilder
     private readonly object?[] _values;
     private readonly bool _measures;
     private readonly TimeProvider _time;
+    private readonly bool _isOfScope;
 
     /// <summary>Begins a report in which no stage has started.</summary>
     /// <param name="stages">The stages of the entry point.</param>
     /// <param name="measures">Whether the times that stages started and ended at were taken.</param>
-    /// <param name="time">The clock that took them, where it is not that of the system.</param>
+    /// <param name="time">The clock of the run's scope where that took them, each a tick later than it was.</param>
     public RunReportBuilder(ReportedStages stages, bool measures = false, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(stages);
         _stages = stages;
         _measures = measures;
         _time = time ?? TimeProvider.System;
+        _isOfScope = time is not null;
         _values = new object?[stages.Names.Length];
         _reports = new StageReport[stages.Names.Length];
         for (var index = 0; index < _reports.Length; index++)
@@ -82,6 +84,6 @@ public sealed class RunReportBuilder
     // What has not ended has failed just now.
     private TimeSpan? Duration(long started, long ended) =>
         !_measures || started == 0 ? null
-        : ended == 0 ? _time.GetElapsedTime(started)
+        : ended == 0 ? _time.GetElapsedTime(_isOfScope ? started - 1 : started)
         : _time.GetElapsedTime(started, ended);
 }

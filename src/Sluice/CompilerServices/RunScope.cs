@@ -22,6 +22,7 @@ public class RunScope
     private bool _hasFurtherCalls;
     private RunContext? _context;
     private StageTimeout? _deadline;
+    private TimeoutException? _timedOut;
     private Guid _runId;
     private bool _hasRunId;
     private int _use;
@@ -209,16 +210,26 @@ public class RunScope
     /// <returns>A timestamp of the run's clock.</returns>
     public long Timestamp() => TimeProvider.GetTimestamp();
 
+    /// <summary>The present moment for reports: never 0, which says there that a stage has not started.</summary>
+    /// <returns>The tick after that of the run's clock, which may stand at 0.</returns>
+    public long ReportTimestamp() => Timestamp() + 1;
+
     /// <summary>Makes of a cancellation that the deadline is the cause of what it is: a timeout of the run.</summary>
     /// <param name="exception">What ended the run.</param>
     /// <returns>What the run ends with.</returns>
     public Exception Cause(Exception exception) =>
         exception is OperationCanceledException and not RunCancelledException && _deadline is { HasElapsed: true }
-            ? new TimeoutException(
+            ? _timedOut = new TimeoutException(
                 $"A run of '{_stages.Pipeline}' has not ended by its deadline, {Context.Deadline:O}.",
                 exception
             )
             : exception;
+
+    /// <summary>What a stage has thrown, for what the run ends with: where its deadline is the cause, a cancellation.</summary>
+    /// <param name="exception">What the run ends with.</param>
+    /// <returns>What was thrown.</returns>
+    public Exception Thrown(Exception exception) =>
+        exception is not null && ReferenceEquals(exception, _timedOut) ? _timedOut.InnerException! : exception!;
 
     /// <summary>Calls what stages have registered, the last first, where nothing can be awaited.</summary>
     /// <param name="exception">What the run ends with so far, or <see langword="null"/>.</param>
@@ -240,15 +251,17 @@ public class RunScope
         bool outputMayKeepContext = false
     )
     {
-        _deadline?.End();
+        _deadline?.End(outputMayKeepContext);
         _deadline = null;
         if (outputMayKeepContext)
         {
+            _cleanUps.End();
             return;
         }
 
         Volatile.Write(ref _use, _use + 1);
         _context = null;
+        _timedOut = null;
         _hasRunId = false;
         Token = default;
         _stages = ReportedStages.None;
@@ -261,6 +274,13 @@ public class RunScope
         }
 
         ReturnToPool();
+    }
+
+    /// <summary>Ends the run's deadline where what has been produced could still use its token: that is not used again.</summary>
+    internal void AbandonDeadline()
+    {
+        _deadline?.End(outputMayKeepToken: true);
+        _deadline = null;
     }
 
     internal bool IsIn(int use) => Volatile.Read(ref _use) == use;

@@ -22,6 +22,19 @@ internal sealed class RecordedEvents
                 .Select(IReadOnlyList<RunEvent> (run) => [.. run.OrderBy(runEvent => runEvent.SequenceNumber)]),
         ];
 
+    /// <summary>The event that ended a stage, of the one run that there was.</summary>
+    public RunEvent EndOf(string stage) =>
+        Assert.Single(
+            _events,
+            runEvent =>
+                runEvent.Stage == stage
+                && runEvent.Kind
+                    is RunEventKind.StageCompleted
+                        or RunEventKind.StageSkipped
+                        or RunEventKind.StageFailed
+                        or RunEventKind.StageCancelled
+        );
+
     public void Add(in RunEvent runEvent) => _events.Enqueue(runEvent);
 
     /// <summary>Fails the test where there is no event, or the events of any run are not well formed.</summary>

@@ -26,6 +26,12 @@ internal static class ShapeExtensions
                 or Shape.ContinuedSuspended
                 or Shape.LongConcurrentSuspended;
 
+    /// <summary>Whether stages get the token that the caller gave.</summary>
+    public static bool HasCallersToken(this Shape shape) =>
+        !shape.Overlaps()
+        && !shape.IsStreamed()
+        && shape is not (Shape.ConcurrentAtOnce or Shape.ResultConcurrentAtOnce or Shape.LongConcurrentAtOnce);
+
     /// <summary>Whether a run's report is at hand: where it is not, the entry point streams, or succeeds without one.</summary>
     public static bool GivesResult(this Shape shape) =>
         shape

@@ -38,6 +38,8 @@ public sealed class StreamedScope
             await UndoAsync(result).ConfigureAwait(false);
         }
 
+        // What has been streamed may keep the token.
+        scope.AbandonDeadline();
         scope.Close(result, result is not null && FailedRun.IsCancellation(result, callerToken));
         return result;
     }
