@@ -27,7 +27,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     private ObservedRun() { }
 
     /// <summary>What the observer threw, or <see langword="null"/>. It has not been called since.</summary>
-    public Exception? ObserverFailure => Volatile.Read(ref _observerFailure);
+    public Exception? ObserverFailure => Volatile.Read(ref _observerFailure) ?? IObserverFailure.Of(_observer);
 
     // A constant for the JIT: nothing is left of a run that nobody observes.
     private static bool IsObserved => typeof(TObserver) != typeof(NoObserver);
@@ -267,7 +267,7 @@ public sealed class ObservedRun<TObserver> : RunScope
 
     private void Notify(in Details details, long now)
     {
-        if (ObserverFailure is not null)
+        if (Volatile.Read(ref _observerFailure) is not null)
         {
             return;
         }
@@ -309,7 +309,7 @@ public sealed class ObservedRun<TObserver> : RunScope
 #pragma warning disable CA1031 // The same holds for those who listen to spans and metrics.
     private void TraceStart(int stage, long now)
     {
-        if (ObserverFailure is not null)
+        if (Volatile.Read(ref _observerFailure) is not null)
         {
             return;
         }
@@ -326,7 +326,7 @@ public sealed class ObservedRun<TObserver> : RunScope
 
     private void TraceCompletion(int stage, long now)
     {
-        if (ObserverFailure is not null)
+        if (Volatile.Read(ref _observerFailure) is not null)
         {
             return;
         }
