@@ -28,7 +28,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     private ObservedRun() { }
 
     /// <summary>What the observer threw, or <see langword="null"/>. It has not been called since.</summary>
-    public Exception? ObserverFailure => Volatile.Read(ref _observerFailure);
+    public Exception? ObserverFailure => Volatile.Read(ref _observerFailure) ?? IObserverFailure.Of(_observer);
 
     // A constant for the JIT: nothing is left of a run that nobody observes.
     private static bool IsObserved => typeof(TObserver) != typeof(NoObserver);
@@ -270,7 +270,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     private void Notify(in Details details, long now)
     {
         // An output that is read after the run may still use the context of a stage.
-        if (ObserverFailure is not null || _hasEnded)
+        if (Volatile.Read(ref _observerFailure) is not null || _hasEnded)
         {
             return;
         }
@@ -313,7 +313,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     private void TraceStart(int stage, long now)
     {
         // An output that is read after the run may still use the context of a stage.
-        if (ObserverFailure is not null || _hasEnded)
+        if (Volatile.Read(ref _observerFailure) is not null || _hasEnded)
         {
             return;
         }
@@ -331,7 +331,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     private void TraceCompletion(int stage, long now)
     {
         // An output that is read after the run may still use the context of a stage.
-        if (ObserverFailure is not null || _hasEnded)
+        if (Volatile.Read(ref _observerFailure) is not null || _hasEnded)
         {
             return;
         }

@@ -86,10 +86,7 @@ public sealed partial class CompensatedStageTests
         Assert.Empty(_journal.Entries);
 
         var other = new InvalidOperationException();
-        Assert.Same(
-            other,
-            Assert.Throws<InvalidOperationException>(() => new Handling(_journal).Run(_failure, other))
-        );
+        Assert.Same(other, Assert.Throws<InvalidOperationException>(() => new Handling(_journal).Run(_failure, other)));
         Assert.Equal(["undo Second { Number = 0 }"], _journal.Entries);
     }
 

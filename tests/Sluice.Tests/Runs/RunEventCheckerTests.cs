@@ -23,7 +23,7 @@ public sealed class RunEventCheckerTests
             run.Stage(Check, default).Publish("found");
             run.Failed(Check, Error, isCancellation: false);
             run.Skipped(Store, "not asked for", hasStarted: false);
-            run.RunCompleted(null, isCancellation: false);
+            run.Close(null, isCancellation: false);
         });
 
         RunEventChecker.Check(events.Reverse());
@@ -38,7 +38,7 @@ public sealed class RunEventCheckerTests
             run.Ready(Check);
             run.Started(Check);
             run.Failed(Check, Error, isCancellation: false);
-            run.RunCompleted(Error, isCancellation: false);
+            run.Close(Error, isCancellation: false);
         });
 
         RunEventChecker.Check(events);
@@ -51,7 +51,7 @@ public sealed class RunEventCheckerTests
             run =>
             {
                 run.Ready(Load);
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             }
         );
 
@@ -76,7 +76,7 @@ public sealed class RunEventCheckerTests
             run.Ready(Load);
             run.Started(Load);
             run.Failed(Load, Error, isCancellation: false);
-            run.RunCompleted(Error, isCancellation: false);
+            run.Close(Error, isCancellation: false);
         });
 
         new RunEventChecker { Guards = ["Check"] }.CheckRun(events);
@@ -105,7 +105,7 @@ public sealed class RunEventCheckerTests
                     run.Retrying(Load, 2, default, Error);
                 }
             );
-            run.RunCompleted(null, isCancellation: false);
+            run.Close(null, isCancellation: false);
         });
 
         new RunEventChecker { FanOuts = ["Load"] }.CheckRun(events);
@@ -122,7 +122,7 @@ public sealed class RunEventCheckerTests
         var events = Record(run =>
         {
             Run(run, Load, () => run.Retrying(Load, 2, default, Error));
-            run.RunCompleted(null, isCancellation: false);
+            run.Close(null, isCancellation: false);
         });
 
         Assert.NotNull(new RunEventChecker { FanOuts = ["Load"] }.FindFault(events));
@@ -136,7 +136,7 @@ public sealed class RunEventCheckerTests
             {
                 run.Started(Load);
                 run.Completed(Load, 1);
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             }
         );
 
@@ -148,7 +148,7 @@ public sealed class RunEventCheckerTests
             {
                 run.Ready(Load);
                 run.Completed(Load, 1);
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             }
         );
 
@@ -160,7 +160,7 @@ public sealed class RunEventCheckerTests
             {
                 Run(run, Load);
                 run.Completed(Load, 1);
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             }
         );
 
@@ -172,7 +172,7 @@ public sealed class RunEventCheckerTests
             {
                 Run(run, Load);
                 run.Skipped(Load, "late", hasStarted: false);
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             }
         );
 
@@ -184,7 +184,7 @@ public sealed class RunEventCheckerTests
             {
                 run.Ready(Load);
                 run.Started(Load);
-                run.RunCompleted(Error, isCancellation: false);
+                run.Close(Error, isCancellation: false);
             }
         );
 
@@ -196,7 +196,7 @@ public sealed class RunEventCheckerTests
             {
                 Run(run, Load);
                 run.Retrying(Load, 1, default, Error);
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             }
         );
 
@@ -215,13 +215,13 @@ public sealed class RunEventCheckerTests
                         run.Retrying(Load, 1, default, Error);
                     }
                 );
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             }
         );
 
     [Fact]
     public void A_run_that_was_cancelled_has_an_exception_that_says_so() =>
-        AssertFault("no exception that says so", run => run.RunCompleted(Error, isCancellation: true));
+        AssertFault("no exception that says so", run => run.Close(Error, isCancellation: true));
 
     [Fact]
     public void A_run_in_which_a_stage_was_cancelled_does_not_succeed() =>
@@ -232,7 +232,7 @@ public sealed class RunEventCheckerTests
                 run.Ready(Load);
                 run.Started(Load);
                 run.Failed(Load, new OperationCanceledException(), isCancellation: true);
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             }
         );
 
@@ -243,7 +243,7 @@ public sealed class RunEventCheckerTests
             run =>
             {
                 run.Skipped(Load, null, hasStarted: false);
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             }
         );
 
@@ -276,7 +276,7 @@ public sealed class RunEventCheckerTests
         var events = Record(run =>
             {
                 Run(run, Load);
-                run.RunCompleted(null, isCancellation: false);
+                run.Close(null, isCancellation: false);
             })
             .ToList();
         Assert.Null(new RunEventChecker().FindFault(events));
@@ -354,7 +354,7 @@ public sealed class RunEventCheckerTests
         Run(run, Load);
         Run(run, Check);
         Run(run, Store);
-        run.RunCompleted(null, isCancellation: false);
+        run.Close(null, isCancellation: false);
     }
 
     private static void Run(ObservedRun<RecordingObserver> run, int stage, Action? inside = null)
@@ -373,7 +373,6 @@ public sealed class RunEventCheckerTests
         var events = new RecordedEvents();
         var run = RunScope.Observe(Stages, "RunAsync", events.Observer, null, isSynchronous: true, default);
         steps(run);
-        run.Close();
         return events.All;
     }
 }

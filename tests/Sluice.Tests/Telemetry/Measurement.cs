@@ -1,0 +1,9 @@
+namespace Sluice.Tests.Telemetry;
+
+/// <summary>One measurement of an instrument.</summary>
+internal sealed record Measurement(string Instrument, double Value, IReadOnlyDictionary<string, object?> Tags)
+{
+    /// <summary>The tags as text, in the order of their names.</summary>
+    public string TagText =>
+        string.Join(", ", Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));
+}

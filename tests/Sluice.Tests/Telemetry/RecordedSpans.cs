@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Sluice.Tests.Telemetry;
+
+/// <summary>Listens to the spans of the source <c>Sluice</c>, and keeps those that have stopped.</summary>
+internal sealed class RecordedSpans : IDisposable
+{
+    private readonly ActivityListener _listener;
+    private readonly ConcurrentQueue<Activity> _stopped = new();
+    private int _started;
+
+    public RecordedSpans(ActivitySamplingResult sampling = ActivitySamplingResult.AllDataAndRecorded)
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Sluice",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => sampling,
+            ActivityStarted = span =>
+            {
+                Interlocked.Increment(ref _started);
+                Starting?.Invoke(span);
+            },
+            ActivityStopped = _stopped.Enqueue,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    /// <summary>What is called in addition when a span starts.</summary>
+    public Action<Activity>? Starting { get; set; }
+
+    /// <summary>The spans in the order in which they stopped.</summary>
+    public IReadOnlyList<Activity> All
+    {
+        get
+        {
+            Assert.Equal(Volatile.Read(ref _started), _stopped.Count);
+            return [.. _stopped];
+        }
+    }
+
+    /// <summary>The only span of that name.</summary>
+    public Activity this[string name] => Assert.Single(All, span => span.OperationName == name);
+
+    public void Dispose() => _listener.Dispose();
+}
