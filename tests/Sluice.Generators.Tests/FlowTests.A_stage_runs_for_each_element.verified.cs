@@ -73,7 +73,7 @@ namespace Shop
             {
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, scope, reserve, parse, count);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<int>(global::Sluice.CompilerServices.RunEnd.Failed<int>(scope, exception, default, cancellationToken));
+                task = new global::System.Threading.Tasks.ValueTask<int>(global::Sluice.CompilerServices.RunEnd.Failed<int>(scope, exception, cancellationToken));
                 goto ReturnTask;
             }
 
