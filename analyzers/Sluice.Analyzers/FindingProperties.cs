@@ -20,6 +20,11 @@ internal static class FindingProperties
             );
         }
 
+        if (finding.Name is { } name)
+        {
+            properties = properties.Add(FixProperties.Name, name);
+        }
+
         return finding.Output < 0
             ? properties
             : properties.Add(FixProperties.Output, finding.Output.ToString(CultureInfo.InvariantCulture));

@@ -24,6 +24,9 @@ internal sealed record FixPlace(
             ? choices.Split(FixProperties.Separator)
             : [];
 
+    /// <summary>The name that it is about as it was written, or <see langword="null"/>.</summary>
+    public string? Name => Diagnostic.Properties.TryGetValue(FixProperties.Name, out var name) ? name : null;
+
     /// <summary>
     /// The parameter of a method that it is about, or <see langword="null"/>. What is wrong with a stage of another type is shown where
     /// the pipeline takes that type in, and there is nothing to mend there.

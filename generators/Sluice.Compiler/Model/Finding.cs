@@ -18,6 +18,9 @@ internal sealed record Finding(
     /// </summary>
     public EquatableArray<string> Choices { get; init; }
 
+    /// <summary>The name that it is about as it was written, or <see langword="null"/> where it is about none that a fix would change.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The position of the output that it is about, or -1.</summary>
     public int Output { get; init; } = -1;
 }

@@ -9,6 +9,9 @@ internal static class FixProperties
     /// <summary>The position of the output that it is about.</summary>
     public const string Output = "Output";
 
+    /// <summary>The name that it is about, as it was written.</summary>
+    public const string Name = "Name";
+
     /// <summary>Stands between choices. No name has it.</summary>
     public const char Separator = '\n';
 }

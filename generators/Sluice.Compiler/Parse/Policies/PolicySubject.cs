@@ -41,7 +41,7 @@ internal sealed class PolicySubject(
     /// <summary>Reports something that is wrong with a policy.</summary>
     /// <param name="rule">The rule that is broken.</param>
     /// <param name="arguments">What its message asks for after the stage's name.</param>
-    public void Report(Rule rule, params string[] arguments) => Report(rule, arguments, []);
+    public void Report(Rule rule, params string[] arguments) => Report(rule, arguments, null, []);
 
     /// <summary>Reports something that is wrong with a name in a policy.</summary>
     /// <param name="attribute">The policy.</param>
@@ -49,13 +49,13 @@ internal sealed class PolicySubject(
     /// <param name="problem">What is wrong, and what to do.</param>
     /// <param name="choices">The names that may have been meant.</param>
     public void ReportMember(string attribute, string name, string problem, IEnumerable<string>? choices = null) =>
-        Report(Rule.InvalidPolicyMember, [attribute, name, problem], choices ?? []);
+        Report(Rule.InvalidPolicyMember, [attribute, name, problem], name, choices ?? []);
 
     /// <summary>The nearest of some names, as long as guesses are worth their while.</summary>
     public IReadOnlyList<string> Nearest(string name, IEnumerable<string> known) =>
         Context.Guesses.TryTake() ? NearNames.Find(name, known) : [];
 
-    private void Report(Rule rule, string[] arguments, IEnumerable<string> choices) =>
+    private void Report(Rule rule, string[] arguments, string? name, IEnumerable<string> choices) =>
         Context.Report(
             new Finding(
                 rule,
@@ -64,6 +64,7 @@ internal sealed class PolicySubject(
                 StageParser.SourceNode(Stage.Source).ToEquatableArray()
             )
             {
+                Name = name,
                 Choices = choices.ToEquatableArray(),
             }
         );

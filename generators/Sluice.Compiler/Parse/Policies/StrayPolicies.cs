@@ -48,17 +48,25 @@ internal static class StrayPolicies
             {
                 if (attribute.PolicyName() is { } policy && StageAttributes.Of(method).Stage is null)
                 {
+                    var name = AttributeExtensions.WithoutSuffix(policy);
+                    string[] arguments =
+                    [
+                        method.Name,
+                        name,
+                        EntryPointRecognizer.IsEntryPoint(method, cancellationToken)
+                            ? "an entry point is a run, and policies are for stages. Put it on the stages, or remove it."
+                            : "the method is no stage. Mark it with [Stage], or remove the attribute.",
+                    ];
                     context.Report(
-                        Rule.PolicyOnNoStage,
-                        context.Reject(method),
-                        [
-                            method.Name,
-                            AttributeExtensions.WithoutSuffix(policy),
-                            EntryPointRecognizer.IsEntryPoint(method, cancellationToken)
-                                ? "an entry point is a run, and policies are for stages. Put it on the stages, or remove it."
-                                : "the method is no stage. Mark it with [Stage], or remove the attribute.",
-                        ],
-                        StageParser.SourceNode(source)
+                        new Finding(
+                            Rule.PolicyOnNoStage,
+                            context.Reject(method),
+                            arguments.ToEquatableArray(),
+                            StageParser.SourceNode(source).ToEquatableArray()
+                        )
+                        {
+                            Name = name,
+                        }
                     );
                 }
             }
