@@ -30,6 +30,16 @@ internal sealed class SluiceEventSource : EventSource
         }
     }
 
+    /// <summary>The consumer of an event sink threw.</summary>
+    [NonEvent]
+    public void SinkConsumerFailed(int events, int attempt, bool isLost, Exception exception)
+    {
+        if (IsEnabled())
+        {
+            SinkConsumerFailed(events, attempt, isLost, exception.ToString());
+        }
+    }
+
     [Event(
         1,
         Level = EventLevel.Error,
@@ -40,4 +50,12 @@ internal sealed class SluiceEventSource : EventSource
 
     [Event(2, Level = EventLevel.Error, Message = "A callback on the token of a stage whose time was up threw: {0}")]
     private void CallbackFailed(string exception) => WriteEvent(2, exception);
+
+    [Event(
+        2,
+        Level = EventLevel.Error,
+        Message = "The consumer of an event sink failed to take {0} events at attempt {1}; they are lost: {2}. {3}"
+    )]
+    private void SinkConsumerFailed(int events, int attempt, bool isLost, string exception) =>
+        WriteEvent(2, events, attempt, isLost, exception);
 }

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace Sluice.Tests.Sinks;
+
+/// <summary>Keeps the batches that it gets, and takes none before it is told to.</summary>
+internal sealed class TestConsumer
+{
+    private readonly SemaphoreSlim _allowed = new(0);
+    private readonly SemaphoreSlim _called = new(0);
+    private readonly ConcurrentQueue<Taken> _batches = new();
+
+    /// <summary>What is thrown for a call, by its number from 1, or <see langword="null"/>.</summary>
+    public Func<int, Exception?> Failure { get; init; } = static _ => null;
+
+    /// <summary>The batches that it was called with, those that it failed for included.</summary>
+    public IReadOnlyList<Taken> Batches => [.. _batches];
+
+    /// <summary>The numbers of the events in all batches.</summary>
+    public IReadOnlyList<long> Numbers => [.. _batches.SelectMany(batch => batch.Numbers)];
+
+    public ValueTask ConsumeAsync(SinkBatch batch, CancellationToken cancellationToken)
+    {
+        var numbers = batch.Events.ToArray().Select(runEvent => runEvent.SequenceNumber).ToArray();
+        _batches.Enqueue(new Taken(numbers, batch.Dropped, batch.Lost, batch.Attempt));
+        var call = _batches.Count;
+        _called.Release();
+        _allowed.Wait(cancellationToken);
+        return Failure(call) is { } failure ? throw failure : ValueTask.CompletedTask;
+    }
+
+    /// <summary>Lets it take so many batches.</summary>
+    public void Allow(int batches) => _allowed.Release(batches);
+
+    /// <summary>Lets it take all that comes.</summary>
+    public void AllowAll() => Allow(1_000_000);
+
+    /// <summary>Waits until it has been called once more.</summary>
+    public Task CalledAsync() => _called.WaitAsync().OrHang();
+
+    internal sealed record Taken(IReadOnlyList<long> Numbers, long Dropped, long Lost, int Attempt);
+}
