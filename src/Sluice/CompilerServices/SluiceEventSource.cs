@@ -52,10 +52,10 @@ internal sealed class SluiceEventSource : EventSource
     private void CallbackFailed(string exception) => WriteEvent(2, exception);
 
     [Event(
-        2,
+        3,
         Level = EventLevel.Error,
         Message = "The consumer of an event sink failed to take {0} events at attempt {1}; they are lost: {2}. {3}"
     )]
     private void SinkConsumerFailed(int events, int attempt, bool isLost, string exception) =>
-        WriteEvent(2, events, attempt, isLost, exception);
+        WriteEvent(3, events, attempt, isLost, exception);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Tracing;
 
+#pragma warning disable CA2000 // A sink that a test stops has nothing left to dispose of.
+
 namespace Sluice.Tests.Sinks;
 
 public sealed class FailingConsumerTests
@@ -166,7 +168,7 @@ public sealed class FailingConsumerTests
 
         protected override void OnEventWritten(EventWrittenEventArgs eventData)
         {
-            if (eventData is { EventId: 2, Payload: [int events, int attempt, bool isLost, string text] })
+            if (eventData is { EventId: 3, Payload: [int events, int attempt, bool isLost, string text] })
             {
                 Failures.Enqueue((events, attempt, isLost, text));
             }

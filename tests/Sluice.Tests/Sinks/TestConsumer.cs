@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 namespace Sluice.Tests.Sinks;
 
 /// <summary>Keeps the batches that it gets, and takes none before it is told to.</summary>
+#pragma warning disable CA1001 // Its semaphores hold nothing but memory.
 internal sealed class TestConsumer
+#pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _allowed = new(0);
     private readonly SemaphoreSlim _called = new(0);
