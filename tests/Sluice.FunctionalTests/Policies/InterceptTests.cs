@@ -16,10 +16,7 @@ public sealed partial class InterceptTests
             ["> pipeline", "> first", "> second", "stage", "< second 11", "< first 11", "< pipeline 11"],
             journal.Entries
         );
-        Assert.Equal(
-            ["Intercept<Noting>", "Intercept<Noting>", "Intercept<Noting>"],
-            Ordered.Graph.Stages.Single().Policies
-        );
+        Assert.Equal(Enumerable.Repeat("Intercept<InterceptTests.Noting>", 3), Ordered.Graph.Stages.Single().Policies);
     }
 
     [Fact]

@@ -157,11 +157,12 @@ public sealed partial class RetryTests
     [Fact]
     public async Task An_outcome_that_asks_once_too_often_fails_the_stage_with_its_wait()
     {
-        var run = new Asking(() => Outcome.Retry(TimeSpan.Zero)).RunAsync(1, new Retries().Observer, Context());
+        var outcome = await new Asking(() => Outcome.Retry(TimeSpan.Zero))
+            .RunAsync(1, new Retries().Observer, Context())
+            .OrHang();
 
-        var thrown = await Assert.ThrowsAsync<RetryRequestedException>(() => run.AsTask().OrHang());
-
-        Assert.Equal(TimeSpan.Zero, thrown.RetryAfter);
+        var failure = Assert.IsType<RetryRequestedException>(outcome.Exception);
+        Assert.Equal(TimeSpan.Zero, failure.RetryAfter);
     }
 
     [Fact]
@@ -180,7 +181,7 @@ public sealed partial class RetryTests
                 calls++;
                 return Outcome.Cancel("enough");
             }).RunAsync(1).AsTask());
-        Assert.Equal("enough", cancelled.Message);
+        Assert.Contains("enough", cancelled.Message, StringComparison.Ordinal);
         Assert.Equal(2, calls);
     }
 
