@@ -55,10 +55,7 @@ public sealed class PolicyMemberFix() : PipelineFix("SLU0039")
     )
     {
         var mended = method.ReplaceNode(argument.Expression, NameOf(argument, name));
-        var added = stub.WithLeadingTrivia(
-                SyntaxFactory.ElasticCarriageReturnLineFeed,
-                SyntaxFactory.ElasticCarriageReturnLineFeed
-            )
+        var added = stub.WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
             .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
         return root.ReplaceNode(method, [mended, added]);
