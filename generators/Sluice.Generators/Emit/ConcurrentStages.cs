@@ -50,7 +50,7 @@ internal static class ConcurrentStages
         MergeReadiness.WriteMethods(writer, emission);
         if (emission.Plan.HasGuards)
         {
-            WriteFailUnlessRepeated(writer, emission);
+            ConcurrentGuards.WriteFailUnlessRepeated(writer, emission);
         }
 
         if (emission.IsObserved)
@@ -92,7 +92,8 @@ internal static class ConcurrentStages
     public static string Fail(EntryPointEmission emission, string stage) =>
         emission.Plan.HasGuards ? $"FailUnlessRepeated({stage}, exception);" : FailUnguarded(emission, stage);
 
-    private static string FailUnguarded(EntryPointEmission emission, string stage) =>
+    /// <summary>The same for a stage that has nothing run again.</summary>
+    public static string FailUnguarded(EntryPointEmission emission, string stage) =>
         emission.Plan.Stages.Any(planned => planned.KeepsFailure) ? $"Keep({stage}, exception);"
         : emission.IsObserved ? $"FailObserved({stage}, exception);"
         : $"Fail({stage}, exception);";
@@ -229,7 +230,7 @@ internal static class ConcurrentStages
         {
             if (GuardStatements.Repeats(emission, place))
             {
-                WriteRepetition(writer, emission, place);
+                ConcurrentGuards.WriteRepetition(writer, emission, place);
             }
 
             // Merges come first: to know of them, what other sources left is read, and only until the stage has released what waits for
@@ -310,69 +311,6 @@ internal static class ConcurrentStages
 
     private static string FailOnly(EntryPointEmission emission) =>
         emission.IsObserved ? "FailObserved(stage, exception);" : "Fail(stage, exception);";
-
-    // A guard that has not passed has stages run again: what it releases is the first of them then.
-    private static void WriteFailUnlessRepeated(SourceWriter writer, EntryPointEmission emission)
-    {
-        var statements = new GuardStatements(writer, emission, emission.Fields);
-        writer.Line();
-        using (writer.Block($"private void FailUnlessRepeated(int stage, {Known.Exception} exception)"))
-        {
-            using (writer.Block("if (!HasFailed && !IsCancellation(exception))"))
-            {
-                using (writer.Block("switch (stage)"))
-                {
-                    foreach (var guard in GuardStatements.Guards(emission))
-                    {
-                        writer.Line($"case {guard}: // {CommentText.Of(emission.StageAt(guard).Name)}");
-                        using (writer.Indent())
-                        {
-                            using (
-                                writer.Block($"if ({statements.Failed(guard, "exception")} is {{ }} failure{guard})")
-                            )
-                            {
-                                writer.Line($"exception = failure{guard};");
-                                writer.Line("break;");
-                            }
-
-                            writer.Line();
-                            statements.Prepare(guard, "exception");
-                            writer.Line($"{emission.FieldAt(guard, "Repeats")} = true;");
-                            writer.Line("return;");
-                        }
-                    }
-                }
-            }
-
-            writer.Line();
-            writer.Line(FailUnguarded(emission, "stage"));
-        }
-    }
-
-    private static void WriteRepetition(SourceWriter writer, EntryPointEmission emission, int guard)
-    {
-        var region = emission.Plan.Stages[guard].Bound.GuardedRegion;
-        using (writer.Block($"if ({emission.FieldAt(guard, "Repeats")})"))
-        {
-            writer.Line($"{emission.FieldAt(guard, "Repeats")} = false;");
-            foreach (var place in region.Where(place => place != region[0] && emission.Plan.Stages[place].IsJoin))
-            {
-                // What else it waits for has settled: it comes before the guard too.
-                var waiting = emission.Plan.Stages[place].WaitsFor.Count(region.Contains);
-                writer.Line($"{emission.FieldAt(place, "Waiting")} = {waiting};");
-            }
-
-            if (emission.IsObserved)
-            {
-                writer.Line(StageStatements.ReadyStatement(emission, emission.Fields, region[0]));
-            }
-
-            writer.Line($"ready.Add({region[0]});");
-            writer.Line("break;");
-        }
-
-        writer.Line();
-    }
 
     private static void WriteFailObserved(SourceWriter writer, EntryPointEmission emission)
     {
