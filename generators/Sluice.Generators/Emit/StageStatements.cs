@@ -86,7 +86,8 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
         {
             var output = stage.IsEffect ? "true" : frame.Value(place);
             var skipped = emission.FormAt(place) == ValueForm.Plain ? "" : $", {frame.Skipped(place)}";
-            writer.Line($"{frame.Events}.Completed({emission.IndexOf(place)}, {output}{skipped});");
+            var hasEnded = emission.IsStream(place) ? "Streams" : "Completed";
+            writer.Line($"{frame.Events}.{hasEnded}({emission.IndexOf(place)}, {output}{skipped});");
         }
     }
 

@@ -8,7 +8,7 @@ namespace Sluice.CompilerServices;
 /// </summary>
 /// <typeparam name="TObserver">The type of the observer; <see cref="NoObserver"/> where nobody observes this run.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ObservedRun<TObserver> : RunScope
+public sealed partial class ObservedRun<TObserver> : RunScope
     where TObserver : struct, IRunObserver
 {
     private static readonly RunPool<ObservedRun<TObserver>> Pool = new();
@@ -180,6 +180,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
+            EndUnreadStreams(exception);
             var now = Timestamp();
             Notify(
                 new Details(RunEventKind.RunCompleted, -1)

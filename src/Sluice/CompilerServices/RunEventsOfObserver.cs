@@ -77,6 +77,26 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
+    /// <summary>Has it said when the stream that a stage returned has ended, and with it the stage.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="stream">The stream, where there is one.</param>
+    /// <param name="skipped">Why there is none, or <see langword="null"/>.</param>
+    public void Streams<T>(int stage, IAsyncEnumerable<T>? stream, string? skipped = null)
+    {
+        if (IsObserved)
+        {
+            if (skipped is null && stream is Streams.ProducedStream<T> produced)
+            {
+                _run!.Streams(stage, produced);
+            }
+            else
+            {
+                Completed(stage, stream, skipped);
+            }
+        }
+    }
+
     /// <summary>Says, where a stage does not run, that it does not.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <param name="reason">Why, or <see langword="null"/> where it runs.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Sluice.CompilerServices.Streams;
 
 namespace Sluice.CompilerServices;
 
@@ -12,6 +13,7 @@ public sealed class RunReportBuilder
     private readonly bool _measures;
     private readonly TimeProvider _time;
     private readonly bool _isOfScope;
+    private List<int>? _unread;
 
     /// <summary>Begins a report in which no stage has started.</summary>
     /// <param name="stages">The stages of the entry point.</param>
@@ -64,6 +66,11 @@ public sealed class RunReportBuilder
             : error is not null ? StageStatus.Failed
             : skipped is not null ? StageStatus.Skipped
             : StageStatus.Completed;
+        if (status == StageStatus.Completed && value is IProducedStream { HasEnded: false })
+        {
+            (_unread ??= []).Add(index);
+        }
+
         _values[index] = status == StageStatus.Completed ? value : null;
         _reports[index] = _reports[index] with
         {
@@ -78,8 +85,24 @@ public sealed class RunReportBuilder
     /// <summary>Gives the report. The builder must not be used afterwards.</summary>
     /// <param name="observerFailure">What the run's observer threw, or <see langword="null"/>.</param>
     /// <returns>The report.</returns>
-    public RunReport ToReport(Exception? observerFailure = null) =>
-        new(_stages, _reports, _values) { ObserverFailure = observerFailure };
+    public RunReport ToReport(Exception? observerFailure = null)
+    {
+        // A stream works while it is read: the run has ended before this one had.
+        if (_unread is not null && Array.Find(_reports, report => report.Error is not null) is { } ended)
+        {
+            foreach (var index in _unread)
+            {
+                _values[index] = null;
+                _reports[index] = _reports[index] with
+                {
+                    Status = StageStatus.Cancelled,
+                    Error = UnreadStream.Exception(_reports[index].Name, ended.Error!),
+                };
+            }
+        }
+
+        return new(_stages, _reports, _values) { ObserverFailure = observerFailure };
+    }
 
     // What has not ended has failed just now.
     private TimeSpan? Duration(long started, long ended) =>

@@ -283,11 +283,17 @@ public class RunScope
         _deadline = null;
     }
 
+    /// <summary>Which use of the scope it is: another one for each run.</summary>
+    internal int Use => Volatile.Read(ref _use);
+
     internal bool IsIn(int use) => Volatile.Read(ref _use) == use;
 
     internal string NameOf(int stage) => _stages.Names[stage];
 
     internal void AddCleanUp(Delegate callback) => _cleanUps.Add(callback);
+
+    /// <summary>Tells the observer that the stream of a stage was read to its end, or has failed.</summary>
+    internal virtual void StreamEnded(int use, int stage, int? items, Exception? failure) { }
 
     internal virtual void Progressed(int stage, int attempt, double fraction, string? message) { }
 

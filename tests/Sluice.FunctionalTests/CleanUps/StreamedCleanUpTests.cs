@@ -1,6 +1,5 @@
 using Sluice.FunctionalTests.Harness;
 using Sluice.FunctionalTests.Shapes;
-using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.CleanUps;
 

@@ -1,4 +1,3 @@
-using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Shapes;
 

@@ -9,13 +9,17 @@ namespace Sluice.CompilerServices.Streams;
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1711 // It is a stream of items, as the guide calls it, and not one of bytes.
-public sealed class ProducedStream<T> : IAsyncEnumerable<T>
+public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
 #pragma warning restore CA1711
 {
     private readonly IAsyncEnumerable<T> _source;
     private readonly CancellationToken _runToken;
     private readonly string _producer;
+    private RunScope? _scope;
+    private int _use;
+    private int _stage;
     private Exception? _failure;
+    private bool _isRead;
     private int _enumerations;
 
     /// <summary>Wraps what the stage returned.</summary>
@@ -32,6 +36,9 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>
 
     /// <summary>What the producer threw, or <see langword="null"/>. Being cancelled is no failure.</summary>
     public Exception? Failure => Volatile.Read(ref _failure);
+
+    /// <inheritdoc />
+    public bool HasEnded => Volatile.Read(ref _isRead) || Failure is not null;
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">The stream has been enumerated before.</exception>
@@ -57,17 +64,33 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>
         }
     }
 
+    /// <summary>Has the run told when the stream has ended. To be called before anybody takes the stream.</summary>
+    /// <param name="scope">The scope of the run.</param>
+    /// <param name="stage">The index of the stage.</param>
+    internal void Observe(RunScope scope, int stage) => (_scope, _use, _stage) = (scope, scope.Use, stage);
+
     private void Remember(Exception exception, CancellationToken token)
     {
-        if (exception is not OperationCanceledException || !token.IsCancellationRequested)
+        if (
+            (exception is not OperationCanceledException || !token.IsCancellationRequested)
+            && Interlocked.CompareExchange(ref _failure, exception, null) is null
+        )
         {
-            Interlocked.CompareExchange(ref _failure, exception, null);
+            _scope?.StreamEnded(_use, _stage, items: null, exception);
         }
+    }
+
+    private void ReadToEnd(int items)
+    {
+        Volatile.Write(ref _isRead, true);
+        _scope?.StreamEnded(_use, _stage, items, failure: null);
     }
 
     private sealed class Enumerator(ProducedStream<T> stream, IAsyncEnumerator<T> items, StreamTokens tokens)
         : IAsyncEnumerator<T>
     {
+        private int _count;
+
         public T Current => items.Current;
 
         public ValueTask<bool> MoveNextAsync()
@@ -75,7 +98,7 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>
             try
             {
                 var moved = items.MoveNextAsync();
-                return moved.IsCompletedSuccessfully ? moved : AwaitAsync(moved);
+                return moved.IsCompletedSuccessfully ? new(Moved(moved.Result)) : AwaitAsync(moved);
             }
             catch (Exception exception)
             {
@@ -106,13 +129,27 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>
         {
             try
             {
-                return await moved.ConfigureAwait(false);
+                return Moved(await moved.ConfigureAwait(false));
             }
             catch (Exception exception)
             {
                 stream.Remember(exception, tokens.Token);
                 throw;
             }
+        }
+
+        private bool Moved(bool hasItem)
+        {
+            if (hasItem)
+            {
+                _count++;
+            }
+            else if (!stream.HasEnded)
+            {
+                stream.ReadToEnd(_count);
+            }
+
+            return hasItem;
         }
     }
 }

@@ -32,7 +32,7 @@ public static class StreamOutput
             yield break;
         }
 
-        await foreach (var item in ReadAsync(stream, lifetime).ConfigureAwait(false))
+        await foreach (var item in ReadAsync(stream, lifetime, scope: null).ConfigureAwait(false))
         {
             yield return item;
         }
@@ -53,7 +53,9 @@ public static class StreamOutput
         using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(token);
         var scope = new StreamedScope();
         var stream = await run.RunAsync(scope, lifetime.Token).ConfigureAwait(false);
-        var items = stream is null ? null : ReadAsync(stream, lifetime).GetAsyncEnumerator(CancellationToken.None);
+        var items = stream is null
+            ? null
+            : ReadAsync(stream, lifetime, scope).GetAsyncEnumerator(CancellationToken.None);
         Exception? failure = null;
         try
         {
@@ -68,12 +70,7 @@ public static class StreamOutput
                 }
                 catch (Exception exception)
                 {
-                    failure = scope.Cause(exception);
-                    if (!ReferenceEquals(failure, exception))
-                    {
-                        ExceptionDispatchInfo.Throw(failure);
-                    }
-
+                    failure = exception;
                     throw;
                 }
 
@@ -92,7 +89,11 @@ public static class StreamOutput
         }
     }
 
-    private static async IAsyncEnumerable<T> ReadAsync<T>(IAsyncEnumerable<T> stream, CancellationTokenSource lifetime)
+    private static async IAsyncEnumerable<T> ReadAsync<T>(
+        IAsyncEnumerable<T> stream,
+        CancellationTokenSource lifetime,
+        StreamedScope? scope
+    )
     {
         var items = stream.GetAsyncEnumerator(lifetime.Token);
         var hasEnded = false;
@@ -107,7 +108,13 @@ public static class StreamOutput
                 }
                 catch (Exception exception)
                 {
-                    failure = exception;
+                    // To be asked before the lifetime ends: later, everything is cancelled.
+                    failure = scope?.Cause(exception) ?? exception;
+                    if (!ReferenceEquals(failure, exception))
+                    {
+                        ExceptionDispatchInfo.Throw(failure);
+                    }
+
                     throw;
                 }
 

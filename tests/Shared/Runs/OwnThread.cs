@@ -1,4 +1,4 @@
-namespace Sluice.FunctionalTests.Harness;
+namespace Sluice.Tests.Shared.Runs;
 
 /// <summary>A thread that belongs to the test alone.</summary>
 internal static class OwnThread

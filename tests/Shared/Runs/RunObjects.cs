@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Sluice.FunctionalTests.Runs;
+namespace Sluice.Tests.Shared.Runs;
 
 /// <summary>Looks at the run objects of an entry point from outside.</summary>
 internal static class RunObjects

@@ -1,0 +1,3 @@
+namespace Sluice.Tests.Shared.Faults;
+
+public sealed record Rates(int Number);
