@@ -1,6 +1,7 @@
 namespace Sluice.FaultTests;
 
 /// <summary>Every fault at every point of a run, one after the other, on one thread and by a clock of the test.</summary>
+[Collection(nameof(FaultyPipeline))]
 public sealed class EveryPointTests
 {
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
@@ -68,7 +69,18 @@ public sealed class EveryPointTests
         var events = new RecordedEvents();
         using var run = new FaultyRun(number, faults, clock);
 #pragma warning disable CA2025 // The loop goes on until it has ended.
-        var ending = pipeline.RunAsync(pipeline.Create(), run, events, clock.GetUtcNow() + LongestRun);
+        var endedOn = 0;
+        var pooled =
+            pipeline.EntryPoint == "PlainAsync" && pipeline.Type != typeof(FaultyLine)
+                ? RunObjects.PooledCount(pipeline.Type, pipeline.EntryPoint)
+                : 0;
+        var ending = pipeline.RunAsync(
+            pipeline.Create(),
+            run,
+            events,
+            clock.GetUtcNow() + LongestRun,
+            () => endedOn = Environment.CurrentManagedThreadId
+        );
 #pragma warning restore CA2025
         while (!ending.IsCompleted)
         {
@@ -79,7 +91,7 @@ public sealed class EveryPointTests
                     SpinWait.SpinUntil(() => ending.IsCompleted || faults.IsWaiting || clock.TimersArmed > 0, Hang),
                     $"{pipeline.Name}, {fault} at {point}: the run has not ended, and nothing can go on."
                 );
-                clock.Advance(TimeSpan.FromMilliseconds(250));
+                clock.Advance(TimeSpan.FromSeconds(1));
             }
         }
 
@@ -87,6 +99,13 @@ public sealed class EveryPointTests
         if (RunAudit.FaultOf(pipeline, run, ending.GetAwaiter().GetResult(), events.All, what) is { } text)
         {
             found.Add(text);
+        }
+
+        // Where a run has begun and ended on this thread, what it was made of is there again.
+        if (pipeline.EntryPoint == "PlainAsync" && endedOn == Environment.CurrentManagedThreadId)
+        {
+            Assert.NotNull(RunObjects.IdleOnThisThread(pipeline.Type, pipeline.EntryPoint));
+            Assert.InRange(RunObjects.PooledCount(pipeline.Type, pipeline.EntryPoint), 0, pooled);
         }
 
         clock.Advance(TimeSpan.FromHours(2));

@@ -42,15 +42,18 @@ internal sealed class FaultyPipeline
     /// <param name="run">The input.</param>
     /// <param name="events">What is told of the events, where the entry point takes an observer.</param>
     /// <param name="deadline">The run's deadline.</param>
+    /// <param name="ended">Is called when it has ended, on the thread on which it has.</param>
     public async Task<FaultyEnd> RunAsync(
         object instance,
         FaultyRun run,
         RecordedEvents events,
-        DateTimeOffset? deadline = null
+        DateTimeOffset? deadline = null,
+        Action? ended = null
     )
     {
         var context = new RunContext { TimeProvider = run.Time, Deadline = deadline };
         var end = await EndOfAsync(instance, run, events.Observer, context).ConfigureAwait(false);
+        ended?.Invoke();
         run.Ended();
         return end;
     }

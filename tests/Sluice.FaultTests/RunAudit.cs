@@ -272,9 +272,14 @@ internal sealed class RunAudit
     private bool IsAmbiguous =>
         _end.Exception is OperationCanceledException
         && IsFromAStage(_end.Exception)
-        && _run.Source.IsCancellationRequested;
+        && (
+            _run.Source.IsCancellationRequested
+            || (_events.Count > 0 && _events[^1].Timestamp >= _events[0].Context?.Deadline)
+        );
 
-    private bool IsFromAStage(Exception error) => _calls.Any(call => ReferenceEquals(call.Exception, error));
+    // Those that wait for another run to compute a value fail with what that one failed with.
+    private bool IsFromAStage(Exception error) =>
+        error.Message == FaultyRun.ForeignCancellation || _calls.Any(call => ReferenceEquals(call.Exception, error));
 
     private void CheckCompensations()
     {

@@ -10,7 +10,9 @@ internal static class ConcurrentGuards
         writer.Line();
         using (writer.Block($"private void FailUnlessRepeated(int stage, {Known.Exception} exception)"))
         {
-            using (writer.Block("if (!HasFailed && !CallerToken.IsCancellationRequested && !IsCancellation(exception))"))
+            using (
+                writer.Block("if (!HasFailed && !CallerToken.IsCancellationRequested && !IsCancellation(exception))")
+            )
             {
                 using (writer.Block("switch (stage)"))
                 {

@@ -11,6 +11,9 @@ namespace Sluice.Tests.Shared.Faults;
 /// <param name="time">The clock of the run.</param>
 public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time) : IDisposable
 {
+    /// <summary>What a cancellation says that is not the run's.</summary>
+    public const string ForeignCancellation = "not the run's";
+
     private static readonly TimeSpan LongerThanAnyLimit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan While = TimeSpan.FromSeconds(3);
 
@@ -206,7 +209,7 @@ public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time
             case Fault.Throw:
                 throw Injected();
             case Fault.ThrowForeignCancellation:
-                throw new OperationCanceledException("not the run's");
+                throw new OperationCanceledException(ForeignCancellation);
             case Fault.CancelUnnoticed:
                 Source.Cancel();
                 break;

@@ -1,4 +1,3 @@
-
 namespace Sluice.FunctionalTests.Shapes;
 
 /// <summary>Runs the same four stages in any shape: Load, then Left and Right, then Join, which end in this order.</summary>
