@@ -1,12 +1,15 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Sluice.Benchmarks.FanOuts;
 using Sluice.Benchmarks.InFlight;
 using Sluice.Benchmarks.Policies;
+using Sluice.Benchmarks.Soak;
 using Sluice.Benchmarks.Work;
 
 // Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the one comparison
 // that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine;
-// "fan-out" does so with a fan-out over files, "policies" with policies against Polly's.
+// "fan-out" does so with a fan-out over files, "policies" with policies against Polly's. "soak" runs for ten
+// minutes, or as many as are given, with faults.
 if (args is ["in-flight", ..])
 {
     RunsInFlight.Compare(Console.Out);
@@ -22,6 +25,13 @@ else if (args is ["fan-out", ..])
 else if (args is ["policies", ..])
 {
     await PolicyContest.RunAsync(Console.Out);
+}
+else if (args is ["soak", ..])
+{
+    await SoakRun.RunAsync(
+        Console.Out,
+        args is [_, var minutes] ? double.Parse(minutes, CultureInfo.InvariantCulture) : 10
+    );
 }
 else
 {

@@ -88,7 +88,7 @@ internal static class EntryPointBody
         using (writer.Block("try"))
         {
             WriteStages(writer, emission);
-            WriteSynchronousResult(writer, emission, values);
+            EntryPointEnd.WriteSynchronousResult(writer, emission, values);
         }
 
         using (writer.Block($"catch ({Known.Exception} {names.Exception})"))
@@ -96,7 +96,7 @@ internal static class EntryPointBody
             RunReports.WriteOfFailure(writer, emission);
             if (emission.Plan.ContinuesOnFailure && !emission.Measures)
             {
-                WriteSynchronousFailure(writer, emission, values);
+                EntryPointEnd.WriteSynchronousFailure(writer, emission, values);
                 writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
                 writer.Line("throw;");
             }
@@ -104,12 +104,12 @@ internal static class EntryPointBody
             {
                 var result =
                     $"{Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token})";
-                WriteCompensation(writer, emission, values);
-                writer.Line($"return {SynchronousResult(emission, result)};");
+                EntryPointEnd.WriteCompensation(writer, emission, values);
+                writer.Line($"return {EntryPointEnd.SynchronousResult(emission, result)};");
             }
             else
             {
-                WriteSynchronousFailure(writer, emission, values);
+                EntryPointEnd.WriteSynchronousFailure(writer, emission, values);
                 writer.Line("throw;");
             }
         }
@@ -141,7 +141,7 @@ internal static class EntryPointBody
             WriteStages(writer, emission);
             if (emission.HasOutput)
             {
-                writer.Line($"{names.Result} = {Result(emission, values)};");
+                writer.Line($"{names.Result} = {EntryPointEnd.Result(emission, values)};");
             }
         }
 
@@ -158,10 +158,10 @@ internal static class EntryPointBody
             {
                 if (ScopeStatements.IsNeeded(emission) && !emission.Plan.NeedsScope)
                 {
-                    writer.Line(CloseFailed(emission));
+                    writer.Line(EntryPointEnd.CloseFailed(emission));
                 }
 
-                writer.Line($"{names.Task} = {Failed(emission)};");
+                writer.Line($"{names.Task} = {EntryPointEnd.Failed(emission)};");
                 writer.Line($"goto {ReturnTaskLabel};");
             }
         }
@@ -183,7 +183,9 @@ internal static class EntryPointBody
         }
 
         var endsInScope = emission.Plan.NeedsScope && !emission.IsStreamed;
-        writer.Line($"return {(endsInScope ? CompletedInScope(emission) : Completed(emission))};");
+        writer.Line(
+            $"return {(endsInScope ? EntryPointEnd.CompletedInScope(emission) : EntryPointEnd.Completed(emission))};"
+        );
         if (emission.Measures)
         {
             return;
@@ -270,112 +272,6 @@ internal static class EntryPointBody
     private static string RestoreContext(EntryPointEmission emission) =>
         $"{Known.Services}.CallerContext.Restore({emission.Names.CallerContext});";
 
-    private static string Result(EntryPointEmission emission, Frame frame) =>
-        emission.Measures
-            ? $"new {emission.ResultType}({emission.Outcome(frame)}, {RunReports.OfSuccess(emission, frame)})"
-            : emission.Output(frame);
-
-    private static string Completed(EntryPointEmission emission) =>
-        (emission.EntryPoint.Return, emission.HasOutput) switch
-        {
-            (ReturnShape.Task, true) => $"{Known.Task}.FromResult<{emission.ResultType}>({emission.Names.Result})",
-            (ReturnShape.Task, false) => $"{Known.Task}.CompletedTask",
-            (_, true) => $"new {emission.ValueTaskType}({emission.Names.Result})",
-            _ => "default",
-        };
-
-    // What a run that ends well and has a scope returns: something may have to be called first.
-    private static string CompletedInScope(EntryPointEmission emission)
-    {
-        var names = emission.Names;
-        var keeps = emission.OutputMayKeepContext ? ", outputMayKeepContext: true" : "";
-        var task =
-            emission.Measures ? $"{Known.Services}.RunEnd.Resulted({names.Scope}, {names.Result})"
-            : emission.HasOutput
-                ? $"{Known.Services}.RunEnd.Succeeded<{emission.ResultType}>({names.Scope}, {names.Result}{keeps})"
-            : $"{Known.Services}.RunEnd.Succeeded({names.Scope})";
-        return Returned(emission, task);
-    }
-
-    private static void WriteCompensation(SourceWriter writer, EntryPointEmission emission, Frame values)
-    {
-        if (emission.Plan.Compensates)
-        {
-            writer.Line("// Nothing has to be awaited: every compensation is synchronous.");
-            var compensation = CompensationMethod.Call(emission, values, emission.Names.Exception);
-            writer.Line($"{compensation}.GetAwaiter().GetResult();");
-        }
-    }
-
-    private static void WriteSynchronousResult(SourceWriter writer, EntryPointEmission emission, Frame values)
-    {
-        if (emission.Measures)
-        {
-            if (emission.Plan.Compensates)
-            {
-                writer.Line($"{Known.Services}.RunEnd.CleanUp({emission.Names.Scope});");
-            }
-
-            writer.Line($"return {SynchronousResult(emission, Result(emission, values))};");
-            return;
-        }
-
-        if (!ScopeStatements.IsNeeded(emission))
-        {
-            if (emission.HasOutput)
-            {
-                writer.Line($"return {Result(emission, values)};");
-            }
-
-            return;
-        }
-
-        if (emission.HasOutput)
-        {
-            writer.Line($"var {emission.Names.Result} = {Result(emission, values)};");
-        }
-
-        writer.Line(
-            emission.Plan.NeedsScope
-                ? $"{Known.Services}.RunEnd.Succeed({emission.Names.Scope});"
-                : ScopeStatements.Close(emission, emission.Locals, "null", "false")
-        );
-        if (emission.HasOutput)
-        {
-            writer.Line($"return {emission.Names.Result};");
-        }
-    }
-
-    // The expression of a result of a run in which nothing is awaited.
-    private static string SynchronousResult(EntryPointEmission emission, string result) =>
-        emission.Plan.NeedsScope ? $"{Known.Services}.RunEnd.Result({emission.Names.Scope}, {result})"
-        : emission.IsObserved ? $"{emission.Names.Events}.Close({result})"
-        : result;
-
-    private static void WriteSynchronousFailure(SourceWriter writer, EntryPointEmission emission, Frame values)
-    {
-        WriteCompensation(writer, emission, values);
-        if (emission.Plan.NeedsScope)
-        {
-            var thrown = emission.HasDeadline ? emission.Names.Thrown : emission.Names.Exception;
-            writer.Line(
-                $"{Known.Services}.RunEnd.Fail({emission.Names.Scope}, {emission.Names.Exception}, {thrown}, {emission.Locals.Token});"
-            );
-        }
-        else if (emission.IsObserved)
-        {
-            writer.Line(CloseFailed(emission));
-        }
-    }
-
-    private static string CloseFailed(EntryPointEmission emission) =>
-        ScopeStatements.Close(
-            emission,
-            emission.Locals,
-            emission.Names.Exception,
-            $"{Known.Services}.FailedRun.IsCancellation({emission.Names.Exception}, {emission.Locals.Token})"
-        );
-
     /// <summary>The expression of a run object that has what the run needs.</summary>
     public static string Rent(EntryPointEmission emission)
     {
@@ -396,13 +292,4 @@ internal static class EntryPointBody
     /// <summary>The expression of what the entry point returns for the task of a run object.</summary>
     public static string Returned(EntryPointEmission emission, string valueTask) =>
         emission.EntryPoint.Return == ReturnShape.Task ? $"{valueTask}.AsTask()" : valueTask;
-
-    private static string Failed(EntryPointEmission emission)
-    {
-        var type = emission.HasOutput ? $"<{emission.ResultType}>" : "";
-        var task = emission.Plan.NeedsScope
-            ? $"{Known.Services}.RunEnd.Failed{type}({emission.Names.Scope}, {emission.Names.Exception}, {emission.Locals.Token})"
-            : $"{Known.Services}.FailedRun.AsTask{type}({emission.Names.Exception}, {emission.Locals.Token})";
-        return emission.EntryPoint.Return == ReturnShape.Task ? task : $"new {emission.ValueTaskType}({task})";
-    }
 }

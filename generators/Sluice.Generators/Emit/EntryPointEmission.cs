@@ -28,7 +28,12 @@ internal sealed class EntryPointEmission
     private readonly Dictionary<int, string> _elementNames = [];
     private readonly HashSet<int> _routes;
 
-    public EntryPointEmission(PipelineModel model, ExecutionPlan plan, Identifiers typeMembers)
+    public EntryPointEmission(
+        PipelineModel model,
+        ExecutionPlan plan,
+        Identifiers typeMembers,
+        Dictionary<PolicyMethodKey, PolicyMethodNames> policyMethods
+    )
     {
         Model = model;
         Plan = plan;
@@ -90,7 +95,7 @@ internal sealed class EntryPointEmission
                 ? typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "StreamedRun", "Async")
                 : "";
         ReportName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Reports");
-        Policies = new PolicyNames(model, plan, typeMembers);
+        Policies = new PolicyNames(model, plan, IndexOf, typeMembers, policyMethods);
 
         ObserverType = EntryPoint.ObserverType ?? (model.HasTelemetry ? typeMembers.Take("TObserver") : null);
         ObservedName = model.HasTelemetry

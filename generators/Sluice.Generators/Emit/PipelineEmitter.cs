@@ -61,8 +61,9 @@ internal static class PipelineEmitter
             return;
         }
 
+        var policyMethods = new Dictionary<PolicyMethodKey, PolicyMethodNames>();
         var emissions = pipeline
-            .Plans.Select(plan => new EntryPointEmission(pipeline.Model, plan, typeMembers))
+            .Plans.Select(plan => new EntryPointEmission(pipeline.Model, plan, typeMembers, policyMethods))
             .ToArray();
         foreach (var emission in emissions)
         {

@@ -19,11 +19,12 @@ internal static class PolicyMethods
         }
 
         var states = new PolicyStates(pipeline.Model, pipeline.Plans, typeMembers);
+        var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var emission in emissions)
         {
             for (var place = 0; place < emission.Plan.Stages.Count; place++)
             {
-                if (emission.StageAt(place).Policies is not null)
+                if (emission.StageAt(place).Policies is not null && written.Add(emission.Policies.MethodAt(place)))
                 {
                     PolicyMethod.Write(writer, emission, states, place);
                 }

@@ -3,27 +3,49 @@ using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>The names of the members that are emitted for the policies of an entry point's stages.</summary>
+/// <summary>
+/// The names of the members that are emitted for the policies of an entry point's stages. Entry points whose calls of a stage are the
+/// same in every word have them in common.
+/// </summary>
 internal sealed class PolicyNames
 {
     private readonly Dictionary<int, string> _methods = [];
     private readonly Dictionary<int, string> _calls = [];
 
-    public PolicyNames(PipelineModel model, ExecutionPlan plan, Identifiers typeMembers)
+    public PolicyNames(
+        PipelineModel model,
+        ExecutionPlan plan,
+        Func<int, int> indexOf,
+        Identifiers typeMembers,
+        Dictionary<PolicyMethodKey, PolicyMethodNames> known
+    )
     {
         for (var place = 0; place < plan.Stages.Count; place++)
         {
-            var stage = model.Stages[plan.Stages[place].Stage];
+            var planned = plan.Stages[place];
+            var stage = model.Stages[planned.Stage];
             if (stage.Policies is not { } policies)
             {
                 continue;
             }
 
-            _methods.Add(place, typeMembers.Take(Of(model, stage) + "WithPolicies"));
-            if (policies.Interceptors.Count > 0)
+            var key = new PolicyMethodKey(
+                planned.Stage,
+                indexOf(place),
+                model.EntryPoints[plan.EntryPoint].IsStatic,
+                string.Join(",", planned.Arguments.Select(argument => argument.Kind))
+            );
+            if (!known.TryGetValue(key, out var names))
             {
-                _calls.Add(place, typeMembers.Take(Of(model, stage) + "Call"));
+                names = new PolicyMethodNames(
+                    typeMembers.Take(Of(model, stage) + "WithPolicies"),
+                    policies.Interceptors.Count > 0 ? typeMembers.Take(Of(model, stage) + "Call") : ""
+                );
+                known.Add(key, names);
             }
+
+            _methods.Add(place, names.Method);
+            _calls.Add(place, names.Call);
         }
     }
 

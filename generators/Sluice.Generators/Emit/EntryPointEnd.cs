@@ -1,0 +1,129 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Generators.Emit;
+
+/// <summary>Writes how a run ends on the caller's stack: what it gives, and what is called before.</summary>
+internal static class EntryPointEnd
+{
+    /// <summary>The expression of what the run gives where it ends well.</summary>
+    public static string Result(EntryPointEmission emission, Frame frame) =>
+        emission.Measures
+            ? $"new {emission.ResultType}({emission.Outcome(frame)}, {RunReports.OfSuccess(emission, frame)})"
+            : emission.Output(frame);
+
+    /// <summary>The expression of the task of a run that ended well and has no scope.</summary>
+    public static string Completed(EntryPointEmission emission) =>
+        (emission.EntryPoint.Return, emission.HasOutput) switch
+        {
+            (ReturnShape.Task, true) => $"{Known.Task}.FromResult<{emission.ResultType}>({emission.Names.Result})",
+            (ReturnShape.Task, false) => $"{Known.Task}.CompletedTask",
+            (_, true) => $"new {emission.ValueTaskType}({emission.Names.Result})",
+            _ => "default",
+        };
+
+    /// <summary>The same of a run that has a scope: something may have to be called first.</summary>
+    public static string CompletedInScope(EntryPointEmission emission)
+    {
+        var names = emission.Names;
+        var keeps = emission.OutputMayKeepContext ? ", outputMayKeepContext: true" : "";
+        var task =
+            emission.Measures ? $"{Known.Services}.RunEnd.Resulted({names.Scope}, {names.Result})"
+            : emission.HasOutput
+                ? $"{Known.Services}.RunEnd.Succeeded<{emission.ResultType}>({names.Scope}, {names.Result}{keeps})"
+            : $"{Known.Services}.RunEnd.Succeeded({names.Scope})";
+        return EntryPointBody.Returned(emission, task);
+    }
+
+    /// <summary>The expression of the task of a run that failed.</summary>
+    public static string Failed(EntryPointEmission emission)
+    {
+        var type = emission.HasOutput ? $"<{emission.ResultType}>" : "";
+        var task = emission.Plan.NeedsScope
+            ? $"{Known.Services}.RunEnd.Failed{type}({emission.Names.Scope}, {emission.Names.Exception}, {emission.Locals.Token})"
+            : $"{Known.Services}.FailedRun.AsTask{type}({emission.Names.Exception}, {emission.Locals.Token})";
+        return emission.EntryPoint.Return == ReturnShape.Task ? task : $"new {emission.ValueTaskType}({task})";
+    }
+
+    /// <summary>Writes what undoes the stages of a run in which nothing is awaited.</summary>
+    public static void WriteCompensation(SourceWriter writer, EntryPointEmission emission, Frame values)
+    {
+        if (emission.Plan.Compensates)
+        {
+            writer.Line("// Nothing has to be awaited: every compensation is synchronous.");
+            var compensation = CompensationMethod.Call(emission, values, emission.Names.Exception);
+            writer.Line($"{compensation}.GetAwaiter().GetResult();");
+        }
+    }
+
+    /// <summary>Writes how a run in which nothing is awaited ends well.</summary>
+    public static void WriteSynchronousResult(SourceWriter writer, EntryPointEmission emission, Frame values)
+    {
+        if (emission.Measures)
+        {
+            if (emission.Plan.Compensates)
+            {
+                writer.Line($"{Known.Services}.RunEnd.CleanUp({emission.Names.Scope});");
+            }
+
+            writer.Line($"return {SynchronousResult(emission, Result(emission, values))};");
+            return;
+        }
+
+        if (!ScopeStatements.IsNeeded(emission))
+        {
+            if (emission.HasOutput)
+            {
+                writer.Line($"return {Result(emission, values)};");
+            }
+
+            return;
+        }
+
+        if (emission.HasOutput)
+        {
+            writer.Line($"var {emission.Names.Result} = {Result(emission, values)};");
+        }
+
+        writer.Line(
+            emission.Plan.NeedsScope
+                ? $"{Known.Services}.RunEnd.Succeed({emission.Names.Scope});"
+                : ScopeStatements.Close(emission, emission.Locals, "null", "false")
+        );
+        if (emission.HasOutput)
+        {
+            writer.Line($"return {emission.Names.Result};");
+        }
+    }
+
+    /// <summary>The expression of a result of a run in which nothing is awaited.</summary>
+    public static string SynchronousResult(EntryPointEmission emission, string result) =>
+        emission.Plan.NeedsScope ? $"{Known.Services}.RunEnd.Result({emission.Names.Scope}, {result})"
+        : emission.IsObserved ? $"{emission.Names.Events}.Close({result})"
+        : result;
+
+    /// <summary>Writes how a run in which nothing is awaited ends that failed.</summary>
+    public static void WriteSynchronousFailure(SourceWriter writer, EntryPointEmission emission, Frame values)
+    {
+        WriteCompensation(writer, emission, values);
+        if (emission.Plan.NeedsScope)
+        {
+            var thrown = emission.HasDeadline ? emission.Names.Thrown : emission.Names.Exception;
+            writer.Line(
+                $"{Known.Services}.RunEnd.Fail({emission.Names.Scope}, {emission.Names.Exception}, {thrown}, {emission.Locals.Token});"
+            );
+        }
+        else if (emission.IsObserved)
+        {
+            writer.Line(CloseFailed(emission));
+        }
+    }
+
+    /// <summary>The statement that tells an observer of a failed run that has no scope.</summary>
+    public static string CloseFailed(EntryPointEmission emission) =>
+        ScopeStatements.Close(
+            emission,
+            emission.Locals,
+            emission.Names.Exception,
+            $"{Known.Services}.FailedRun.IsCancellation({emission.Names.Exception}, {emission.Locals.Token})"
+        );
+}
