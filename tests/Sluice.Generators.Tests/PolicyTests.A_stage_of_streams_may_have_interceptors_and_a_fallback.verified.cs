@@ -1,7 +1,7 @@
 // /// Split(order) -&gt; IAsyncEnumerable&lt;Cart&gt; with Fallback(NothingAsync), Intercept&lt;Log&gt;
 // split = global::Sluice.CompilerServices.Streams.StageStream.Of(this.SplitWithPolicies(order, scope, cancellationToken), "Split", cancellationToken);
 // /// Split(order) -&gt; IAsyncEnumerable&lt;Cart&gt; with Fallback(NothingAsync), Intercept&lt;Log&gt;
-// split = global::Sluice.CompilerServices.Streams.StageStream.Of(this.SplitWithPolicies2(order, scope, cancellationToken), "Split", cancellationToken);
+// split = global::Sluice.CompilerServices.Streams.StageStream.Of(this.SplitWithPolicies(order, scope, cancellationToken), "Split", cancellationToken);
 // new("Split", null, "IAsyncEnumerable<Cart>", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Fallback(NothingAsync)", "Intercept<Log>" } },
 
         // Split with its policies, outermost first: Fallback(NothingAsync), Intercept<Log>.
@@ -35,23 +35,6 @@
             }
 
             public global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> Invoke() => global::Shop.Checkout.SplitAsync(_order, _token);
-        }
-
-        // Split with its policies, outermost first: Fallback(NothingAsync), Intercept<Log>.
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> SplitWithPolicies2(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
-        {
-            try
-            {
-                var context = scope.Stage(0, token);
-                var call = new SplitCall2(order, token);
-                var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, SplitCall2, global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>>(this._logInterceptor, call, context);
-                return inLog.Invoke();
-            }
-            catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
-            {
-                return global::Shop.Checkout.NothingAsync(order);
-            }
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

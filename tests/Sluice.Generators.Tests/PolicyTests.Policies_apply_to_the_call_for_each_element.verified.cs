@@ -10,7 +10,7 @@
 // public global::System.Threading.Tasks.ValueTask RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.NoteWithPolicies(item, _scope, token);
 // public global::Shop.Cart Run(global::Shop.Order item, global::System.Threading.CancellationToken token) => _pipeline.ParseWithPolicies(item, _scope, token);
 // public global::System.Threading.Tasks.ValueTask RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.NoteWithPolicies2(item, _scope, token);
-// public global::Shop.Cart Run(global::Shop.Order item, global::System.Threading.CancellationToken token) => _pipeline.ParseWithPolicies2(item, _scope, token);
+// public global::Shop.Cart Run(global::Shop.Order item, global::System.Threading.CancellationToken token) => _pipeline.ParseWithPolicies(item, _scope, token);
 
         // Reserve with its policies, outermost first: Cached(00:05:00), Retry(3, 00:00:01), Timeout(00:00:02).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
@@ -147,28 +147,6 @@
             finally
             {
                 this._notePlaces.Exit();
-            }
-        }
-
-        // Parse with its policies, outermost first: Retry(3), Intercept<Log>.
-        [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::Shop.Cart ParseWithPolicies2(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
-        {
-            global::System.Exception? previousError = null;
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    var context = scope.Stage(0, attempt, previousError, null, token);
-                    var call = new ParseCall2(order);
-                    var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, ParseCall2, global::Shop.Cart>(this._logInterceptor, call, context);
-                    return inLog.Invoke();
-                }
-                catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
-                {
-                    scope.Retrying(0, attempt, global::System.TimeSpan.Zero, exception);
-                    previousError = exception;
-                }
             }
         }
 
