@@ -4,12 +4,15 @@ using Sluice.Tests.Shared.Faults;
 namespace Sluice.Benchmarks.Soak;
 
 /// <summary>
-/// Runs pipelines with every policy for minutes on end, many at a time, where something goes wrong at one point of a hundred, and shows
+/// Runs pipelines with every policy for minutes on end, at a steady rate, where something goes wrong at one point of a hundred, and shows
 /// what memory does meanwhile.
 /// </summary>
 internal sealed class SoakRun
 {
-    private const int RunsAtOnce = 256;
+    private const int Workers = 256;
+
+    // At a steady rate, so that it depends on nothing else how much there is at any moment: some 500 runs a second.
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
 
     private readonly FaultyOrders _orders = new();
     private readonly FaultySequence _sequence = new();
@@ -29,7 +32,7 @@ internal sealed class SoakRun
         var watch = Stopwatch.StartNew();
         var end = TimeSpan.FromMinutes(minutes);
         using var source = new CancellationTokenSource();
-        var workers = Enumerable.Range(0, RunsAtOnce).Select(_ => soak.WorkAsync(source.Token)).ToArray();
+        var workers = Enumerable.Range(0, Workers).Select(_ => soak.WorkAsync(source.Token)).ToArray();
         await output.WriteLineAsync("    time       runs     failed    heap, MB   process, MB   timers");
         while (watch.Elapsed < end)
         {
@@ -85,8 +88,8 @@ internal sealed class SoakRun
 
     private async Task WorkAsync(CancellationToken end)
     {
-        await Task.Yield();
-        while (!end.IsCancellationRequested)
+        using var period = new PeriodicTimer(Period);
+        while (!end.IsCancellationRequested && await period.WaitForNextTickAsync(CancellationToken.None))
         {
             var number = Interlocked.Increment(ref _number) & 0xFFFFF;
             using var run = new FaultyRun(number, new RareFaults(number), TimeProvider.System);
