@@ -1,10 +1,8 @@
 namespace Sluice.JsonLines;
 
 /// <summary>The line of a run.</summary>
-internal sealed class RunLine : WideLine
+internal sealed class RunLine() : WideLine("run")
 {
-    public override string Event => "run";
-
     public string Status { get; set; } = "";
 
     public DateTimeOffset? StartedAt { get; set; }

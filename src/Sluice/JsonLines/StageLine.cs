@@ -1,10 +1,8 @@
 namespace Sluice.JsonLines;
 
 /// <summary>The line of a stage.</summary>
-internal sealed class StageLine : WideLine
+internal sealed class StageLine() : WideLine("stage")
 {
-    public override string Event => "stage";
-
     public string Stage { get; set; } = "";
 
     /// <summary>Its index in the run's report.</summary>

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 namespace Sluice.JsonLines;
 
 /// <summary>What every line says, before all else.</summary>
-internal abstract class WideLine
+/// <param name="kind">What it is a line of.</param>
+internal abstract class WideLine(string kind)
 {
     [JsonPropertyOrder(-1)]
     public int SchemaVersion { get; } = WideEvents.SchemaVersion;
 
-    /// <summary>What it is a line of.</summary>
     [JsonPropertyOrder(-1)]
-    public abstract string Event { get; }
+    public string Event { get; } = kind;
 
     /// <summary>When it ended.</summary>
     [JsonPropertyOrder(-1)]
