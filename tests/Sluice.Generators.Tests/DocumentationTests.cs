@@ -52,6 +52,7 @@ public sealed class DocumentationTests
                 "docs/guide/context.md",
                 "docs/guide/fan-out.md",
                 "docs/guide/graph.md",
+                "docs/guide/observing.md",
                 "docs/guide/pipelines.md",
                 "docs/guide/policies.md",
                 "docs/guide/results.md",

@@ -20,7 +20,7 @@ internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
 
     public RunContext? Context { get; init; }
 
-    public CancellationToken Token { get; init; }
+    public CancellationToken Token { get; set; }
 
     /// <summary>Runs to the end, opening what stages wait for in the order in which they wait.</summary>
     public ShapeEnd ToEnd()
