@@ -28,6 +28,6 @@ internal static class TroubledRuns
             Shape.StraightLine => new TroubledStraightLine(),
             Shape.SequentialAtOnce or Shape.SequentialSuspended => new TroubledSequential(),
             Shape.ConcurrentAtOnce or Shape.ConcurrentSuspended => new TroubledConcurrent(),
-            _ => new TroubledStream(),
+            _ => new TroubledStreaming(),
         };
 }

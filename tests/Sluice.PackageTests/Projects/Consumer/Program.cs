@@ -41,7 +41,7 @@ var events = new WideEvents(lines);
 Journey.Travel(new Line("abc"), RunObservers.Combine(new LoggingObserver(new Printer()), events.Observer));
 lines.Position = 0;
 using var reader = new StreamReader(lines);
-while (reader.ReadLine() is { } written)
+while (await reader.ReadLineAsync() is { } written)
 {
     using var document = System.Text.Json.JsonDocument.Parse(written);
     Console.WriteLine($"{document.RootElement.GetProperty("event")}: {document.RootElement.GetProperty("retries")}");

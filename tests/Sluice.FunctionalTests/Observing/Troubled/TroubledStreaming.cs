@@ -4,7 +4,7 @@ namespace Sluice.FunctionalTests.Observing.Troubled;
 
 /// <summary>A stage that is tried again, and one that is skipped; the entry point streams.</summary>
 [Pipeline]
-public sealed partial class TroubledStream : IStreamShape
+public sealed partial class TroubledStreaming : IStreamShape
 {
     public partial IAsyncEnumerable<Total> StreamAsync(Script script, RunContext? context, CancellationToken token);
 
