@@ -12,18 +12,24 @@ public sealed class RunReport
     private readonly ReportedStages _description;
     private readonly object?[] _values;
 
-    internal RunReport(ReportedStages description, IReadOnlyList<StageReport> stages, object?[] values)
+    internal RunReport(
+        ReportedStages description,
+        IReadOnlyList<StageReport> stages,
+        object?[] values,
+        Exception? observerFailure
+    )
     {
         _description = description;
         _values = values;
         Stages = stages;
+        ObserverFailure = observerFailure;
     }
 
     /// <summary>The stages of the run, in the order in which they start where each completes at once.</summary>
     public IReadOnlyList<StageReport> Stages { get; }
 
     /// <summary>What the run's observer threw, or <see langword="null"/>. It was not called again in the run.</summary>
-    public Exception? ObserverFailure { get; internal init; }
+    public Exception? ObserverFailure { get; private set; }
 
     /// <summary>The output of a stage. Called by emitted code.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
@@ -56,5 +62,16 @@ public sealed class RunReport
             StageStatus.Cancelled => new Outcome(OutcomeStatus.Cancelled, report.Error),
             _ => Outcome.Skip("the run ended before the stage could start"),
         };
+    }
+
+    /// <summary>Adds what the observer threw when it was told of the run's end, before anybody else has the report.</summary>
+    /// <param name="observerFailure">What it threw.</param>
+    /// <param name="stages">The stages of the run: the report beside an exception may be that of a run that this one started.</param>
+    internal void Add(Exception observerFailure, ReportedStages stages)
+    {
+        if (ReferenceEquals(stages, _description))
+        {
+            ObserverFailure = observerFailure;
+        }
     }
 }

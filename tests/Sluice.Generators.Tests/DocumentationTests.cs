@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 using Sluice.Generators.Tests.Harness;
+using Sluice.Logging;
 using Sluice.Tests.Shared;
 
 namespace Sluice.Generators.Tests;
@@ -9,6 +13,12 @@ namespace Sluice.Generators.Tests;
 /// </summary>
 public sealed class DocumentationTests
 {
+    private static readonly ImmutableArray<MetadataReference> FurtherPackages =
+    [
+        MetadataReference.CreateFromFile(typeof(ILogger).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(LoggingObserver).Assembly.Location),
+    ];
+
     public static TheoryData<string> Pages() =>
         [
             .. Directory
@@ -33,7 +43,9 @@ public sealed class DocumentationTests
         var program = DocumentedProgram.Of(await File.ReadAllTextAsync(Repository.PathOf(page)));
 
         Assert.True(program.Source.Contains("Console.Write", StringComparison.Ordinal), $"{page} shows nothing.");
-        var run = GeneratorHarness.Run(new GeneratorInput(program.Source) { IsProgram = true });
+        var run = GeneratorHarness.Run(
+            new GeneratorInput(program.Source) { IsProgram = true, References = FurtherPackages }
+        );
         var printed = await ProgramOutput.OfAsync(run.Output.Load().Assembly);
 
         Assert.NotEmpty(run.Text);
@@ -52,6 +64,7 @@ public sealed class DocumentationTests
                 "docs/guide/context.md",
                 "docs/guide/fan-out.md",
                 "docs/guide/graph.md",
+                "docs/guide/observing.md",
                 "docs/guide/pipelines.md",
                 "docs/guide/policies.md",
                 "docs/guide/results.md",

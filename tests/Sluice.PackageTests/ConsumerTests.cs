@@ -29,6 +29,9 @@ public sealed class ConsumerTests(Workspace workspace)
                 "Weigh has no permit",
                 "3 kg",
                 "Print has no permit",
+                "StageRetrying: missed",
+                "stage: 1",
+                "run: 1",
             ],
             run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );

@@ -55,10 +55,17 @@ public sealed class PackageContentTests(Workspace workspace)
     }
 
     [Fact]
-    public void The_package_of_rate_limits_brings_its_runtime_and_what_it_is_built_on()
+    public void The_package_of_rate_limits_brings_its_runtime_and_what_it_is_built_on() =>
+        AssertBrings(workspace.RateLimitingPackage, "Sluice.RateLimiting", "System.Threading.RateLimiting");
+
+    [Fact]
+    public void The_package_of_logs_brings_its_runtime_and_what_it_is_built_on() =>
+        AssertBrings(workspace.LoggingPackage, "Sluice.Logging", "Microsoft.Extensions.Logging.Abstractions");
+
+    private static void AssertBrings(string file, string name, string dependency)
     {
-        using var package = ZipFile.OpenRead(workspace.RateLimitingPackage);
-        using var stream = package.GetEntry("Sluice.RateLimiting.nuspec")!.Open();
+        using var package = ZipFile.OpenRead(file);
+        using var stream = package.GetEntry($"{name}.nuspec")!.Open();
         var dependencies = XDocument
             .Load(stream)
             .Descendants()
@@ -70,24 +77,25 @@ public sealed class PackageContentTests(Workspace workspace)
         Assert.Equal(
             [
                 "README.md",
-                "Sluice.RateLimiting.nuspec",
-                "lib/net10.0/Sluice.RateLimiting.dll",
-                "lib/net10.0/Sluice.RateLimiting.xml",
-                "lib/net8.0/Sluice.RateLimiting.dll",
-                "lib/net8.0/Sluice.RateLimiting.xml",
+                $"{name}.nuspec",
+                $"lib/net10.0/{name}.dll",
+                $"lib/net10.0/{name}.xml",
+                $"lib/net8.0/{name}.dll",
+                $"lib/net8.0/{name}.xml",
             ],
             package
                 .Entries.Select(entry => entry.FullName)
-                .Where(name => !IsEnvelope(name))
+                .Where(entry => !IsEnvelope(entry))
                 .Order(StringComparer.Ordinal)
         );
         Assert.Equal(
-            [
+            new[]
+            {
+                $"{dependency} for net10.0",
+                $"{dependency} for net8.0",
                 "Sluice for net10.0",
                 "Sluice for net8.0",
-                "System.Threading.RateLimiting for net10.0",
-                "System.Threading.RateLimiting for net8.0",
-            ],
+            }.Order(StringComparer.Ordinal),
             dependencies.Order(StringComparer.Ordinal)
         );
     }

@@ -13,6 +13,9 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
     /// <summary>The packed file of the rate limits.</summary>
     public string RateLimitingPackage => PackageOf("Sluice.RateLimiting");
 
+    /// <summary>The packed file of the logs.</summary>
+    public string LoggingPackage => PackageOf("Sluice.Logging");
+
     /// <summary>What lies in the folder that the package was packed into.</summary>
     public IReadOnlyList<string> PackedFiles { get; private set; } = [];
 
@@ -25,6 +28,7 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
         await PackAsync("Sluice");
         PackedFiles = Directory.GetFiles(_folder["feed"]);
         await PackAsync("Sluice.RateLimiting");
+        await PackAsync("Sluice.Logging");
         foreach (var dependency in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "feed")))
         {
             File.Copy(dependency, Path.Combine(_folder["feed"], Path.GetFileName(dependency)));

@@ -338,7 +338,7 @@ internal static class ConcurrentRunClass
 
     private static void WriteResult(SourceWriter writer, EntryPointEmission emission)
     {
-        var closeFailed = ScopeStatements.Close(emission, emission.Fields, "Cause", "CauseIsCancellation");
+        var closeFailed = ScopeStatements.Close(emission, emission.Fields, "Cause", "CauseIsCancellation", "report");
         if (emission.Measures)
         {
             writer.Line("var report = Report();");

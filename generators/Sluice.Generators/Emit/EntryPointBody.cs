@@ -176,7 +176,8 @@ internal static class EntryPointBody
                         emission,
                         emission.Locals,
                         $"{names.Result}.Outcome.Exception",
-                        $"{names.Result}.Outcome.Status == global::Sluice.OutcomeStatus.Cancelled"
+                        $"{names.Result}.Outcome.Status == global::Sluice.OutcomeStatus.Cancelled",
+                        $"{names.Result}.Report"
                     )
                     : ScopeStatements.Close(emission, emission.Locals, "null", "false")
             );

@@ -74,11 +74,15 @@ internal static class ScopeStatements
     /// Writes what ends a run that succeeded where nothing has to be called or awaited for it any more. A run that streams ends with
     /// its stream, and is undone where that fails.
     /// </summary>
-    public static void WriteClose(SourceWriter writer, EntryPointEmission emission, Frame frame)
+    /// <param name="writer">What it is written to.</param>
+    /// <param name="emission">The entry point.</param>
+    /// <param name="frame">Where they are.</param>
+    /// <param name="report">The expression of the run's report, where it has one.</param>
+    public static void WriteClose(SourceWriter writer, EntryPointEmission emission, Frame frame, string? report = null)
     {
         if (!emission.IsStreamed)
         {
-            writer.Line(Close(emission, frame, "null", "false"));
+            writer.Line(Close(emission, frame, "null", "false", report));
         }
         else if (emission.Plan.Compensates)
         {
@@ -91,13 +95,23 @@ internal static class ScopeStatements
     /// <param name="frame">Where they are.</param>
     /// <param name="exception">The expression of what the run ends with.</param>
     /// <param name="isCancellation">The expression of whether that is a cancellation.</param>
-    public static string Close(EntryPointEmission emission, Frame frame, string exception, string isCancellation)
+    /// <param name="report">
+    /// The expression of the run's report, where there is one that is not kept beside the exception yet: the observer may throw when
+    /// it is told of the run's end, which is the last that the report says.
+    /// </param>
+    public static string Close(
+        EntryPointEmission emission,
+        Frame frame,
+        string exception,
+        string isCancellation,
+        string? report = null
+    )
     {
         var closed = emission.Plan.NeedsScope ? frame.Scope : frame.Events;
         var keeps = emission.OutputMayKeepContext && exception == "null" ? ", outputMayKeepContext: true" : "";
-        return exception == "null" && keeps.Length == 0
-            ? $"{closed}.Close();"
-            : $"{closed}.Close({exception}, {isCancellation}{keeps});";
+        var reports = report is not null && emission.IsObserved ? $", report: {report}" : "";
+        var arguments = $"{exception}, {isCancellation}{keeps}{reports}";
+        return arguments == "null, false" ? $"{closed}.Close();" : $"{closed}.Close({arguments});";
     }
 
     /// <summary>Whether there is either.</summary>

@@ -148,7 +148,7 @@ internal static class SequentialRunClass
             ? $"new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null))"
             : emission.Output(emission.Fields);
         writer.Line($"var result = {result};");
-        ScopeStatements.WriteClose(writer, emission, emission.Fields);
+        ScopeStatements.WriteClose(writer, emission, emission.Fields, emission.Measures ? "result.Report" : null);
         writer.Line("Complete(result);");
     }
 
@@ -244,7 +244,8 @@ internal static class SequentialRunClass
                 emission,
                 emission.Fields,
                 "exception",
-                $"{Known.Services}.FailedRun.IsCancellation(exception, CallerToken)"
+                $"{Known.Services}.FailedRun.IsCancellation(exception, CallerToken)",
+                "report"
             )
         );
 

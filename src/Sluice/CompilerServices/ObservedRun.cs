@@ -175,7 +175,8 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     public override void Close(
         Exception? exception = null,
         bool isCancellation = false,
-        bool outputMayKeepContext = false
+        bool outputMayKeepContext = false,
+        RunReport? report = null
     )
     {
         if (IsObserved)
@@ -195,10 +196,17 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                 },
                 now
             );
+
+            // The report was made before the run ended: what the observer made of that is not in it yet.
+            report ??= exception is null ? null : RunFailure.Of(exception)?.Report;
+            if (report is not null && ObserverFailure is { } failure)
+            {
+                report.Add(failure, Stages);
+            }
         }
 
         _hasEnded = outputMayKeepContext;
-        base.Close(exception, isCancellation, outputMayKeepContext);
+        base.Close(exception, isCancellation, outputMayKeepContext, report);
     }
 
     internal override void Progressed(int stage, int attempt, double fraction, string? message)

@@ -186,5 +186,5 @@ public static class RunEnd
             );
 
     private static void Close<T>(RunScope scope, PipelineResult<T> result) =>
-        scope.Close(result.Outcome.Exception, result.Outcome.Status == OutcomeStatus.Cancelled);
+        scope.Close(result.Outcome.Exception, result.Outcome.Status == OutcomeStatus.Cancelled, report: result.Report);
 }

@@ -127,7 +127,7 @@ public readonly struct RunEvents<TObserver>
     public PipelineResult<T> Close<T>(PipelineResult<T> result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        Close(result.Outcome.Exception, result.Outcome.Status == OutcomeStatus.Cancelled);
+        Close(result.Outcome.Exception, result.Outcome.Status == OutcomeStatus.Cancelled, report: result.Report);
         return result;
     }
 
@@ -135,11 +135,17 @@ public readonly struct RunEvents<TObserver>
     /// <param name="exception">What the run ended with, or <see langword="null"/>.</param>
     /// <param name="isCancellation">Whether it was cancelled.</param>
     /// <param name="outputMayKeepContext">Whether the output could still use a stage's context.</param>
-    public void Close(Exception? exception = null, bool isCancellation = false, bool outputMayKeepContext = false)
+    /// <param name="report">What became of the stages, where it is at hand and not kept beside the exception yet.</param>
+    public void Close(
+        Exception? exception = null,
+        bool isCancellation = false,
+        bool outputMayKeepContext = false,
+        RunReport? report = null
+    )
     {
         if (IsObserved)
         {
-            _run!.Close(exception, isCancellation, outputMayKeepContext);
+            _run!.Close(exception, isCancellation, outputMayKeepContext, report);
         }
     }
 }

@@ -101,7 +101,7 @@ public sealed class RunReportBuilder
             }
         }
 
-        return new(_stages, _reports, _values) { ObserverFailure = observerFailure };
+        return new(_stages, _reports, _values, observerFailure);
     }
 
     // What has not ended has failed just now.

@@ -245,10 +245,12 @@ public class RunScope
     /// <param name="exception">What the run ended with, or <see langword="null"/>.</param>
     /// <param name="isCancellation">Whether it was cancelled.</param>
     /// <param name="outputMayKeepContext">Whether the output could still use a stage's context: then the scope is not used again.</param>
+    /// <param name="report">What became of the stages, where it is at hand and not kept beside the exception yet.</param>
     public virtual void Close(
         Exception? exception = null,
         bool isCancellation = false,
-        bool outputMayKeepContext = false
+        bool outputMayKeepContext = false,
+        RunReport? report = null
     )
     {
         _deadline?.End(outputMayKeepContext);

@@ -20,7 +20,7 @@ internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
 
     public RunContext? Context { get; init; }
 
-    public CancellationToken Token { get; init; }
+    public CancellationToken Token { get; set; }
 
     /// <summary>Runs to the end, opening what stages wait for in the order in which they wait.</summary>
     public ShapeEnd ToEnd()
@@ -30,15 +30,29 @@ internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
         return Taken(run);
     }
 
+    /// <summary>The same with another observer, where the run is observed.</summary>
+    public ShapeEnd ToEnd<TObserver>(TObserver observer)
+        where TObserver : struct, IRunObserver
+    {
+        var run = Start(observer);
+        Script.Steps.GoOn();
+        Assert.True(run.IsCompleted, "The run has not ended.");
+        return run.GetAwaiter().GetResult();
+    }
+
     /// <summary>Runs until all that is under way waits.</summary>
-    public Task<ShapeEnd> Start()
+    public Task<ShapeEnd> Start() => Start(Events.Observer);
+
+    /// <summary>The same with another observer, where the run is observed.</summary>
+    public Task<ShapeEnd> Start<TObserver>(TObserver observer)
+        where TObserver : struct, IRunObserver
     {
         // What goes on must do so on the test's thread, and not in the test framework's context.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            return StartAsync();
+            return StartAsync(observer);
         }
         finally
         {
@@ -58,11 +72,12 @@ internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
         return run.GetAwaiter().GetResult();
     }
 
-    private async Task<ShapeEnd> StartAsync()
+    private async Task<ShapeEnd> StartAsync<TObserver>(TObserver observer)
+        where TObserver : struct, IRunObserver
     {
         try
         {
-            return await RunAsync();
+            return await RunAsync(observer);
         }
         catch (Exception exception)
         {
@@ -70,9 +85,9 @@ internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
         }
     }
 
-    private async Task<ShapeEnd> RunAsync()
+    private async Task<ShapeEnd> RunAsync<TObserver>(TObserver observer)
+        where TObserver : struct, IRunObserver
     {
-        var observer = Events.Observer;
         switch (pipeline)
         {
             case ISynchronousShape found:

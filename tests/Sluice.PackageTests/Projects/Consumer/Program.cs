@@ -1,6 +1,7 @@
 using Consumer;
 using Library;
 using Sluice;
+using Sluice.Logging;
 
 var greeting = new Greeting(new Reading(), new Counting());
 Console.WriteLine(await greeting.RunAsync(new Uri("http://www.example.test")));
@@ -33,4 +34,15 @@ for (var i = 0; i < 2; i++)
     {
         Console.WriteLine($"{rejection.Stage} has no permit");
     }
+}
+
+using var lines = new MemoryStream();
+var events = new WideEvents(lines);
+Journey.Travel(new Line("abc"), RunObservers.Combine(new LoggingObserver(new Printer()), events.Observer));
+lines.Position = 0;
+using var reader = new StreamReader(lines);
+while (await reader.ReadLineAsync() is { } written)
+{
+    using var document = System.Text.Json.JsonDocument.Parse(written);
+    Console.WriteLine($"{document.RootElement.GetProperty("event")}: {document.RootElement.GetProperty("retries")}");
 }

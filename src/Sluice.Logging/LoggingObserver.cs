@@ -1,0 +1,161 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Logging;
+
+/// <summary>
+/// Logs what happens in runs, in structured messages whose event ids and names stay what they are. It may be given to any number of
+/// runs at once. One that was made without a logger does nothing.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Runs: <c>RunStarted</c> (1) at <see cref="LogLevel.Debug"/>, <c>RunSucceeded</c> (2) at <see cref="LogLevel.Information"/>,
+/// <c>RunFailed</c> (3) at <see cref="LogLevel.Error"/>, <c>RunCancelled</c> (4) at <see cref="LogLevel.Information"/>.
+/// </para>
+/// <para>
+/// Stages: <c>StageReady</c> (11) and <c>StageStarted</c> (12) at <see cref="LogLevel.Trace"/>; <c>StageProgressed</c> (14),
+/// <c>StagePublished</c> (15), <c>StageCompleted</c> (16), <c>StageSkipped</c> (17) and <c>StageCancelled</c> (19) at
+/// <see cref="LogLevel.Debug"/>; <c>StageRetrying</c> (13) and <c>StageFailed</c> (18) at <see cref="LogLevel.Warning"/>: what fails
+/// the run for it is logged as an error once, with the run.
+/// </para>
+/// <para>
+/// Exceptions are logged as such. What stages publish is logged by its name alone. Where a level is off, nothing is formatted and
+/// nothing is allocated.
+/// </para>
+/// </remarks>
+#pragma warning disable CA1815 // Nobody compares two of them.
+public readonly struct LoggingObserver : IRunObserver
+#pragma warning restore CA1815
+{
+    private readonly ILogger? _logger;
+    private readonly bool _includesContext;
+
+    /// <summary>Makes an observer that logs.</summary>
+    /// <param name="logger">Where it logs.</param>
+    /// <param name="includesContext">
+    /// Whether each message has a scope that says whose run it is: <c>ParentRunId</c>, <c>RequestId</c>, <c>SessionId</c>,
+    /// <c>UserId</c>, <c>TenantId</c> and the baggage of the run's <see cref="RunContext"/>, as far as they are there. The scope is
+    /// that of the observer's own messages: it is open only while one is logged, so that it reaches neither the stages nor the caller.
+    /// </param>
+    public LoggingObserver(ILogger logger, bool includesContext = false)
+    {
+        ArgumentNullException.ThrowIfNull(logger);
+        _logger = logger;
+        _includesContext = includesContext;
+    }
+
+    /// <inheritdoc />
+    public void Observe(in RunEvent runEvent)
+    {
+        if (_logger is null)
+        {
+            return;
+        }
+
+        if (_includesContext && runEvent.Context is { } context && _logger.IsEnabled(LevelOf(in runEvent)))
+        {
+            var identity = new RunIdentity(context);
+            using (identity.Count > 0 ? _logger.BeginScope(identity) : null)
+            {
+                Log(_logger, in runEvent);
+            }
+        }
+        else
+        {
+            Log(_logger, in runEvent);
+        }
+    }
+
+    private static LogLevel LevelOf(in RunEvent runEvent) =>
+        runEvent.Kind switch
+        {
+            RunEventKind.RunCompleted => runEvent.Status == RunStatus.Failed ? LogLevel.Error : LogLevel.Information,
+            RunEventKind.StageRetrying or RunEventKind.StageFailed => LogLevel.Warning,
+            RunEventKind.StageReady or RunEventKind.StageStarted => LogLevel.Trace,
+            _ => LogLevel.Debug,
+        };
+
+    private static void Log(ILogger logger, in RunEvent runEvent)
+    {
+        if (runEvent.Stage is { } stage)
+        {
+            LogStage(logger, stage, in runEvent);
+        }
+        else if (runEvent.Kind == RunEventKind.RunStarted)
+        {
+            RunLog.RunStarted(logger, runEvent.RunId, runEvent.Pipeline, runEvent.EntryPoint);
+        }
+        else if (runEvent.Kind == RunEventKind.RunCompleted)
+        {
+            LogEnd(logger, in runEvent);
+        }
+    }
+
+    private static void LogEnd(ILogger logger, in RunEvent end)
+    {
+        var (id, pipeline, entryPoint) = (end.RunId, end.Pipeline, end.EntryPoint);
+        var duration = Milliseconds(end.Duration);
+        switch (end.Status)
+        {
+            case RunStatus.Failed:
+                RunLog.RunFailed(logger, end.Error, id, pipeline, entryPoint, duration);
+                break;
+            case RunStatus.Cancelled:
+                RunLog.RunCancelled(
+                    logger,
+                    end.Error,
+                    id,
+                    pipeline,
+                    entryPoint,
+                    duration,
+                    end.Reason ?? "by its caller"
+                );
+                break;
+            default:
+                RunLog.RunSucceeded(logger, id, pipeline, entryPoint, duration);
+                break;
+        }
+    }
+
+    private static void LogStage(ILogger logger, string stage, in RunEvent of)
+    {
+        var (id, pipeline, entryPoint) = (of.RunId, of.Pipeline, of.EntryPoint);
+        var (attempt, duration, error) = (of.Attempt, Milliseconds(of.Duration), of.Error);
+        switch (of.Kind)
+        {
+            case RunEventKind.StageReady:
+                RunLog.StageReady(logger, stage, id, pipeline, entryPoint);
+                break;
+            case RunEventKind.StageStarted:
+                RunLog.StageStarted(logger, stage, id, pipeline, entryPoint, attempt);
+                break;
+            case RunEventKind.StageRetrying:
+                var delay = Milliseconds(of.RetryDelay);
+                RunLog.StageRetrying(logger, error, stage, id, pipeline, entryPoint, attempt, delay);
+                break;
+            case RunEventKind.StageProgressed:
+                var progress = of.Progress ?? 0;
+                RunLog.StageProgressed(logger, stage, id, pipeline, entryPoint, progress, of.Name);
+                break;
+            case RunEventKind.StagePublished:
+                RunLog.StagePublished(logger, stage, id, pipeline, entryPoint, of.Name);
+                break;
+            case RunEventKind.StageCompleted:
+                RunLog.StageCompleted(logger, stage, id, pipeline, entryPoint, duration, attempt);
+                break;
+            case RunEventKind.StageSkipped:
+                RunLog.StageSkipped(logger, stage, id, pipeline, entryPoint, of.Reason);
+                break;
+            case RunEventKind.StageFailed:
+                RunLog.StageFailed(logger, error, stage, id, pipeline, entryPoint, duration, attempt);
+                break;
+            case RunEventKind.StageCancelled:
+                RunLog.StageCancelled(logger, error, stage, id, pipeline, entryPoint, duration, attempt);
+                break;
+            default:
+                // Events of the run itself name no stage.
+                break;
+        }
+    }
+
+    private static double Milliseconds(TimeSpan? time) => time.GetValueOrDefault().TotalMilliseconds;
+}

@@ -1,0 +1,196 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Logging;
+
+/// <summary>What is logged of runs. Ids and names of events stay what they are.</summary>
+internal static partial class RunLog
+{
+    [LoggerMessage(
+        EventId = 1,
+        EventName = "RunStarted",
+        Level = LogLevel.Debug,
+        Message = "Run {RunId} of {Pipeline}.{EntryPoint} started"
+    )]
+    public static partial void RunStarted(ILogger logger, Guid runId, string pipeline, string entryPoint);
+
+    [LoggerMessage(
+        EventId = 2,
+        EventName = "RunSucceeded",
+        Level = LogLevel.Information,
+        Message = "Run {RunId} of {Pipeline}.{EntryPoint} succeeded in {DurationMs} ms"
+    )]
+    public static partial void RunSucceeded(
+        ILogger logger,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        double durationMs
+    );
+
+    [LoggerMessage(
+        EventId = 3,
+        EventName = "RunFailed",
+        Level = LogLevel.Error,
+        Message = "Run {RunId} of {Pipeline}.{EntryPoint} failed after {DurationMs} ms"
+    )]
+    public static partial void RunFailed(
+        ILogger logger,
+        Exception? exception,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        double durationMs
+    );
+
+    [LoggerMessage(
+        EventId = 4,
+        EventName = "RunCancelled",
+        Level = LogLevel.Information,
+        Message = "Run {RunId} of {Pipeline}.{EntryPoint} was cancelled after {DurationMs} ms: {Reason}"
+    )]
+    public static partial void RunCancelled(
+        ILogger logger,
+        Exception? exception,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        double durationMs,
+        string reason
+    );
+
+    [LoggerMessage(
+        EventId = 11,
+        EventName = "StageReady",
+        Level = LogLevel.Trace,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} is ready"
+    )]
+    public static partial void StageReady(ILogger logger, string stage, Guid runId, string pipeline, string entryPoint);
+
+    [LoggerMessage(
+        EventId = 12,
+        EventName = "StageStarted",
+        Level = LogLevel.Trace,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} started, attempt {Attempt}"
+    )]
+    public static partial void StageStarted(
+        ILogger logger,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        int attempt
+    );
+
+    [LoggerMessage(
+        EventId = 13,
+        EventName = "StageRetrying",
+        Level = LogLevel.Warning,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} failed at attempt {Attempt}, the next follows in {RetryDelayMs} ms"
+    )]
+    public static partial void StageRetrying(
+        ILogger logger,
+        Exception? exception,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        int attempt,
+        double retryDelayMs
+    );
+
+    [LoggerMessage(
+        EventId = 14,
+        EventName = "StageProgressed",
+        Level = LogLevel.Debug,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} is at {Progress}: {ProgressMessage}"
+    )]
+    public static partial void StageProgressed(
+        ILogger logger,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        double progress,
+        string? progressMessage
+    );
+
+    [LoggerMessage(
+        EventId = 15,
+        EventName = "StagePublished",
+        Level = LogLevel.Debug,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} published {PublishedName}"
+    )]
+    public static partial void StagePublished(
+        ILogger logger,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        string? publishedName
+    );
+
+    [LoggerMessage(
+        EventId = 16,
+        EventName = "StageCompleted",
+        Level = LogLevel.Debug,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} completed in {DurationMs} ms, attempt {Attempt}"
+    )]
+    public static partial void StageCompleted(
+        ILogger logger,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        double durationMs,
+        int attempt
+    );
+
+    [LoggerMessage(
+        EventId = 17,
+        EventName = "StageSkipped",
+        Level = LogLevel.Debug,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} was skipped: {Reason}"
+    )]
+    public static partial void StageSkipped(
+        ILogger logger,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        string? reason
+    );
+
+    [LoggerMessage(
+        EventId = 18,
+        EventName = "StageFailed",
+        Level = LogLevel.Warning,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} failed after {DurationMs} ms, attempt {Attempt}"
+    )]
+    public static partial void StageFailed(
+        ILogger logger,
+        Exception? exception,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        double durationMs,
+        int attempt
+    );
+
+    [LoggerMessage(
+        EventId = 19,
+        EventName = "StageCancelled",
+        Level = LogLevel.Debug,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} was cancelled after {DurationMs} ms, attempt {Attempt}"
+    )]
+    public static partial void StageCancelled(
+        ILogger logger,
+        Exception? exception,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        double durationMs,
+        int attempt
+    );
+}

@@ -1,0 +1,9 @@
+namespace Sluice.FunctionalTests.Observing;
+
+/// <summary>What goes wrong in a run.</summary>
+public enum ShapeTrouble
+{
+    None,
+    Failure,
+    Cancellation,
+}

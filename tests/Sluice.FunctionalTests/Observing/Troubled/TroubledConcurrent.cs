@@ -1,0 +1,43 @@
+using Sluice.FunctionalTests.Shapes;
+
+namespace Sluice.FunctionalTests.Observing.Troubled;
+
+/// <summary>A stage that is tried again beside another, and one that is skipped.</summary>
+[Pipeline]
+public sealed partial class TroubledConcurrent : IValueTaskShape
+{
+    public partial ValueTask<Total> RunAsync(Script script, RunContext? context, CancellationToken token);
+
+    public partial ValueTask<Total> ObservedRunAsync<TObserver>(
+        Script script,
+        TObserver observer,
+        RunContext? context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+
+    [Stage, Retry(2)]
+    private static async ValueTask<Loaded> LoadAsync(Script script, StageContext context)
+    {
+        var number = await script.StepAsync("Load", context);
+        return context.Attempt > 1 ? new Loaded(number) : throw new InvalidDataException("once");
+    }
+
+    [Stage]
+    private static async ValueTask<LeftPart> LeftAsync(Script script, StageContext context) =>
+        new(await script.StepAsync("Left", context));
+
+    private static bool IsWanted(Loaded loaded) => loaded.Number > 1;
+
+    [Stage, When(nameof(IsWanted))]
+    private static RightPart Right(Loaded loaded) => new(loaded.Number);
+
+    [Stage]
+    private static Total Join(
+        Loaded loaded,
+        LeftPart left,
+        Optional<RightPart> right,
+        Script script,
+        StageContext context
+    ) => new(loaded.Number + left.Number - 1 + (right.HasValue ? 1 : 0) + script.Step("Join", context));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Logging.Tests;
+
+/// <summary>Keeps what is logged from a level on. Scopes go with the execution context, as those of the library's own loggers do.</summary>
+internal sealed class CollectingLogger(LogLevel from = LogLevel.Trace) : ILogger
+{
+    private readonly ConcurrentQueue<Message> _messages = new();
+    private readonly AsyncLocal<Scope?> _scope = new();
+    private int _scopes;
+
+    public IReadOnlyList<Message> Messages => [.. _messages];
+
+    /// <summary>How many scopes were opened.</summary>
+    public int Scopes => _scopes;
+
+    /// <summary>What the innermost open scope says, or <see langword="null"/>.</summary>
+    public IReadOnlyDictionary<string, object?>? CurrentScope => _scope.Value?.Values;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull
+    {
+        Interlocked.Increment(ref _scopes);
+        return _scope.Value = new Scope(this, ValuesOf(state), _scope.Value);
+    }
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= from;
+
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
+    {
+        if (IsEnabled(logLevel))
+        {
+            var text = formatter(state, exception);
+            _messages.Enqueue(new Message(eventId, logLevel, text, exception, ValuesOf(state), CurrentScope));
+        }
+    }
+
+    private static Dictionary<string, object?> ValuesOf<TState>(TState state) =>
+        new(Assert.IsAssignableFrom<IEnumerable<KeyValuePair<string, object?>>>(state));
+
+    private sealed record Scope(CollectingLogger Logger, IReadOnlyDictionary<string, object?> Values, Scope? Outer)
+        : IDisposable
+    {
+        public void Dispose() => Logger._scope.Value = Outer;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Logging.Tests;
+
+/// <summary>What was logged at once.</summary>
+internal sealed record Message(
+    EventId Id,
+    LogLevel Level,
+    string Text,
+    Exception? Exception,
+    IReadOnlyDictionary<string, object?> Values,
+    IReadOnlyDictionary<string, object?>? Scope
+)
+{
+    public string Short => $"{Id.Id} {Id.Name} {Level}: {Text}";
+}

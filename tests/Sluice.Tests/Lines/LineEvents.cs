@@ -1,0 +1,53 @@
+namespace Sluice.Tests.Lines;
+
+/// <summary>The events of a run that nobody ran.</summary>
+internal sealed class LineEvents(Guid runId, RunContext? context = null)
+{
+    private static readonly DateTimeOffset Start = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private long _number;
+
+    public Guid RunId => runId;
+
+    /// <summary>The next event of the run, with what a test adds.</summary>
+    public RunEvent Next(RunEventKind kind, RunEvent more = default)
+    {
+        var number = ++_number;
+        var isOfRun = kind is RunEventKind.RunStarted or RunEventKind.RunCompleted;
+        return more with
+        {
+            Kind = kind,
+            SequenceNumber = number,
+            Timestamp = Start.AddSeconds(number),
+            RunId = runId,
+            Pipeline = "Shop",
+            EntryPoint = "RunAsync",
+            Context = context,
+            Stage = isOfRun ? null : "Load",
+            StageIndex = isOfRun ? -1 : 0,
+        };
+    }
+
+    /// <summary>Those of a run whose one stage ended well.</summary>
+    public RunEvent[] All() =>
+        [
+            Next(RunEventKind.RunStarted),
+            Next(RunEventKind.StageReady),
+            Next(RunEventKind.StageStarted, Made() with { Attempt = 1 }),
+            Next(RunEventKind.StageCompleted, Made() with { Attempt = 1, Duration = TimeSpan.FromSeconds(1) }),
+            End(),
+        ];
+
+    public RunEvent End() =>
+        Next(
+            RunEventKind.RunCompleted,
+            Made() with
+            {
+                Status = RunStatus.Succeeded,
+                Duration = TimeSpan.FromSeconds(4),
+            }
+        );
+
+    /// <summary>An event that says nothing yet.</summary>
+    public static RunEvent Made() => default;
+}

@@ -1,0 +1,8 @@
+namespace Sluice.Tests.Lines;
+
+#pragma warning disable CA1032 // It is thrown by one test alone.
+internal sealed class UnreadableException : Exception
+#pragma warning restore CA1032
+{
+    public override string Message => throw new NotSupportedException();
+}
