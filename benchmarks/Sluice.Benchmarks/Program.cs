@@ -2,11 +2,12 @@ using BenchmarkDotNet.Running;
 using Sluice.Benchmarks.FanOuts;
 using Sluice.Benchmarks.InFlight;
 using Sluice.Benchmarks.Policies;
+using Sluice.Benchmarks.Telemetry;
 using Sluice.Benchmarks.Work;
 
 // Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the one comparison
 // that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine;
-// "fan-out" does so with a fan-out over files, "policies" with policies against Polly's.
+// "fan-out" does so with a fan-out over files, "policies" with policies against Polly's, "telemetry" with spans and metrics.
 if (args is ["in-flight", ..])
 {
     RunsInFlight.Compare(Console.Out);
@@ -22,6 +23,10 @@ else if (args is ["fan-out", ..])
 else if (args is ["policies", ..])
 {
     await PolicyContest.RunAsync(Console.Out);
+}
+else if (args is ["telemetry", ..])
+{
+    await TelemetryContest.RunAllAsync(Console.Out);
 }
 else
 {
