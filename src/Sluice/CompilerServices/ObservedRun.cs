@@ -20,6 +20,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     private string _entryPoint = "";
     private long[] _started = [];
     private long _runStarted;
+    private double _ticksOfTimestamp;
     private DateTimeOffset _runStartedAt;
     private long _sequence;
     private Exception? _observerFailure;
@@ -66,9 +67,17 @@ public sealed class ObservedRun<TObserver> : RunScope
                 scope._started = new long[stages.Names.Length];
             }
 
+            scope._ticksOfTimestamp = (double)TimeSpan.TicksPerSecond / scope.TimeProvider.TimestampFrequency;
             scope._runStartedAt = scope.TimeProvider.GetUtcNow();
             scope._runStarted = scope.Timestamp();
-            scope.Notify(new Details(RunEventKind.RunStarted, -1), scope._runStarted);
+            if (IsTraced)
+            {
+                scope.TraceRunStart();
+            }
+            else
+            {
+                scope.Notify(new Details(RunEventKind.RunStarted, -1), scope._runStarted);
+            }
         }
 
         return scope;
@@ -121,7 +130,7 @@ public sealed class ObservedRun<TObserver> : RunScope
                 new Details(RunEventKind.StageCompleted, stage)
                 {
                     Attempt = CallsOf(stage),
-                    Duration = TimeProvider.GetElapsedTime(_started[stage], now),
+                    Duration = Elapsed(_started[stage], now),
                     OutputSize = Sluice.CompilerServices.OutputSize.Of(output),
                 },
                 now
@@ -142,7 +151,7 @@ public sealed class ObservedRun<TObserver> : RunScope
                 new Details(RunEventKind.StageSkipped, stage)
                 {
                     Attempt = hasStarted ? CallsOf(stage) : 0,
-                    Duration = hasStarted ? TimeProvider.GetElapsedTime(_started[stage], now) : null,
+                    Duration = hasStarted ? Elapsed(_started[stage], now) : null,
                     Reason = reason,
                 },
                 now
@@ -163,7 +172,7 @@ public sealed class ObservedRun<TObserver> : RunScope
                 new Details(isCancellation ? RunEventKind.StageCancelled : RunEventKind.StageFailed, stage)
                 {
                     Attempt = CallsOf(stage),
-                    Duration = TimeProvider.GetElapsedTime(_started[stage], now),
+                    Duration = Elapsed(_started[stage], now),
                     Error = exception,
                 },
                 now
@@ -181,19 +190,24 @@ public sealed class ObservedRun<TObserver> : RunScope
         if (IsObserved)
         {
             var now = Timestamp();
-            Notify(
-                new Details(RunEventKind.RunCompleted, -1)
-                {
-                    Duration = TimeProvider.GetElapsedTime(_runStarted, now),
-                    Error = exception,
-                    Reason = (exception as RunCancelledException)?.Message,
-                    Status =
-                        exception is null ? RunStatus.Succeeded
-                        : isCancellation ? RunStatus.Cancelled
-                        : RunStatus.Failed,
-                },
-                now
-            );
+            var details = new Details(RunEventKind.RunCompleted, -1)
+            {
+                Duration = Elapsed(_runStarted, now),
+                Error = exception,
+                Reason = (exception as RunCancelledException)?.Message,
+                Status =
+                    exception is null ? RunStatus.Succeeded
+                    : isCancellation ? RunStatus.Cancelled
+                    : RunStatus.Failed,
+            };
+            if (IsTraced)
+            {
+                TraceRunEnd(in details, now);
+            }
+            else
+            {
+                Notify(in details, now);
+            }
         }
 
         _hasEnded = outputMayKeepContext;
@@ -243,7 +257,7 @@ public sealed class ObservedRun<TObserver> : RunScope
                 new Details(RunEventKind.StageRetrying, stage)
                 {
                     Attempt = attempt,
-                    Duration = TimeProvider.GetElapsedTime(_started[stage], now),
+                    Duration = Elapsed(_started[stage], now),
                     RetryDelay = delay,
                     Error = exception,
                 },
@@ -310,6 +324,41 @@ public sealed class ObservedRun<TObserver> : RunScope
     }
 
 #pragma warning disable CA1031 // The same holds for those who listen to spans and metrics.
+    private void TraceRunStart()
+    {
+        try
+        {
+            var trace = ((RunTelemetry)(object)_observer).Trace;
+            if (trace.StartRun(Stages.Pipeline, _entryPoint, KnownContext, _runStartedAt))
+            {
+                trace.Identify(Identify(_runStartedAt), KnownContext);
+            }
+        }
+        catch (Exception exception)
+        {
+            KeepFailure(exception);
+        }
+    }
+
+    // A run under way that was counted has to be counted out, whatever a listener has thrown meanwhile.
+    private void TraceRunEnd(in Details end, long now)
+    {
+        try
+        {
+            ((RunTelemetry)(object)_observer).Trace.EndRun(
+                end.Status,
+                end.Error,
+                end.Reason,
+                MomentOf(now),
+                end.Duration.GetValueOrDefault()
+            );
+        }
+        catch (Exception exception)
+        {
+            KeepFailure(exception);
+        }
+    }
+
     private void TraceStart(int stage, long now)
     {
         // An output that is read after the run may still use the context of a stage.
@@ -338,7 +387,7 @@ public sealed class ObservedRun<TObserver> : RunScope
 
         try
         {
-            var duration = TimeProvider.GetElapsedTime(_started[stage], now);
+            var duration = Elapsed(_started[stage], now);
             ((RunTelemetry)(object)_observer).Trace.CompleteStage(stage, NameOf(stage), CallsOf(stage), duration);
         }
         catch (Exception exception)
@@ -356,8 +405,11 @@ public sealed class ObservedRun<TObserver> : RunScope
         }
     }
 
+    // As the clock does it, which would ask for its frequency each time.
+    private TimeSpan Elapsed(long from, long to) => new((long)((to - from) * _ticksOfTimestamp));
+
     private DateTimeOffset MomentOf(long timestamp) =>
-        _runStartedAt + TimeProvider.GetElapsedTime(_runStarted, timestamp);
+        _runStartedAt + Elapsed(_runStarted, timestamp);
 
     /// <summary>What differs between the kinds of events.</summary>
     private readonly struct Details(RunEventKind kind, int stage)
