@@ -408,8 +408,7 @@ public sealed class ObservedRun<TObserver> : RunScope
     // As the clock does it, which would ask for its frequency each time.
     private TimeSpan Elapsed(long from, long to) => new((long)((to - from) * _ticksOfTimestamp));
 
-    private DateTimeOffset MomentOf(long timestamp) =>
-        _runStartedAt + Elapsed(_runStarted, timestamp);
+    private DateTimeOffset MomentOf(long timestamp) => _runStartedAt + Elapsed(_runStarted, timestamp);
 
     /// <summary>What differs between the kinds of events.</summary>
     private readonly struct Details(RunEventKind kind, int stage)

@@ -52,13 +52,14 @@ internal static class Instruments
     {
         // Every run of a pipeline with telemetry asks, most of them in vain: a call would take as long as the answer.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Spans.HasListeners()
-        || RunDuration.Enabled
-        || StageDuration.Enabled
-        || RunOutcomes.Enabled
-        || StageOutcomes.Enabled
-        || StageRetries.Enabled
-        || ActiveRuns.Enabled;
+        get =>
+            Spans.HasListeners()
+            || RunDuration.Enabled
+            || StageDuration.Enabled
+            || RunOutcomes.Enabled
+            || StageOutcomes.Enabled
+            || StageRetries.Enabled
+            || ActiveRuns.Enabled;
     }
 
 #if NET9_0_OR_GREATER

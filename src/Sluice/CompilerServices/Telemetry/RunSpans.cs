@@ -149,13 +149,7 @@ internal sealed class RunSpans
     }
 
     /// <summary>Stops the run's span and forgets the run.</summary>
-    public void EndRun(
-        RunStatus status,
-        Exception? error,
-        string? reason,
-        DateTimeOffset timestamp,
-        TimeSpan duration
-    )
+    public void EndRun(RunStatus status, Exception? error, string? reason, DateTimeOffset timestamp, TimeSpan duration)
     {
         if (_run is null)
         {

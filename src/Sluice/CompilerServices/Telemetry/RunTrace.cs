@@ -115,13 +115,7 @@ internal sealed class RunTrace
     }
 
     /// <summary>The run has ended. The object goes back to the pool.</summary>
-    public void EndRun(
-        RunStatus status,
-        Exception? error,
-        string? reason,
-        DateTimeOffset timestamp,
-        TimeSpan duration
-    )
+    public void EndRun(RunStatus status, Exception? error, string? reason, DateTimeOffset timestamp, TimeSpan duration)
     {
         _spans.EnterRun();
         if (_isCounted)

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Xunit;
 
-namespace Sluice.Tests.Telemetry;
+namespace Sluice.Tests.Shared.Telemetry;
 
 /// <summary>Listens to the spans of the source <c>Sluice</c>, and keeps those that have stopped.</summary>
 internal sealed class RecordedSpans : IDisposable
