@@ -15,10 +15,14 @@ public sealed partial class NestedTelemetryTests
         using var spans = new RecordedSpans();
         using var metrics = new RecordedMetrics();
         var context = new RunContext { UserId = "ada" };
-        var gate = waits ? new Gate() : Gate.Opened(0);
+        var gate = waits ? new Gate() : Gate.Opened(2);
 
         var task = new Outer(new Inner()).RunAsync(gate, context).AsTask();
-        gate.Open(2);
+        if (waits)
+        {
+            gate.Open(2);
+        }
+
         Assert.Equal(4, await task.OrHang());
 
         var (outer, stage, inner) = (spans["Outer.RunAsync"], spans["Double"], spans["Inner.DoubleAsync"]);

@@ -62,7 +62,8 @@ public sealed class ShapeTelemetryTests
 
         Assert.Equal(ShapeRun.Expected, run.ToEnd().Value);
 
-        Assert.Equal(Stages, current);
+        // What a stream gives is made for its reader, in the reader's span.
+        Assert.Equal(shape.IsStreamed() ? ["Load", "Left", "Right", "Caller"] : Stages, current);
         Assert.Same(caller.Span, Activity.Current);
     }
 
@@ -299,7 +300,7 @@ public sealed class ShapeTelemetryTests
         Assert.Equal(ShapeRun.Expected, run.ToEnd().Value);
 
         var whole = Assert.Single(spans.All);
-        Assert.Equal([whole, whole, whole, whole], current);
+        Assert.Equal([whole, whole, whole, shape.IsStreamed() ? null : whole], current);
         Assert.Null(Activity.Current);
     }
 
