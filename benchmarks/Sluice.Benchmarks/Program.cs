@@ -4,12 +4,13 @@ using Sluice.Benchmarks.FanOuts;
 using Sluice.Benchmarks.InFlight;
 using Sluice.Benchmarks.Policies;
 using Sluice.Benchmarks.Soak;
+using Sluice.Benchmarks.Telemetry;
 using Sluice.Benchmarks.Work;
 
 // Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the one comparison
 // that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine;
-// "fan-out" does so with a fan-out over files, "policies" with policies against Polly's. "soak" runs for ten
-// minutes, or as many as are given, with faults.
+// "fan-out" does so with a fan-out over files, "policies" with policies against Polly's, "telemetry" with spans and metrics.
+// "soak" runs for ten minutes, or as many as are given, with faults.
 if (args is ["in-flight", ..])
 {
     RunsInFlight.Compare(Console.Out);
@@ -32,6 +33,10 @@ else if (args is ["soak", ..])
         Console.Out,
         args is [_, var minutes] ? double.Parse(minutes, CultureInfo.InvariantCulture) : 10
     );
+}
+else if (args is ["telemetry", ..])
+{
+    await TelemetryContest.RunAllAsync(Console.Out);
 }
 else
 {

@@ -178,6 +178,12 @@ internal static class ConcurrentStages
 
         using (writer.Block($"private void {name}Ended()"))
         {
+            if (emission.IsObserved)
+            {
+                writer.Line("// Who has completed the stage keeps its execution context, whatever observers do to it.");
+                writer.Line("var previous = _events.KeepContext();");
+            }
+
             using (writer.Block("try"))
             {
                 WriteResult(writer, emission, place);
@@ -189,6 +195,11 @@ internal static class ConcurrentStages
             }
 
             writer.Line();
+            if (emission.IsObserved)
+            {
+                writer.Line("_events.RestoreContext(previous);");
+            }
+
             WriteReleaseOne(writer, emission, emission.Plan.Stages[place].Releases[0], "StartReady");
         }
     }

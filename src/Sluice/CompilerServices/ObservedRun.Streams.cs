@@ -17,8 +17,7 @@ public sealed partial class ObservedRun<TObserver>
         ArgumentNullException.ThrowIfNull(stream);
         if (IsTraced)
         {
-            TraceCompletion(stage, Timestamp());
-            return;
+            TraceReturn();
         }
 
         lock (_unread)
@@ -40,7 +39,13 @@ public sealed partial class ObservedRun<TObserver>
             }
         }
 
+        // To stop a span changes the execution context, which is that of whoever reads.
+        var context = IsTraced ? ExecutionContext.Capture() : null;
         EndStream(stage, items, failure, isCancellation: false);
+        if (IsTraced)
+        {
+            CallerContext.Restore(context);
+        }
     }
 
     // Whoever took them wanted no more, or could not go on.

@@ -20,6 +20,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     private string _entryPoint = "";
     private long[] _started = [];
     private long _runStarted;
+    private double _ticksOfTimestamp;
     private DateTimeOffset _runStartedAt;
     private long _sequence;
     private Exception? _observerFailure;
@@ -66,9 +67,17 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                 scope._started = new long[stages.Names.Length];
             }
 
+            scope._ticksOfTimestamp = (double)TimeSpan.TicksPerSecond / scope.TimeProvider.TimestampFrequency;
             scope._runStartedAt = scope.TimeProvider.GetUtcNow();
             scope._runStarted = scope.Timestamp();
-            scope.Notify(new Details(RunEventKind.RunStarted, -1), scope._runStarted);
+            if (IsTraced)
+            {
+                scope.TraceRunStart();
+            }
+            else
+            {
+                scope.Notify(new Details(RunEventKind.RunStarted, -1), scope._runStarted);
+            }
         }
 
         return scope;
@@ -121,7 +130,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                 new Details(RunEventKind.StageCompleted, stage)
                 {
                     Attempt = CallsOf(stage),
-                    Duration = TimeProvider.GetElapsedTime(_started[stage], now),
+                    Duration = Elapsed(_started[stage], now),
                     OutputSize = Sluice.CompilerServices.OutputSize.Of(output),
                 },
                 now
@@ -142,7 +151,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                 new Details(RunEventKind.StageSkipped, stage)
                 {
                     Attempt = hasStarted ? CallsOf(stage) : 0,
-                    Duration = hasStarted ? TimeProvider.GetElapsedTime(_started[stage], now) : null,
+                    Duration = hasStarted ? Elapsed(_started[stage], now) : null,
                     Reason = reason,
                 },
                 now
@@ -163,7 +172,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                 new Details(isCancellation ? RunEventKind.StageCancelled : RunEventKind.StageFailed, stage)
                 {
                     Attempt = CallsOf(stage),
-                    Duration = TimeProvider.GetElapsedTime(_started[stage], now),
+                    Duration = Elapsed(_started[stage], now),
                     Error = exception,
                 },
                 now
@@ -183,19 +192,24 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         {
             EndUnreadStreams(exception);
             var now = Timestamp();
-            Notify(
-                new Details(RunEventKind.RunCompleted, -1)
-                {
-                    Duration = TimeProvider.GetElapsedTime(_runStarted, now),
-                    Error = exception,
-                    Reason = (exception as RunCancelledException)?.Message,
-                    Status =
-                        exception is null ? RunStatus.Succeeded
-                        : isCancellation ? RunStatus.Cancelled
-                        : RunStatus.Failed,
-                },
-                now
-            );
+            var details = new Details(RunEventKind.RunCompleted, -1)
+            {
+                Duration = Elapsed(_runStarted, now),
+                Error = exception,
+                Reason = (exception as RunCancelledException)?.Message,
+                Status =
+                    exception is null ? RunStatus.Succeeded
+                    : isCancellation ? RunStatus.Cancelled
+                    : RunStatus.Failed,
+            };
+            if (IsTraced)
+            {
+                TraceRunEnd(in details, now);
+            }
+            else
+            {
+                Notify(in details, now);
+            }
 
             // The report was made before the run ended: what the observer made of that is not in it yet.
             report ??= exception is null ? null : RunFailure.Of(exception)?.Report;
@@ -252,7 +266,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                 new Details(RunEventKind.StageRetrying, stage)
                 {
                     Attempt = attempt,
-                    Duration = TimeProvider.GetElapsedTime(_started[stage], now),
+                    Duration = Elapsed(_started[stage], now),
                     RetryDelay = delay,
                     Error = exception,
                 },
@@ -318,45 +332,6 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         }
     }
 
-#pragma warning disable CA1031 // The same holds for those who listen to spans and metrics.
-    private void TraceStart(int stage, long now)
-    {
-        // An output that is read after the run may still use the context of a stage.
-        if (Volatile.Read(ref _observerFailure) is not null || _hasEnded)
-        {
-            return;
-        }
-
-        try
-        {
-            ((RunTelemetry)(object)_observer).Trace.StartStage(stage, NameOf(stage), MomentOf(now));
-        }
-        catch (Exception exception)
-        {
-            KeepFailure(exception);
-        }
-    }
-
-    private void TraceCompletion(int stage, long now)
-    {
-        // An output that is read after the run may still use the context of a stage.
-        if (Volatile.Read(ref _observerFailure) is not null || _hasEnded)
-        {
-            return;
-        }
-
-        try
-        {
-            var duration = TimeProvider.GetElapsedTime(_started[stage], now);
-            ((RunTelemetry)(object)_observer).Trace.CompleteStage(stage, NameOf(stage), CallsOf(stage), duration);
-        }
-        catch (Exception exception)
-        {
-            KeepFailure(exception);
-        }
-    }
-#pragma warning restore CA1031
-
     private void KeepFailure(Exception exception)
     {
         if (Interlocked.CompareExchange(ref _observerFailure, exception, null) is null)
@@ -365,8 +340,10 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         }
     }
 
-    private DateTimeOffset MomentOf(long timestamp) =>
-        _runStartedAt + TimeProvider.GetElapsedTime(_runStarted, timestamp);
+    // As the clock does it, which would ask for its frequency each time.
+    private TimeSpan Elapsed(long from, long to) => new((long)((to - from) * _ticksOfTimestamp));
+
+    private DateTimeOffset MomentOf(long timestamp) => _runStartedAt + Elapsed(_runStarted, timestamp);
 
     /// <summary>What differs between the kinds of events.</summary>
     private readonly struct Details(RunEventKind kind, int stage)

@@ -43,7 +43,9 @@ public struct ObserverPair<TInner, TOuter>(TInner inner, TOuter outer) : IRunObs
     private static void Tell<TObserver>(ref TObserver observer, ref Exception? failure, in RunEvent runEvent)
         where TObserver : struct, IRunObserver
     {
-        if (Volatile.Read(ref failure) is not null)
+        // Of telemetry the run is counted out that was counted in, whatever a listener has thrown meanwhile.
+        var mustEnd = typeof(TObserver) == typeof(RunTelemetry) && runEvent.Kind == RunEventKind.RunCompleted;
+        if (Volatile.Read(ref failure) is not null && !mustEnd)
         {
             return;
         }

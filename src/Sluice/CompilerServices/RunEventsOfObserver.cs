@@ -120,6 +120,20 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
+    /// <summary>Keeps the execution context of a thread that tells of a stage and does not go on with the run.</summary>
+    /// <returns>What <see cref="RestoreContext"/> takes.</returns>
+    public ExecutionContext? KeepContext() => IsObserved ? ExecutionContext.Capture() : null;
+
+    /// <summary>Undoes what observers have done to the execution context.</summary>
+    /// <param name="previous">What <see cref="KeepContext"/> gave.</param>
+    public void RestoreContext(ExecutionContext? previous)
+    {
+        if (IsObserved)
+        {
+            CallerContext.Restore(previous);
+        }
+    }
+
     /// <summary>Ends a run that gives a result.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
     /// <param name="result">The result.</param>

@@ -21,7 +21,10 @@ public static class RunIdentifier
 
     /// <summary>Makes a version 7 UUID of the present time (RFC 9562, section 5.7).</summary>
     /// <returns>The id.</returns>
-    public static Guid Create()
+    public static Guid Create() => Create(DateTimeOffset.UtcNow);
+
+    /// <summary>Makes one where somebody has just asked what time it is.</summary>
+    internal static Guid Create(DateTimeOffset now)
     {
         var batch = random ??= new byte[BytesOfOne * Batch];
         if (left == 0)
@@ -33,7 +36,7 @@ public static class RunIdentifier
         left--;
         Span<byte> bytes = stackalloc byte[16];
         batch.AsSpan(left * BytesOfOne, BytesOfOne).CopyTo(bytes[6..]);
-        var milliseconds = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        var milliseconds = now.ToUnixTimeMilliseconds();
         BinaryPrimitives.WriteInt32BigEndian(bytes, (int)(milliseconds >> 16));
         BinaryPrimitives.WriteInt16BigEndian(bytes[4..], (short)milliseconds);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);

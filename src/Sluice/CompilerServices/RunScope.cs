@@ -316,6 +316,22 @@ public class RunScope
         }
     }
 
+    /// <summary>Gives the run an id where it has none yet. To be asked before the scope is in anybody else's hands.</summary>
+    /// <param name="now">The moment by the run's clock.</param>
+    /// <returns>The id.</returns>
+    private protected Guid Identify(DateTimeOffset now)
+    {
+        if (!_hasRunId)
+        {
+            _runId = ReferenceEquals(TimeProvider, TimeProvider.System)
+                ? RunIdentifier.Create(now)
+                : RunIdentifier.Create();
+            _hasRunId = true;
+        }
+
+        return _runId;
+    }
+
     private protected void Begin(
         ReportedStages stages,
         RunContext? context,

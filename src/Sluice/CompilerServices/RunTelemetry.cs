@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Sluice.CompilerServices.Telemetry;
 
 namespace Sluice.CompilerServices;
@@ -16,7 +17,11 @@ public readonly struct RunTelemetry : IRunObserver
     private RunTelemetry(RunTrace trace) => _trace = trace;
 
     /// <summary>Whether anybody listens to spans or metrics.</summary>
-    public static bool IsEnabled => Instruments.HasListeners;
+    public static bool IsEnabled
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Instruments.HasListeners;
+    }
 
     /// <summary>What it keeps of the run: the run reports to it at once where nobody else observes.</summary>
     internal RunTrace Trace => _trace!;

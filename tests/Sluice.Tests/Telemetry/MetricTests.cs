@@ -114,6 +114,28 @@ public sealed class MetricTests
     }
 
     [Fact]
+    public void A_run_in_which_a_listener_throws_does_not_stay_under_way_for_ever()
+    {
+        using var metrics = new RecordedMetrics();
+        using var spans = new RecordedSpans
+        {
+            Starting = span =>
+            {
+                if (span.OperationName == "Load")
+                {
+                    throw Error;
+                }
+            },
+        };
+        var run = Start();
+        run.Started(Load);
+        run.Completed(Load, 1);
+        run.Close();
+
+        Assert.Equal([1, -1], metrics["sluice.run.active"].Select(measurement => measurement.Value));
+    }
+
+    [Fact]
     public void Who_begins_to_listen_in_the_middle_of_a_run_does_not_hear_of_fewer_than_none()
     {
         var run = Start();

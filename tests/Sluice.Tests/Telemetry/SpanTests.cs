@@ -51,8 +51,8 @@ public sealed class SpanTests
                 new("sluice.pipeline", "Shop.Checkout"),
                 new("sluice.entry_point", "RunAsync"),
                 new("sluice.stage", "Load"),
-                new("sluice.stage.status", "completed"),
                 new("sluice.stage.attempts", 1),
+                new("sluice.stage.status", "completed"),
             ],
             load.TagObjects
         );
@@ -403,6 +403,8 @@ public sealed class SpanTests
         Assert.Same(Error, run.ObserverFailure);
         Run(run, Check);
         run.Close();
+
+        Assert.Equal("Checkout.RunAsync", spans.Stopped[^1].OperationName);
     }
 
     [Fact]

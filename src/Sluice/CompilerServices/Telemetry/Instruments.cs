@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices.Telemetry;
 
@@ -47,14 +48,19 @@ internal static class Instruments
     );
 
     /// <summary>Whether anybody listens to anything.</summary>
-    public static bool HasListeners =>
-        Spans.HasListeners()
-        || RunDuration.Enabled
-        || StageDuration.Enabled
-        || RunOutcomes.Enabled
-        || StageOutcomes.Enabled
-        || StageRetries.Enabled
-        || ActiveRuns.Enabled;
+    public static bool HasListeners
+    {
+        // Every run of a pipeline with telemetry asks, most of them in vain: a call would take as long as the answer.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get =>
+            Spans.HasListeners()
+            || RunDuration.Enabled
+            || StageDuration.Enabled
+            || RunOutcomes.Enabled
+            || StageOutcomes.Enabled
+            || StageRetries.Enabled
+            || ActiveRuns.Enabled;
+    }
 
 #if NET9_0_OR_GREATER
     // From stages that only compute to those that wait for other systems.

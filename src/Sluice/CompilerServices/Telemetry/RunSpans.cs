@@ -20,34 +20,48 @@ internal sealed class RunSpans
     private Exception? _recorded;
 
     /// <summary>Starts the run's span, where somebody wants it.</summary>
-    public void StartRun(EntryPointTags tags, in RunEvent start)
+    /// <returns>Whether somebody wants to know more of it than that it is there.</returns>
+    public bool StartRun(EntryPointTags tags, RunContext? context, DateTimeOffset timestamp)
     {
         if (!Instruments.Spans.HasListeners())
         {
-            return;
+            return false;
         }
 
         var callerContext = ExecutionContext.Capture();
-        var context = start.Context;
         _run = Instruments.Spans.StartActivity(
             ActivityKind.Internal,
             parentContext: default,
             tags.AtStart,
             LinksTo(context?.ParentSpan),
-            start.Timestamp,
+            timestamp,
             tags.SpanName
         );
         if (_run is null)
         {
-            return;
+            return false;
         }
 
         _callerContext = callerContext;
         _runContext = ExecutionContext.Capture();
-        if (_run.IsAllDataRequested)
+        return _run.IsAllDataRequested;
+    }
+
+    /// <summary>Says in the run's span which run it is, and who it is for.</summary>
+    public void Identify(Guid runId, RunContext? context)
+    {
+        var run = _run!;
+        run.AddTag(AttributeNames.RunId, runId.ToString());
+        if (context is null)
         {
-            AddIdentity(_run, start.RunId, context);
+            return;
         }
+
+        AddTag(run, AttributeNames.ParentRunId, context.ParentRunId?.ToString());
+        AddTag(run, AttributeNames.RequestId, context.RequestId);
+        AddTag(run, AttributeNames.Session, context.SessionId);
+        AddTag(run, AttributeNames.User, context.UserId);
+        AddTag(run, AttributeNames.TenantId, context.TenantId);
     }
 
     /// <summary>Starts the span of a stage that is about to be called, and makes it the current one.</summary>
@@ -73,7 +87,7 @@ internal sealed class RunSpans
         stage.Span = Instruments.Spans.StartActivity(
             ActivityKind.Internal,
             parentContext: default,
-            tags.Stage(index, name).AtStart,
+            tags.Stage(index, name).OfSpan,
             links: null,
             timestamp,
             name
@@ -114,7 +128,7 @@ internal sealed class RunSpans
         else if (end.Kind == RunEventKind.StageFailed)
         {
             ErrorRecording.Fail(span, end.Error);
-            Record(span, in end);
+            Record(span, end.Error, end.Timestamp);
         }
 
         Stop(span, end.StageIndex, end.Kind, end.Attempt, end.Duration.GetValueOrDefault());
@@ -135,7 +149,7 @@ internal sealed class RunSpans
     }
 
     /// <summary>Stops the run's span and forgets the run.</summary>
-    public void EndRun(in RunEvent end)
+    public void EndRun(RunStatus status, Exception? error, string? reason, DateTimeOffset timestamp, TimeSpan duration)
     {
         if (_run is null)
         {
@@ -154,45 +168,22 @@ internal sealed class RunSpans
 
         if (_run.IsAllDataRequested)
         {
-            _run.AddTag(AttributeNames.RunStatus, EntryPointTags.StatusOf(end.Status));
-            if (end.Reason is not null)
+            _run.AddTag(AttributeNames.RunStatus, EntryPointTags.StatusOf(status));
+            AddTag(_run, AttributeNames.CancellationReason, reason);
+            if (status == RunStatus.Failed)
             {
-                _run.AddTag(AttributeNames.CancellationReason, end.Reason);
-            }
-
-            if (end.Status == RunStatus.Failed)
-            {
-                ErrorRecording.Fail(_run, end.Error);
-                Record(_run, in end);
+                ErrorRecording.Fail(_run, error);
+                Record(_run, error, timestamp);
             }
         }
 
-        _run.SetEndTime(_run.StartTimeUtc + end.Duration.GetValueOrDefault());
+        _run.SetEndTime(_run.StartTimeUtc + duration);
         CallerContext.Restore(_callerContext);
         _run.Stop();
         _run = null;
         _callerContext = null;
         _runContext = null;
         _recorded = null;
-    }
-
-    private static void AddIdentity(Activity run, Guid runId, RunContext? context)
-    {
-        run.AddTag(AttributeNames.RunId, runId.ToString());
-        if (context is null)
-        {
-            return;
-        }
-
-        if (context.ParentRunId is { } parentRunId)
-        {
-            run.AddTag(AttributeNames.ParentRunId, parentRunId.ToString());
-        }
-
-        AddTag(run, AttributeNames.RequestId, context.RequestId);
-        AddTag(run, AttributeNames.Session, context.SessionId);
-        AddTag(run, AttributeNames.User, context.UserId);
-        AddTag(run, AttributeNames.TenantId, context.TenantId);
     }
 
     private static void AddTag(Activity span, string name, string? value)
@@ -213,7 +204,12 @@ internal sealed class RunSpans
     private void Stop(Activity span, int index, RunEventKind kind, int attempt, TimeSpan duration)
     {
         span.AddTag(AttributeNames.StageStatus, StageTags.StatusOf(kind));
-        span.AddTag(AttributeNames.StageAttempts, Number(attempt));
+        if (attempt != 1)
+        {
+            // That there is one is said when the span starts.
+            span.SetTag(AttributeNames.StageAttempts, Number(attempt));
+        }
+
         span.SetEndTime(span.StartTimeUtc + duration);
         EnterRun();
         span.Stop();
@@ -221,11 +217,11 @@ internal sealed class RunSpans
     }
 
     // What a stage failed with is what the run fails with: one span has it with its stack.
-    private void Record(Activity span, in RunEvent end)
+    private void Record(Activity span, Exception? exception, DateTimeOffset timestamp)
     {
-        if (end.Error is { } exception && !ReferenceEquals(Interlocked.Exchange(ref _recorded, exception), exception))
+        if (exception is not null && !ReferenceEquals(Interlocked.Exchange(ref _recorded, exception), exception))
         {
-            ErrorRecording.AddException(span, exception, end.Timestamp);
+            ErrorRecording.AddException(span, exception, timestamp);
         }
     }
 

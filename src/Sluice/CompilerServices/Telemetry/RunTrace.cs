@@ -32,7 +32,11 @@ internal sealed class RunTrace
         switch (runEvent.Kind)
         {
             case RunEventKind.RunStarted:
-                Start(in runEvent);
+                if (StartRun(runEvent.Pipeline, runEvent.EntryPoint, runEvent.Context, runEvent.Timestamp))
+                {
+                    Identify(runEvent.RunId, runEvent.Context);
+                }
+
                 break;
             case RunEventKind.StageStarted:
                 StartStage(runEvent.StageIndex, runEvent.Stage!, runEvent.Timestamp);
@@ -60,7 +64,13 @@ internal sealed class RunTrace
                 _spans.EndStage(in runEvent);
                 break;
             case RunEventKind.RunCompleted:
-                End(in runEvent);
+                EndRun(
+                    runEvent.Status,
+                    runEvent.Error,
+                    runEvent.Reason,
+                    runEvent.Timestamp,
+                    runEvent.Duration.GetValueOrDefault()
+                );
                 break;
             default:
                 // How far a stage is, and what it publishes, is for observers of the user's own.
@@ -68,9 +78,33 @@ internal sealed class RunTrace
         }
     }
 
+    /// <summary>A run starts.</summary>
+    /// <returns>Whether its span has use for what <see cref="Identify"/> says.</returns>
+    public bool StartRun(string pipeline, string entryPoint, RunContext? context, DateTimeOffset timestamp)
+    {
+        if (_tags is null || !_tags.IsOf(pipeline, entryPoint))
+        {
+            _tags = EntryPointTags.Of(pipeline, entryPoint);
+        }
+
+        _isCounted = Instruments.ActiveRuns.Enabled;
+        if (_isCounted)
+        {
+            Instruments.ActiveRuns.Add(1, _tags.AtStart);
+        }
+
+        return _spans.StartRun(_tags, context, timestamp);
+    }
+
+    /// <summary>Says which run it is, and who it is for.</summary>
+    public void Identify(Guid runId, RunContext? context) => _spans.Identify(runId, context);
+
     /// <summary>A stage is about to be called.</summary>
     public void StartStage(int stage, string name, DateTimeOffset timestamp) =>
         _spans.StartStage(_tags!, stage, name, timestamp);
+
+    /// <summary>A stage has returned, and has not ended.</summary>
+    public void LeaveStage() => _spans.EnterRun();
 
     /// <summary>A stage has ended well.</summary>
     public void CompleteStage(int stage, string name, int attempt, TimeSpan duration)
@@ -83,20 +117,33 @@ internal sealed class RunTrace
         _spans.CompleteStage(stage, attempt, duration);
     }
 
-    private void Start(in RunEvent start)
+    /// <summary>The run has ended. The object goes back to the pool.</summary>
+    public void EndRun(RunStatus status, Exception? error, string? reason, DateTimeOffset timestamp, TimeSpan duration)
     {
-        if (_tags is null || !_tags.IsOf(start.Pipeline, start.EntryPoint))
-        {
-            _tags = EntryPointTags.Of(start.Pipeline, start.EntryPoint);
-        }
-
-        _isCounted = Instruments.ActiveRuns.Enabled;
+        _spans.EnterRun();
         if (_isCounted)
         {
-            Instruments.ActiveRuns.Add(1, _tags.AtStart);
+            // Those who began to listen meanwhile have not been told that the run started, and those who stopped are not told anything.
+            Instruments.ActiveRuns.Add(-1, _tags!.AtStart);
+            _isCounted = false;
         }
 
-        _spans.StartRun(_tags, in start);
+        if (Instruments.RunDuration.Enabled || Instruments.RunOutcomes.Enabled)
+        {
+            var tags = _tags!.AtEnd(status, error);
+            Instruments.RunDuration.Record(duration.TotalSeconds, tags);
+            Instruments.RunOutcomes.Add(1, tags);
+        }
+
+        _spans.EndRun(status, error, reason, timestamp, duration);
+        if (idleOnThread is null && Pool.KeepsOneOnThread)
+        {
+            idleOnThread = this;
+        }
+        else
+        {
+            Pool.Return(this);
+        }
     }
 
     private static bool MeasuresStages => Instruments.StageDuration.Enabled || Instruments.StageOutcomes.Enabled;
@@ -110,34 +157,6 @@ internal sealed class RunTrace
         }
 
         Instruments.StageOutcomes.Add(1, tags);
-    }
-
-    private void End(in RunEvent end)
-    {
-        _spans.EnterRun();
-        if (_isCounted)
-        {
-            // Those who began to listen meanwhile have not been told that the run started, and those who stopped are not told anything.
-            Instruments.ActiveRuns.Add(-1, _tags!.AtStart);
-            _isCounted = false;
-        }
-
-        if (Instruments.RunDuration.Enabled || Instruments.RunOutcomes.Enabled)
-        {
-            var tags = _tags!.AtEnd(end.Status, end.Error);
-            Instruments.RunDuration.Record(end.Duration.GetValueOrDefault().TotalSeconds, tags);
-            Instruments.RunOutcomes.Add(1, tags);
-        }
-
-        _spans.EndRun(in end);
-        if (idleOnThread is null && Pool.KeepsOneOnThread)
-        {
-            idleOnThread = this;
-        }
-        else
-        {
-            Pool.Return(this);
-        }
     }
 
     private StageTags TagsOf(in RunEvent runEvent) => _tags!.Stage(runEvent.StageIndex, runEvent.Stage!);

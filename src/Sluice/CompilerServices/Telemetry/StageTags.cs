@@ -18,12 +18,21 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
     /// <summary>The stage's name, which is its span's too.</summary>
     public string Name => stage;
 
-    /// <summary>The attributes of its span when it starts, and of the metrics that know of no outcome.</summary>
+    /// <summary>The attributes of the metrics that know of no outcome.</summary>
     public KeyValuePair<string, object?>[] AtStart { get; } =
     [
         new(AttributeNames.Pipeline, pipeline),
         new(AttributeNames.EntryPoint, entryPoint),
         new(AttributeNames.Stage, stage),
+    ];
+
+    /// <summary>The attributes of its span when it starts: it is about to be called for the first time.</summary>
+    public KeyValuePair<string, object?>[] OfSpan { get; } =
+    [
+        new(AttributeNames.Pipeline, pipeline),
+        new(AttributeNames.EntryPoint, entryPoint),
+        new(AttributeNames.Stage, stage),
+        new(AttributeNames.StageAttempts, 1),
     ];
 
     /// <summary>The word for how a stage ended.</summary>

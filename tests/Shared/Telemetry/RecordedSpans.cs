@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Xunit;
 
-namespace Sluice.Tests.Telemetry;
+namespace Sluice.Tests.Shared.Telemetry;
 
 /// <summary>Listens to the spans of the source <c>Sluice</c>, and keeps those that have stopped.</summary>
 internal sealed class RecordedSpans : IDisposable
@@ -29,7 +30,10 @@ internal sealed class RecordedSpans : IDisposable
     /// <summary>What is called in addition when a span starts.</summary>
     public Action<Activity>? Starting { get; set; }
 
-    /// <summary>The spans in the order in which they stopped.</summary>
+    /// <summary>The spans that have stopped so far, in this order.</summary>
+    public IReadOnlyList<Activity> Stopped => [.. _stopped];
+
+    /// <summary>The spans in the order in which they stopped: all of them must have.</summary>
     public IReadOnlyList<Activity> All
     {
         get

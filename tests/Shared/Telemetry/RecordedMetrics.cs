@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 
-namespace Sluice.Tests.Telemetry;
+namespace Sluice.Tests.Shared.Telemetry;
 
 /// <summary>Listens to the instruments of the meter <c>Sluice</c>, and keeps what they measure.</summary>
 internal sealed class RecordedMetrics : IDisposable
@@ -26,6 +26,9 @@ internal sealed class RecordedMetrics : IDisposable
 
     /// <summary>The instruments that it listens to.</summary>
     public ConcurrentQueue<Instrument> Instruments { get; } = new();
+
+    /// <summary>All that was measured.</summary>
+    public IReadOnlyList<Measurement> All => [.. _measurements];
 
     /// <summary>What the instrument of that name has measured.</summary>
     public IReadOnlyList<Measurement> this[string instrument] =>

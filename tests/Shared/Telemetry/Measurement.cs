@@ -1,4 +1,4 @@
-namespace Sluice.Tests.Telemetry;
+namespace Sluice.Tests.Shared.Telemetry;
 
 /// <summary>One measurement of an instrument.</summary>
 internal sealed record Measurement(string Instrument, double Value, IReadOnlyDictionary<string, object?> Tags)

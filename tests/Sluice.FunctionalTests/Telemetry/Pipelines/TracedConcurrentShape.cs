@@ -1,0 +1,17 @@
+using Sluice.FunctionalTests.Shapes;
+
+namespace Sluice.FunctionalTests.Telemetry;
+
+[Pipeline, Telemetry, Stages(typeof(ConcurrentStages)), Stages(typeof(JoinStages))]
+public sealed partial class TracedConcurrentShape : IValueTaskShape
+{
+    public partial ValueTask<Total> RunAsync(Script script, RunContext? context, CancellationToken token);
+
+    public partial ValueTask<Total> ObservedRunAsync<TObserver>(
+        Script script,
+        TObserver observer,
+        RunContext? context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+}

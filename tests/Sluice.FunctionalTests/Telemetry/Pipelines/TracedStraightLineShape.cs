@@ -1,0 +1,17 @@
+using Sluice.FunctionalTests.Shapes;
+
+namespace Sluice.FunctionalTests.Telemetry;
+
+[Pipeline, Telemetry, Stages(typeof(SynchronousStages)), Stages(typeof(JoinStages))]
+public sealed partial class TracedStraightLineShape : ISynchronousShape
+{
+    public partial Total Run(Script script, RunContext? context, CancellationToken token);
+
+    public partial Total ObservedRun<TObserver>(
+        Script script,
+        TObserver observer,
+        RunContext? context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+}

@@ -1,0 +1,2 @@
+// All pipelines of this assembly give telemetry: none of them says so itself.
+[assembly: Sluice.Telemetry]
