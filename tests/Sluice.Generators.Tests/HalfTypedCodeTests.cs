@@ -51,6 +51,58 @@ public sealed class HalfTypedCodeTests
         }
         """;
 
+    private const string PolicySource = """
+        namespace Shop;
+
+        public readonly struct Log : IStageInterceptor, ISynchronousStageInterceptor
+        {
+            public ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context) where TInner : struct, IStageCall<T> => inner.InvokeAsync();
+            public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke();
+        }
+
+        [Pipeline, Intercept<Log>, Telemetry]
+        internal sealed partial class Checkout
+        {
+            private readonly ICacheStore _store = null!;
+
+            public partial ValueTask<PipelineResult<Receipt>> RunAsync<TObserver>(Order order, TObserver observer, RunContext? context = null, CancellationToken token = default) where TObserver : struct, IRunObserver;
+
+            [Stage, Retry(3, Delay = "00:00:01", Backoff = Backoff.Exponential, Factor = 1.5, MaxDelay = "00:01:00", Jitter = Jitter.Full, On = [typeof(IOException)], When = nameof(IsBusy))]
+            [Timeout("00:00:05", Total = "00:01:00"), CircuitBreaker(0.5, "00:00:30", Window = "00:00:10", MinimumCalls = 5), Concurrency(4, QueueLimit = 8)]
+            private static ValueTask<Stock> ReserveAsync(Cart cart, StageContext context) => new(new Stock(cart));
+            private static bool IsBusy(Exception exception) => true;
+
+            [Stage, Cached("00:05:00", Size = 10, Key = nameof(KeyOf), Store = nameof(_store)), Fallback(nameof(GuessAsync), On = [typeof(TimeoutException)])]
+            private ValueTask<Quote> PriceAsync(Cart cart, CancellationToken token) => new(new Quote(cart));
+            private static string KeyOf(Cart cart) => $"{cart}";
+            private static ValueTask<Quote> GuessAsync(Cart cart, TimeoutException exception, CancellationToken token) => new(new Quote(cart));
+
+            [Stage, Compensate(nameof(Undo))] private static Cart Parse(Order order) => new(order);
+            private static void Undo(Cart cart, Exception exception) { }
+
+            [Stage, Guard(Retry = nameof(PriceAsync), Attempts = 4, Timeout = "00:00:10", AllowNoProgress = true)] private static bool IsFair(Quote quote) => true;
+            [Stage] private static Receipt Close(Stock stock, Quote quote) => new(stock, quote);
+        }
+        """;
+
+    [Fact]
+    public void Code_with_policies_that_lacks_any_one_token_never_makes_the_generator_throw()
+    {
+        foreach (var token in CSharpSyntaxTree.ParseText(PolicySource).GetRoot().DescendantTokens())
+        {
+            AssertDoesNotThrow(PolicySource.Remove(token.SpanStart, token.Span.Length));
+        }
+    }
+
+    [Fact]
+    public void Code_with_policies_that_ends_anywhere_never_makes_the_generator_throw()
+    {
+        for (var length = 0; length < PolicySource.Length; length += 11)
+        {
+            AssertDoesNotThrow(PolicySource[..length]);
+        }
+    }
+
     [Fact]
     public void Code_that_ends_anywhere_never_makes_the_generator_throw()
     {

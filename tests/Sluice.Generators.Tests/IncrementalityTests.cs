@@ -32,6 +32,31 @@ public sealed class IncrementalityTests
         }
         """;
 
+    private const string Policies = """
+        namespace Shop;
+
+        public readonly struct Log : ISynchronousStageInterceptor
+        {
+            public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke();
+        }
+
+        [Pipeline]
+        public sealed partial class Pricing
+        {
+            public partial ValueTask<Quote> RunAsync(Order order, CancellationToken cancellationToken = default);
+
+            [Stage, Intercept<Log>, Compensate(nameof(Undo))] private static Cart Parse(Order order) => new(order);
+            private static void Undo(Cart cart) { /* undone */ }
+
+            [Stage, Retry(3, When = nameof(IsBusy)), Timeout("00:00:05"), Fallback(nameof(Guess)), Cached("00:01:00", Key = nameof(KeyOf))]
+            private static ValueTask<Quote> PriceAsync(Cart cart, CancellationToken token) => new(new Quote(cart));
+            private static bool IsBusy(Exception exception) => exception is IOException;
+            private static Quote Guess(Cart cart) => new(cart);
+            private static Quote GuessAgain(Cart cart) => new(cart);
+            private static int KeyOf(Cart cart) => cart.GetHashCode();
+        }
+        """;
+
     private const string Unrelated = """
         namespace Shop;
 
@@ -87,6 +112,36 @@ public sealed class IncrementalityTests
         Assert.Equal([IncrementalStepRunReason.Modified], reasons.Parse);
         Assert.Equal([IncrementalStepRunReason.Modified], reasons.Bind);
         Assert.Equal([IncrementalStepRunReason.Modified], reasons.Plan);
+        Assert.Equal([IncrementalStepRunReason.Modified], reasons.Emit);
+    }
+
+    [Theory]
+    [InlineData("=> new(new Quote(cart));", "=> new(new Quote(null!));")]
+    [InlineData("=> exception is IOException;", "=> exception is IOException or TimeoutException;")]
+    [InlineData("{ /* undone */ }", "{ _ = cart; }")]
+    [InlineData("=> cart.GetHashCode();", "=> 1;")]
+    [InlineData("=> inner.Invoke();", "{ return inner.Invoke(); }")]
+    [InlineData("[Stage, Retry(3", "[Stage]\n    [Retry(3")]
+    public void An_edit_of_what_a_policy_calls_runs_nothing(string before, string after)
+    {
+        var run = GeneratorHarness.Run(Policies);
+
+        run.After(Edit(run, CheckoutFile, before, after)).AssertNothingRan();
+    }
+
+    [Theory]
+    [InlineData("Retry(3", "Retry(4")]
+    [InlineData("00:00:05", "00:00:06")]
+    [InlineData("Key = nameof(KeyOf)", "Size = 8")]
+    [InlineData("nameof(Guess)", "nameof(GuessAgain)")]
+    [InlineData(", Compensate(nameof(Undo))", "")]
+    public void An_edit_of_a_policy_runs_every_step(string before, string after)
+    {
+        var run = GeneratorHarness.Run(Policies);
+
+        var reasons = run.After(Edit(run, CheckoutFile, before, after));
+
+        Assert.Equal([IncrementalStepRunReason.Modified], reasons.Parse);
         Assert.Equal([IncrementalStepRunReason.Modified], reasons.Emit);
     }
 
