@@ -20,12 +20,18 @@ public sealed class NativeProgramTests
         "abc",
         "Load Failed, Price Completed",
         "failed: No -3; 2",
+        "Priced { Cents = 4 }",
+        "stage completed for ada, error busy 2",
+        "stage completed for ada, error none",
+        "run succeeded for ada, error none",
+        "3 spans",
         "AotProgram.Measurement: StraightLine",
         "AotProgram.Doubling: Sequential",
         "AotProgram.Conversation<T>: Concurrent, Sequential",
         "AotProgram.Routing: StraightLine, Sequential, StraightLine",
         "AotProgram.Catalogue: StraightLine, Sequential, Sequential, StraightLine",
         "AotProgram.Patience: Concurrent",
+        "AotProgram.Reservation: Sequential",
     ];
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json;
 using AotProgram;
 
 var measurement = new Measurement();
@@ -40,6 +42,31 @@ var patience = await new Patience().RunAsync(-3);
 Console.WriteLine(string.Join(", ", patience.Stages.Select(stage => $"{stage.Name} {stage.Status}")));
 Console.WriteLine($"{patience.Outcome}; {Patience.StagesOf(patience).Price.Value.Cents}");
 
+var spans = 0;
+using var listener = new ActivityListener
+{
+    ShouldListenTo = source => source.Name == "Sluice",
+    Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+    ActivityStopped = _ => spans++,
+};
+ActivitySource.AddActivityListener(listener);
+using var lines = new MemoryStream();
+Console.WriteLine(
+    await new Reservation().RunAsync("seat", new WideEvents(lines).Observer, new RunContext { UserId = "ada" })
+);
+lines.Position = 0;
+using var reader = new StreamReader(lines);
+while (await reader.ReadLineAsync() is { } line)
+{
+    using var document = JsonDocument.Parse(line);
+    var told = document.RootElement;
+    Console.WriteLine(
+        $"{told.GetProperty("event")} {told.GetProperty("status")} for {told.GetProperty("user_id")}, error {(told.TryGetProperty("retry_error_message", out var error) ? error.GetString() : "none")}"
+    );
+}
+
+Console.WriteLine($"{spans} spans");
+
 foreach (
     var graph in new[]
     {
@@ -49,6 +76,7 @@ foreach (
         Routing.Graph,
         Catalogue.Graph,
         Patience.Graph,
+        Reservation.Graph,
     }
 )
 {
