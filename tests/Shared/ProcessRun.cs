@@ -23,7 +23,16 @@ internal sealed record ProcessRun(int ExitCode, string StandardOutput, string St
         );
 
     /// <summary>Runs a program; where it does not end, it is killed with all that it has started.</summary>
-    public static async Task<ProcessRun> StartAsync(string file, string folder, params string[] arguments)
+    public static Task<ProcessRun> StartAsync(string file, string folder, params string[] arguments) =>
+        StartAsync(file, folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same, with further variables in its environment.</summary>
+    public static async Task<ProcessRun> StartAsync(
+        string file,
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         using var process = new Process
         {
@@ -47,6 +56,10 @@ internal sealed record ProcessRun(int ExitCode, string StandardOutput, string St
         process.StartInfo.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         process.StartInfo.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         process.StartInfo.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in environment)
+        {
+            process.StartInfo.Environment[name] = value;
+        }
 
         process.Start();
         process.StandardInput.Close();

@@ -65,6 +65,18 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
     internal Task<ProcessRun> StartAsync(string project) =>
         ProcessRun.StartAsync("dotnet", _folder[project], Path.Combine("bin", "Debug", "net10.0", $"{project}.dll"));
 
+    /// <summary>Runs the program that a build for release has made.</summary>
+    internal Task<ProcessRun> StartReleasedAsync(string project, IReadOnlyDictionary<string, string> environment) =>
+        ProcessRun.StartAsync(
+            "dotnet",
+            _folder[project],
+            environment,
+            Path.Combine("bin", "Release", "net10.0", $"{project}.dll")
+        );
+
+    /// <summary>The path of a file that lies beside the projects.</summary>
+    internal string PathOf(string file) => _folder[file];
+
     private Task PackAsync(string project) =>
         SucceedAsync(Repository.Root, "pack", Path.Combine("src", project), "-c", "Release", "-o", _folder["feed"]);
 

@@ -1,0 +1,3 @@
+namespace MachineCode;
+
+internal sealed record Input(int Number, bool Yields);
