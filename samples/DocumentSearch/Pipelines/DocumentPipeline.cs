@@ -32,7 +32,17 @@ internal sealed partial class DocumentPipeline(StageTimings timings)
     [Stage]
     private static DocumentKind Classify(DocumentFile file) => file.Kind;
 
-    [Stage]
+    /// <summary>A file that another program is writing may be free a moment later.</summary>
+    [
+        Stage,
+        Retry(
+            3,
+            Delay = "00:00:00.020",
+            Backoff = Backoff.Exponential,
+            On = [typeof(IOException)],
+            When = nameof(IsBusy)
+        )
+    ]
     private async ValueTask<Optional<FileContent>> ReadAsync(
         DocumentFile file,
         StageContext context,
@@ -42,6 +52,9 @@ internal sealed partial class DocumentPipeline(StageTimings timings)
         using var measurement = timings.Measure(context);
         return await FileReader.ReadAsync(file, cancellationToken);
     }
+
+    private static bool IsBusy(Exception exception) =>
+        exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException);
 
     [Stage, When(nameof(Classify), DocumentKind.Markdown)]
     private Optional<ParsedDocument> ParseMarkdown(FileContent content, StageContext context)
