@@ -5,9 +5,8 @@ namespace Sluice.Compiler.Parse;
 /// <summary>The one thing that an entry point may be generic for: what observes its runs.</summary>
 internal static class ObserverRules
 {
-    private const string Remedy =
-        "the one type parameter that it may have is that of its observer, as in "
-        + "'Run<TObserver>(..., TObserver observer) where TObserver : struct, IRunObserver'";
+    private const string Form = "'Run<TObserver>(..., TObserver observer) where TObserver : struct, IRunObserver'";
+    private const string Remedy = $"the one type parameter that it may have is that of its observer, as in {Form}";
 
     /// <summary>Whether a parameter of an entry point observes its runs.</summary>
     public static bool IsObserver(IParameterSymbol parameter) =>
@@ -21,7 +20,10 @@ internal static class ObserverRules
     {
         if (!method.IsGenericMethod)
         {
-            return null;
+            // As a value it would observe nothing, and nobody would be told.
+            return method.Parameters.FirstOrDefault(parameter => KnownTypes.IsRunObserver(parameter.Type)) is { } value
+                ? $"'{value.Name}' would be an input like any other, and observe nothing: take the observer as in {Form}"
+                : null;
         }
 
         if (method.TypeParameters.Length > 1 || !IsOfObserver(method.TypeParameters[0]))

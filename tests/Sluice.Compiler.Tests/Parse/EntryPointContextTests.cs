@@ -50,6 +50,7 @@ public sealed class EntryPointContextTests
         "its type parameter 'T' is not that of "
     )]
     [InlineData("int Run<T>(ref T a) where T : struct, IRunObserver", "parameter 'a' is passed by reference: ")]
+    [InlineData("int Run(IRunObserver a)", "'a' would be an input like any other, and observe nothing: take ")]
     [InlineData("int Run(RunContext a, RunContext? b)", "it takes more than one RunContext, ")]
     public void Anything_else_is_reported_with_what_would_be_allowed(string signature, string reason)
     {
