@@ -25,7 +25,7 @@
                 {
                     var context = scope.Stage(0, token);
                     var call = new ConvertCall(this, value, token);
-                    var inLog = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Log, ConvertCall, TOut>(this._logInterceptor, call, context);
+                    var inLog = new global::Sluice.CompilerServices.InterceptedCall<LogCalls, ConvertCall, TOut>(new LogCalls(this._logInterceptor), call, context);
                     result = await inLog.InvokeAsync().ConfigureAwait(false);
                     pass.Succeeded();
                 }

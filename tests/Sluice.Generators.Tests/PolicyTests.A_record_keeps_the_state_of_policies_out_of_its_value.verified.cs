@@ -21,7 +21,7 @@
                 {
                     var context = scope.Stage(0, token);
                     var call = new MultiplyCall(this, order);
-                    var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, MultiplyCall, int>(this.Policies.LogInterceptor, call, context);
+                    var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls, MultiplyCall, int>(new LogCalls(this.Policies.LogInterceptor), call, context);
                     result = inLog.Invoke();
                     pass.Succeeded();
                 }

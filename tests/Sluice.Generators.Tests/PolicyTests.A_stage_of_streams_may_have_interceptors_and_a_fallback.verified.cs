@@ -12,7 +12,7 @@
             {
                 var context = scope.Stage(0, token);
                 var call = new SplitCall(order, token);
-                var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, SplitCall, global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>>(this._logInterceptor, call, context);
+                var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls, SplitCall, global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>>(new LogCalls(this._logInterceptor), call, context);
                 return inLog.Invoke();
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)

@@ -22,7 +22,7 @@
                     {
                         var context = scope.Stage(0, attempt, previousError, null, token);
                         var call = new ParseCall(order);
-                        var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, ParseCall, global::Shop.Cart>(PolicyData.LogInterceptor, call, context);
+                        var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls, ParseCall, global::Shop.Cart>(new LogCalls(PolicyData.LogInterceptor), call, context);
                         var result = inLog.Invoke();
                         pass.Succeeded();
                         return result;

@@ -44,7 +44,7 @@
                                             isCalled = true;
                                             var context = scope.Stage(0, attempt, previousError, timeout, timeout.Token);
                                             var call = new ReserveCall(this, order, timeout.Token);
-                                            var inLog = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Log, ReserveCall, global::Shop.Stock>(this._logInterceptor, call, context);
+                                            var inLog = new global::Sluice.CompilerServices.InterceptedCall<LogCalls, ReserveCall, global::Shop.Stock>(new LogCalls(this._logInterceptor), call, context);
                                             result = await inLog.InvokeAsync().ConfigureAwait(false);
                                             pass.Succeeded();
                                             break;
@@ -156,7 +156,7 @@
                                 {
                                     var context = scope.Stage(1, attempt, previousError, timeout, timeout.Token);
                                     var call = new PriceCall(this, stock, timeout.Token);
-                                    var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, PriceCall, global::Shop.Quote>(this._logInterceptor, call, context);
+                                    var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls2, PriceCall, global::Shop.Quote>(new LogCalls2(this._logInterceptor), call, context);
                                     var result = inLog.Invoke();
                                     pass.Succeeded();
                                     return result;

@@ -23,8 +23,8 @@
         {
             var context = scope.Stage(1, token);
             var call = new PriceCall(this, cart);
-            var inAudit = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Audit, PriceCall, global::Shop.Quote>(this._auditInterceptor, call, context);
-            var inLog = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Log, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Audit, PriceCall, global::Shop.Quote>, global::Shop.Quote>(this._logInterceptor, inAudit, context);
+            var inAudit = new global::Sluice.CompilerServices.InterceptedCall<AuditCalls, PriceCall, global::Shop.Quote>(new AuditCalls(this._auditInterceptor), call, context);
+            var inLog = new global::Sluice.CompilerServices.InterceptedCall<LogCalls, global::Sluice.CompilerServices.InterceptedCall<AuditCalls, PriceCall, global::Shop.Quote>, global::Shop.Quote>(new LogCalls(this._logInterceptor), inAudit, context);
             return inLog.InvokeAsync();
         }
 
@@ -50,10 +50,10 @@
         {
             var context = scope.Stage(2, token);
             var call = new ReserveCall(this, cart, token, context);
-            var inLog = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Log, ReserveCall, global::Shop.Stock>(this._logInterceptor, call, context);
-            var inTiming = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Timing, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Log, ReserveCall, global::Shop.Stock>, global::Shop.Stock>(new global::Shop.Timing(), inLog, context);
-            var inAudit = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Audit, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Timing, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Log, ReserveCall, global::Shop.Stock>, global::Shop.Stock>, global::Shop.Stock>(this.WarehouseStages.Auditing, inTiming, context);
-            var inLog2 = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Log, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Audit, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Timing, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Log, ReserveCall, global::Shop.Stock>, global::Shop.Stock>, global::Shop.Stock>, global::Shop.Stock>(this._logInterceptor, inAudit, context);
+            var inLog = new global::Sluice.CompilerServices.InterceptedCall<LogCalls, ReserveCall, global::Shop.Stock>(new LogCalls(this._logInterceptor), call, context);
+            var inTiming = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Timing, global::Sluice.CompilerServices.InterceptedCall<LogCalls, ReserveCall, global::Shop.Stock>, global::Shop.Stock>(new global::Shop.Timing(), inLog, context);
+            var inAudit = new global::Sluice.CompilerServices.InterceptedCall<AuditCalls, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Timing, global::Sluice.CompilerServices.InterceptedCall<LogCalls, ReserveCall, global::Shop.Stock>, global::Shop.Stock>, global::Shop.Stock>(new AuditCalls(this.WarehouseStages.Auditing), inTiming, context);
+            var inLog2 = new global::Sluice.CompilerServices.InterceptedCall<LogCalls, global::Sluice.CompilerServices.InterceptedCall<AuditCalls, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Timing, global::Sluice.CompilerServices.InterceptedCall<LogCalls, ReserveCall, global::Shop.Stock>, global::Shop.Stock>, global::Shop.Stock>, global::Shop.Stock>(new LogCalls(this._logInterceptor), inAudit, context);
             return inLog2.InvokeAsync();
         }
 
@@ -84,8 +84,8 @@
         {
             var context = scope.Stage(3, token);
             var call = new ReportCall(this, stock, scope);
-            var inAudit = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Audit, ReportCall, global::System.ValueTuple>(this.WarehouseStages.Auditing, call, context);
-            var inLog = new global::Sluice.CompilerServices.InterceptedCall<global::Shop.Log, global::Sluice.CompilerServices.InterceptedCall<global::Shop.Audit, ReportCall, global::System.ValueTuple>, global::System.ValueTuple>(this._logInterceptor, inAudit, context);
+            var inAudit = new global::Sluice.CompilerServices.InterceptedCall<AuditCalls, ReportCall, global::System.ValueTuple>(new AuditCalls(this.WarehouseStages.Auditing), call, context);
+            var inLog = new global::Sluice.CompilerServices.InterceptedCall<LogCalls, global::Sluice.CompilerServices.InterceptedCall<AuditCalls, ReportCall, global::System.ValueTuple>, global::System.ValueTuple>(new LogCalls(this._logInterceptor), inAudit, context);
             await inLog.InvokeAsync().ConfigureAwait(false);
         }
 
@@ -119,7 +119,7 @@
             var context = scope.Stage(0, token);
             var call = new ParseCall(order);
             var inTiming = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Timing, ParseCall, global::Shop.Cart>(global::Shop.Checkout.Clock, call, context);
-            var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Timing, ParseCall, global::Shop.Cart>, global::Shop.Cart>(this._logInterceptor, inTiming, context);
+            var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls2, global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Timing, ParseCall, global::Shop.Cart>, global::Shop.Cart>(new LogCalls2(this._logInterceptor), inTiming, context);
             return inLog.Invoke();
         }
 
@@ -143,7 +143,7 @@
         {
             var context = scope.Stage(4, token);
             var call = new NoteCall(this, cart);
-            var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, NoteCall, global::System.ValueTuple>(this._logInterceptor, call, context);
+            var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls2, NoteCall, global::System.ValueTuple>(new LogCalls2(this._logInterceptor), call, context);
             inLog.Invoke();
         }
 
@@ -173,7 +173,7 @@
         {
             var context = scope.Stage(5, token);
             var call = new CloseCall(stock, quote);
-            var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, CloseCall, global::Shop.Receipt>(this._logInterceptor, call, context);
+            var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls2, CloseCall, global::Shop.Receipt>(new LogCalls2(this._logInterceptor), call, context);
             return inLog.Invoke();
         }
 

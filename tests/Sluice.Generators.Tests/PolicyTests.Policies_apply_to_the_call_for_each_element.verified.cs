@@ -109,7 +109,7 @@
                 {
                     var context = scope.Stage(0, attempt, previousError, null, token);
                     var call = new ParseCall(order);
-                    var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<global::Shop.Log, ParseCall, global::Shop.Cart>(this._logInterceptor, call, context);
+                    var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls, ParseCall, global::Shop.Cart>(new LogCalls(this._logInterceptor), call, context);
                     return inLog.Invoke();
                 }
                 catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)

@@ -16,4 +16,11 @@ internal sealed record InterceptorModel(
     string? Member,
     bool MemberIsStatic,
     bool IsOnPipeline
-);
+)
+{
+    /// <summary>
+    /// Whether calls have to name its method: it is a class, and calls for a type parameter that is one are shared between all classes.
+    /// Not where it implements its interface explicitly, so that the method has no name.
+    /// </summary>
+    public bool IsCalledByName { get; init; }
+}

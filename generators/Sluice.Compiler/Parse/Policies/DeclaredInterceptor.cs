@@ -66,7 +66,19 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
             Member?.Name,
             Member is { IsStatic: true },
             IsOnPipeline
-        );
+        )
+        {
+            IsCalledByName = !Type.IsValueType && !IsExplicit(isSynchronous ? Synchronous : Asynchronous),
+        };
+
+    private bool IsExplicit(string contract) =>
+        Type
+            .AllInterfaces.Where(candidate => candidate.IsNamed("Sluice", contract))
+            .SelectMany(candidate => candidate.GetMembers())
+            .Any(member =>
+                Type.FindImplementationForInterfaceMember(member)
+                    is not IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: true }
+            );
 
     private static string? ReasonAgainstConstructor(ParseContext context, INamedTypeSymbol type)
     {

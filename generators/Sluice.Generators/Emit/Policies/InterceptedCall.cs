@@ -64,9 +64,17 @@ internal sealed class InterceptedCall
         var wrapper = IsSynchronous ? "SynchronousInterceptedCall" : "InterceptedCall";
         foreach (var interceptor in _method.Policies.Interceptors.Reverse())
         {
-            var type = $"{Known.Services}.{wrapper}<{interceptor.TypeName}, {innerType}, {Result}>";
+            var interceptorType = interceptor.TypeName;
+            var instance = Instance(interceptor);
+            if (interceptor.IsCalledByName)
+            {
+                interceptorType = _method.States.CallsOf(interceptor);
+                instance = $"new {interceptorType}({instance})";
+            }
+
+            var type = $"{Known.Services}.{wrapper}<{interceptorType}, {innerType}, {Result}>";
             var outer = _method.Names.Take("in" + InterceptorName.Of(interceptor));
-            writer.Line($"var {outer} = new {type}({Instance(interceptor)}, {inner}, {context});");
+            writer.Line($"var {outer} = new {type}({instance}, {inner}, {context});");
             (inner, innerType) = (outer, type);
         }
 

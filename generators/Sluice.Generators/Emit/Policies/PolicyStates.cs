@@ -18,6 +18,7 @@ internal sealed class PolicyStates
     private readonly HashSet<int> _runWithoutInstance;
     private readonly PolicyFields _static;
     private readonly PolicyFields _ofInstance;
+    private readonly Dictionary<(string TypeName, bool IsSynchronous), string> _interceptorCalls = [];
 
     public PolicyStates(PipelineModel model, IEnumerable<ExecutionPlan> plans, Identifiers typeMembers)
     {
@@ -62,6 +63,20 @@ internal sealed class PolicyStates
             .Of(interceptor.TypeName, name.EndsWith(Ending, StringComparison.Ordinal) ? name : name + Ending, "new()");
     }
 
+    /// <summary>The name of the struct that calls an interceptor which is a class.</summary>
+    /// <param name="interceptor">The interceptor.</param>
+    public string CallsOf(InterceptorModel interceptor)
+    {
+        var key = (interceptor.TypeName, interceptor.IsSynchronous);
+        if (!_interceptorCalls.TryGetValue(key, out var name))
+        {
+            name = Free(InterceptorName.Of(interceptor) + "Calls");
+            _interceptorCalls.Add(key, name);
+        }
+
+        return name;
+    }
+
     /// <summary>The expression of the circuit of a stage.</summary>
     /// <param name="stage">The number of the stage in the pipeline.</param>
     public string Circuit(int stage)
@@ -81,6 +96,10 @@ internal sealed class PolicyStates
         CircuitProperties.Write(writer, _model, _typeMembers, IsStatic, Circuit);
         _ofInstance.Write(writer);
         _static.Write(writer);
+        foreach (var call in _interceptorCalls)
+        {
+            InterceptorCalls.Write(writer, call.Value, call.Key.TypeName, call.Key.IsSynchronous);
+        }
     }
 
     private bool IsStatic(int stage) => _model.IsStatic || _runWithoutInstance.Contains(stage);

@@ -82,7 +82,27 @@ public sealed class InterceptorTests
                 )
                 .Policies!.Interceptors
         );
-        Assert.Equal(new InterceptorModel("global::Both", "Both", false, true, "both", true, true), interceptor);
+        Assert.Equal(
+            new InterceptorModel("global::Both", "Both", false, true, "both", true, true) { IsCalledByName = true },
+            interceptor
+        );
+    }
+
+    [Theory]
+    [InlineData("Open", true)]
+    [InlineData("Hidden", false)]
+    [InlineData("Value", false)]
+    public void The_method_of_a_class_is_named_where_it_has_a_name(string interceptor, bool isCalledByName)
+    {
+        const string Further = """
+            sealed class Open : ISynchronousStageInterceptor { public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke(); }
+            sealed class Hidden : ISynchronousStageInterceptor { T ISynchronousStageInterceptor.Invoke<T, TInner>(TInner inner, StageContext context) => inner.Invoke(); }
+            struct Value : ISynchronousStageInterceptor { public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke(); }
+            """;
+
+        var stage = PolicySource.Stage($"[Stage, Intercept<{interceptor}>] int A() => 1;", further: Further);
+
+        Assert.Equal(isCalledByName, Assert.Single(stage.Policies!.Interceptors).IsCalledByName);
     }
 
     private static string[] Interceptors(string attributes, string members, string further, string bases = "")
