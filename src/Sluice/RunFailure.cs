@@ -42,6 +42,11 @@ public sealed class RunFailure
     /// <summary>Adds a failure to what belongs to an exception already.</summary>
     internal static void AttachFurther(Exception exception, Exception furtherFailure)
     {
+        if (ReferenceEquals(exception, furtherFailure))
+        {
+            return;
+        }
+
         var attached = Of(exception);
         Attached.AddOrUpdate(
             exception,

@@ -36,8 +36,9 @@ internal static class PipelinePlanner
         {
             PlanLowering.Sequential when hasGuards => PlanLowering.Concurrent,
             // What undoes stages may have to be awaited although they have not.
-            PlanLowering.StraightLine when compensates && entryPoint.Return != ReturnShape.Synchronous =>
-                PlanLowering.Sequential,
+            PlanLowering.StraightLine when compensates && entryPoint.Return != ReturnShape.Synchronous => hasGuards
+                ? PlanLowering.Concurrent
+                : PlanLowering.Sequential,
             var simplest => simplest,
         };
         var ownsToken = lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap();

@@ -99,7 +99,8 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
             return;
         }
 
-        var compensable = $"{frame.Scope}.Compensable({emission.IndexOf(place)});";
+        var compensable =
+            $"{frame.Scope}.Compensable({emission.IndexOf(place)}{CompensationMethod.OfOneTime(emission, frame, place)});";
         if (emission.FormAt(place) == ValueForm.Plain)
         {
             writer.Line(compensable);

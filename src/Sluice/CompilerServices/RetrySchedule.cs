@@ -15,6 +15,25 @@ public sealed class RetrySchedule
     private readonly TimeSpan _maxDelay;
     private readonly Jitter _jitter;
 
+    /// <summary>Waits for the next attempt.</summary>
+    /// <param name="delay">How long.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="failure">What the attempt before failed with: whoever ends the wait is told of it.</param>
+    /// <param name="token">Ends the wait.</param>
+    /// <returns>A task that ends when the time is up.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled. Its inner exception is the failure.</exception>
+    public static async Task WaitAsync(TimeSpan delay, TimeProvider time, Exception? failure, CancellationToken token)
+    {
+        try
+        {
+            await Task.Delay(delay, time, token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new OperationCanceledException(exception.Message, failure, token);
+        }
+    }
+
     /// <summary>Makes a schedule.</summary>
     /// <param name="attempts">How often the stage is called at most, the first time included: 1 or more.</param>
     /// <param name="delay">The wait before the second attempt: nothing or more.</param>

@@ -15,7 +15,7 @@ public class RunScope
     private static RunScope? idleOnThread;
 
     private readonly CleanUps _cleanUps = new();
-    private readonly Stack<int> _completed = new();
+    private readonly Stack<(int Stage, Func<Exception, ValueTask>? Undo)> _completed = new();
     private ReportedStages _stages = ReportedStages.None;
     private int[] _furtherCalls = [];
     private Exception?[]? _previousErrors;
@@ -185,11 +185,12 @@ public class RunScope
 
     /// <summary>Keeps in which order stages ended that have a compensation.</summary>
     /// <param name="stage">The stage's index.</param>
-    public void Compensable(int stage)
+    /// <param name="undo">What undoes it as it ended this time, where it may run again; otherwise <see langword="null"/>.</param>
+    public void Compensable(int stage, Func<Exception, ValueTask>? undo = null)
     {
         lock (_completed)
         {
-            _completed.Push(stage);
+            _completed.Push((stage, undo));
         }
     }
 
@@ -199,11 +200,22 @@ public class RunScope
     /// <summary>Takes the stage that ended last of those that have a compensation. To be asked when all stages have ended.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <returns>Whether there was one.</returns>
-    public bool TryTakeCompensable(out int stage) => _completed.TryPop(out stage);
+    public bool TryTakeCompensable(out int stage) => TryTakeCompensable(out stage, out _);
 
-    /// <summary>Keeps what a compensation failed with beside what the run ends with.</summary>
-    /// <param name="exception">What the run ends with.</param>
-    /// <param name="failure">What the compensation failed with.</param>
+    /// <summary>The same where stages may have run again.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <param name="undo">What undoes it as it ended that time, or <see langword="null"/>.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool TryTakeCompensable(out int stage, out Func<Exception, ValueTask>? undo)
+    {
+        var wasThere = _completed.TryPop(out var completed);
+        (stage, undo) = completed;
+        return wasThere;
+    }
+
+    /// <summary>Keeps a failure beside the exception that is thrown although there was another.</summary>
+    /// <param name="exception">What is thrown.</param>
+    /// <param name="failure">What a compensation failed with, or a stage whose fallback failed too.</param>
     public static void Attach(Exception exception, Exception failure) => RunFailure.AttachFurther(exception, failure);
 
     /// <summary>The present moment for durations.</summary>

@@ -49,6 +49,15 @@ internal sealed class PolicyParser(ParseContext context)
                 return null;
             }
 
+            if (subject.ReadsStream && name == AttributeExtensions.Retry)
+            {
+                attribute.RefuseMeaning(
+                    "the stage reads a stream, which can be read only once, so that another attempt would find it gone: do this in the "
+                        + "stages that make its items, or collect them in a stage before"
+                );
+                return null;
+            }
+
             return parse(attribute);
         }
     }

@@ -38,6 +38,12 @@ internal sealed class PolicySubject(
     /// <summary>Whether the stage gives a stream.</summary>
     public bool IsStream => Result is not null && ElementType.IsStream(FormedType.OfWrapper(Result).Value);
 
+    /// <summary>Whether the stage reads a stream.</summary>
+    public bool ReadsStream =>
+        Method
+            .Parameters.Zip(Stage.Parameters, (symbol, model) => (symbol.Type, model.IsEach))
+            .Any(parameter => !parameter.IsEach && ElementType.IsStream(FormedType.OfWrapper(parameter.Type).Value));
+
     /// <summary>Reports something that is wrong with a policy.</summary>
     /// <param name="rule">The rule that is broken.</param>
     /// <param name="arguments">What its message asks for after the stage's name.</param>

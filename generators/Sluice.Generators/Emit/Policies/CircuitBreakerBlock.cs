@@ -37,8 +37,7 @@ internal sealed class CircuitBreakerBlock : IPolicyBlock
             inner(frame with { IsCalled = isCalled, Returned = result => WriteReturned(method, pass, result) });
         }
 
-        var saysNothing =
-            (isCalled is null ? "" : $"!{isCalled} || ") + PolicyFailures.IsCancellation(exception, method.Token);
+        var saysNothing = (isCalled is null ? "" : $"!{isCalled} || ") + PolicyFailures.IsOver(exception, method.Token);
         using (writer.Block($"catch ({Known.Exception} {exception}) when ({saysNothing})"))
         {
             writer.Line($"{pass}.Abandoned();");

@@ -9,6 +9,10 @@ internal static class PolicyFailures
     public static string IsCancellation(string exception, string token) =>
         $"{Known.Services}.PolicyFailure.IsCancellation({exception}, {token})";
 
+    /// <summary>Whether the run is over when a stage throws: whatever that is, it may be how the stage takes the cancellation.</summary>
+    public static string IsOver(string exception, string token) =>
+        $"{exception} is {RunCancelled} || {token}.IsCancellationRequested";
+
     /// <summary>Whether an exception is a failure after which something else may be started. Nothing is once the run is cancelled.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="token">The token that what is started would get.</param>

@@ -12,7 +12,7 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
         var writer = method.Writer;
         var attempt = method.Names.Take("attempt");
         var exception = method.Exception;
-        var previousError = method.UsesContext ? method.Names.Take("previousError") : null;
+        var previousError = method.UsesContext || retry.Waits ? method.Names.Take("previousError") : null;
         var delay = retry.Waits ? method.Names.Take("delay") : null;
         if (previousError is not null)
         {
@@ -47,7 +47,9 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
                 writer.Line();
                 using (writer.Block($"if ({delay} > global::System.TimeSpan.Zero)"))
                 {
-                    writer.Line($"{PolicyMethod.Await($"{Known.Task}.Delay({delay}, {method.Time}, {frame.Token})")};");
+                    writer.Line(
+                        $"{PolicyMethod.Await($"{Known.Services}.RetrySchedule.WaitAsync({delay}, {method.Time}, {previousError}, {frame.Token})")};"
+                    );
                 }
             }
         }
