@@ -20,7 +20,7 @@
                 pass.Succeeded();
                 return result;
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 pass.Abandoned();
                 throw;
@@ -43,7 +43,7 @@
                 await this.LogAsync(cart).ConfigureAwait(false);
                 pass.Succeeded();
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 pass.Abandoned();
                 throw;
@@ -66,7 +66,7 @@
                 pass.Succeeded();
                 return result;
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 pass.Abandoned();
                 throw;

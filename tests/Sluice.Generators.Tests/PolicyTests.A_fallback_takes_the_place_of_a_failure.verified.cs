@@ -19,7 +19,15 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException and (global::System.IO.IOException or global::System.TimeoutException) && !token.IsCancellationRequested)
             {
-                return await this.NothingAsync(cart, exception, scope.Stage(1, token), token).ConfigureAwait(false);
+                try
+                {
+                    return await this.NothingAsync(cart, exception, scope.Stage(1, token), token).ConfigureAwait(false);
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }
 
@@ -34,7 +42,15 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
             {
-                return global::Shop.Checkout.Free(cart, exception);
+                try
+                {
+                    return global::Shop.Checkout.Free(cart, exception);
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }
 
@@ -48,6 +64,14 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
             {
-                return global::Shop.Checkout.Empty(order);
+                try
+                {
+                    return global::Shop.Checkout.Empty(order);
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }

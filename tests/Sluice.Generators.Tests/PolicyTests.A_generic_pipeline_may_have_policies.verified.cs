@@ -29,7 +29,7 @@
                     result = await inLog.InvokeAsync().ConfigureAwait(false);
                     pass.Succeeded();
                 }
-                catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                 {
                     pass.Abandoned();
                     throw;

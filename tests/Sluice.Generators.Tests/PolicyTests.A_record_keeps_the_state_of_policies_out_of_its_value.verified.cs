@@ -25,7 +25,7 @@
                     result = inLog.Invoke();
                     pass.Succeeded();
                 }
-                catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                 {
                     pass.Abandoned();
                     throw;

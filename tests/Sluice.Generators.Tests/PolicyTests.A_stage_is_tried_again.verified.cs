@@ -44,7 +44,7 @@
 
                 if (delay > global::System.TimeSpan.Zero)
                 {
-                    await global::System.Threading.Tasks.Task.Delay(delay, scope.TimeProvider, token).ConfigureAwait(false);
+                    await global::Sluice.CompilerServices.RetrySchedule.WaitAsync(delay, scope.TimeProvider, previousError, token).ConfigureAwait(false);
                 }
             }
         }
@@ -54,6 +54,7 @@
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
         private async global::System.Threading.Tasks.ValueTask<global::Shop.Quote> PriceWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
         {
+            global::System.Exception? previousError = null;
             var delay = global::System.TimeSpan.Zero;
             for (var attempt = 1; ; attempt++)
             {
@@ -65,11 +66,12 @@
                 {
                     delay = PolicyData.PriceRetries.DelayAfter(attempt, exception, delay);
                     scope.Retrying(2, attempt, delay, exception);
+                    previousError = exception;
                 }
 
                 if (delay > global::System.TimeSpan.Zero)
                 {
-                    await global::System.Threading.Tasks.Task.Delay(delay, scope.TimeProvider, token).ConfigureAwait(false);
+                    await global::Sluice.CompilerServices.RetrySchedule.WaitAsync(delay, scope.TimeProvider, previousError, token).ConfigureAwait(false);
                 }
             }
         }

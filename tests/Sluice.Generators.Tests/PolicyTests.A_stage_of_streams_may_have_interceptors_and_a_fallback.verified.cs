@@ -17,7 +17,15 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
             {
-                return global::Shop.Checkout.NothingAsync(order);
+                try
+                {
+                    return global::Shop.Checkout.NothingAsync(order);
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }
 

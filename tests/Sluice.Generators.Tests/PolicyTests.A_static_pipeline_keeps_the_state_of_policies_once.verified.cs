@@ -27,7 +27,7 @@
                         pass.Succeeded();
                         return result;
                     }
-                    catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                    catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                     {
                         pass.Abandoned();
                         throw;
@@ -47,7 +47,7 @@
 
                 if (delay > global::System.TimeSpan.Zero)
                 {
-                    await global::System.Threading.Tasks.Task.Delay(delay, scope.TimeProvider, token).ConfigureAwait(false);
+                    await global::Sluice.CompilerServices.RetrySchedule.WaitAsync(delay, scope.TimeProvider, previousError, token).ConfigureAwait(false);
                 }
             }
         }

@@ -63,7 +63,7 @@
                                         this._reservePlaces.Exit();
                                     }
                                 }
-                                catch (global::System.Exception exception) when (!isCalled || global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                                catch (global::System.Exception exception) when (!isCalled || exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                                 {
                                     pass.Abandoned();
                                     throw;
@@ -83,7 +83,7 @@
 
                             if (delay > global::System.TimeSpan.Zero)
                             {
-                                await global::System.Threading.Tasks.Task.Delay(delay, scope.TimeProvider, total.Token).ConfigureAwait(false);
+                                await global::Sluice.CompilerServices.RetrySchedule.WaitAsync(delay, scope.TimeProvider, previousError, total.Token).ConfigureAwait(false);
                             }
                         }
                     }
@@ -112,7 +112,15 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
             {
-                return this.Nothing(order);
+                try
+                {
+                    return this.Nothing(order);
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }
 
@@ -170,7 +178,7 @@
                                     timeout.End();
                                 }
                             }
-                            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                             {
                                 pass.Abandoned();
                                 throw;
@@ -199,7 +207,15 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
             {
-                return this.Free(stock);
+                try
+                {
+                    return this.Free(stock);
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }
 

@@ -38,7 +38,7 @@
                             timeout.End();
                         }
                     }
-                    catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                    catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                     {
                         pass.Abandoned();
                         throw;
@@ -65,7 +65,15 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
             {
-                return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default!, (char)'\'', (long?)(7));
+                try
+                {
+                    return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default!, (char)'\'', (long?)(7));
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }
 
@@ -103,7 +111,7 @@
                             timeout.End();
                         }
                     }
-                    catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                    catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                     {
                         pass.Abandoned();
                         throw;
@@ -130,7 +138,15 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
             {
-                return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default!, (char)'\'', (long?)(7));
+                try
+                {
+                    return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default!, (char)'\'', (long?)(7));
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }
 

@@ -57,7 +57,7 @@
 
                     if (delay > global::System.TimeSpan.Zero)
                     {
-                        await global::System.Threading.Tasks.Task.Delay(delay, scope.TimeProvider, token).ConfigureAwait(false);
+                        await global::Sluice.CompilerServices.RetrySchedule.WaitAsync(delay, scope.TimeProvider, previousError, token).ConfigureAwait(false);
                     }
                 }
             }

@@ -15,6 +15,7 @@
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
         private async global::System.Threading.Tasks.ValueTask<global::Sluice.Outcome<global::Shop.Cart>> ParseWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
         {
+            global::System.Exception? previousError = null;
             var delay = global::System.TimeSpan.Zero;
             for (var attempt = 1; ; attempt++)
             {
@@ -28,11 +29,12 @@
                 {
                     delay = PolicyData.ParseRetries.DelayAfter(attempt, exception, delay);
                     scope.Retrying(0, attempt, delay, exception);
+                    previousError = exception;
                 }
 
                 if (delay > global::System.TimeSpan.Zero)
                 {
-                    await global::System.Threading.Tasks.Task.Delay(delay, scope.TimeProvider, token).ConfigureAwait(false);
+                    await global::Sluice.CompilerServices.RetrySchedule.WaitAsync(delay, scope.TimeProvider, previousError, token).ConfigureAwait(false);
                 }
             }
         }
@@ -51,6 +53,7 @@
             global::Sluice.Outcome<global::Shop.Stock> result;
             try
             {
+                global::System.Exception? previousError = null;
                 var delay = global::System.TimeSpan.Zero;
                 for (var attempt = 1; ; attempt++)
                 {
@@ -72,7 +75,7 @@
 
                             break;
                         }
-                        catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                        catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                         {
                             pass.Abandoned();
                             throw;
@@ -87,11 +90,12 @@
                     {
                         delay = PolicyData.ReserveRetries.DelayAfter(attempt, exception, delay);
                         scope.Retrying(1, attempt, delay, exception);
+                        previousError = exception;
                     }
 
                     if (delay > global::System.TimeSpan.Zero)
                     {
-                        await global::System.Threading.Tasks.Task.Delay(delay, scope.TimeProvider, token).ConfigureAwait(false);
+                        await global::Sluice.CompilerServices.RetrySchedule.WaitAsync(delay, scope.TimeProvider, previousError, token).ConfigureAwait(false);
                     }
                 }
             }
@@ -136,7 +140,15 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
             {
-                return global::Shop.Checkout.Free(stock);
+                try
+                {
+                    return global::Shop.Checkout.Free(stock);
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }
 

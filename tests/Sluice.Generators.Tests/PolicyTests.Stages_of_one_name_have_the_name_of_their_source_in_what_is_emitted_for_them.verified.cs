@@ -16,7 +16,7 @@
                 pass.Succeeded();
                 return result;
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 pass.Abandoned();
                 throw;
@@ -41,7 +41,7 @@
                     pass.Succeeded();
                     return result;
                 }
-                catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                 {
                     pass.Abandoned();
                     throw;
@@ -54,7 +54,15 @@
             }
             catch (global::System.Exception exception) when (exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
             {
-                return global::Shop.Stocks.None(cart);
+                try
+                {
+                    return global::Shop.Stocks.None(cart);
+                }
+                catch (global::System.Exception thrown)
+                {
+                    global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                    throw;
+                }
             }
         }
 

@@ -40,7 +40,7 @@
                     this._reservePlaces.Exit();
                 }
             }
-            catch (global::System.Exception exception) when (!isCalled || global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (!isCalled || exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 pass.Abandoned();
                 throw;
