@@ -5,7 +5,7 @@ namespace Sluice;
 /// once. After the break one call is let through; its success closes the circuit, its failure opens it again.
 /// </summary>
 /// <remarks>
-/// The state belongs to the pipeline instance; where a static entry point runs the stage, to the pipeline itself. It can be read from
+/// The state belongs to the pipeline instance; of a static pipeline, to the pipeline itself. It can be read from
 /// the property that the compiler adds to the pipeline, such as <c>ReserveCircuit</c> for a stage <c>Reserve</c>. A call that is
 /// cancelled counts neither as a success nor as a failure, and neither does one that found no place within the stage's other limits.
 /// </remarks>

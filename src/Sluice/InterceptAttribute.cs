@@ -6,7 +6,7 @@ namespace Sluice;
 /// </summary>
 /// <remarks>
 /// It is called for each attempt, inside of all policies. A struct is made anew for each call; of a class there is one for each
-/// pipeline instance, which all stages share that name it. For a stage that a static entry point runs there is one in all.
+/// pipeline instance, which all stages share that name it. In a static pipeline there is one in all.
 /// </remarks>
 /// <typeparam name="TInterceptor">
 /// A struct or sealed class that implements <see cref="IStageInterceptor"/> or <see cref="ISynchronousStageInterceptor"/>. It has a

@@ -7,7 +7,9 @@ namespace Sluice;
 /// The time from its start to its end, or <see langword="null"/> where it did not start or nobody asked: only an entry point that
 /// returns a <see cref="PipelineResult{T}"/> has it measured.
 /// </param>
-/// <param name="Attempts">How often it was called: 0 where it did not start.</param>
+/// <param name="Attempts">
+/// How many attempts there were, one that was still being waited for when the stage ended included: 0 where it did not start.
+/// </param>
 /// <param name="Error">What it failed or was cancelled with, or <see langword="null"/>.</param>
 /// <param name="Reason">Why it was skipped, or <see langword="null"/>.</param>
 public sealed record StageReport(

@@ -38,8 +38,9 @@ public sealed class WideEvents
     private readonly SemaphoreSlim _turn = new(1, 1);
     private bool _lineMayBeCut;
 
-    // How many events of the present batch.
+    // How many events of the present batch, and which that begins with.
     private int _taken;
+    private (Guid Run, long Number) _first;
 
     /// <summary>Makes what writes wide events to a stream.</summary>
     /// <param name="stream">Where lines go: UTF-8, each ended by a line feed.</param>
@@ -83,11 +84,15 @@ public sealed class WideEvents
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (batch.Attempt <= 1)
+            var first = batch.Events.IsEmpty
+                ? default
+                : (batch.Events.Span[0].RunId, batch.Events.Span[0].SequenceNumber);
+            if (batch.Attempt <= 1 || first != _first)
             {
                 // What is left of a batch before is lost: the sink has counted it.
                 _batch.Clear();
                 _taken = 0;
+                _first = first;
             }
 
             TakeEvents(batch.Events.Span);

@@ -12,7 +12,22 @@ internal static class ErrorRecording
     public static void Fail(Activity span, Exception? exception)
     {
         span.AddTag(AttributeNames.ErrorType, TypeOf(exception));
-        span.SetStatus(ActivityStatusCode.Error, exception?.Message);
+        span.SetStatus(ActivityStatusCode.Error, MessageOf(exception));
+    }
+
+    /// <summary>The message of an error. An exception that cannot tell its own is an error all the same.</summary>
+    private static string? MessageOf(Exception? exception)
+    {
+        try
+        {
+            return exception?.Message;
+        }
+#pragma warning disable CA1031 // Whatever it throws, there is no message.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
     }
 
     /// <summary>Records the exception as an event of the span.</summary>
@@ -39,7 +54,7 @@ internal static class ErrorRecording
             { AttributeNames.StageAttempt, retry.Attempt },
             { AttributeNames.RetryDelay, retry.RetryDelay.GetValueOrDefault().TotalSeconds },
             { AttributeNames.ExceptionType, TypeOf(retry.Error) },
-            { AttributeNames.ExceptionMessage, retry.Error?.Message },
+            { AttributeNames.ExceptionMessage, MessageOf(retry.Error) },
         };
         span.AddEvent(new ActivityEvent("sluice.stage.retrying", retry.Timestamp, tags));
     }

@@ -128,7 +128,7 @@ internal sealed class RunSpans
         else if (end.Kind == RunEventKind.StageFailed)
         {
             ErrorRecording.Fail(span, end.Error);
-            Record(span, end.Error, end.Timestamp);
+            TryRecord(span, end.Error, end.Timestamp);
         }
 
         Stop(span, end.StageIndex, end.Kind, end.Attempt, end.Duration.GetValueOrDefault());
@@ -173,7 +173,7 @@ internal sealed class RunSpans
             if (status == RunStatus.Failed)
             {
                 ErrorRecording.Fail(_run, error);
-                Record(_run, error, timestamp);
+                TryRecord(_run, error, timestamp);
             }
         }
 
@@ -217,11 +217,22 @@ internal sealed class RunSpans
     }
 
     // What a stage failed with is what the run fails with: one span has it with its stack.
-    private void Record(Activity span, Exception? exception, DateTimeOffset timestamp)
+    private void TryRecord(Activity span, Exception? exception, DateTimeOffset timestamp)
     {
-        if (exception is not null && !ReferenceEquals(Interlocked.Exchange(ref _recorded, exception), exception))
+        if (exception is null || ReferenceEquals(Interlocked.Exchange(ref _recorded, exception), exception))
+        {
+            return;
+        }
+
+        try
         {
             ErrorRecording.AddException(span, exception, timestamp);
+        }
+#pragma warning disable CA1031 // An exception that cannot tell its own message or stack: the span says its type, and ends.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            span.AddEvent(new ActivityEvent("exception", timestamp));
         }
     }
 

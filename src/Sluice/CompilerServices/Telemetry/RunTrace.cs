@@ -56,12 +56,18 @@ internal sealed class RunTrace
             case RunEventKind.StageSkipped:
             case RunEventKind.StageFailed:
             case RunEventKind.StageCancelled:
-                if (MeasuresStages)
+                try
                 {
-                    Measure(runEvent.Duration, TagsOf(in runEvent).AtEnd(runEvent.Kind, runEvent.Error));
+                    if (MeasuresStages)
+                    {
+                        Measure(runEvent.Duration, TagsOf(in runEvent).AtEnd(runEvent.Kind, runEvent.Error));
+                    }
+                }
+                finally
+                {
+                    _spans.EndStage(in runEvent);
                 }
 
-                _spans.EndStage(in runEvent);
                 break;
             case RunEventKind.RunCompleted:
                 EndRun(
@@ -109,33 +115,33 @@ internal sealed class RunTrace
     /// <summary>A stage has ended well.</summary>
     public void CompleteStage(int stage, string name, int attempt, TimeSpan duration)
     {
-        if (MeasuresStages)
+        try
         {
-            Measure(duration, _tags!.Stage(stage, name).AtEnd(RunEventKind.StageCompleted, null));
+            if (MeasuresStages)
+            {
+                Measure(duration, _tags!.Stage(stage, name).AtEnd(RunEventKind.StageCompleted, null));
+            }
         }
-
-        _spans.CompleteStage(stage, attempt, duration);
+        finally
+        {
+            _spans.CompleteStage(stage, attempt, duration);
+        }
     }
 
     /// <summary>The run has ended. The object goes back to the pool.</summary>
     public void EndRun(RunStatus status, Exception? error, string? reason, DateTimeOffset timestamp, TimeSpan duration)
     {
         _spans.EnterRun();
-        if (_isCounted)
+        try
         {
-            // Those who began to listen meanwhile have not been told that the run started, and those who stopped are not told anything.
-            Instruments.ActiveRuns.Add(-1, _tags!.AtStart);
-            _isCounted = false;
+            CountRun(status, error, duration);
+        }
+        finally
+        {
+            // Whatever a listener to metrics throws, the span ends.
+            _spans.EndRun(status, error, reason, timestamp, duration);
         }
 
-        if (Instruments.RunDuration.Enabled || Instruments.RunOutcomes.Enabled)
-        {
-            var tags = _tags!.AtEnd(status, error);
-            Instruments.RunDuration.Record(duration.TotalSeconds, tags);
-            Instruments.RunOutcomes.Add(1, tags);
-        }
-
-        _spans.EndRun(status, error, reason, timestamp, duration);
         if (idleOnThread is null && Pool.KeepsOneOnThread)
         {
             idleOnThread = this;
@@ -143,6 +149,23 @@ internal sealed class RunTrace
         else
         {
             Pool.Return(this);
+        }
+    }
+
+    private void CountRun(RunStatus status, Exception? error, TimeSpan duration)
+    {
+        if (_isCounted)
+        {
+            // Those who began to listen meanwhile have not been told that the run started, and those who stopped are not told anything.
+            _isCounted = false;
+            Instruments.ActiveRuns.Add(-1, _tags!.AtStart);
+        }
+
+        if (Instruments.RunDuration.Enabled || Instruments.RunOutcomes.Enabled)
+        {
+            var tags = _tags!.AtEnd(status, error);
+            Instruments.RunDuration.Record(duration.TotalSeconds, tags);
+            Instruments.RunOutcomes.Add(1, tags);
         }
     }
 
