@@ -185,6 +185,7 @@ public sealed class PolicyFindingTests
         "int A() => 1; System.Threading.RateLimiting.RateLimiter Limiter = null!;",
         "its 'Limiter' decides, and has a 'QueueLimit' of its own: remove 'QueueLimit'"
     )]
+    [InlineData("Retry(3)", "int A(IAsyncEnumerable<int> items) => 1;", "the stage reads a stream, ")]
     [InlineData("Retry(3)", "IAsyncEnumerable<int> A() => null!;", "the stage returns a stream, ")]
     [InlineData("Cached(\"00:05:00\")", "Task<IAsyncEnumerable<int>> A() => null!;", "the stage returns a stream, ")]
     [InlineData("Timeout(\"00:00:02\")", "IAsyncEnumerable<int> A() => null!;", "the stage returns a stream, ")]
