@@ -261,6 +261,7 @@ namespace Shop
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(CountAsyncReports.Stages);
                 report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _parse, failure: global::Sluice.CompilerServices.Streams.StageStream.FailureOf(_parse));
                 report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _sum);
+                report.EndUnreadStreams(exception);
                 return report.ToReport();
             }
 
@@ -310,6 +311,7 @@ namespace Shop
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(CountAsyncReports.Stages);
                 report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), parse, failure: global::Sluice.CompilerServices.Streams.StageStream.FailureOf(parse));
                 report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), sum);
+                report.EndUnreadStreams(exception);
                 return report.ToReport();
             }
         }
@@ -328,6 +330,7 @@ namespace Shop
             {
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(StreamAsyncReports.Stages);
                 report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), parse, failure: global::Sluice.CompilerServices.Streams.StageStream.FailureOf(parse));
+                report.EndUnreadStreams(exception);
                 return report.ToReport();
             }
         }

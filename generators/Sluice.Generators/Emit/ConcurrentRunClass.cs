@@ -272,6 +272,7 @@ internal static class ConcurrentRunClass
             emission,
             "private global::Sluice.RunReport Report()",
             place => $"EndOf({place})",
+            "Cause",
             emission.Fields
         );
 

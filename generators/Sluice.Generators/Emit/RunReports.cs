@@ -114,12 +114,14 @@ internal static class RunReports
     /// <param name="emission">The entry point.</param>
     /// <param name="signature">The method's signature.</param>
     /// <param name="endOf">The expression of how the stage at a place came to its end.</param>
+    /// <param name="cause">The expression of what the run ended with.</param>
     /// <param name="frame">Where the values are; without events where what the observer threw is a parameter.</param>
     public static void WriteMethod(
         SourceWriter writer,
         EntryPointEmission emission,
         string signature,
         Func<int, string> endOf,
+        string cause,
         Frame frame
     )
     {
@@ -135,6 +137,11 @@ internal static class RunReports
             foreach (var place in emission.Plan.Schedule)
             {
                 writer.Line($"{report}.Stage({Arguments(emission, place, endOf, frame)});");
+            }
+
+            if (emission.Plan.Schedule.Any(emission.IsStream))
+            {
+                writer.Line($"{report}.EndUnreadStreams({cause});");
             }
 
             var observerFailure =
@@ -166,6 +173,7 @@ internal static class RunReports
             emission,
             $"internal static {ReportType} Create({string.Join(", ", parameters)})",
             place => EndInOrder(emission, place, names.At, names.Exception, names.CallerToken),
+            names.Exception,
             emission.Locals with
             {
                 Events = "",

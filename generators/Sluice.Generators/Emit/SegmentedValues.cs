@@ -82,6 +82,7 @@ internal static class SegmentedValues
                 emission,
                 $"internal readonly global::Sluice.RunReport Report({string.Join(", ", RunReports.ParametersOfCaller(emission))})",
                 place => RunReports.EndInOrder(emission, place, "_at", names.Exception, names.CallerToken),
+                names.Exception,
                 frame with
                 {
                     Events = "",

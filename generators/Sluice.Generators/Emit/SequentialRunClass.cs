@@ -115,6 +115,7 @@ internal static class SequentialRunClass
             emission,
             $"private global::Sluice.RunReport Report({Known.Exception}? exception)",
             place => RunReports.EndInOrder(emission, place, "_at", "exception", "CallerToken"),
+            "exception",
             emission.Fields
         );
 

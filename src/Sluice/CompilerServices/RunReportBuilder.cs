@@ -82,27 +82,31 @@ public sealed class RunReportBuilder
         };
     }
 
+    /// <summary>Says of the stages whose streams were not read to their end that they were cancelled, where the run ended badly.</summary>
+    /// <param name="cause">What the run ended with, or <see langword="null"/>.</param>
+    public void EndUnreadStreams(Exception? cause)
+    {
+        if (_unread is null || cause is null)
+        {
+            return;
+        }
+
+        foreach (var index in _unread)
+        {
+            _values[index] = null;
+            _reports[index] = _reports[index] with
+            {
+                Status = StageStatus.Cancelled,
+                Error = UnreadStream.Exception(_reports[index].Name, cause),
+            };
+        }
+    }
+
     /// <summary>Gives the report. The builder must not be used afterwards.</summary>
     /// <param name="observerFailure">What the run's observer threw, or <see langword="null"/>.</param>
     /// <returns>The report.</returns>
-    public RunReport ToReport(Exception? observerFailure = null)
-    {
-        // A stream works while it is read: the run has ended before this one had.
-        if (_unread is not null && Array.Find(_reports, report => report.Error is not null) is { } ended)
-        {
-            foreach (var index in _unread)
-            {
-                _values[index] = null;
-                _reports[index] = _reports[index] with
-                {
-                    Status = StageStatus.Cancelled,
-                    Error = UnreadStream.Exception(_reports[index].Name, ended.Error!),
-                };
-            }
-        }
-
-        return new(_stages, _reports, _values, observerFailure);
-    }
+    public RunReport ToReport(Exception? observerFailure = null) =>
+        new(_stages, _reports, _values, observerFailure);
 
     // What has not ended has failed just now.
     private TimeSpan? Duration(long started, long ended) =>
