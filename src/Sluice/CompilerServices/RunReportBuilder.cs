@@ -105,8 +105,7 @@ public sealed class RunReportBuilder
     /// <summary>Gives the report. The builder must not be used afterwards.</summary>
     /// <param name="observerFailure">What the run's observer threw, or <see langword="null"/>.</param>
     /// <returns>The report.</returns>
-    public RunReport ToReport(Exception? observerFailure = null) =>
-        new(_stages, _reports, _values, observerFailure);
+    public RunReport ToReport(Exception? observerFailure = null) => new(_stages, _reports, _values, observerFailure);
 
     // What has not ended has failed just now.
     private TimeSpan? Duration(long started, long ended) =>
