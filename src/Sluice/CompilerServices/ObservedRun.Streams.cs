@@ -30,21 +30,22 @@ public sealed partial class ObservedRun<TObserver>
 
     internal override void StreamEnded(int use, int stage, int? items, Exception? failure)
     {
-        // A producer that nobody waits for may end when the run has long ended, and another one has the scope.
+        // A producer that nobody waits for may end when the run has long ended, and another one has the scope. Told under the lock, it
+        // is told before the run can end, or not at all.
         lock (_unread)
         {
             if (!IsIn(use) || !_unread.Remove(stage))
             {
                 return;
             }
-        }
 
-        // To stop a span changes the execution context, which is that of whoever reads.
-        var context = IsTraced ? ExecutionContext.Capture() : null;
-        EndStream(stage, items, failure, isCancellation: false);
-        if (IsTraced)
-        {
-            CallerContext.Restore(context);
+            // To stop a span changes the execution context, which is that of whoever reads.
+            var context = IsTraced ? ExecutionContext.Capture() : null;
+            EndStream(stage, items, failure, isCancellation: false);
+            if (IsTraced)
+            {
+                CallerContext.Restore(context);
+            }
         }
     }
 
@@ -77,7 +78,7 @@ public sealed partial class ObservedRun<TObserver>
             )
             {
                 Attempt = CallsOf(stage),
-                Duration = TimeProvider.GetElapsedTime(_started[stage], now),
+                Duration = Elapsed(_started[stage], now),
                 Error = error,
                 OutputSize = items,
             },
