@@ -14,4 +14,8 @@ internal sealed record PolicyMethodModel(
     ReturnShape Return,
     string ReturnTypeName,
     EquatableArray<PolicyArgument> Arguments
-);
+)
+{
+    /// <summary>Whether it takes the stage's context.</summary>
+    public bool TakesContext => Arguments.Any(argument => argument.Kind == PolicyArgumentKind.StageContext);
+}

@@ -27,6 +27,14 @@ internal sealed record StagePolicies
     public EquatableArray<InterceptorModel> Interceptors { get; init; }
 
     /// <summary>
+    /// Whether the calls use what the stages of a run share: to count the attempts, or to tell somebody about the stage.
+    /// </summary>
+    public bool NeedScope => Retry is not null || Interceptors.Count > 0 || Methods.Any(method => method.TakesContext);
+
+    /// <summary>Whether the calls read the run's clock.</summary>
+    public bool ReadClock => this is not { Cached: null, Timeout: null, CircuitBreaker: null, RateLimit: null };
+
+    /// <summary>
     /// Whether the stage may end later than its call returns although its method gives no task: something has to be waited for.
     /// </summary>
     public bool Waits =>
@@ -36,4 +44,7 @@ internal sealed record StagePolicies
         || Retry is { Waits: true }
         || Fallback is { Method.Return: not ReturnShape.Synchronous }
         || Interceptors.Any(interceptor => !interceptor.IsSynchronous);
+
+    private IEnumerable<PolicyMethodModel> Methods =>
+        ((PolicyMethodModel?[])[Fallback?.Method, Cached?.Key, Retry?.When]).OfType<PolicyMethodModel>();
 }

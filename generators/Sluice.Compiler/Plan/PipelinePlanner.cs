@@ -75,7 +75,7 @@ internal static class PipelinePlanner
     }
 
     private static bool NeedsScope(PipelineModel model, BoundStage stage) =>
-        model.Stages[stage.Stage] is not { Policies: null, Guard: null, Compensation: null }
+        model.Stages[stage.Stage] is not { Policies: null or { NeedScope: false }, Guard: null, Compensation: null }
         || stage.Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
 
     private static EquatableArray<PlannedStage> PlaceStages(

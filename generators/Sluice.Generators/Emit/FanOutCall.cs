@@ -1,5 +1,6 @@
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -93,7 +94,13 @@ internal static class FanOutCall
     private static string Call(EntryPointEmission emission, int place)
     {
         var stage = emission.StageAt(place);
-        var frame = emission.Fields with { Receiver = "_pipeline", Token = "token", Scope = "_scope" };
+        var frame = emission.Fields with
+        {
+            Receiver = "_pipeline",
+            Token = "token",
+            Scope = "_scope",
+            Clock = "_clock",
+        };
         var call = new StageCall(emission, frame).OfElement(
             place,
             parameter => "_" + FieldName(stage, parameter),
@@ -130,7 +137,6 @@ internal static class FanOutCall
         var stage = emission.StageAt(place);
         var call = new StageCall(emission, frame);
         var fields = new List<(string TypeName, string Name, string Value)>();
-        var needsScope = stage.Policies is not null;
         if (
             stage.Policies is not null
                 ? !emission.EntryPoint.IsStatic
@@ -143,11 +149,7 @@ internal static class FanOutCall
         for (var position = 0; position < stage.Parameters.Count; position++)
         {
             var binding = emission.Plan.Stages[place].Arguments[position];
-            if (binding.Kind is BindingKind.StageContext or BindingKind.RunContext)
-            {
-                needsScope = true;
-            }
-            else if (
+            if (
                 position != stage.Each!.Parameter
                 && binding.Kind is BindingKind.Stage or BindingKind.Input or BindingKind.Merge
             )
@@ -162,9 +164,13 @@ internal static class FanOutCall
             }
         }
 
-        if (needsScope)
+        if (PolicyMethod.UsesScope(emission, place))
         {
             fields.Add(($"{Known.Services}.RunScope", "scope", frame.Scope));
+        }
+        else if (PolicyMethod.ReadsClock(emission, place))
+        {
+            fields.Add((Known.TimeProvider, "clock", PolicyMethod.ClockOf(emission, frame)));
         }
 
         return fields;

@@ -16,6 +16,9 @@ internal sealed record Frame(
     Func<int, string, string> Part
 )
 {
+    /// <summary>The run's clock, where that is at hand and the scope is not.</summary>
+    public string? Clock { get; init; }
+
     /// <summary>The expression of a stage's output.</summary>
     public string Value(int place) => Part(place, "");
 

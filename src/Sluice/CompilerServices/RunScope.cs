@@ -279,7 +279,11 @@ public class RunScope
         _hasRunId = false;
         Token = default;
         _stages = ReportedStages.None;
-        _completed.Clear();
+        if (_completed.Count > 0)
+        {
+            _completed.Clear();
+        }
+
         if (_hasFurtherCalls)
         {
             Array.Clear(_furtherCalls);

@@ -28,11 +28,15 @@ public struct StageMethodBuilder<T>
     /// <returns>The builder.</returns>
     public static StageMethodBuilder<T> Create() => default;
 
-    /// <summary>Starts the method, and leaves the caller's execution context as it was.</summary>
+    /// <summary>Starts the method.</summary>
     /// <typeparam name="TStateMachine">The type of the state machine.</typeparam>
     /// <param name="stateMachine">The state machine.</param>
+    /// <remarks>
+    /// What the stage does to the execution context before it first waits stays, as that of a stage without policies does: whoever
+    /// runs the stages restores the context of its caller, once for all of them.
+    /// </remarks>
     public readonly void Start<TStateMachine>(ref TStateMachine stateMachine)
-        where TStateMachine : IAsyncStateMachine => AsyncValueTaskMethodBuilder.Create().Start(ref stateMachine);
+        where TStateMachine : IAsyncStateMachine => stateMachine.MoveNext();
 
     /// <summary>Does nothing: a state machine is told where it is kept when it is suspended.</summary>
     /// <param name="stateMachine">The state machine.</param>

@@ -134,7 +134,11 @@ public sealed class StageTimeout
             && _source.TryReset()
         )
         {
-            _within = null;
+            if (_within is not null)
+            {
+                _within = null;
+            }
+
             Return();
         }
         else if ((running & PhaseBits) != Idle)
@@ -184,8 +188,18 @@ public sealed class StageTimeout
         }
 
         var now = PolicyClock.Now(time);
-        _within = within;
-        _outer = outer;
+
+        // What is not needed was reset when the use before ended: a write to the heap costs more than to ask.
+        if (within is not null)
+        {
+            _within = within;
+        }
+
+        if (outer.CanBeCanceled)
+        {
+            _outer = outer;
+        }
+
         if (limit <= TimeSpan.Zero)
         {
             _due = now;

@@ -25,7 +25,7 @@ internal sealed class CachedBlock(CachedModel cached) : IPolicyBlock
             : method.Member(cached.Store, cached.StoreIsStatic, isOnPipeline: false);
 
         writer.Line(
-            $"var {entry} = {PolicyMethod.Await($"{cache}.EnterAsync({key}, {store}, {method.Time}, {frame.Token})")};"
+            $"var {entry} = {PolicyMethod.Await($"{cache}.EnterAsync({key}, {store}, {method.Clock}, {frame.Token})")};"
         );
         using (writer.Block($"if ({entry}.TryGetValue(out var {kept}))"))
         {

@@ -24,6 +24,7 @@ internal sealed class PolicyMethod
         Returned = ReturnedBy(Stage);
         Names = new Identifiers(Inputs.Select(position => Stage.Parameters[position].Name));
         Scope = Names.Take("scope");
+        Clock = UsesScope(emission, place) ? Scope + ".TimeProvider" : Names.Take("clock");
         Token = Names.Take("token");
         Exception = Names.Take("exception");
         _frame = emission.Locals with { Receiver = "this", Token = Token, Scope = Scope };
@@ -49,8 +50,8 @@ internal sealed class PolicyMethod
     /// <summary>What a layer has caught. No layer is inside of what another does about an exception.</summary>
     public string Exception { get; }
 
-    /// <summary>The clock.</summary>
-    public string Time => Scope + ".TimeProvider";
+    /// <summary>The run's clock.</summary>
+    public string Clock { get; }
 
     public StageModel Stage => Emission.StageAt(_place);
 
@@ -113,11 +114,30 @@ internal sealed class PolicyMethod
         var bindings = emission.Plan.Stages[place].Arguments;
         var arguments = InputsOf(emission, place)
             .Select(position => argument(position, bindings[position]))
-            .Append(frame.Scope)
+            .Concat(
+                UsesScope(emission, place) ? [frame.Scope]
+                : ReadsClock(emission, place) ? [ClockOf(emission, frame)]
+                : []
+            )
             .Append(token);
         var receiver = emission.EntryPoint.IsStatic ? emission.Model.Declaration.Self : frame.Receiver;
         return $"{receiver}.{emission.Policies.MethodAt(place)}({string.Join(", ", arguments)})";
     }
+
+    /// <summary>Whether the method takes the run's scope.</summary>
+    public static bool UsesScope(EntryPointEmission emission, int place) =>
+        emission.StageAt(place).Policies is { NeedScope: true }
+        || emission
+            .Plan.Stages[place]
+            .Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
+
+    /// <summary>Whether the method takes the run's clock, as it does not take the scope, which has it.</summary>
+    public static bool ReadsClock(EntryPointEmission emission, int place) =>
+        !UsesScope(emission, place) && emission.StageAt(place).Policies is { ReadClock: true };
+
+    /// <summary>The expression of the run's clock.</summary>
+    public static string ClockOf(EntryPointEmission emission, Frame frame) =>
+        frame.Clock ?? (emission.Plan.NeedsScope ? frame.Scope + ".TimeProvider" : Known.TimeProvider + ".System");
 
     /// <summary>The type of what a stage returns, of one that runs for each element what it returns for one.</summary>
     public static string ReturnedBy(StageModel stage)
@@ -264,7 +284,11 @@ internal sealed class PolicyMethod
     {
         var parameters = Inputs
             .Select(position => $"{Stage.Parameters[position].TypeName} {Parameter(position)}")
-            .Append($"{Known.Services}.RunScope {Scope}")
+            .Concat(
+                UsesScope(Emission, _place) ? [$"{Known.Services}.RunScope {Scope}"]
+                : ReadsClock(Emission, _place) ? [$"{Known.TimeProvider} {Clock}"]
+                : []
+            )
             .Append($"{Known.CancellationToken} {Token}");
         var type =
             IsAsynchronous ? Known.ValueTaskOf(Returned)

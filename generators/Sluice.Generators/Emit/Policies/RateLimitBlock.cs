@@ -11,7 +11,7 @@ internal sealed class RateLimitBlock(RateLimitModel limit) : IPolicyBlock
     {
         var call = limit.Limiter is { } limiter
             ? $"{Namespace}.StageRateLimiter.EnterAsync({method.StageName}, {method.Member(limiter, limit.LimiterIsStatic, isOnPipeline: false)}, {frame.Token})"
-            : $"{Own(method)}.EnterAsync({method.Time}, {frame.Token})";
+            : $"{Own(method)}.EnterAsync({method.Clock}, {frame.Token})";
         method.Writer.Line($"{PolicyMethod.Await(call)};");
         inner(frame);
     }

@@ -48,7 +48,7 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
                 using (writer.Block($"if ({delay} > global::System.TimeSpan.Zero)"))
                 {
                     writer.Line(
-                        $"{PolicyMethod.Await($"{Known.Services}.RetrySchedule.WaitAsync({delay}, {method.Time}, {previousError}, {frame.Token})")};"
+                        $"{PolicyMethod.Await($"{Known.Services}.RetrySchedule.WaitAsync({delay}, {method.Clock}, {previousError}, {frame.Token})")};"
                     );
                 }
             }
