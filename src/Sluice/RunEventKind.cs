@@ -12,7 +12,10 @@ public enum RunEventKind
     /// <summary>A stage was called for the first time, or again as a guard has not passed.</summary>
     StageStarted,
 
-    /// <summary>An attempt of a stage failed and another follows; of a guard, all that it guards runs again.</summary>
+    /// <summary>
+    /// An attempt of a stage failed and another follows. Of a guard: all that it guards runs again, and the guard itself is started
+    /// anew when that has ended. If the run ends before, this is the last that is told of it.
+    /// </summary>
     StageRetrying,
 
     /// <summary>A stage told how far it is.</summary>

@@ -61,7 +61,10 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// </summary>
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>The number of this attempt, from 1.</summary>
+    /// <summary>
+    /// The number of this attempt, from 1, of all that the run makes of the stage, whether a retry or a guard asks for them. Where the
+    /// stage runs for each element of a collection, of those for this element since it last began.
+    /// </summary>
     public int Attempt { get; }
 
     /// <summary>

@@ -88,16 +88,26 @@ internal sealed class OrderedStages(
             WriteStage(place);
         }
 
+        // A caller that has cancelled wants no further round: then the guard's failure is what it is.
         var exception = emission.Names.Exception;
+        var isCancelled = emission.HasToken ? $"{frame.Token}.IsCancellationRequested" : null;
+        var keepsFailure = emission.Plan.Stages[place].KeepsFailure;
+        var failed = guard.Failed(place, exception);
         using (
             writer.Block(
-                $"catch ({Known.Exception} {exception}) when (!{Known.Services}.FailedRun.IsCancellation({exception}, {frame.Token}))"
+                $"catch ({Known.Exception} {exception}) when (!{Known.Services}.FailedRun.IsCancellation({exception}, {frame.Token})"
+                    + (isCancelled is null || keepsFailure ? ")" : $" && !{isCancelled})")
             )
         )
         {
-            using (writer.Block($"if ({guard.Failed(place, exception)} is {{ }} {emission.Names.Thrown})"))
+            if (keepsFailure && isCancelled is not null)
             {
-                if (emission.Plan.Stages[place].KeepsFailure)
+                failed = $"({isCancelled} ? {exception} : {failed})";
+            }
+
+            using (writer.Block($"if ({failed} is {{ }} {emission.Names.Thrown})"))
+            {
+                if (keepsFailure)
                 {
                     _statements.Keep(place, emission.Names.Thrown, $"{failures}.Add({emission.Names.Thrown});");
                 }

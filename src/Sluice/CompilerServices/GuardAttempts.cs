@@ -60,7 +60,7 @@ public struct GuardAttempts<T>
             return GuardFailure.Exception(settings.Guard, final, _failed, exception);
         }
 
-        scope.Retrying(stage, _failed, TimeSpan.Zero, exception);
+        scope.Retrying(stage, scope.CallsOf(stage), TimeSpan.Zero, exception);
         return null;
     }
 }

@@ -57,6 +57,11 @@ public sealed class RunReportBuilder
     {
         if (!end.HasEnded && end.Error is null)
         {
+            // The call that a guard asked for has not come: those before it have been made.
+            _reports[index] = _reports[index] with
+            {
+                Attempts = calls - 1,
+            };
             return;
         }
 

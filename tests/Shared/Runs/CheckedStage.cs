@@ -107,8 +107,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
         var isNext =
             isFanOut ? IsNextOfAnElement(runEvent.Attempt)
             : _failedAttempts.Count > 0 ? runEvent.Attempt == _failedAttempts[^1] + 1
-            // A stage that a guard has run again may count on, or from 1.
-            : runEvent.Attempt == 1 || runEvent.Attempt == _startedAttempt;
+            : runEvent.Attempt == _startedAttempt;
         _failedAttempts.Add(runEvent.Attempt);
         return isNext ? null : $"attempt {runEvent.Attempt} cannot have been the next to fail.";
     }

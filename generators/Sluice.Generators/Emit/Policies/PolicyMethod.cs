@@ -165,7 +165,11 @@ internal sealed class PolicyMethod
     public string Context(PolicyFrame frame) =>
         frame is { Attempt: null, Timeout: null }
             ? $"{Scope}.Stage({Index}, {frame.Token})"
-            : $"{Scope}.Stage({Index}, {frame.Attempt ?? $"{Scope}.CallsOf({Index})"}, {frame.PreviousError ?? "null"}, {frame.Timeout ?? "null"}, {frame.Token})";
+            : $"{Scope}.Stage({Index}, {AttemptNumber(frame)}, {frame.PreviousError ?? "null"}, {frame.Timeout ?? "null"}, {frame.Token})";
+
+    /// <summary>The number of the attempt: of all that the run makes of the stage, or of those for one element.</summary>
+    public string AttemptNumber(PolicyFrame frame) =>
+        Stage.Each is null || frame.Attempt is null ? $"{Scope}.CallsOf({Index})" : frame.Attempt;
 
     /// <summary>What waits for a task.</summary>
     public static string Await(string task) => $"await {task}.ConfigureAwait(false)";

@@ -26,16 +26,17 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
 
         using (writer.Block($"for (var {attempt} = 1; ; {attempt}++)"))
         {
+            var inLoop = frame with { Attempt = attempt, PreviousError = previousError, IsInLoop = true };
             using (writer.Block("try"))
             {
-                inner(frame with { Attempt = attempt, PreviousError = previousError, IsInLoop = true });
+                inner(inLoop);
             }
 
             using (
                 writer.Block($"catch ({Known.Exception} {exception}) when ({Filter(attempt, exception, frame.Token)})")
             )
             {
-                WritePreparation(method, frame, attempt, exception, delay);
+                WritePreparation(method, inLoop, exception, delay);
                 if (previousError is not null)
                 {
                     writer.Line($"{previousError} = {exception};");
@@ -62,13 +63,7 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
         return $"{attempt} < {retry.Attempts} && {PolicyFailures.MayGoOn(exception, token, types)}";
     }
 
-    private void WritePreparation(
-        PolicyMethod method,
-        PolicyFrame frame,
-        string attempt,
-        string exception,
-        string? delay
-    )
+    private void WritePreparation(PolicyMethod method, PolicyFrame frame, string exception, string? delay)
     {
         var writer = method.Writer;
         if (retry.When is { } when)
@@ -88,11 +83,11 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
 
         if (delay is not null)
         {
-            writer.Line($"{delay} = {Schedule(method)}.DelayAfter({attempt}, {exception}, {delay});");
+            writer.Line($"{delay} = {Schedule(method)}.DelayAfter({frame.Attempt}, {exception}, {delay});");
         }
 
         writer.Line(
-            $"{method.Scope}.Retrying({method.Index}, {attempt}, {delay ?? "global::System.TimeSpan.Zero"}, {exception});"
+            $"{method.Scope}.Retrying({method.Index}, {method.AttemptNumber(frame)}, {delay ?? "global::System.TimeSpan.Zero"}, {exception});"
         );
     }
 
