@@ -4,16 +4,16 @@
 // new("Parse", null, "Cart", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(5, 00:00:30)" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(0.5, 00:00:30, Window = 00:01:00, MinimumCalls = 20)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(1, 00:00:30)" } },
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _logAwaiter = _pipeline.LogWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _parse = _pipeline.ParseWithPolicies(_order, _scope, RunToken);
+// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
+// _logAwaiter = _pipeline.LogWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
+// _parse = _pipeline.ParseWithPolicies(_order, global::System.TimeProvider.System, RunToken);
 
         // Reserve with its policies, outermost first: CircuitBreaker(0.5, 00:00:30, Window = 00:01:00, MinimumCalls = 20).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var pass = this._reserveCircuit.Enter(scope.TimeProvider);
+            var pass = this._reserveCircuit.Enter(clock);
             try
             {
                 var result = await this.ReserveAsync(cart, token).ConfigureAwait(false);
@@ -35,9 +35,9 @@
         // Log with its policies, outermost first: CircuitBreaker(1, 00:00:30).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder))]
-        private async global::System.Threading.Tasks.ValueTask LogWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask LogWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var pass = this._logCircuit.Enter(scope.TimeProvider);
+            var pass = this._logCircuit.Enter(clock);
             try
             {
                 await this.LogAsync(cart).ConfigureAwait(false);
@@ -57,9 +57,9 @@
 
         // Parse with its policies, outermost first: CircuitBreaker(5, 00:00:30).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::Shop.Cart ParseWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private global::Shop.Cart ParseWithPolicies(global::Shop.Order order, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var pass = this._parseCircuit.Enter(scope.TimeProvider);
+            var pass = this._parseCircuit.Enter(clock);
             try
             {
                 var result = global::Shop.Checkout.Parse(order);

@@ -5,8 +5,8 @@
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Fallback(NothingAsync, On = IOException or TimeoutException)" } },
 // new("Price", null, "Quote", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Fallback(Free)" } },
 // _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _priceAwaiter = _pipeline.PriceWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _parse = _pipeline.ParseWithPolicies(_order, _scope, RunToken);
+// _priceAwaiter = _pipeline.PriceWithPolicies(_parse, RunToken).ConfigureAwait(false).GetAwaiter();
+// _parse = _pipeline.ParseWithPolicies(_order, RunToken);
 
         // Reserve with its policies, outermost first: Fallback(NothingAsync, On = IOException or TimeoutException).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
@@ -34,7 +34,7 @@
         // Price with its policies, outermost first: Fallback(Free).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Quote> PriceWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Quote> PriceWithPolicies(global::Shop.Cart cart, global::System.Threading.CancellationToken token)
         {
             try
             {
@@ -56,7 +56,7 @@
 
         // Parse with its policies, outermost first: Fallback(Empty).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::Shop.Cart ParseWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private global::Shop.Cart ParseWithPolicies(global::Shop.Order order, global::System.Threading.CancellationToken token)
         {
             try
             {

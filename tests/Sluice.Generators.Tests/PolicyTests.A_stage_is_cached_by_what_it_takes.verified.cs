@@ -8,18 +8,18 @@
 // new("Rate", null, "int", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:00:01)" } },
 // new("Length", null, "long", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:00:01)" } },
 // new("Load", "carts", "Cart", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:05:00)" } },
-// _loadAwaiter = _pipeline.LoadWithPolicies(_order, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// _loadAwaiter = _pipeline.LoadWithPolicies(_order, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
 // _reserveAwaiter = _pipeline.ReserveWithPolicies(_load, _coupon, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _priceAwaiter = _pipeline.PriceWithPolicies(_load, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _rateAwaiter = _pipeline.RateWithPolicies(_scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _lengthAwaiter = _pipeline.LengthWithPolicies(_coupon, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// _priceAwaiter = _pipeline.PriceWithPolicies(_load, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
+// _rateAwaiter = _pipeline.RateWithPolicies(_scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
+// _lengthAwaiter = _pipeline.LengthWithPolicies(_coupon, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
 
         // Load with its policies, outermost first: Cached(00:05:00).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Cart> LoadWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Cart> LoadWithPolicies(global::Shop.Order order, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var entry = await this._loadCache.EnterAsync(order, store: null, scope.TimeProvider, token).ConfigureAwait(false);
+            var entry = await this._loadCache.EnterAsync(order, store: null, clock, token).ConfigureAwait(false);
             if (entry.TryGetValue(out var kept))
             {
                 return kept;
@@ -79,9 +79,9 @@
         // Price with its policies, outermost first: Cached(1.00:00:00, Key = KeyOf, Store = _store).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Quote> PriceWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Quote> PriceWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var entry = await this._priceCache.EnterAsync(global::Shop.Checkout.KeyOf(cart), this._store, scope.TimeProvider, token).ConfigureAwait(false);
+            var entry = await this._priceCache.EnterAsync(global::Shop.Checkout.KeyOf(cart), this._store, clock, token).ConfigureAwait(false);
             if (entry.TryGetValue(out var kept))
             {
                 return kept;
@@ -110,9 +110,9 @@
         // Rate with its policies, outermost first: Cached(00:00:01).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<int> RateWithPolicies(global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<int> RateWithPolicies(global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var entry = await this._rateCache.EnterAsync(default, store: null, scope.TimeProvider, token).ConfigureAwait(false);
+            var entry = await this._rateCache.EnterAsync(default, store: null, clock, token).ConfigureAwait(false);
             if (entry.TryGetValue(out var kept))
             {
                 return kept;
@@ -141,9 +141,9 @@
         // Length with its policies, outermost first: Cached(00:00:01).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<long> LengthWithPolicies(string? coupon, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<long> LengthWithPolicies(string? coupon, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var entry = await this._lengthCache.EnterAsync(new global::System.ValueTuple<string?>(coupon), store: null, scope.TimeProvider, token).ConfigureAwait(false);
+            var entry = await this._lengthCache.EnterAsync(new global::System.ValueTuple<string?>(coupon), store: null, clock, token).ConfigureAwait(false);
             if (entry.TryGetValue(out var kept))
             {
                 return kept;

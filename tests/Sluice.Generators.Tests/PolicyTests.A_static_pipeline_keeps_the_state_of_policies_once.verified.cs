@@ -1,10 +1,10 @@
 // /// Parse(order) -&gt; Cart with Retry(3, 00:00:01), CircuitBreaker(5, 00:00:30), Intercept&lt;Log&gt;
 // /// Reserve(Parse) -&gt; Stock with Concurrency(8)
 // var parseTask = global::Shop.Checkout.ParseWithPolicies(order, scope, cancellationToken);
-// var reserveTask = global::Shop.Checkout.ReserveWithPolicies(parse, scope, cancellationToken);
+// var reserveTask = global::Shop.Checkout.ReserveWithPolicies(parse, cancellationToken);
 // new("Parse", null, "Cart", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Retry(3, 00:00:01)", "CircuitBreaker(5, 00:00:30)", "Intercept<Log>" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Concurrency(8)" } },
-// _reserveAwaiter = global::Shop.Checkout.ReserveWithPolicies(_parse, _scope, CallerToken).ConfigureAwait(false).GetAwaiter();
+// _reserveAwaiter = global::Shop.Checkout.ReserveWithPolicies(_parse, CallerToken).ConfigureAwait(false).GetAwaiter();
 
         // Parse with its policies, outermost first: Retry(3, 00:00:01), CircuitBreaker(5, 00:00:30), Intercept<Log>.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
@@ -69,7 +69,7 @@
         // Reserve with its policies, outermost first: Concurrency(8).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private static async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private static async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::System.Threading.CancellationToken token)
         {
             await PolicyData.ReservePlaces.EnterAsync(token).ConfigureAwait(false);
             try

@@ -6,20 +6,20 @@
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(Total = 1.00:00:10)", "Timeout(00:00:02)" } },
 // new("Price", null, "Quote", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(Total = 00:00:10)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(00:00:02)" } },
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
 // _priceAwaiter = _pipeline.PriceWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _logAwaiter = _pipeline.LogWithPolicies(_reserve, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _parse = _pipeline.ParseWithPolicies(_order, _scope, RunToken);
+// _logAwaiter = _pipeline.LogWithPolicies(_reserve, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
+// _parse = _pipeline.ParseWithPolicies(_order, _scope.TimeProvider, RunToken);
 
         // Reserve with its policies, outermost first: Timeout(Total = 1.00:00:10), Timeout(00:00:02).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var total = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ReserveTotalLimit, token);
+            var total = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.ReserveTotalLimit, token);
             try
             {
-                var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ReserveLimit, total.Token, total);
+                var timeout = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.ReserveLimit, total.Token, total);
                 try
                 {
                     return await this.ReserveAsync(cart, timeout.Token).ConfigureAwait(false);
@@ -66,9 +66,9 @@
         // Log with its policies, outermost first: Timeout(00:00:02).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder))]
-        private async global::System.Threading.Tasks.ValueTask LogWithPolicies(global::Shop.Stock stock, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask LogWithPolicies(global::Shop.Stock stock, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.LogLimit, token);
+            var timeout = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.LogLimit, token);
             try
             {
                 await this.LogAsync(stock, timeout.Token).ConfigureAwait(false);
@@ -85,9 +85,9 @@
 
         // Parse with its policies, outermost first: Timeout(00:00:00.25).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::Shop.Cart ParseWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private global::Shop.Cart ParseWithPolicies(global::Shop.Order order, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ParseLimit, token);
+            var timeout = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.ParseLimit, token);
             try
             {
                 return global::Shop.Checkout.Parse(order, timeout.Token);

@@ -4,14 +4,14 @@
 // new("Parse", null, "Cart", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Concurrency(1)" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(5, 00:00:30)", "Concurrency(8, QueueLimit = 100)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Concurrency(2)" } },
-// _parseAwaiter = _pipeline.ParseWithPolicies(_order, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _logAwaiter = _pipeline.LogWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// _parseAwaiter = _pipeline.ParseWithPolicies(_order, RunToken).ConfigureAwait(false).GetAwaiter();
+// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
+// _logAwaiter = _pipeline.LogWithPolicies(_parse, RunToken).ConfigureAwait(false).GetAwaiter();
 
         // Parse with its policies, outermost first: Concurrency(1).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Cart> ParseWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Cart> ParseWithPolicies(global::Shop.Order order, global::System.Threading.CancellationToken token)
         {
             await this._parsePlaces.EnterAsync(token).ConfigureAwait(false);
             try
@@ -27,9 +27,9 @@
         // Reserve with its policies, outermost first: CircuitBreaker(5, 00:00:30), Concurrency(8, QueueLimit = 100).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var pass = this._reserveCircuit.Enter(scope.TimeProvider);
+            var pass = this._reserveCircuit.Enter(clock);
             var isCalled = false;
             try
             {
@@ -61,7 +61,7 @@
         // Log with its policies, outermost first: Concurrency(2).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder))]
-        private async global::System.Threading.Tasks.ValueTask LogWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask LogWithPolicies(global::Shop.Cart cart, global::System.Threading.CancellationToken token)
         {
             await this._logPlaces.EnterAsync(token).ConfigureAwait(false);
             try

@@ -1,17 +1,17 @@
 // /// Reserve(Parse) -&gt; Stock with Fallback(Nothing), Cached(00:05:00, Key = KeyOf), CircuitBreaker(5, 00:00:30), Timeout(00:00:02)
-// var reserveTask = this.ReserveWithPolicies(parse, scope, cancellationToken);
+// var reserveTask = this.ReserveWithPolicies(parse, global::System.TimeProvider.System, cancellationToken);
 // /// Reserve(Parse, rate) -&gt; Stock with Fallback(Nothing), Cached(00:05:00, Key = KeyOf), CircuitBreaker(5, 00:00:30), Timeout(00:00:02)
-// var reserveTask = this.ReserveWithPolicies2(parse, rate, scope, global::System.Threading.CancellationToken.None);
+// var reserveTask = this.ReserveWithPolicies2(parse, rate, global::System.TimeProvider.System, global::System.Threading.CancellationToken.None);
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Fallback(Nothing)", "Cached(00:05:00, Key = KeyOf)", "CircuitBreaker(5, 00:00:30)", "Timeout(00:00:02)" } },
 
         // Reserve with its policies, outermost first: Fallback(Nothing), Cached(00:05:00, Key = KeyOf), CircuitBreaker(5, 00:00:30), Timeout(00:00:02).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
             try
             {
-                var entry = await this._reserveCache.EnterAsync(global::Shop.Checkout.KeyOf((int)(-3), (global::System.DayOfWeek)(5)), store: null, scope.TimeProvider, token).ConfigureAwait(false);
+                var entry = await this._reserveCache.EnterAsync(global::Shop.Checkout.KeyOf((int)(-3), (global::System.DayOfWeek)(5)), store: null, clock, token).ConfigureAwait(false);
                 if (entry.TryGetValue(out var kept))
                 {
                     return kept;
@@ -20,10 +20,10 @@
                 global::Shop.Stock result;
                 try
                 {
-                    var pass = this._reserveCircuit.Enter(scope.TimeProvider);
+                    var pass = this._reserveCircuit.Enter(clock);
                     try
                     {
-                        var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ReserveLimit, token);
+                        var timeout = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.ReserveLimit, token);
                         try
                         {
                             result = await this.ReserveAsync(cart, timeout.Token).ConfigureAwait(false);
@@ -80,11 +80,11 @@
         // Reserve with its policies, outermost first: Fallback(Nothing), Cached(00:05:00, Key = KeyOf), CircuitBreaker(5, 00:00:30), Timeout(00:00:02).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies2(global::Shop.Cart cart, int rate, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies2(global::Shop.Cart cart, int rate, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
             try
             {
-                var entry = await this._reserveCache.EnterAsync(global::Shop.Checkout.KeyOf(rate, (global::System.DayOfWeek)(5)), store: null, scope.TimeProvider, token).ConfigureAwait(false);
+                var entry = await this._reserveCache.EnterAsync(global::Shop.Checkout.KeyOf(rate, (global::System.DayOfWeek)(5)), store: null, clock, token).ConfigureAwait(false);
                 if (entry.TryGetValue(out var kept))
                 {
                     return kept;
@@ -93,10 +93,10 @@
                 global::Shop.Stock result;
                 try
                 {
-                    var pass = this._reserveCircuit.Enter(scope.TimeProvider);
+                    var pass = this._reserveCircuit.Enter(clock);
                     try
                     {
-                        var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ReserveLimit, token);
+                        var timeout = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.ReserveLimit, token);
                         try
                         {
                             result = await this.ReserveAsync(cart, timeout.Token, rate).ConfigureAwait(false);

@@ -7,9 +7,9 @@
 // new("Reserve", null, "Stock[]", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:05:00)", "Retry(3, 00:00:01)", "Timeout(00:00:02)" } },
 // new("Note", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Concurrency(2)" } },
 // public global::System.Threading.Tasks.ValueTask<global::Sluice.Outcome<global::Shop.Stock>> RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.ReserveWithPolicies(item, _argument1, _scope, token);
-// public global::System.Threading.Tasks.ValueTask RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.NoteWithPolicies(item, _scope, token);
+// public global::System.Threading.Tasks.ValueTask RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.NoteWithPolicies(item, token);
 // public global::Shop.Cart Run(global::Shop.Order item, global::System.Threading.CancellationToken token) => _pipeline.ParseWithPolicies(item, _scope, token);
-// public global::System.Threading.Tasks.ValueTask RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.NoteWithPolicies2(item, _scope, token);
+// public global::System.Threading.Tasks.ValueTask RunAsync(global::Shop.Cart item, global::System.Threading.CancellationToken token) => _pipeline.NoteWithPolicies2(item, token);
 // public global::Shop.Cart Run(global::Shop.Order item, global::System.Threading.CancellationToken token) => _pipeline.ParseWithPolicies(item, _scope, token);
 
         // Reserve with its policies, outermost first: Cached(00:05:00), Retry(3, 00:00:01), Timeout(00:00:02).
@@ -85,7 +85,7 @@
         // Note with its policies, outermost first: Concurrency(2).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder))]
-        private async global::System.Threading.Tasks.ValueTask NoteWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask NoteWithPolicies(global::Shop.Cart cart, global::System.Threading.CancellationToken token)
         {
             await this._notePlaces.EnterAsync(token).ConfigureAwait(false);
             try
@@ -137,7 +137,7 @@
         // Note with its policies, outermost first: Concurrency(2).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder))]
-        private async global::System.Threading.Tasks.ValueTask NoteWithPolicies2(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask NoteWithPolicies2(global::Shop.Cart cart, global::System.Threading.CancellationToken token)
         {
             await this._notePlaces.EnterAsync(token).ConfigureAwait(false);
             try

@@ -1,15 +1,15 @@
 // /// _carts.Load(order) -&gt; Cart with CircuitBreaker(5, 00:00:30)
 // /// Stocks.Load(_carts.Load) -&gt; Stock with Fallback(None), CircuitBreaker(5, 00:00:30)
-// load = this.CartsLoadWithPolicies(order, scope, global::System.Threading.CancellationToken.None);
-// load2 = this.StocksLoadWithPolicies(load, scope, global::System.Threading.CancellationToken.None);
+// load = this.CartsLoadWithPolicies(order, global::System.TimeProvider.System, global::System.Threading.CancellationToken.None);
+// load2 = this.StocksLoadWithPolicies(load, global::System.TimeProvider.System, global::System.Threading.CancellationToken.None);
 // new("_carts.Load", "_carts", "Cart", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(5, 00:00:30)" } },
 // new("Stocks.Load", "Stocks", "Stock", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Fallback(None)", "CircuitBreaker(5, 00:00:30)" } },
 
         // _carts.Load with its policies, outermost first: CircuitBreaker(5, 00:00:30).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::Shop.Cart CartsLoadWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private global::Shop.Cart CartsLoadWithPolicies(global::Shop.Order order, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var pass = this._cartsLoadCircuit.Enter(scope.TimeProvider);
+            var pass = this._cartsLoadCircuit.Enter(clock);
             try
             {
                 var result = this._carts.Load(order);
@@ -30,11 +30,11 @@
 
         // Stocks.Load with its policies, outermost first: Fallback(None), CircuitBreaker(5, 00:00:30).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
-        private global::Shop.Stock StocksLoadWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private global::Shop.Stock StocksLoadWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
             try
             {
-                var pass = this._stocksLoadCircuit.Enter(scope.TimeProvider);
+                var pass = this._stocksLoadCircuit.Enter(clock);
                 try
                 {
                     var result = global::Shop.Checkout.Stocks.Load(cart);

@@ -4,25 +4,25 @@
 // new("Parse", null, "Cart", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "RateLimit(100, 00:00:01, FixedWindow)" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(5, 00:00:30)", "RateLimit(Limiter = _limiter)", "Concurrency(8)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "RateLimit(10, 00:01:00, SlidingWindow, QueueLimit = 100)" } },
-// _parseAwaiter = _pipeline.ParseWithPolicies(_order, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _logAwaiter = _pipeline.LogWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// _parseAwaiter = _pipeline.ParseWithPolicies(_order, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
+// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
+// _logAwaiter = _pipeline.LogWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
 
         // Parse with its policies, outermost first: RateLimit(100, 00:00:01, FixedWindow).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Cart> ParseWithPolicies(global::Shop.Order order, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Cart> ParseWithPolicies(global::Shop.Order order, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            await this._parseRate.EnterAsync(scope.TimeProvider, token).ConfigureAwait(false);
+            await this._parseRate.EnterAsync(clock, token).ConfigureAwait(false);
             return global::Shop.Checkout.Parse(order);
         }
 
         // Reserve with its policies, outermost first: CircuitBreaker(5, 00:00:30), RateLimit(Limiter = _limiter), Concurrency(8).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            var pass = this._reserveCircuit.Enter(scope.TimeProvider);
+            var pass = this._reserveCircuit.Enter(clock);
             var isCalled = false;
             try
             {
@@ -55,9 +55,9 @@
         // Log with its policies, outermost first: RateLimit(10, 00:01:00, SlidingWindow, QueueLimit = 100).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder))]
-        private async global::System.Threading.Tasks.ValueTask LogWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask LogWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
         {
-            await this._logRate.EnterAsync(scope.TimeProvider, token).ConfigureAwait(false);
+            await this._logRate.EnterAsync(clock, token).ConfigureAwait(false);
             global::Shop.Checkout.Log(cart);
         }
 
