@@ -355,7 +355,9 @@ internal static class Descriptors
             PolicyDescriptors.PolicyWithoutMeaning,
             PolicyDescriptors.GuardCannotRetry,
             PolicyDescriptors.UnsupportedInterceptor,
-            PolicyDescriptors.PolicyOnNoStage
+            PolicyDescriptors.PolicyOnNoStage,
+            FlowDescriptors.UnusedInput,
+            PolicyDescriptors.CachedByReference
         );
 
     /// <summary>The descriptor of a rule.</summary>

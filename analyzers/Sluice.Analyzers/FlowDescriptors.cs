@@ -136,4 +136,15 @@ internal static class FlowDescriptors
         helpLinkUri: Descriptors.HelpLink + "SLU0036.md",
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
+
+    public static readonly DiagnosticDescriptor UnusedInput = new(
+        "SLU0045",
+        "Nothing takes the input",
+        RuleMessages.UnusedInput,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "An input that no stage, condition or output of the entry point takes is given for nothing, most often because a type is another.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0045.md"
+    );
 }

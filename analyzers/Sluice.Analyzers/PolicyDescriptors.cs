@@ -100,4 +100,15 @@ internal static class PolicyDescriptors
         description: "Policies are compiled around the calls of stages. On any other method they do nothing.",
         helpLinkUri: Descriptors.HelpLink + "SLU0044.md"
     );
+
+    public static readonly DiagnosticDescriptor CachedByReference = new(
+        "SLU0046",
+        "What a stage is cached by is compared by reference",
+        PolicyMessages.CachedByReference,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A value is found in the cache by what the stage takes. What is compared by reference is another with each run, however equal it looks.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0046.md"
+    );
 }

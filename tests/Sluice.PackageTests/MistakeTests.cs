@@ -22,6 +22,8 @@ public sealed partial class MistakeTests(Workspace workspace)
         "SLU0030",
         "SLU0031",
         "SLU0044",
+        "SLU0045",
+        "SLU0046",
     ];
 
     [Fact]

@@ -36,6 +36,7 @@ internal static class PipelineBinder
         RouteCoverage.Check(tables, findings);
         ReportOwnNames(model, precedences, guards);
         UnusedStages.Check(model, used, omissions, findings);
+        UnusedInputs.Check(model, graphs, findings);
         return new BoundPipeline(model, graphs.ToEquatableArray(), findings.ToEquatableArray());
     }
 

@@ -11,6 +11,12 @@ internal sealed record InputModel(string Name, int Type, string TypeName)
     /// </summary>
     public ValueForm Form { get; init; }
 
+    /// <summary>The position of the parameter, as the method declares it.</summary>
+    public int Position { get; init; }
+
+    /// <summary>Whether it could observe the run, were it declared so: as a value it does nothing.</summary>
+    public bool IsObserver { get; init; }
+
     /// <summary>The type of the value inside as code writes it.</summary>
     public string ValueTypeName { get; init; } = TypeName;
 }

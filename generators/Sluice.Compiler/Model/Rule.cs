@@ -134,4 +134,10 @@ internal enum Rule
 
     /// <summary>A policy stands on a method that is no stage.</summary>
     PolicyOnNoStage = 44,
+
+    /// <summary>An entry point has an input that nothing in it takes.</summary>
+    UnusedInput = 45,
+
+    /// <summary>What a stage is cached by is compared by reference.</summary>
+    CachedByReference = 46,
 }

@@ -16,5 +16,7 @@ internal static class RuleExtensions
                 or Rule.MergeSourceNeverTaken
                 or Rule.UnhandledRouteValue
                 or Rule.PolicyOnNoStage
+                or Rule.UnusedInput
+                or Rule.CachedByReference
             );
 }

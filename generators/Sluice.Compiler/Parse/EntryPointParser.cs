@@ -141,9 +141,21 @@ internal sealed class EntryPointParser(ParseContext context)
             Observer = observer?.Name,
             ObserverType = observer?.Type.Name,
             Delivery = output.Delivery,
+            IsContract = method.IsOverride || ImplementsMember(method),
             OutputTypeName = output.Value is null ? "" : context.Types.Code(output.Value),
         };
     }
+
+    private static bool ImplementsMember(IMethodSymbol method) =>
+        method.ExplicitInterfaceImplementations.Length > 0
+        || method
+            .ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name))
+            .Any(member =>
+                SymbolEqualityComparer.Default.Equals(
+                    method.ContainingType.FindImplementationForInterfaceMember(member),
+                    method
+                )
+            );
 
     private InputModel Input(IParameterSymbol parameter)
     {
@@ -152,6 +164,8 @@ internal sealed class EntryPointParser(ParseContext context)
         {
             Form = form,
             ValueTypeName = context.Types.Code(value),
+            Position = parameter.Ordinal,
+            IsObserver = KnownTypes.ImplementsRunObserver(parameter.Type),
         };
     }
 

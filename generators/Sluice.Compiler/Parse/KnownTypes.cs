@@ -26,5 +26,7 @@ internal static class KnownTypes
     /// <summary>Whether it is told what happens in a run.</summary>
     public static bool IsRunObserver(ITypeSymbol type) => type.IsNamed("Sluice", "IRunObserver");
 
+    public static bool ImplementsRunObserver(ITypeSymbol type) => type.AllInterfaces.Any(IsRunObserver);
+
     public static bool IsRunContext(ITypeSymbol type) => type.IsNamed("Sluice", "RunContext");
 }

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
 /// <summary>The one thing that an entry point may be generic for: what observes its runs.</summary>
 internal static class ObserverRules
 {
-    private const string Form = "'Run<TObserver>(..., TObserver observer) where TObserver : struct, IRunObserver'";
-    private const string Remedy = $"the one type parameter that it may have is that of its observer, as in {Form}";
+    private const string Remedy =
+        $"the one type parameter that it may have is that of its observer, as in {RuleMessages.ObserverForm}";
 
     /// <summary>Whether a parameter of an entry point observes its runs.</summary>
     public static bool IsObserver(IParameterSymbol parameter) =>
@@ -22,7 +23,7 @@ internal static class ObserverRules
         {
             // As a value it would observe nothing, and nobody would be told.
             return method.Parameters.FirstOrDefault(parameter => KnownTypes.IsRunObserver(parameter.Type)) is { } value
-                ? $"'{value.Name}' would be an input like any other, and observe nothing: take the observer as in {Form}"
+                ? $"'{value.Name}' would be an input like any other, and observe nothing: take the observer as in {RuleMessages.ObserverForm}"
                 : null;
         }
 

@@ -39,6 +39,23 @@ internal static class TypeTraits
     /// </summary>
     public static bool MayKeepToken(ITypeSymbol type) => MayKeepToken(type, ImmutableList<ITypeSymbol>.Empty);
 
+    /// <summary>
+    /// Whether two values are certainly told apart although they contain the same: arrays, and classes that do not override
+    /// <see cref="object.Equals(object)"/>. Of other types it is not known, or they compare what they contain.
+    /// </summary>
+    public static bool ComparesByReference(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol => true,
+            INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element =>
+                ComparesByReference(element.Type)
+            ),
+            INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false, IsRecord: false } named => named.SpecialType
+                is not (SpecialType.System_Object or SpecialType.System_String)
+                && !named.SelfAndBaseTypes().Any(OverridesEquals),
+            _ => false,
+        };
+
     /// <summary>Who can see the type, with what it is made of.</summary>
     public static TypeVisibility Visibility(ITypeSymbol type) =>
         type switch
@@ -50,6 +67,13 @@ internal static class TypeTraits
                 .Min(),
             _ => TypeVisibility.Public,
         };
+
+    private static bool OverridesEquals(INamedTypeSymbol type) =>
+        type.GetMembers(nameof(Equals))
+            .Any(member =>
+                member is IMethodSymbol { IsOverride: true, Parameters: { Length: 1 } parameters }
+                && parameters[0].Type.SpecialType == SpecialType.System_Object
+            );
 
     private static TypeVisibility Declared(INamedTypeSymbol type) =>
         type.DeclaredAccessibility switch

@@ -62,6 +62,8 @@ internal static class FindingText
             Rule.GuardCannotRetry => PolicyMessages.GuardCannotRetry,
             Rule.UnsupportedInterceptor => PolicyMessages.UnsupportedInterceptor,
             Rule.PolicyOnNoStage => PolicyMessages.PolicyOnNoStage,
+            Rule.UnusedInput => RuleMessages.UnusedInput,
+            Rule.CachedByReference => PolicyMessages.CachedByReference,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

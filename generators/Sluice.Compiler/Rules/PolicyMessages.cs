@@ -19,5 +19,8 @@ internal static class PolicyMessages
 
     public const string UnsupportedInterceptor = "[Intercept<{0}>] on {1} cannot be used: {2}";
 
+    public const string CachedByReference =
+        "[Cached] on stage '{0}' finds a value again only by the same object, as {1}. Make it a record, or name a method that makes the key with 'Key'.";
+
     public const string PolicyOnNoStage = "[{1}] on '{0}' does nothing, as {2}";
 }

@@ -6,6 +6,10 @@ namespace Sluice.Compiler.Rules;
 /// </summary>
 internal static class RuleMessages
 {
+    /// <summary>How an entry point takes its observer.</summary>
+    public const string ObserverForm =
+        "'Run<TObserver>(..., TObserver observer) where TObserver : struct, IRunObserver'";
+
     public const string PipelineNotPartial =
         "'{0}' must be partial, as the compiler adds the bodies of the entry points to it. Add 'partial' to its declaration.";
 
@@ -38,6 +42,8 @@ internal static class RuleMessages
     public const string UnsupportedEntryPointSignature = "'{0}' cannot be an entry point: {1}";
 
     public const string UnusedStage = "No entry point runs stage '{0}': {1}";
+
+    public const string UnusedInput = "Nothing in '{0}' takes its input '{1}': {2}";
 
     public const string TaskParameter =
         "Parameter '{1}' of stage '{0}' takes a task, while a stage is given what a task produces. Use '{2}' instead.";

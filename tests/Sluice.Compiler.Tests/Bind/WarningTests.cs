@@ -101,4 +101,34 @@ public class WarningTests
                 .Bind()
                 .Messages()
         );
+
+    [Fact]
+    public void An_input_that_nothing_takes_is_a_warning_and_no_obstacle()
+    {
+        var bound = new PipelineBuilder()
+            .Stage("Parse(Order order): Cart")
+            .EntryPoint("Run(Order order, int limit): Cart")
+            .Bind();
+
+        Assert.Equal(
+            "UnusedInput: Nothing in 'Run' takes its input 'limit': let a stage take a 'int', or remove the parameter",
+            bound.OnlyFinding()
+        );
+        Assert.Equal("Parse(order) => Parse", bound.Graph());
+    }
+
+    [Theory]
+    [InlineData("Parse(): Cart", "Run(Order _order): Cart")]
+    [InlineData("Parse(string text = default): Cart", "Run(string text): Cart")]
+    [InlineData("Parse(): Cart", "Run(Order order): (Cart cart, Order order)")]
+    public void An_input_that_is_taken_or_meant_to_be_unused_is_no_warning(string stage, string entryPoint) =>
+        Assert.Empty(new PipelineBuilder().Stage(stage).EntryPoint(entryPoint).Bind().Messages());
+
+    [Fact]
+    public void A_pipeline_with_an_error_has_no_unused_inputs() =>
+        Assert.StartsWith(
+            "MissingDependency",
+            new PipelineBuilder().Stage("Parse(): Cart").EntryPoint("Run(int limit): Receipt").Bind().OnlyFinding(),
+            StringComparison.Ordinal
+        );
 }

@@ -156,6 +156,7 @@ public sealed partial class AwkwardRouteTests
         private static string Big() => "big";
     }
 
+#pragma warning disable SLU0045 // Inputs are there for their names.
     [Pipeline]
     private sealed partial class Named
     {

@@ -94,6 +94,7 @@ public sealed partial class EntryPointTests
         private static Third Third(Second second) => new(second.Number);
     }
 
+#pragma warning disable SLU0045 // Inputs are there to tell the overloads apart.
     [Pipeline]
     private sealed partial class Overloaded
     {

@@ -87,6 +87,7 @@ public sealed partial class IdentifierTests
         private static long Mal(int länge, First öffnung) => (long)länge * öffnung.Number;
     }
 
+#pragma warning disable SLU0045 // Inputs are there for their names.
     [Pipeline]
     private sealed partial class Colliding
     {

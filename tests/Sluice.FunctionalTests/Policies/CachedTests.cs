@@ -104,6 +104,7 @@ public sealed partial class CachedTests
         }
     }
 
+#pragma warning disable SLU0045 // An input is there to be no part of the key.
     [Pipeline]
     private sealed partial class Kept(Behaviour stage)
     {

@@ -28,6 +28,11 @@ internal static class CachedParser
             attribute.RefuseMeaning(reason);
         }
 
+        if (!attribute.IsRefused && ComparedByReference(attribute) is { } compared)
+        {
+            attribute.Subject.Report(Rule.CachedByReference, compared);
+        }
+
         return
             attribute.IsRefused
             || (key is null && attribute[Key]?.Value is string)
@@ -72,9 +77,24 @@ internal static class CachedParser
         return null;
     }
 
+    // With a method for it, the key is what that makes.
+    private static string? ComparedByReference(PolicyAttribute attribute) =>
+        attribute[Key]?.Value is string
+            ? null
+            : attribute
+                .Subject.Method.Parameters.Where(parameter => !KnownTypes.IsSupplied(parameter.Type))
+                .Select(parameter => (parameter.Name, Type: FormedType.OfWrapper(parameter.Type).Value))
+                .Where(input => TypeTraits.ComparesByReference(input.Type))
+                .Select(input =>
+                    $"input '{input.Name}' is of type '{TypeNames.Short(input.Type)}', which is compared by reference"
+                )
+                .FirstOrDefault();
+
     private static string? ReasonAgainstKey(ReturnType returned) =>
         returned.Output is null || returned.Shape != ReturnShape.Synchronous
             ? "it must return the key, and at once: return a value that is compared by what it contains, such as a tuple"
+        : TypeTraits.ComparesByReference(returned.Output)
+            ? $"its key, of type '{TypeNames.Short(returned.Output)}', is compared by reference and never found again: return a record, a string or a tuple"
         : MayBeNull(returned.Output)
             ? $"it may return null, which is no key: return '{TypeNames.Short(returned.Output).TrimEnd('?')}'"
         : returned.Output.IsRefLikeType

@@ -307,6 +307,68 @@ public sealed class PolicyFindingTests
                 .Findings
         );
 
+    [Theory]
+    [InlineData("int[] items", "input 'items' is of type 'int[]'")]
+    [InlineData("long number, List<int> items", "input 'items' is of type 'List<int>'")]
+    [InlineData("Plain plain", "input 'plain' is of type 'Plain'")]
+    [InlineData("Optional<Derived> plain", "input 'plain' is of type 'Derived'")]
+    [InlineData("(int, Plain) pair", "input 'pair' is of type '(int, Plain)'")]
+    public void A_stage_that_is_cached_by_what_is_compared_by_reference_is_a_warning(string parameters, string reason)
+    {
+        var model = PolicySource.Parse(
+            $"[Stage, Cached(\"00:05:00\")] int A({parameters}) => 1;",
+            further: "class Plain { } sealed class Derived : Plain { public bool Equals(Derived other) => true; }"
+        );
+
+        var finding = Assert.Single(model.Findings);
+        Assert.Equal(Rule.CachedByReference, finding.Rule);
+        Assert.False(finding.Rule.IsError());
+        Assert.StartsWith(
+            $"[Cached] on stage 'A' finds a value again only by the same object, as {reason}, which is compared by reference. ",
+            FindingText.Of(finding),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("string text, int number, DateTimeOffset moment, Uri address")]
+    [InlineData("object anything, IReadOnlyList<int> items, Abstract unknown")]
+    [InlineData("Recorded recorded, Derived derived, (int, string) pair, int? number")]
+    [InlineData("int number, StageContext context, CancellationToken token")]
+    public void A_stage_that_is_cached_by_what_may_compare_what_it_contains_is_none(string parameters) =>
+        Assert.Empty(
+            PolicySource
+                .Parse(
+                    $"[Stage, Cached(\"00:05:00\")] int A({parameters}) => 1;",
+                    further: """
+                    abstract class Abstract { }
+                    record Recorded;
+                    class Derived : Equal { }
+                    class Equal { public override bool Equals(object? other) => true; public override int GetHashCode() => 1; }
+                    """
+                )
+                .Findings
+        );
+
+    [Fact]
+    public void The_key_of_a_cached_stage_is_not_compared_by_reference() =>
+        AssertReported(
+            Rule.InvalidPolicyMember,
+            "Cached",
+            "[Stage, Cached(\"00:05:00\", Key = nameof(KeyOf))] int A(int[] items) => 1; int[] KeyOf(int[] items) => items;",
+            "[Cached] on stage 'A' names 'KeyOf', "
+        );
+
+    [Fact]
+    public void A_stage_that_is_cached_by_a_key_may_take_anything() =>
+        Assert.Empty(
+            PolicySource
+                .Parse(
+                    "[Stage, Cached(\"00:05:00\", Key = nameof(KeyOf))] int A(int[] items) => 1; int KeyOf(int[] items) => items.Length;"
+                )
+                .Findings
+        );
+
     private static string NameOf(string attribute) => attribute.Split('(')[0];
 
     private static void AssertReported(Rule rule, string attribute, string members, string message)
