@@ -70,7 +70,9 @@ public sealed class CircuitBreaker
             {
                 // It is not before the next call that the circuit goes on, but that call is let through.
                 var state = StateOf(_word);
-                return state == CircuitState.Open && BreakLeft() == TimeSpan.Zero ? CircuitState.HalfOpen : state;
+                return _isIsolated ? CircuitState.Isolated
+                    : state == CircuitState.Open && BreakLeft() == TimeSpan.Zero ? CircuitState.HalfOpen
+                    : state;
             }
         }
     }
@@ -224,7 +226,7 @@ public sealed class CircuitBreaker
         )
         {
             Stage = _stage,
-            RetryAfter = retryAfter,
+            RetryAfter = retryAfter > TimeSpan.Zero ? retryAfter : null,
         };
     }
 

@@ -1,7 +1,7 @@
 namespace Sluice;
 
-/// <summary>A stage was not called, as its circuit is open.</summary>
-public sealed class CircuitOpenException : Exception
+/// <summary>A stage was not called, as its circuit is open. The inner exception is the last failure that counted.</summary>
+public sealed class CircuitOpenException : StageRejectedException
 {
     /// <summary>Makes the exception.</summary>
     public CircuitOpenException()
@@ -17,10 +17,4 @@ public sealed class CircuitOpenException : Exception
     /// <param name="innerException">The failure that opened the circuit.</param>
     public CircuitOpenException(string message, Exception? innerException)
         : base(message, innerException) { }
-
-    /// <summary>The name of the stage.</summary>
-    public string Stage { get; init; } = "";
-
-    /// <summary>How long it is until a call is let through. Nothing where one is under way that decides.</summary>
-    public TimeSpan RetryAfter { get; init; }
 }

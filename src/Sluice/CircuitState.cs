@@ -11,4 +11,7 @@ public enum CircuitState
 
     /// <summary>One call, which decides whether it closes.</summary>
     HalfOpen,
+
+    /// <summary>No call, until it is reset: somebody has isolated it.</summary>
+    Isolated,
 }

@@ -14,6 +14,17 @@ public sealed class StageAttribute : Attribute
     public string? Name { get; set; }
 
     /// <summary>
+    /// Whether what the stage produces is disposed of when the run ends, however it ends: the last that was completed first, between
+    /// the clean-ups that stages have registered. What an entry point returns is not: it is the caller's.
+    /// </summary>
+    /// <remarks>
+    /// Asynchronously where it is <see cref="IAsyncDisposable"/> and the entry point is asynchronous. What disposing throws is treated
+    /// as what a clean-up throws: the run fails with it, or has it beside the failure that it ends with. Nothing else is ever
+    /// disposed of.
+    /// </remarks>
+    public bool Dispose { get; set; }
+
+    /// <summary>
     /// The names of the entry points that may run this effect. By default every entry point runs it that provides what it needs.
     /// </summary>
     /// <remarks>It restricts effects only: whether a stage with an output runs is decided by who needs the output.</remarks>

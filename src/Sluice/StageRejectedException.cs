@@ -1,7 +1,9 @@
 namespace Sluice;
 
-/// <summary>A stage was not called, as too many calls of it wait already.</summary>
-public sealed class StageRejectedException : Exception
+/// <summary>
+/// A stage was not called, as too many calls of it wait already, or, a <see cref="CircuitOpenException"/>, as its circuit is open.
+/// </summary>
+public class StageRejectedException : Exception
 {
     /// <summary>Makes the exception.</summary>
     public StageRejectedException()
@@ -21,6 +23,9 @@ public sealed class StageRejectedException : Exception
     /// <summary>The name of the stage.</summary>
     public string Stage { get; init; } = "";
 
-    /// <summary>How long it is until there may be a place, where that is known.</summary>
+    /// <summary>
+    /// How long it is until a call may be let through, or <see langword="null"/> where that is not known, as it depends on how calls end
+    /// that are under way, or on who resets a circuit.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -2,7 +2,8 @@ namespace Sluice;
 
 /// <summary>
 /// Limits how long the stage may take. When the time is up, the token that the stage got is cancelled, and the stage fails with a
-/// <see cref="TimeoutException"/> that names it and the limit, unless it still returns its value.
+/// <see cref="TimeoutException"/> that names it and the limit, unless it still returns its value. Whatever
+/// it throws instead is the inner exception: the stage may put its cancellation in an exception of its own.
 /// </summary>
 /// <remarks>
 /// A timeout is cooperative: the stage is awaited, whatever it does with its token. An attempt that timed out is retried where

@@ -10,8 +10,9 @@ internal sealed record WaitReason(string Text, string Remedy)
     /// <summary>The reason, or <see langword="null"/> where nothing is waited for.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="mayEndLater">Whether it may end later than its call returns, for whatever reason.</param>
-    public static WaitReason? Of(StageModel stage, bool mayEndLater) =>
-        !mayEndLater ? OfCompensation(stage.Compensation)
+    /// <param name="isOutput">Whether the run gives away what it produces, and so does not dispose of it.</param>
+    public static WaitReason? Of(StageModel stage, bool mayEndLater, bool isOutput) =>
+        !mayEndLater ? OfCompensation(stage.Compensation) ?? (isOutput ? null : OfDisposal(stage.Disposal))
         : stage.Return != ReturnShape.Synchronous ? new WaitReason("is asynchronous", "make the stage synchronous")
         : stage.IsOffloaded ? new WaitReason("is offloaded", "make the stage synchronous")
         : (stage.Policies is { } policies ? Of(stage, policies) : null)
@@ -64,5 +65,13 @@ internal sealed record WaitReason(string Text, string Remedy)
     private static WaitReason? OfCompensation(PolicyMethodModel? compensation) =>
         compensation is { Return: not ReturnShape.Synchronous, MethodName: var name }
             ? new WaitReason($"is undone by '{name}', which is asynchronous", $"make '{name}' synchronous")
+            : null;
+
+    private static WaitReason? OfDisposal(Disposal disposal) =>
+        disposal == Disposal.Asynchronous
+            ? new WaitReason(
+                "makes what can only be disposed of asynchronously",
+                "let what the stage makes implement IDisposable as well"
+            )
             : null;
 }

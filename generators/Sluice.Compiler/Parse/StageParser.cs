@@ -156,10 +156,19 @@ internal sealed class StageParser(ParseContext context)
         {
             IsEntryPoint = nestedName is not null,
         };
-        Models[added.Index] = _policies.Parse(
+        stage = _policies.Parse(
             new PolicySubject(context, method, _sources[0], source, stage, added),
             nestedName is null ? attributes.Policies : new PolicyAttributes()
         );
+        Models[added.Index] = stage with
+        {
+            Disposal = nestedName is null
+                ? DisposalParser.Parse(
+                    new PolicySubject(context, method, _sources[0], source, stage, added),
+                    attributes.Stage
+                )
+                : Disposal.None,
+        };
     }
 
     /// <summary>Reports what is wrong with the signature and gives the node where it did.</summary>

@@ -66,7 +66,8 @@ internal static class PipelinePlanner
             startsSuspended ? EquatableArray<Suspension>.Empty : suspensions,
             ownsToken,
             OutputMayKeepToken: entryPoint.Outputs.Any(output => model.Types[output.Type].MayKeepToken),
-            NeedsScope: entryPoint.RunContext is not null || graph.Stages.Any(stage => NeedsScope(model, stage)),
+            NeedsScope: entryPoint.RunContext is not null
+                || stages.Any(stage => stage.IsDisposed || NeedsScope(model, stage.Bound)),
             model.ContinuesOnFailure
         )
         {
@@ -77,6 +78,13 @@ internal static class PipelinePlanner
     private static bool NeedsScope(PipelineModel model, BoundStage stage) =>
         model.Stages[stage.Stage] is not { Policies: null or { NeedScope: false }, Guard: null, Compensation: null }
         || stage.Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
+
+    // What the caller gets is the caller's.
+    private static bool IsDisposed(PipelineModel model, EntryPointGraph graph, int position) =>
+        model.Stages[graph.Stages[position].Stage].Disposal != Disposal.None
+        && !graph
+            .Outputs.SelectMany(output => output.Producers)
+            .Any(producer => producer.Kind == BindingKind.Stage && producer.Index == position);
 
     private static EquatableArray<PlannedStage> PlaceStages(
         PipelineModel model,
@@ -97,6 +105,7 @@ internal static class PipelinePlanner
                 model.ContinuesOnFailure || graph.Stages[position].FailureIsHandled
             )
             {
+                IsDisposed = IsDisposed(model, graph, position),
                 Merges = graph
                     .Stages[position]
                     .Arguments.Where(argument => IsWaitedForInPart(argument, position))

@@ -70,6 +70,7 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
                 ? $"{frame.Skipped(place)} = {Known.Services}.Returned.Take({returned}, out {frame.Value(place)});"
             : $"{frame.Value(place)} = {Streamed(place, returned)};"
         );
+        WriteDisposed(place);
         if (emission.Measures)
         {
             writer.Line($"{frame.Stopped(place)} = {emission.Timestamp(frame)};");
@@ -99,17 +100,32 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
             return;
         }
 
-        var compensable =
-            $"{frame.Scope}.Compensable({emission.IndexOf(place)}{CompensationMethod.OfOneTime(emission, frame, place)});";
+        WriteIfProduced(
+            place,
+            $"{frame.Scope}.Compensable({emission.IndexOf(place)}{CompensationMethod.OfOneTime(emission, frame, place)});"
+        );
+    }
+
+    // Before anything else is made of the value that may fail.
+    private void WriteDisposed(int place)
+    {
+        if (emission.Plan.Stages[place].IsDisposed)
+        {
+            WriteIfProduced(place, $"{frame.Scope}.DisposeAtEnd({frame.Value(place)});");
+        }
+    }
+
+    private void WriteIfProduced(int place, string statement)
+    {
         if (emission.FormAt(place) == ValueForm.Plain)
         {
-            writer.Line(compensable);
+            writer.Line(statement);
             return;
         }
 
         using (writer.Block($"if ({frame.Skipped(place)} is null)"))
         {
-            writer.Line(compensable);
+            writer.Line(statement);
         }
 
         writer.Line();

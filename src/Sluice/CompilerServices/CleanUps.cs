@@ -1,9 +1,12 @@
 namespace Sluice.CompilerServices;
 
-/// <summary>What stages have registered to be called when their run ends. Thread-safe until it is run.</summary>
+/// <summary>
+/// What stages have registered to be called when their run ends, and what they have made that is disposed of then. Thread-safe until
+/// it is run.
+/// </summary>
 internal sealed class CleanUps
 {
-    private readonly Stack<Delegate> _callbacks = new();
+    private readonly Stack<object> _callbacks = new();
     private bool _isSynchronous;
     private volatile bool _hasEnded;
 
@@ -42,6 +45,15 @@ internal sealed class CleanUps
         }
     }
 
+    /// <summary>Adds what is disposed of: an <see cref="IDisposable"/> or, where something can be awaited, an <see cref="IAsyncDisposable"/>.</summary>
+    public void AddDisposable(object disposable)
+    {
+        lock (_callbacks)
+        {
+            _callbacks.Push(disposable);
+        }
+    }
+
     /// <summary>Calls all, the last first, whatever fails.</summary>
     /// <param name="exception">What the run ends with so far.</param>
     /// <returns>What it ends with: the same, to which failures are attached, or the first failure.</returns>
@@ -52,7 +64,7 @@ internal sealed class CleanUps
         {
             try
             {
-                ((Action)callback)();
+                Call(callback);
             }
             catch (Exception failure)
             {
@@ -72,13 +84,17 @@ internal sealed class CleanUps
         {
             try
             {
-                if (callback is Func<ValueTask> asynchronous)
+                switch (callback)
                 {
-                    await asynchronous().ConfigureAwait(false);
-                }
-                else
-                {
-                    ((Action)callback)();
+                    case Func<ValueTask> asynchronous:
+                        await asynchronous().ConfigureAwait(false);
+                        break;
+                    case IAsyncDisposable disposable:
+                        await disposable.DisposeAsync().ConfigureAwait(false);
+                        break;
+                    default:
+                        Call(callback);
+                        break;
                 }
             }
             catch (Exception failure)
@@ -90,6 +106,18 @@ internal sealed class CleanUps
         return exception;
     }
 #pragma warning restore CA1031
+
+    private static void Call(object callback)
+    {
+        if (callback is Action action)
+        {
+            action();
+        }
+        else
+        {
+            ((IDisposable)callback).Dispose();
+        }
+    }
 
     private static Exception With(Exception? exception, Exception failure)
     {

@@ -15,9 +15,23 @@ internal static class OutputSize
             : output switch
             {
                 string text => text.Length,
-                ICollection collection => collection.Count,
+                ICollection collection => CountOf(collection),
                 ReadOnlyMemory<byte> memory => memory.Length,
                 Memory<byte> memory => memory.Length,
                 _ => null,
             };
+
+    private static int? CountOf(ICollection collection)
+    {
+        try
+        {
+            return collection.Count;
+        }
+#pragma warning disable CA1031 // What cannot tell its size has none. An immutable array that was never made is the usual one.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
 }

@@ -180,7 +180,13 @@ public class RunScope
     {
         _furtherCalls[stage]++;
         _hasFurtherCalls = true;
-        (_previousErrors ??= new Exception?[_furtherCalls.Length])[stage] = guardError;
+
+        // Guards of which neither is in the other's region may fail at once.
+        var errors =
+            _previousErrors
+            ?? Interlocked.CompareExchange(ref _previousErrors, new Exception?[_furtherCalls.Length], null)
+            ?? _previousErrors;
+        errors[stage] = guardError;
     }
 
     /// <summary>Keeps in which order stages ended that have a compensation.</summary>
@@ -307,6 +313,17 @@ public class RunScope
     internal bool IsIn(int use) => Volatile.Read(ref _use) == use;
 
     internal string NameOf(int stage) => _stages.Names[stage];
+
+    /// <summary>Has what a stage has produced disposed of when the run ends.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="value">What it has produced; where that is <see langword="null"/>, nothing happens.</param>
+    public void DisposeAtEnd<T>(T value)
+    {
+        if (value is not null)
+        {
+            _cleanUps.AddDisposable(value);
+        }
+    }
 
     internal void AddCleanUp(Delegate callback) => _cleanUps.Add(callback);
 

@@ -210,7 +210,7 @@ public sealed class StageCache<TKey, TValue>
         {
             found = await store.GetAsync<TKey, TValue>(_stage, key.Key, token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        catch (Exception) when (token.IsCancellationRequested)
         {
             entry.Abandoned();
             throw;
@@ -246,8 +246,7 @@ public sealed class StageCache<TKey, TValue>
         catch (Exception exception)
         {
             // The stage has done its work: a leader that is cancelled only now has a value for the others.
-            var isCancellation = exception is OperationCanceledException && token.IsCancellationRequested;
-            End(call, lead, value, isCancellation ? null : exception, inMemory: false);
+            End(call, lead, value, token.IsCancellationRequested ? null : exception, inMemory: false);
             throw;
         }
 

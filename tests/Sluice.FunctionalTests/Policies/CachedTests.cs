@@ -54,6 +54,35 @@ public sealed partial class CachedTests
     }
 
     [Fact]
+    public async Task Those_that_wait_take_over_whatever_a_leader_makes_of_its_cancellation()
+    {
+        using var source = new CancellationTokenSource();
+        var gates = new[] { new Gate(), new Gate() };
+        var stage = new Behaviour(
+            async (number, token) =>
+            {
+                try
+                {
+                    return await gates[number - 1].WaitOrCancelAsync(token);
+                }
+                catch (OperationCanceledException exception)
+                {
+                    throw new IOException("closed", exception);
+                }
+            }
+        );
+        var pipeline = new Kept(stage);
+
+        var leader = pipeline.RunAsync("a", 1, token: source.Token).AsTask();
+        var follower = pipeline.RunAsync("a", 1).AsTask();
+        await source.CancelAsync();
+        await Assert.ThrowsAsync<IOException>(() => leader.OrHang());
+        gates[1].Open(42);
+
+        Assert.Equal(42, await follower.OrHang());
+    }
+
+    [Fact]
     public async Task A_method_makes_the_key()
     {
         var pipeline = new Keyed(Behaviour.FailingFirst(0));

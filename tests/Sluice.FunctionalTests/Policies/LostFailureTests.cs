@@ -14,6 +14,14 @@ public sealed partial class LostFailureTests
     }
 
     [Fact]
+    public async Task A_predicate_of_a_retry_that_fails_has_the_failure_beside_its_own()
+    {
+        var thrown = await Assert.ThrowsAsync<FormatException>(() => new Deciding().RunAsync("a").AsTask());
+
+        Assert.IsType<InvalidDataException>(Assert.Single(RunFailure.Of(thrown)!.FurtherFailures));
+    }
+
+    [Fact]
     public async Task A_limit_that_ends_a_wait_tells_what_was_waited_for()
     {
         var run = new Waiting().RunAsync("a", new RunContext { TimeProvider = _clock }).AsTask();
@@ -50,6 +58,21 @@ public sealed partial class LostFailureTests
         }
 
         private static int Guess(string text) => throw new FormatException(text);
+    }
+
+    [Pipeline]
+    private sealed partial class Deciding
+    {
+        public partial ValueTask<int> RunAsync(string text);
+
+        [Stage, Retry(3, When = nameof(IsWorthIt))]
+        private static async ValueTask<int> AskAsync(string text)
+        {
+            await Task.Yield();
+            throw new InvalidDataException(text);
+        }
+
+        private static bool IsWorthIt(Exception exception) => throw new FormatException(exception.Message);
     }
 
     [Pipeline]

@@ -72,6 +72,31 @@ public sealed partial class TimeoutTests
     }
 
     [Fact]
+    public async Task Whatever_a_stage_throws_whose_time_is_up_is_a_timeout()
+    {
+        var stage = new Behaviour(
+            async (_, token) =>
+            {
+                try
+                {
+                    return await WaitAsync(token);
+                }
+                catch (OperationCanceledException exception)
+                {
+                    throw new FormatException("cancelled", exception);
+                }
+            }
+        );
+
+        var run = new Attempt(stage).RunAsync(1, Context()).AsTask();
+        await _clock.WhenArmedAsync(1).OrHang();
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        var thrown = await Assert.ThrowsAsync<TimeoutException>(() => run.OrHang());
+        Assert.IsType<FormatException>(thrown.InnerException);
+    }
+
+    [Fact]
     public async Task A_timed_out_attempt_is_awaited()
     {
         var gate = new Gate();

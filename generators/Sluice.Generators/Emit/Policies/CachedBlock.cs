@@ -39,8 +39,9 @@ internal sealed class CachedBlock(CachedModel cached) : IPolicyBlock
             inner(frame with { Result = result });
         }
 
-        var isCancellation = PolicyFailures.IsCancellation(exception, method.Token);
-        using (writer.Block($"catch ({Known.Exception} {exception}) when ({isCancellation})"))
+        // What a leader throws whose run is over says nothing to those who wait.
+        var isOver = PolicyFailures.IsOver(exception, method.Token);
+        using (writer.Block($"catch ({Known.Exception} {exception}) when ({isOver})"))
         {
             writer.Line($"{entry}.Abandoned();");
             writer.Line("throw;");

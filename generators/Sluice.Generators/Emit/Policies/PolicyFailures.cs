@@ -5,10 +5,6 @@ internal static class PolicyFailures
 {
     private const string RunCancelled = "global::Sluice.RunCancelledException";
 
-    /// <summary>Whether an exception is a cancellation of the run, and no failure.</summary>
-    public static string IsCancellation(string exception, string token) =>
-        $"{Known.Services}.PolicyFailure.IsCancellation({exception}, {token})";
-
     /// <summary>Whether the run is over when a stage throws: whatever that is, it may be how the stage takes the cancellation.</summary>
     public static string IsOver(string exception, string token) =>
         $"{exception} is {RunCancelled} || {token}.IsCancellationRequested";

@@ -68,16 +68,7 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
         var writer = method.Writer;
         if (retry.When is { } when)
         {
-            // Not in the filter: what a filter throws is lost.
-            using (
-                writer.Block(
-                    $"if ({exception} is not {RetryRequested} && !{method.CallOf(when, frame.Token, exception)})"
-                )
-            )
-            {
-                writer.Line("throw;");
-            }
-
+            WritePredicate(method, frame, exception, when);
             writer.Line();
         }
 
@@ -89,6 +80,33 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
         writer.Line(
             $"{method.Scope}.Retrying({method.Index}, {method.AttemptNumber(frame)}, {delay ?? "global::System.TimeSpan.Zero"}, {exception});"
         );
+    }
+
+    // Not in the filter of the catch: what a filter throws is lost.
+    private static void WritePredicate(PolicyMethod method, PolicyFrame frame, string exception, PolicyMethodModel when)
+    {
+        var writer = method.Writer;
+        var counts = method.Names.Take("counts");
+        writer.Line($"bool {counts};");
+        using (writer.Block("try"))
+        {
+            writer.Line(
+                $"{counts} = {exception} is {RetryRequested} || {method.CallOf(when, frame.Token, exception)};"
+            );
+        }
+
+        var thrown = method.Names.Take("thrown");
+        using (writer.Block($"catch ({Known.Exception} {thrown})"))
+        {
+            writer.Line($"{Known.Services}.RunScope.Attach({thrown}, {exception});");
+            writer.Line("throw;");
+        }
+
+        writer.Line();
+        using (writer.Block($"if (!{counts})"))
+        {
+            writer.Line("throw;");
+        }
     }
 
     private string Schedule(PolicyMethod method)

@@ -28,7 +28,7 @@ internal sealed class TimeoutBlock(long limit, bool isTotal) : IPolicyBlock
 
         using (
             writer.Block(
-                $"catch (global::System.OperationCanceledException {exception}) when ({timeout}.HasElapsed && {exception} is not global::Sluice.RunCancelledException)"
+                $"catch ({Known.Exception} {exception}) when ({timeout}.HasElapsed && {exception} is not global::Sluice.RunCancelledException)"
             )
         )
         {

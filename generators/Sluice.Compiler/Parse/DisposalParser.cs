@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse.Policies;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Reads <c>[Stage(Dispose = true)]</c>.</summary>
+internal static class DisposalParser
+{
+    private const string Name = "Dispose";
+    private const string Remedy = "remove 'Dispose'";
+
+    /// <summary>How what the stage produces is disposed of. Reports where it cannot be.</summary>
+    /// <param name="subject">The stage.</param>
+    /// <param name="attribute">What marks it as a stage.</param>
+    public static Disposal Parse(PolicySubject subject, AttributeData? attribute)
+    {
+        if (attribute?.NamedArgument(Name)?.Value is not true)
+        {
+            return Disposal.None;
+        }
+
+        var type = subject.Result is null ? null : FormedType.OfWrapper(subject.Result).Value;
+        var isDisposable = type is not null && Implements(type, "System", "IDisposable");
+        var isAsyncDisposable = type is not null && Implements(type, "System", "IAsyncDisposable");
+        if (ReasonAgainst(subject, type, isDisposable || isAsyncDisposable) is { } reason)
+        {
+            subject.Report(Rule.PolicyWithoutMeaning, "Stage(Dispose = true)", reason);
+            return Disposal.None;
+        }
+
+        return isDisposable ? Disposal.Synchronous : Disposal.Asynchronous;
+    }
+
+    private static string? ReasonAgainst(PolicySubject subject, ITypeSymbol? type, bool isDisposable) =>
+        type is null ? $"the stage returns nothing that could be disposed of: {Remedy}"
+        : subject.Stage.Each is not null
+            ? "the stage runs for each element, and what some have made would stay where another fails: "
+                + "let it take a StageContext, and register what disposes of each with its 'OnCleanUp'"
+        : subject.IsStream
+            ? "the stage returns a stream, which disposes of what it reads from itself: dispose in its method, with 'using'"
+        : !isDisposable
+            ? $"'{TypeNames.Short(type)}' is neither IDisposable nor IAsyncDisposable: return a type that is one of them, or {Remedy}"
+        : subject.Stage.Policies?.Cached is not null
+            ? $"other runs get the same value from its [Cached]: {Remedy}, or [Cached]"
+        : null;
+
+    private static bool Implements(ITypeSymbol type, string containingNamespace, string name) =>
+        type.IsNamed(containingNamespace, name)
+        || type.AllInterfaces.Any(contract => contract.IsNamed(containingNamespace, name))
+        || (
+            type is ITypeParameterSymbol parameter
+            && parameter.ConstraintTypes.Any(constraint =>
+                constraint is not ITypeParameterSymbol && Implements(constraint, containingNamespace, name)
+            )
+        );
+}
