@@ -4,7 +4,11 @@ namespace Sluice;
 /// Keeps what the stage returned and returns it again for the same key. Runs that need the same key at the same time wait for one
 /// call; where that is cancelled, one of them takes over. Failures are not kept.
 /// </summary>
-/// <remarks>The values belong to the pipeline instance, unless <see cref="Store"/> names where else they are kept.</remarks>
+/// <remarks>
+/// The values belong to the pipeline instance, unless <see cref="Store"/> names where else they are kept. What the stage reads from its
+/// <see cref="StageContext"/>, such as the user of <see cref="StageContext.Run"/>, is no part of the key: a run may get what was made
+/// for another. A stage that takes the <see cref="RunContext"/> itself has to name a <see cref="Key"/>.
+/// </remarks>
 /// <param name="timeToLive">How long a value is kept, such as <c>"00:05:00"</c> in the format of <see cref="TimeSpan"/>.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CachedAttribute(string timeToLive) : Attribute

@@ -9,6 +9,6 @@ public enum Lowering
     /// <summary>No stage can overlap an asynchronous one: a run suspends and resumes at one place at a time.</summary>
     Sequential,
 
-    /// <summary>Stages overlap: each starts when what it depends on has settled.</summary>
+    /// <summary>Stages overlap, or a guard has some run again: each starts when what it depends on has settled.</summary>
     Concurrent,
 }

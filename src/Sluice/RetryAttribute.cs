@@ -1,8 +1,9 @@
 namespace Sluice;
 
 /// <summary>
-/// Calls the stage again when it fails. Every exception counts but a cancellation; so does <see cref="Outcome.Retry"/>, whose wait
-/// takes the place of the declared one. Of a stage that runs for each element, each element is tried again by itself.
+/// Calls the stage again when it fails. Every exception counts but a cancellation of the run; so does <see cref="Outcome.Retry"/>,
+/// whatever <see cref="On"/> and <see cref="When"/> say, and its wait takes the place of the declared one. Of a stage that runs for each
+/// element, each element is tried again by itself.
 /// </summary>
 /// <remarks>
 /// When no further attempt is made, the stage fails with what the last attempt threw. Waits go through the run's
@@ -17,8 +18,13 @@ public sealed class RetryAttribute(int attempts) : Attribute
 
     /// <summary>
     /// The wait before the second attempt, such as <c>"00:00:00.200"</c> in the format of <see cref="TimeSpan"/>. Nothing where it
-    /// is left out: then a synchronous stage stays synchronous.
+    /// is left out.
     /// </summary>
+    /// <remarks>
+    /// Without it <see cref="Backoff"/>, <see cref="Factor"/>, <see cref="MaxDelay"/> and <see cref="Jitter"/> have no meaning and are
+    /// refused, and a synchronous stage stays synchronous, unless it returns <see cref="Outcome{T}"/>, which may ask for a wait, or
+    /// another of its policies has to be waited for.
+    /// </remarks>
     public string? Delay { get; set; }
 
     /// <summary>How the wait grows.</summary>
@@ -27,7 +33,10 @@ public sealed class RetryAttribute(int attempts) : Attribute
     /// <summary>What the wait is multiplied by with <see cref="Backoff.Exponential"/>: 1 or more, 2 where it is left out.</summary>
     public double Factor { get; set; } = 2;
 
-    /// <summary>The longest wait. None where it is left out.</summary>
+    /// <summary>
+    /// The longest wait that grows from <see cref="Delay"/>, and no less than that. No limit where it is left out. It does not limit the
+    /// wait that <see cref="Outcome.Retry"/> asks for.
+    /// </summary>
     public string? MaxDelay { get; set; }
 
     /// <summary>How the waits are spread.</summary>

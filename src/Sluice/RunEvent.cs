@@ -38,7 +38,14 @@ public readonly struct RunEvent
     /// <summary>The stage's index in the run's report; -1 in events of the run.</summary>
     public int StageIndex { get; init; }
 
-    /// <summary>The number of the attempt, from 1: that which failed where another follows. 0 where there was none.</summary>
+    /// <summary>
+    /// The number of the attempt, from 1, of all that the run makes of the stage: that which failed where another follows. 0 where there
+    /// was none.
+    /// </summary>
+    /// <remarks>
+    /// Of a stage that runs for each element, what happens to one element has the number of the element's own attempt, and the end of the
+    /// stage one more than attempts were made again. A stage counts as called where its cache or its open circuit answers for it.
+    /// </remarks>
     public int Attempt { get; init; }
 
     /// <summary>How long the stage, or the run, took; of an attempt that failed, how long ago the stage started.</summary>
@@ -56,7 +63,11 @@ public readonly struct RunEvent
     /// <summary>How the run ended; otherwise <see cref="RunStatus.Running"/>.</summary>
     public RunStatus Status { get; init; }
 
-    /// <summary>How many characters, elements or bytes the stage's output has, where it is a string, a collection or memory.</summary>
+    /// <summary>
+    /// How large the output of a completed stage is, where that can be told at once, or <see langword="null"/>: the characters of a string,
+    /// the elements of what implements <see cref="System.Collections.ICollection"/>, the bytes of a <see cref="Memory{T}"/> or
+    /// <see cref="ReadOnlyMemory{T}"/> of bytes. Of a stream that was read to its end, how many items it gave.
+    /// </summary>
     public int? OutputSize { get; init; }
 
     /// <summary>How far the stage is, from 0 to 1, where it told.</summary>

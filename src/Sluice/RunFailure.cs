@@ -24,8 +24,8 @@ public sealed class RunFailure
     public RunReport? Report { get; }
 
     /// <summary>
-    /// What other stages threw before the run had ended, and what callbacks on its token threw, in the order in which they were
-    /// recorded. Often empty.
+    /// What else was thrown before the run had ended, in the order in which it was recorded: by other stages, by callbacks on the run's
+    /// token, by compensations and clean-ups, and by a stage whose fallback failed too. Often empty.
     /// </summary>
     public IReadOnlyList<Exception> FurtherFailures { get; }
 

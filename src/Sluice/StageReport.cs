@@ -8,9 +8,9 @@ namespace Sluice;
 /// returns a <see cref="PipelineResult{T}"/> has it measured.
 /// </param>
 /// <param name="Attempts">
-/// How many attempts there were, one that was still being waited for when the stage ended included: 0 where it did not start. A stage
-/// that a guard had run again and that did not start again, as the run ended, is <see cref="StageStatus.NotStarted"/> after the
-/// attempts that it had before.
+/// How many attempts there were, one that was still being waited for when the stage ended included: 0 where it did not start. Of a stage
+/// that runs for each element, one more than attempts were made again, whatever the elements. A stage that a guard had run again and that
+/// did not start again, as the run ended, is <see cref="StageStatus.NotStarted"/> after the attempts that it had before.
 /// </param>
 /// <param name="Error">What it failed or was cancelled with, or <see langword="null"/>.</param>
 /// <param name="Reason">Why it was skipped, or <see langword="null"/>.</param>

@@ -7,9 +7,9 @@ namespace Sluice;
 /// there does nothing.
 /// </summary>
 /// <remarks>
-/// It keeps what it is told in the run's own copy of it: of a run that never ends, a stream that nobody reads to its end, nothing is
-/// written and nothing stays behind. Code that passes events on to it must keep it in a field that is not read-only, and must keep one
-/// for each run.
+/// It keeps what it is told in the run's own copy of it: of a run that never ends, a stream that is neither read to its end nor disposed
+/// of, nothing is written and nothing stays behind. Code that passes events on to it must keep it in a field that is not read-only, and
+/// must keep one for each run.
 /// </remarks>
 #pragma warning disable CA1815 // Nobody compares two of them.
 public struct WideEventObserver : IRunObserver

@@ -109,7 +109,7 @@ public readonly struct RunEvents<TObserver>
     }
 
     /// <summary>Says that a stage failed, or was cancelled while it was under way.</summary>
-    /// <param name="stage">The stage's index; of a run that ended before a stage started, anything that is no index.</param>
+    /// <param name="stage">The stage's index. Of a run that ended before a stage started there is nothing to say.</param>
     /// <param name="exception">What it threw.</param>
     /// <param name="isCancellation">Whether it was cancelled.</param>
     public void Failed(int stage, Exception exception, bool isCancellation)
