@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using Sluice.CompilerServices;
 
@@ -10,7 +11,10 @@ namespace Sluice;
 /// <remarks>Thread-safe, as it does not change. One object describes one run: make another for the next.</remarks>
 public sealed class RunContext
 {
-    private static readonly Dictionary<string, string> NoBaggage = [];
+    private static readonly ReadOnlyDictionary<string, string> NoBaggage = ReadOnlyDictionary<string, string>.Empty;
+
+    private StageTimeout? _limit;
+    private long _useOfLimit;
 
     /// <summary>Identifies the run. A version 7 UUID, made with the context unless it is given.</summary>
     public Guid RunId { get; init; } = RunIdentifier.Create();
@@ -57,6 +61,9 @@ public sealed class RunContext
     /// <summary>The span in which a run asked for this context, where there was one: that of its stage, as a rule.</summary>
     internal Activity? ParentSpan { get; private init; }
 
+    /// <summary>The deadline of the run that made this context, where it is this run's too.</summary>
+    internal RunDeadline? Inherited { get; private init; }
+
     /// <summary>Makes the context of a run that this run starts.</summary>
     /// <returns>The same but for the run's id, with this run as its parent.</returns>
     /// <exception cref="InvalidOperationException">Runs start one another deeper than <see cref="MaxDepth"/>.</exception>
@@ -75,10 +82,20 @@ public sealed class RunContext
                 Services = Services,
                 TimeProvider = TimeProvider,
                 Deadline = Deadline,
+                Inherited = Volatile.Read(ref _limit) is { } limit
+                    ? new RunDeadline(limit, _useOfLimit, Inherited)
+                    : Inherited,
                 ParentSpan = RunTelemetry.IsEnabled ? Activity.Current : null,
             }
             : throw new InvalidOperationException(
                 $"Run {RunId} must not start another: {Depth} runs have started one another, and {nameof(MaxDepth)} is {MaxDepth}. "
                     + "Pipelines call one another in a circle, or the limit is too low."
             );
+
+    /// <summary>Keeps what ends the run at its deadline, for the runs that it starts.</summary>
+    internal void KeepLimit(StageTimeout limit)
+    {
+        _useOfLimit = limit.Use;
+        Volatile.Write(ref _limit, limit);
+    }
 }

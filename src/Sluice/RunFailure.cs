@@ -54,6 +54,15 @@ public sealed class RunFailure
         );
     }
 
+    /// <summary>Lets an exception have the further failures of one that it takes the place of.</summary>
+    internal static void Inherit(Exception exception, Exception replaced)
+    {
+        if (Of(replaced) is { FurtherFailures: { Count: > 0 } furtherFailures })
+        {
+            Attached.AddOrUpdate(exception, new RunFailure(report: null, furtherFailures));
+        }
+    }
+
     internal static void Attach(Exception exception, RunReport? report, IReadOnlyList<Exception>? furtherFailures)
     {
         // What a stage that runs for each element has attached, as part of the run, has no report and belongs to the same run.

@@ -60,6 +60,12 @@ internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, 
     /// </summary>
     public EquatableArray<int> GuardedStages { get; init; }
 
+    /// <summary>
+    /// Where a run goes on after failures, the positions of the guards without which it must not run: it takes a value that they guard.
+    /// Otherwise empty, as a guard that does not pass ends the run.
+    /// </summary>
+    public EquatableArray<int> WaitsForGuards { get; init; }
+
     /// <summary>When it runs, for the graph: <c>Route is Question</c>. <see langword="null"/> where it always does.</summary>
     public string? ConditionText { get; init; }
 }

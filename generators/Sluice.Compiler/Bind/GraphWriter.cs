@@ -45,6 +45,9 @@ internal sealed class GraphWriter(
             ResultForm = ResultFormRule.Of(Model, tables.Producers, receivers, stage),
             GuardedRegion = GuardedRegion(position).ToEquatableArray(),
             GuardedStages = guards.Of(position).ToEquatableArray(),
+            WaitsForGuards = Model.ContinuesOnFailure
+                ? guards.Before(position).ToEquatableArray()
+                : EquatableArray<int>.Empty,
             IsAsynchronous = Asynchrony.MayEndLater(Model, Model.EntryPoints[entryPoint], stage, resolutions),
         };
 

@@ -79,6 +79,27 @@ internal static class PipelinePlanner
         model.Stages[stage.Stage] is not { Policies: null or { NeedScope: false }, Guard: null, Compensation: null }
         || stage.Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
 
+    // A stage and all without whose values it is skipped.
+    private static HashSet<int> Needed(EntryPointGraph graph, int position)
+    {
+        var needed = new HashSet<int> { position };
+        var unseen = new Stack<int>(needed);
+        while (unseen.Count > 0)
+        {
+            var required = graph.Stages[unseen.Pop()];
+            var producers = required
+                .Requirements.Concat(required.Conditions.Select(condition => condition.Source))
+                .SelectMany(requirement => requirement.Producers)
+                .Where(producer => producer.Kind == BindingKind.Stage);
+            foreach (var producer in producers.Where(producer => needed.Add(producer.Index)))
+            {
+                unseen.Push(producer.Index);
+            }
+        }
+
+        return needed;
+    }
+
     // What the caller gets is the caller's.
     private static bool IsDisposed(PipelineModel model, EntryPointGraph graph, int position) =>
         model.Stages[graph.Stages[position].Stage].Disposal != Disposal.None
@@ -106,6 +127,13 @@ internal static class PipelinePlanner
             )
             {
                 IsDisposed = IsDisposed(model, graph, position),
+                Refusals = graph
+                    .Stages[position]
+                    .WaitsForGuards.Select(guard => new PlannedRefusal(
+                        placement.Places([guard])[0],
+                        placement.Places(Needed(graph, guard))
+                    ))
+                    .ToEquatableArray(),
                 Merges = graph
                     .Stages[position]
                     .Arguments.Where(argument => IsWaitedForInPart(argument, position))

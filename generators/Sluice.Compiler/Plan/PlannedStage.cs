@@ -33,7 +33,11 @@ internal sealed record PlannedStage(
     public bool MayBeAbsent => Bound.MayBeAbsent || KeepsFailure;
 
     /// <summary>Whether it is found out before it starts that it does not run.</summary>
-    public bool MayBeSkipped => Bound.Conditions.Count + Bound.Demand.Count + Bound.Requirements.Count > 0;
+    public bool MayBeSkipped =>
+        Bound.Conditions.Count + Bound.Demand.Count + Bound.Requirements.Count + Refusals.Count > 0;
+
+    /// <summary>The guards that may keep it from running.</summary>
+    public EquatableArray<PlannedRefusal> Refusals { get; init; }
 
     /// <summary>The merges that it waits for beside <see cref="WaitsFor"/>, each until it is known which source is taken.</summary>
     public EquatableArray<PlannedMerge> Merges { get; init; }

@@ -38,6 +38,7 @@ internal sealed class StagePlacement
             Requirements = stage.Requirements.Select(Place).ToEquatableArray(),
             GuardedRegion = stage.GuardedRegion.Select(position => _places[position]).ToEquatableArray(),
             GuardedStages = Places(stage.GuardedStages),
+            WaitsForGuards = Places(stage.WaitsForGuards),
         };
 
     /// <summary>The same binding with places for positions.</summary>

@@ -10,9 +10,9 @@ internal static class ConcurrentGuards
         writer.Line();
         using (writer.Block($"private void FailUnlessRepeated(int stage, {Known.Exception} exception)"))
         {
-            using (
-                writer.Block("if (!HasFailed && !CallerToken.IsCancellationRequested && !IsCancellation(exception))")
-            )
+            // A run that goes on after failures goes on with its guards, too.
+            var hasFailed = emission.Plan.ContinuesOnFailure ? "" : "!HasFailed && ";
+            using (writer.Block($"if ({hasFailed}!CallerToken.IsCancellationRequested && !IsCancellation(exception))"))
             {
                 using (writer.Block("switch (stage)"))
                 {

@@ -194,10 +194,6 @@ internal sealed class EntryPointEmission
     /// <summary>Whether the run lasts until its output, a stream, has been read.</summary>
     public bool IsStreamed => EntryPoint.Delivery == Delivery.Stream;
 
-    /// <summary>Whether how often the stage was called may be more than once.</summary>
-    public bool MayBeCalledAgain(int place) =>
-        StageAt(place).Policies is { Retry: not null } || Plan.GuardsOf(place).Any();
-
     /// <summary>The expression of the present moment, for durations.</summary>
     public string Timestamp(Frame frame) => Plan.NeedsScope ? $"{frame.Scope}.ReportTimestamp()" : Known.Timestamp;
 

@@ -12,7 +12,7 @@ internal static class RunReports
     public static void WriteOfFailure(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
-        if (emission.IsObserved)
+        if (emission.IsObserved && emission.Plan.Stages.Count > 0)
         {
             var at = emission.Plan.IsSegmented ? $"{names.Values}._at" : names.At;
             using (writer.Block($"if ({at} is >= 0 and < {emission.Plan.Stages.Count})"))
@@ -274,7 +274,12 @@ internal static class RunReports
             arguments.Add($"ended: {part(place, "Stopped")}");
         }
 
-        if (emission.MayBeCalledAgain(place))
+        if (emission.Plan.GuardsOf(place).Any())
+        {
+            arguments.Add($"calls: {frame.Scope}.CallsMade({emission.IndexOf(place)})");
+            arguments.Add("inRounds: true");
+        }
+        else if (emission.StageAt(place).Policies is { Retry: not null })
         {
             arguments.Add($"calls: {frame.Scope}.CallsOf({emission.IndexOf(place)})");
         }

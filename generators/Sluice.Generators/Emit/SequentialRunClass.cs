@@ -159,7 +159,7 @@ internal static class SequentialRunClass
         writer.Line();
         using (writer.Block($"private void Stop({Known.Exception}? exception)"))
         {
-            if (emission.IsObserved)
+            if (emission.IsObserved && emission.Plan.Stages.Count > 0)
             {
                 using (writer.Block($"if (exception is not null && _at is >= 0 and < {emission.Plan.Stages.Count})"))
                 {

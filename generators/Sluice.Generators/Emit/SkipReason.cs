@@ -25,6 +25,16 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
             AddAbsence(reasons, requirement);
         }
 
+        foreach (var refusal in emission.Plan.Stages[place].Refusals)
+        {
+            var failed = string.Join(
+                " || ",
+                refusal.Failing.Select(failing => $"{frame.Failure(failing)} is not null")
+            );
+            var isSkipped = frame.Skipped(refusal.Guard);
+            reasons.Add($"({isSkipped} is not null && ({failed}) ? {isSkipped} : null)");
+        }
+
         if (stage.Demand.Count > 0)
         {
             reasons.Add($"({Demand(stage)} ? null : {Literal("nothing that runs needs it")})");

@@ -171,6 +171,11 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
         }
 
         new GuardStatements(writer, emission, frame).Begin(place);
+        if (emission.Plan.GuardsOf(place).Any())
+        {
+            writer.Line($"{frame.Scope}.Calling({emission.IndexOf(place)});");
+        }
+
         if (emission.IsObserved)
         {
             writer.Line($"{frame.Events}.Started({emission.IndexOf(place)});");

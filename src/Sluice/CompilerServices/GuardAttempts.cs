@@ -44,13 +44,27 @@ public struct GuardAttempts<T>
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(scope);
         _failed++;
+        bool isSame;
+        try
+        {
+            isSame =
+                measuresProgress
+                && !settings.AllowsNoProgress
+                && _failed > 1
+                && _failed < settings.Attempts
+                && EqualityComparer<T>.Default.Equals(_previous, produced);
+        }
+#pragma warning disable CA1031 // What values cannot be compared with is what the guard fails with: there may be nobody to throw it to.
+        catch (Exception thrown)
+#pragma warning restore CA1031
+        {
+            RunFailure.AttachFurther(thrown, exception);
+            return thrown;
+        }
+
         GuardFailureReason? reason =
             _failed >= settings.Attempts ? GuardFailureReason.AttemptsExhausted
-            : measuresProgress
-            && !settings.AllowsNoProgress
-            && _failed > 1
-            && EqualityComparer<T>.Default.Equals(_previous, produced)
-                ? GuardFailureReason.NoProgress
+            : isSame ? GuardFailureReason.NoProgress
             : settings.Timeout > TimeSpan.Zero && scope.TimeProvider.GetElapsedTime(_started) >= settings.Timeout
                 ? GuardFailureReason.TimedOut
             : null;
@@ -60,7 +74,7 @@ public struct GuardAttempts<T>
             return GuardFailure.Exception(settings.Guard, final, _failed, exception);
         }
 
-        scope.Retrying(stage, scope.CallsOf(stage), TimeSpan.Zero, exception);
+        scope.RunningAgain(stage, exception);
         return null;
     }
 }

@@ -44,6 +44,7 @@ public sealed class RunReportBuilder
     /// <param name="started">When it started: a timestamp, or 0 where it did not.</param>
     /// <param name="ended">When it ended: a timestamp, or 0 where it did not.</param>
     /// <param name="calls">How often it was called, where it was.</param>
+    /// <param name="inRounds">Whether a guard may have had it run again: then <paramref name="calls"/> may be none, too.</param>
     public void Stage<T>(
         int index,
         StageEnd end,
@@ -52,15 +53,16 @@ public sealed class RunReportBuilder
         Exception? failure = null,
         long started = 1,
         long ended = 0,
-        int calls = 1
+        int calls = 1,
+        bool inRounds = false
     )
     {
         if (!end.HasEnded && end.Error is null)
         {
-            // The call that a guard asked for has not come: those before it have been made.
+            // The round that a guard asked for has not come to it: there are the calls of those before.
             _reports[index] = _reports[index] with
             {
-                Attempts = calls - 1,
+                Attempts = inRounds ? calls : 0,
             };
             return;
         }
@@ -80,7 +82,7 @@ public sealed class RunReportBuilder
         _reports[index] = _reports[index] with
         {
             Status = status,
-            Attempts = status == StageStatus.Skipped && started == 0 ? 0 : calls,
+            Attempts = !inRounds && status == StageStatus.Skipped && started == 0 ? 0 : calls,
             Duration = Duration(started, end.Timestamp != 0 ? end.Timestamp : ended),
             Error = error,
             Reason = status == StageStatus.Skipped ? skipped : null,

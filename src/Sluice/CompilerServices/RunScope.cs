@@ -18,6 +18,7 @@ public class RunScope
     private readonly Stack<(int Stage, Func<Exception, ValueTask>? Undo)> _completed = new();
     private ReportedStages _stages = ReportedStages.None;
     private int[] _furtherCalls = [];
+    private bool[] _wasCalled = [];
     private Exception?[]? _previousErrors;
     private bool _hasFurtherCalls;
     private RunContext? _context;
@@ -161,6 +162,24 @@ public class RunScope
     /// <returns>The number.</returns>
     public int CallsOf(int stage) => 1 + Volatile.Read(ref _furtherCalls[stage]);
 
+    /// <summary>How often a stage was called that a guard may have run again: not at all, too.</summary>
+    /// <param name="stage">The stage's index.</param>
+    /// <returns>The number.</returns>
+    public int CallsMade(int stage) => _wasCalled[stage] ? CallsOf(stage) : 0;
+
+    /// <summary>Says that a stage is about to be called that a guard may have run again.</summary>
+    /// <param name="stage">The stage's index.</param>
+    public void Calling(int stage)
+    {
+        if (_wasCalled[stage])
+        {
+            Interlocked.Increment(ref _furtherCalls[stage]);
+        }
+
+        _wasCalled[stage] = true;
+        _hasFurtherCalls = true;
+    }
+
     /// <summary>Says that a stage is called again after an attempt that failed.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <param name="attempt">The number of the attempt that failed, from 1.</param>
@@ -173,14 +192,17 @@ public class RunScope
         OnRetrying(stage, attempt, delay, exception);
     }
 
+    /// <summary>Says that a guard has not passed and has stages run again.</summary>
+    /// <param name="guard">The guard's index.</param>
+    /// <param name="exception">What it failed with.</param>
+    public void RunningAgain(int guard, Exception exception) =>
+        OnRetrying(guard, CallsOf(guard), TimeSpan.Zero, exception);
+
     /// <summary>Says that a stage runs again as a guard has not passed.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <param name="guardError">What the guard failed with.</param>
     public void Repeating(int stage, Exception guardError)
     {
-        _furtherCalls[stage]++;
-        _hasFurtherCalls = true;
-
         // Guards of which neither is in the other's region may fail at once.
         var errors =
             _previousErrors
@@ -235,13 +257,23 @@ public class RunScope
     /// <summary>Makes of a cancellation that the deadline is the cause of what it is: a timeout of the run.</summary>
     /// <param name="exception">What ended the run.</param>
     /// <returns>What the run ends with.</returns>
-    public Exception Cause(Exception exception) =>
-        exception is OperationCanceledException and not RunCancelledException && _deadline is { HasElapsed: true }
-            ? _timedOut = new TimeoutException(
-                $"A run of '{_stages.Pipeline}' has not ended by its deadline, {Context.Deadline:O}.",
-                exception
-            )
-            : exception;
+    public Exception Cause(Exception exception)
+    {
+        if (
+            exception is not OperationCanceledException or RunCancelledException
+            || _deadline is not { HasElapsed: true }
+        )
+        {
+            return exception;
+        }
+
+        _timedOut = new TimeoutException(
+            $"A run of '{_stages.Pipeline}' has not ended by its deadline, {Context.Deadline:O}.",
+            exception
+        );
+        RunFailure.Inherit(_timedOut, exception);
+        return _timedOut;
+    }
 
     /// <summary>What a stage has thrown, for what the run ends with: where its deadline is the cause, a cancellation.</summary>
     /// <param name="exception">What the run ends with.</param>
@@ -293,6 +325,7 @@ public class RunScope
         if (_hasFurtherCalls)
         {
             Array.Clear(_furtherCalls);
+            Array.Clear(_wasCalled);
             _previousErrors = null;
             _hasFurtherCalls = false;
         }
@@ -386,11 +419,13 @@ public class RunScope
         if (_furtherCalls.Length < stages.Names.Length)
         {
             _furtherCalls = new int[stages.Names.Length];
+            _wasCalled = new bool[stages.Names.Length];
         }
 
         if (context?.Deadline is { } deadline)
         {
-            _deadline = StageTimeout.Until(deadline, TimeProvider, callerToken);
+            _deadline = StageTimeout.Until(deadline, TimeProvider, context.Inherited, callerToken);
+            context.KeepLimit(_deadline);
             Token = _deadline.Token;
         }
     }

@@ -56,6 +56,7 @@ public sealed class StageTimeout
     private CancellationToken _outer;
     private CancellationTokenRegistration _registration;
     private StageTimeout? _within;
+    private RunDeadline? _inherited;
     private StageTimeout? _idleBelow;
     private int _idleDepth;
 
@@ -79,6 +80,9 @@ public sealed class StageTimeout
     /// <summary>Whether the time was up while the outer token was not cancelled.</summary>
     public bool HasElapsed => (Volatile.Read(ref _word) & PhaseBits) == Elapsed && !_outer.IsCancellationRequested;
 
+    /// <summary>Tells uses apart, while one lasts.</summary>
+    internal long Use => Volatile.Read(ref _word);
+
     /// <summary>Starts a limit.</summary>
     /// <param name="time">The clock.</param>
     /// <param name="limit">The limit. Where it is nothing or less, the time is up at once.</param>
@@ -101,12 +105,29 @@ public sealed class StageTimeout
     /// <summary>Starts a limit that ends at a moment.</summary>
     /// <param name="deadline">The moment.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="inherited">The deadline of a parent that this one is, or <see langword="null"/>.</param>
     /// <param name="outer">The outer token.</param>
     /// <returns>The limit. It must be ended.</returns>
-    public static StageTimeout Until(DateTimeOffset deadline, TimeProvider time, CancellationToken outer)
+    internal static StageTimeout Until(
+        DateTimeOffset deadline,
+        TimeProvider time,
+        RunDeadline? inherited,
+        CancellationToken outer
+    )
     {
-        ArgumentNullException.ThrowIfNull(time);
-        return Start(time, deadline - time.GetUtcNow(), outer);
+        var timeout = Rent();
+        timeout._inherited = inherited;
+        timeout.Begin(time, deadline - time.GetUtcNow(), within: null, outer);
+        return timeout;
+    }
+
+    /// <summary>Says that the time of a use is up, if it still lasts.</summary>
+    internal void Elapse(long use)
+    {
+        if ((use & PhaseBits) == Running && Interlocked.CompareExchange(ref _word, use - Running + Elapsed, use) == use)
+        {
+            Cancel();
+        }
     }
 
     /// <summary>What a stage fails with whose time was up.</summary>
@@ -137,6 +158,11 @@ public sealed class StageTimeout
             if (_within is not null)
             {
                 _within = null;
+            }
+
+            if (_inherited is not null)
+            {
+                _inherited = null;
             }
 
             Return();
@@ -204,6 +230,7 @@ public sealed class StageTimeout
         {
             _due = now;
             Volatile.Write(ref _word, (_word & ~PhaseBits) + NextUse + Elapsed);
+            _inherited?.Pass();
             _source.Cancel();
             return;
         }
@@ -306,6 +333,7 @@ public sealed class StageTimeout
                     }
                     else if (Interlocked.CompareExchange(ref _word, word - Running + Elapsed, word) == word)
                     {
+                        _inherited?.Pass();
                         Cancel();
                         return;
                     }

@@ -263,7 +263,7 @@ public sealed partial class DisposalTests
             {
                 "value" => Resource.Open(journal, ""),
                 "skip" => Outcome.Skip("nothing"),
-                "null" => Outcome.Success<Resource?>(null),
+                "null" => Outcome.Value<Resource?>(null),
                 _ => Outcome.Fail(new InvalidDataException(text)),
             };
 

@@ -70,6 +70,29 @@ internal sealed class GuardRegions
         return retried >= 0 && _graph.TryGetPosition(retried, out var position) ? position : -1;
     }
 
+    /// <summary>The guards that guard a value which the stage at a position takes, or a condition of it reads, from outside.</summary>
+    public IEnumerable<int> Before(int position) =>
+        Guards.Where(guard =>
+            !_regions[guard].Contains(position)
+            && (Takes(position, Inputs(guard)) || ReadsFrom(position, _regions[guard], guard))
+        );
+
+    private bool ReadsFrom(int position, SortedSet<int> region, int guard) =>
+        _graph
+            .Edges[position]
+            .Where(edge => edge.Parameter >= 0)
+            .Select(edge => edge.Predecessor)
+            .Concat(ConditionStages(position))
+            .Any(read => read != guard && region.Contains(read));
+
+    private IEnumerable<int> ConditionStages(int position) =>
+        _resolutions
+            .ConditionsOf(_graph.Stages[position])
+            .Where(condition => condition.IsBound)
+            .SelectMany(condition => condition.Source.Binding.Producers)
+            .Where(producer => producer.Kind == BindingKind.Stage)
+            .Select(producer => _graph.PositionOf(producer.Index));
+
     /// <summary>Looks at what a guard guards, and says whether somebody has to wait for it who did not.</summary>
     private bool Extend(int guard)
     {

@@ -163,13 +163,13 @@ internal sealed class PolicyMethod
 
     /// <summary>The context of the stage, where it is called.</summary>
     public string Context(PolicyFrame frame) =>
-        frame is { Attempt: null, Timeout: null }
+        Stage.Each is null && frame is { Attempt: null, Timeout: null }
             ? $"{Scope}.Stage({Index}, {frame.Token})"
             : $"{Scope}.Stage({Index}, {AttemptNumber(frame)}, {frame.PreviousError ?? "null"}, {frame.Timeout ?? "null"}, {frame.Token})";
 
     /// <summary>The number of the attempt: of all that the run makes of the stage, or of those for one element.</summary>
     public string AttemptNumber(PolicyFrame frame) =>
-        Stage.Each is null || frame.Attempt is null ? $"{Scope}.CallsOf({Index})" : frame.Attempt;
+        Stage.Each is null ? $"{Scope}.CallsOf({Index})" : frame.Attempt ?? "1";
 
     /// <summary>What waits for a task.</summary>
     public static string Await(string task) => $"await {task}.ConfigureAwait(false)";

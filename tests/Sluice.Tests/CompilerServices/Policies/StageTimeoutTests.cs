@@ -199,7 +199,7 @@ public sealed class StageTimeoutTests : IDisposable
     public void A_limit_may_be_a_moment()
     {
         var deadline = _clock.GetUtcNow() + Second;
-        var timeout = StageTimeout.Until(deadline, _clock, _outer.Token);
+        var timeout = StageTimeout.Until(deadline, _clock, inherited: null, _outer.Token);
         Assert.Equal(deadline, timeout.Deadline);
         _clock.Advance(Second - Tick);
         Assert.False(timeout.Token.IsCancellationRequested);
@@ -229,10 +229,10 @@ public sealed class StageTimeoutTests : IDisposable
     [Fact]
     public void A_moment_in_the_past_is_up_at_once()
     {
-        var past = StageTimeout.Until(DateTimeOffset.MinValue, _clock, default);
+        var past = StageTimeout.Until(DateTimeOffset.MinValue, _clock, inherited: null, default);
         Assert.True(past.HasElapsed);
         past.End();
-        var now = StageTimeout.Until(_clock.GetUtcNow(), _clock, default);
+        var now = StageTimeout.Until(_clock.GetUtcNow(), _clock, inherited: null, default);
         Assert.True(now.HasElapsed);
         now.End();
     }
