@@ -23,9 +23,6 @@ namespace Sluice;
 /// </remarks>
 public sealed class RunEventSink : IAsyncDisposable
 {
-    // The longest that a timer takes.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     private readonly object _gate = new();
     private readonly RunEventSinkOptions _options;
     private readonly Func<SinkBatch, CancellationToken, ValueTask> _consumer;
@@ -294,7 +291,7 @@ public sealed class RunEventSink : IAsyncDisposable
                     }
                 },
                 state: null,
-                _options.RetryDelay < LongestTimer ? _options.RetryDelay : LongestTimer,
+                _options.RetryDelay < TimerLimits.Longest ? _options.RetryDelay : TimerLimits.Longest,
                 Timeout.InfiniteTimeSpan
             );
         lock (_gate)
