@@ -161,7 +161,7 @@ public sealed class StageTimeout
 
     private void Return()
     {
-        var below = idleOnThread;
+        var below = KeepsOnThread ? idleOnThread : null;
         var depth = below is null ? 1 : below._idleDepth + 1;
         if (KeepsOnThread && depth <= MostOnThread)
         {
