@@ -27,20 +27,20 @@ public readonly struct LoggingObserver : IRunObserver
 #pragma warning restore CA1815
 {
     private readonly ILogger? _logger;
-    private readonly bool _includesContext;
+    private readonly bool _includeContext;
 
     /// <summary>Makes an observer that logs.</summary>
     /// <param name="logger">Where it logs.</param>
-    /// <param name="includesContext">
+    /// <param name="includeContext">
     /// Whether each message has a scope that says whose run it is: <c>ParentRunId</c>, <c>RequestId</c>, <c>SessionId</c>,
     /// <c>UserId</c>, <c>TenantId</c> and the baggage of the run's <see cref="RunContext"/>, as far as they are there. The scope is
     /// that of the observer's own messages: it is open only while one is logged, so that it reaches neither the stages nor the caller.
     /// </param>
-    public LoggingObserver(ILogger logger, bool includesContext = false)
+    public LoggingObserver(ILogger logger, bool includeContext = false)
     {
         ArgumentNullException.ThrowIfNull(logger);
         _logger = logger;
-        _includesContext = includesContext;
+        _includeContext = includeContext;
     }
 
     /// <inheritdoc />
@@ -51,17 +51,23 @@ public readonly struct LoggingObserver : IRunObserver
             return;
         }
 
-        if (_includesContext && runEvent.Context is { } context && _logger.IsEnabled(LevelOf(in runEvent)))
+        var level = LevelOf(in runEvent);
+        if (!_logger.IsEnabled(level))
+        {
+            return;
+        }
+
+        if (_includeContext && runEvent.Context is { } context)
         {
             var identity = new RunIdentity(context);
             using (identity.Count > 0 ? _logger.BeginScope(identity) : null)
             {
-                Log(_logger, in runEvent);
+                Log(_logger, level, in runEvent);
             }
         }
         else
         {
-            Log(_logger, in runEvent);
+            Log(_logger, level, in runEvent);
         }
     }
 
@@ -74,34 +80,35 @@ public readonly struct LoggingObserver : IRunObserver
             _ => LogLevel.Debug,
         };
 
-    private static void Log(ILogger logger, in RunEvent runEvent)
+    private static void Log(ILogger logger, LogLevel level, in RunEvent runEvent)
     {
         if (runEvent.Stage is { } stage)
         {
-            LogStage(logger, stage, in runEvent);
+            LogStage(logger, level, stage, in runEvent);
         }
         else if (runEvent.Kind == RunEventKind.RunStarted)
         {
-            RunLog.RunStarted(logger, runEvent.RunId, runEvent.Pipeline, runEvent.EntryPoint);
+            RunLog.RunStarted(logger, level, runEvent.RunId, runEvent.Pipeline, runEvent.EntryPoint);
         }
         else if (runEvent.Kind == RunEventKind.RunCompleted)
         {
-            LogEnd(logger, in runEvent);
+            LogEnd(logger, level, in runEvent);
         }
     }
 
-    private static void LogEnd(ILogger logger, in RunEvent end)
+    private static void LogEnd(ILogger logger, LogLevel level, in RunEvent end)
     {
         var (id, pipeline, entryPoint) = (end.RunId, end.Pipeline, end.EntryPoint);
         var duration = Milliseconds(end.Duration);
         switch (end.Status)
         {
             case RunStatus.Failed:
-                RunLog.RunFailed(logger, end.Error, id, pipeline, entryPoint, duration);
+                RunLog.RunFailed(logger, level, end.Error, id, pipeline, entryPoint, duration);
                 break;
             case RunStatus.Cancelled:
                 RunLog.RunCancelled(
                     logger,
+                    level,
                     end.Error,
                     id,
                     pipeline,
@@ -111,45 +118,45 @@ public readonly struct LoggingObserver : IRunObserver
                 );
                 break;
             default:
-                RunLog.RunSucceeded(logger, id, pipeline, entryPoint, duration);
+                RunLog.RunSucceeded(logger, level, id, pipeline, entryPoint, duration);
                 break;
         }
     }
 
-    private static void LogStage(ILogger logger, string stage, in RunEvent of)
+    private static void LogStage(ILogger logger, LogLevel level, string stage, in RunEvent of)
     {
         var (id, pipeline, entryPoint) = (of.RunId, of.Pipeline, of.EntryPoint);
         var (attempt, duration, error) = (of.Attempt, Milliseconds(of.Duration), of.Error);
         switch (of.Kind)
         {
             case RunEventKind.StageReady:
-                RunLog.StageReady(logger, stage, id, pipeline, entryPoint);
+                RunLog.StageReady(logger, level, stage, id, pipeline, entryPoint);
                 break;
             case RunEventKind.StageStarted:
-                RunLog.StageStarted(logger, stage, id, pipeline, entryPoint, attempt);
+                RunLog.StageStarted(logger, level, stage, id, pipeline, entryPoint, attempt);
                 break;
             case RunEventKind.StageRetrying:
                 var delay = Milliseconds(of.RetryDelay);
-                RunLog.StageRetrying(logger, error, stage, id, pipeline, entryPoint, attempt, delay);
+                RunLog.StageRetrying(logger, level, error, stage, id, pipeline, entryPoint, attempt, delay);
                 break;
             case RunEventKind.StageProgressed:
                 var progress = of.Progress ?? 0;
-                RunLog.StageProgressed(logger, stage, id, pipeline, entryPoint, progress, of.Name);
+                RunLog.StageProgressed(logger, level, stage, id, pipeline, entryPoint, progress, of.Name);
                 break;
             case RunEventKind.StagePublished:
-                RunLog.StagePublished(logger, stage, id, pipeline, entryPoint, of.Name);
+                RunLog.StagePublished(logger, level, stage, id, pipeline, entryPoint, of.Name);
                 break;
             case RunEventKind.StageCompleted:
-                RunLog.StageCompleted(logger, stage, id, pipeline, entryPoint, duration, attempt);
+                RunLog.StageCompleted(logger, level, stage, id, pipeline, entryPoint, duration, attempt);
                 break;
             case RunEventKind.StageSkipped:
-                RunLog.StageSkipped(logger, stage, id, pipeline, entryPoint, of.Reason);
+                RunLog.StageSkipped(logger, level, stage, id, pipeline, entryPoint, of.Reason);
                 break;
             case RunEventKind.StageFailed:
-                RunLog.StageFailed(logger, error, stage, id, pipeline, entryPoint, duration, attempt);
+                RunLog.StageFailed(logger, level, error, stage, id, pipeline, entryPoint, duration, attempt);
                 break;
             case RunEventKind.StageCancelled:
-                RunLog.StageCancelled(logger, error, stage, id, pipeline, entryPoint, duration, attempt);
+                RunLog.StageCancelled(logger, level, error, stage, id, pipeline, entryPoint, duration, attempt);
                 break;
             default:
                 // Events of the run itself name no stage.

@@ -2,25 +2,32 @@ using Microsoft.Extensions.Logging;
 
 namespace Sluice.Logging;
 
-/// <summary>What is logged of runs. Ids and names of events stay what they are.</summary>
+/// <summary>What is logged of runs. Ids and names of events stay what they are. Whether the level is on is asked before.</summary>
 internal static partial class RunLog
 {
     [LoggerMessage(
         EventId = 1,
         EventName = "RunStarted",
-        Level = LogLevel.Debug,
+        SkipEnabledCheck = true,
         Message = "Run {RunId} of {Pipeline}.{EntryPoint} started"
     )]
-    public static partial void RunStarted(ILogger logger, Guid runId, string pipeline, string entryPoint);
+    public static partial void RunStarted(
+        ILogger logger,
+        LogLevel level,
+        Guid runId,
+        string pipeline,
+        string entryPoint
+    );
 
     [LoggerMessage(
         EventId = 2,
         EventName = "RunSucceeded",
-        Level = LogLevel.Information,
+        SkipEnabledCheck = true,
         Message = "Run {RunId} of {Pipeline}.{EntryPoint} succeeded in {DurationMs} ms"
     )]
     public static partial void RunSucceeded(
         ILogger logger,
+        LogLevel level,
         Guid runId,
         string pipeline,
         string entryPoint,
@@ -30,11 +37,12 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 3,
         EventName = "RunFailed",
-        Level = LogLevel.Error,
+        SkipEnabledCheck = true,
         Message = "Run {RunId} of {Pipeline}.{EntryPoint} failed after {DurationMs} ms"
     )]
     public static partial void RunFailed(
         ILogger logger,
+        LogLevel level,
         Exception? exception,
         Guid runId,
         string pipeline,
@@ -45,11 +53,12 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 4,
         EventName = "RunCancelled",
-        Level = LogLevel.Information,
+        SkipEnabledCheck = true,
         Message = "Run {RunId} of {Pipeline}.{EntryPoint} was cancelled after {DurationMs} ms: {Reason}"
     )]
     public static partial void RunCancelled(
         ILogger logger,
+        LogLevel level,
         Exception? exception,
         Guid runId,
         string pipeline,
@@ -61,19 +70,27 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 11,
         EventName = "StageReady",
-        Level = LogLevel.Trace,
+        SkipEnabledCheck = true,
         Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} is ready"
     )]
-    public static partial void StageReady(ILogger logger, string stage, Guid runId, string pipeline, string entryPoint);
+    public static partial void StageReady(
+        ILogger logger,
+        LogLevel level,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint
+    );
 
     [LoggerMessage(
         EventId = 12,
         EventName = "StageStarted",
-        Level = LogLevel.Trace,
+        SkipEnabledCheck = true,
         Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} started, attempt {Attempt}"
     )]
     public static partial void StageStarted(
         ILogger logger,
+        LogLevel level,
         string stage,
         Guid runId,
         string pipeline,
@@ -84,11 +101,12 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 13,
         EventName = "StageRetrying",
-        Level = LogLevel.Warning,
+        SkipEnabledCheck = true,
         Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} failed at attempt {Attempt}, the next follows in {RetryDelayMs} ms"
     )]
     public static partial void StageRetrying(
         ILogger logger,
+        LogLevel level,
         Exception? exception,
         string stage,
         Guid runId,
@@ -101,11 +119,12 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 14,
         EventName = "StageProgressed",
-        Level = LogLevel.Debug,
+        SkipEnabledCheck = true,
         Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} is at {Progress}: {ProgressMessage}"
     )]
     public static partial void StageProgressed(
         ILogger logger,
+        LogLevel level,
         string stage,
         Guid runId,
         string pipeline,
@@ -117,11 +136,12 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 15,
         EventName = "StagePublished",
-        Level = LogLevel.Debug,
+        SkipEnabledCheck = true,
         Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} published {PublishedName}"
     )]
     public static partial void StagePublished(
         ILogger logger,
+        LogLevel level,
         string stage,
         Guid runId,
         string pipeline,
@@ -132,11 +152,12 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 16,
         EventName = "StageCompleted",
-        Level = LogLevel.Debug,
+        SkipEnabledCheck = true,
         Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} completed in {DurationMs} ms, attempt {Attempt}"
     )]
     public static partial void StageCompleted(
         ILogger logger,
+        LogLevel level,
         string stage,
         Guid runId,
         string pipeline,
@@ -148,11 +169,12 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 17,
         EventName = "StageSkipped",
-        Level = LogLevel.Debug,
+        SkipEnabledCheck = true,
         Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} was skipped: {Reason}"
     )]
     public static partial void StageSkipped(
         ILogger logger,
+        LogLevel level,
         string stage,
         Guid runId,
         string pipeline,
@@ -163,11 +185,12 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 18,
         EventName = "StageFailed",
-        Level = LogLevel.Warning,
+        SkipEnabledCheck = true,
         Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} failed after {DurationMs} ms, attempt {Attempt}"
     )]
     public static partial void StageFailed(
         ILogger logger,
+        LogLevel level,
         Exception? exception,
         string stage,
         Guid runId,
@@ -180,11 +203,12 @@ internal static partial class RunLog
     [LoggerMessage(
         EventId = 19,
         EventName = "StageCancelled",
-        Level = LogLevel.Debug,
+        SkipEnabledCheck = true,
         Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} was cancelled after {DurationMs} ms, attempt {Attempt}"
     )]
     public static partial void StageCancelled(
         ILogger logger,
+        LogLevel level,
         Exception? exception,
         string stage,
         Guid runId,

@@ -51,7 +51,9 @@ public sealed class StageRateLimiter
     public static ValueTask EnterAsync(string stage, RateLimiter limiter, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(limiter);
-        var acquiring = limiter.AcquireAsync(1, token);
+        var acquiring = limiter is TimeProviderRateLimiter own
+            ? own.AcquireOnceAsync(1, token)
+            : limiter.AcquireAsync(1, token);
         if (!acquiring.IsCompletedSuccessfully)
         {
             return WaitAsync(stage, acquiring);

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Sluice.CompilerServices;
 using Sluice.RateLimiting.Permits;
 
 namespace Sluice.RateLimiting;
@@ -9,16 +10,13 @@ namespace Sluice.RateLimiting;
 /// </summary>
 /// <remarks>
 /// Those who wait get permits in the order in which they came. There is a timer only while somebody waits. What is acquired at once
-/// allocates nothing.
+/// allocates nothing; who has to wait gets a task, which may be awaited as often and by as many as like.
 /// </remarks>
 // The limiters of System.Threading.RateLimiting measure time by Stopwatch and nothing else: they replenish themselves by a timer of
 // the system, and when somebody else tells them to, they refuse until enough of the system's time has passed. Nothing that is built
 // around them could follow another clock. So the counting is done here, for all three algorithms, under the library's own contract.
 public sealed class TimeProviderRateLimiter : RateLimiter
 {
-    // The longest time that timers of the system take.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     private readonly object _gate = new();
     private readonly PermitSupply _supply;
     private readonly PermitQueue _queue = new();
@@ -149,19 +147,17 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         }
     }
 
-    /// <inheritdoc />
-    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    /// <summary>Acquires permits, and takes no memory where it has to wait either.</summary>
+    /// <param name="permitCount">How many.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The lease. It may be awaited once, and not be blocked on.</returns>
+    internal ValueTask<RateLimitLease> AcquireOnceAsync(int permitCount, CancellationToken cancellationToken)
     {
-        ThrowIfMoreThan(_permits, permitCount);
-        lock (_gate)
+        if (cancellationToken.IsCancellationRequested)
         {
-            return TryAcquire(permitCount) ? PermitLease.Acquired : Refusal(permitCount);
+            return ValueTask.FromCanceled<RateLimitLease>(cancellationToken);
         }
-    }
 
-    /// <inheritdoc />
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
-    {
         ThrowIfMoreThan(_permits, permitCount);
         PermitWaiter waiter;
         lock (_gate)
@@ -184,6 +180,24 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         }
 
         return waiter.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        ThrowIfMoreThan(_permits, permitCount);
+        lock (_gate)
+        {
+            return TryAcquire(permitCount) ? PermitLease.Acquired : Refusal(permitCount);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    {
+        // Who calls it knows a RateLimiter, and may do with a wait what those of the library allow: block on it, or await it twice.
+        var acquiring = AcquireOnceAsync(permitCount, cancellationToken);
+        return acquiring.IsCompletedSuccessfully ? new(acquiring.Result) : new(acquiring.AsTask());
     }
 
     /// <inheritdoc />
@@ -327,7 +341,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
             ReferenceEquals(_time, TimeProvider.System) && left.Ticks % TimeSpan.TicksPerMillisecond != 0
                 ? left + TimeSpan.FromMilliseconds(1)
                 : left;
-        return due < LongestTimer ? due : LongestTimer;
+        return due < TimerLimits.Longest ? due : TimerLimits.Longest;
     }
 
     private ITimer MakeTimer(TimeProvider time)

@@ -1,3 +1,5 @@
+using Sluice.CompilerServices;
+
 namespace Sluice;
 
 /// <summary>
@@ -65,7 +67,11 @@ public readonly struct Outcome : IEquatable<Outcome>
     {
         var milliseconds = Math.Ceiling(after.TotalMilliseconds);
         ArgumentOutOfRangeException.ThrowIfNegative(milliseconds, nameof(after));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(milliseconds, uint.MaxValue - 1, nameof(after));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(
+            milliseconds,
+            TimerLimits.Longest.TotalMilliseconds,
+            nameof(after)
+        );
         return new(OutcomeStatus.Retry, exception, (uint)milliseconds);
     }
 

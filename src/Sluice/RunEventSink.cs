@@ -23,9 +23,6 @@ namespace Sluice;
 /// </remarks>
 public sealed class RunEventSink : IAsyncDisposable
 {
-    // The longest that a timer takes.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     private readonly object _gate = new();
     private readonly RunEventSinkOptions _options;
     private readonly Func<SinkBatch, CancellationToken, ValueTask> _consumer;
@@ -57,10 +54,15 @@ public sealed class RunEventSink : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(consumer);
         _options = options ?? new RunEventSinkOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Capacity, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxBatchSize, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Attempts, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.RetryDelay, TimeSpan.Zero, nameof(options));
+        OptionOutOfRange.ThrowIfLessThan(_options.Capacity, 1, nameof(_options.Capacity), nameof(options));
+        OptionOutOfRange.ThrowIfLessThan(_options.MaxBatchSize, 1, nameof(_options.MaxBatchSize), nameof(options));
+        OptionOutOfRange.ThrowIfLessThan(_options.Attempts, 1, nameof(_options.Attempts), nameof(options));
+        OptionOutOfRange.ThrowIfLessThan(
+            _options.RetryDelay,
+            TimeSpan.Zero,
+            nameof(_options.RetryDelay),
+            nameof(options)
+        );
         _consumer = consumer;
         _queue = new EventQueue(_options.Capacity);
         _batch = new RunEvent[Math.Min(_options.MaxBatchSize, _options.Capacity)];
@@ -294,7 +296,7 @@ public sealed class RunEventSink : IAsyncDisposable
                     }
                 },
                 state: null,
-                _options.RetryDelay < LongestTimer ? _options.RetryDelay : LongestTimer,
+                _options.RetryDelay < TimerLimits.Longest ? _options.RetryDelay : TimerLimits.Longest,
                 Timeout.InfiniteTimeSpan
             );
         lock (_gate)

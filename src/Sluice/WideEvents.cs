@@ -56,8 +56,8 @@ public sealed class WideEvents
         }
 
         _options = options ?? new WideEventOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxTextLength, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxOpenRuns, 1, nameof(options));
+        OptionOutOfRange.ThrowIfLessThan(_options.MaxTextLength, 1, nameof(_options.MaxTextLength), nameof(options));
+        OptionOutOfRange.ThrowIfLessThan(_options.MaxOpenRuns, 1, nameof(_options.MaxOpenRuns), nameof(options));
         _stream = stream;
         _openRuns = new OpenRuns(_options.MaxOpenRuns);
         _batch = new LineBuffer();

@@ -26,7 +26,7 @@ internal sealed class PacedClock : IDisposable
     public void Dispose()
     {
         _isOver = true;
-        _thread.Join();
+        _thread.JoinOrHang();
     }
 
     private void Run()

@@ -9,9 +9,9 @@ public sealed class AllocationTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_logger_that_is_off_costs_no_byte_whatever_happens(bool includesContext)
+    public void A_logger_that_is_off_costs_no_byte_whatever_happens(bool includeContext)
     {
-        var observer = new LoggingObserver(NullLogger.Instance, includesContext);
+        var observer = new LoggingObserver(NullLogger.Instance, includeContext);
         var events = Enum.GetValues<RunEventKind>()
             .SelectMany(kind =>
                 Enum.GetValues<RunStatus>()

@@ -117,10 +117,32 @@ public sealed class LoggingObserverTests
     {
         var logger = new CollectingLogger(from);
 
-        await RunAsync(new Shop(_clock), logger, includesContext: true);
+        await RunAsync(new Shop(_clock), logger, includeContext: true);
 
         Assert.Equal(messages, logger.Messages.Count);
         Assert.Equal(messages, logger.Scopes);
+    }
+
+    [Theory]
+    [InlineData(LogLevel.Trace)]
+    [InlineData(LogLevel.Debug)]
+    [InlineData(LogLevel.Information)]
+    [InlineData(LogLevel.Warning)]
+    [InlineData(LogLevel.Error)]
+    [InlineData(LogLevel.Critical)]
+    public void Every_event_whose_level_is_on_is_logged_in_one_scope(LogLevel from)
+    {
+        var logger = new CollectingLogger(from);
+        var expected = 0;
+        foreach (var (level, runEvent) in AllEvents())
+        {
+            new LoggingObserver(logger, includeContext: true).Observe(in runEvent);
+            expected += level >= from ? 1 : 0;
+            Assert.Equal((expected, expected), (logger.Messages.Count, logger.Scopes));
+            Assert.True(level < from || logger.Messages[^1].Level == level, $"{runEvent.Kind}");
+        }
+
+        Assert.All(logger.Messages, message => Assert.Equal("ada", message.Scope?["UserId"]));
     }
 
     [Fact]
@@ -128,7 +150,7 @@ public sealed class LoggingObserverTests
     {
         var shop = new Shop(_clock, logger: _logger);
 
-        await RunAsync(shop, _logger, includesContext: true);
+        await RunAsync(shop, _logger, includeContext: true);
 
         Assert.Null(shop.ScopeInStage);
         Assert.Null(_logger.CurrentScope);
@@ -169,15 +191,49 @@ public sealed class LoggingObserverTests
         Assert.Throws<ArgumentNullException>(() => new LoggingObserver(null!));
     }
 
+    private static IEnumerable<(LogLevel Level, RunEvent Event)> AllEvents()
+    {
+        foreach (var kind in Enum.GetValues<RunEventKind>())
+        {
+            foreach (var status in Enum.GetValues<RunStatus>())
+            {
+                // As it is documented.
+                var level = (kind, status) switch
+                {
+                    (RunEventKind.StageReady or RunEventKind.StageStarted, _) => LogLevel.Trace,
+                    (RunEventKind.StageRetrying or RunEventKind.StageFailed, _) => LogLevel.Warning,
+                    (RunEventKind.RunCompleted, RunStatus.Failed) => LogLevel.Error,
+                    (RunEventKind.RunCompleted, _) => LogLevel.Information,
+                    _ => LogLevel.Debug,
+                };
+                yield return (
+                    level,
+                    new RunEvent
+                    {
+                        Kind = kind,
+                        SequenceNumber = 1,
+                        Timestamp = default,
+                        RunId = RunId,
+                        Pipeline = "Shop",
+                        EntryPoint = "RunAsync",
+                        Context = new RunContext { UserId = "ada" },
+                        Stage = kind is RunEventKind.RunStarted or RunEventKind.RunCompleted ? null : "Load",
+                        Status = status,
+                    }
+                );
+            }
+        }
+    }
+
     private ValueTask<long> RunAsync(
         Shop shop,
         ILogger logger,
         CancellationToken token = default,
-        bool includesContext = false
+        bool includeContext = false
     ) =>
         shop.RunAsync(
             "tea",
-            new LoggingObserver(logger, includesContext),
+            new LoggingObserver(logger, includeContext),
             new RunContext
             {
                 RunId = RunId,

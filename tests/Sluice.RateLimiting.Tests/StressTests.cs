@@ -59,7 +59,7 @@ public sealed class StressTests
 
             try
             {
-                await call;
+                await call.OrHang();
                 started++;
             }
             catch (StageRejectedException)

@@ -1,3 +1,5 @@
+#pragma warning disable CA2012 // A wait may be awaited more than once, which is what some of these are about.
+
 using System.Threading.RateLimiting;
 
 namespace Sluice.RateLimiting.Tests;
@@ -20,10 +22,10 @@ public sealed class TimeProviderRateLimiterTests
         _time.Advance(Limits.Second / 2);
         Assert.False(one.IsCompleted);
         _time.Advance(Limits.Second / 4);
-        Assert.True((await three).IsAcquired);
+        Assert.True((await three.OrHang()).IsAcquired);
         Assert.False(one.IsCompleted);
         _time.Advance(Limits.Second / 4);
-        Assert.True((await one).IsAcquired);
+        Assert.True((await one.OrHang()).IsAcquired);
     }
 
     [Fact]
@@ -39,8 +41,8 @@ public sealed class TimeProviderRateLimiterTests
 
         await cancellation.CancelAsync();
 
-        Assert.True((await one).IsAcquired);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => three);
+        Assert.True((await one.OrHang()).IsAcquired);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => three.OrHang());
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class TimeProviderRateLimiterTests
 
         _time.Advance(Limits.Second);
 
-        Assert.True((await waiting).IsAcquired);
+        Assert.True((await waiting.OrHang()).IsAcquired);
         Assert.True(limiter.AttemptAcquire(1).IsAcquired);
     }
 
@@ -95,7 +97,7 @@ public sealed class TimeProviderRateLimiterTests
         limiter.Dispose();
         limiter.Dispose();
 
-        var lease = await waiting;
+        var lease = await waiting.OrHang();
         Assert.False(lease.IsAcquired);
         Assert.Empty(lease.MetadataNames);
         Assert.Equal(0, _time.TimersArmed);
@@ -120,7 +122,7 @@ public sealed class TimeProviderRateLimiterTests
         Assert.Equal(2, statistics.TotalFailedLeases);
 
         _time.Advance(Limits.Second);
-        await waiting;
+        await waiting.OrHang();
         statistics = limiter.GetStatistics();
         Assert.Equal(1, statistics.CurrentAvailablePermits);
         Assert.Equal(0, statistics.CurrentQueuedCount);
@@ -149,12 +151,98 @@ public sealed class TimeProviderRateLimiterTests
         // Each wait needs the timer of the system.
         for (var i = 0; i < 20; i++)
         {
-            using var lease = await limiter.AcquireAsync();
+            using var lease = await limiter.AcquireAsync().OrHang();
             Assert.True(lease.IsAcquired);
         }
 
         Assert.Equal(20, limiter.GetStatistics().TotalSuccessfulLeases);
     }
+
+    [Fact]
+    public async Task A_wait_may_be_awaited_twice_and_after_others_have_waited()
+    {
+        await using var limiter = New(permits: 1, RateLimitAlgorithm.FixedWindow);
+        limiter.AttemptAcquire().Dispose();
+        var waiting = limiter.AcquireAsync();
+        _time.Advance(Limits.Second);
+        var first = await waiting.OrHang();
+        var other = limiter.AcquireAsync().AsTask();
+
+        Assert.Same(first, await waiting);
+        Assert.True(first.IsAcquired);
+        Assert.False(other.IsCompleted);
+        _time.Advance(Limits.Second);
+        Assert.True((await other.OrHang()).IsAcquired);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_wait_may_be_blocked_on(bool asTask)
+    {
+        await using var limiter = New(permits: 1, RateLimitAlgorithm.FixedWindow);
+        limiter.AttemptAcquire().Dispose();
+        var waiting = limiter.AcquireAsync();
+        var lease = default(RateLimitLease);
+        var failure = default(Exception);
+        var thread = new Thread(() => failure = Record.Exception(() => lease = Block())) { IsBackground = true };
+        thread.Start();
+        WaitUntilBlocked(thread);
+
+        _time.Advance(Limits.Second);
+
+        thread.JoinOrHang();
+        Assert.Null(failure);
+        Assert.True(lease?.IsAcquired);
+
+        RateLimitLease Block() => asTask ? waiting.AsTask().Result : waiting.GetAwaiter().GetResult();
+    }
+
+    [Fact]
+    public async Task Two_threads_may_take_the_result_of_one_wait()
+    {
+        const int Rounds = 500;
+        await using var limiter = New(permits: 1, RateLimitAlgorithm.FixedWindow);
+        limiter.AttemptAcquire().Dispose();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var waiting = limiter.AcquireAsync();
+            Assert.False(waiting.IsCompleted);
+            var takers = new[] { Task.Run(TakeAsync), Task.Run(TakeAsync) };
+            _time.Advance(Limits.Second);
+
+            var leases = await Task.WhenAll(takers).OrHang();
+
+            Assert.All(leases, lease => Assert.True(lease.IsAcquired));
+
+            async Task<RateLimitLease> TakeAsync() => await waiting;
+        }
+
+        Assert.Equal(Rounds + 1, limiter.GetStatistics().TotalSuccessfulLeases);
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_says_so_each_time_with_its_token()
+    {
+        await using var limiter = New(permits: 1, RateLimitAlgorithm.FixedWindow);
+        limiter.AttemptAcquire().Dispose();
+        using var cancellation = new CancellationTokenSource();
+        var waiting = limiter.AcquireAsync(1, cancellation.Token);
+        await cancellation.CancelAsync();
+
+        for (var take = 0; take < 2; take++)
+        {
+            var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.AsTask().OrHang());
+            Assert.Equal(cancellation.Token, exception.CancellationToken);
+            Assert.True(waiting.IsCanceled);
+        }
+    }
+
+    private static void WaitUntilBlocked(Thread thread) =>
+        HangGuard.SpinUntil(
+            () => !thread.IsAlive || (thread.ThreadState & ThreadState.WaitSleepJoin) != 0,
+            "The thread has neither begun to wait nor ended."
+        );
 
     private TimeProviderRateLimiter New(int permits, RateLimitAlgorithm algorithm, int queueLimit = int.MaxValue) =>
         new(permits, Limits.Second, algorithm, queueLimit: queueLimit, time: _time);

@@ -61,11 +61,11 @@ public sealed class UsersLimiterTests
         var waiting = StageRateLimiter.EnterAsync("Reserve", limiter, CancellationToken.None).AsTask();
 
         await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled.OrHang());
         Assert.False(waiting.IsCompleted);
         lease.Dispose();
 
-        await waiting;
+        await waiting.OrHang();
     }
 
     [Fact]
@@ -93,6 +93,6 @@ public sealed class UsersLimiterTests
         Assert.False(waiting.IsCompleted);
         time.Advance(Limits.Second);
 
-        await waiting;
+        await waiting.OrHang();
     }
 }

@@ -15,13 +15,13 @@ public sealed class WaitTests
         _time.Advance(Limits.Second - TimeSpan.FromTicks(1));
         Assert.All(waiting, call => Assert.False(call.IsCompleted));
         _time.Advance(TimeSpan.FromTicks(1));
-        await Task.WhenAll(waiting[..2]);
+        await Task.WhenAll(waiting[..2]).OrHang();
         Assert.All(waiting[2..], call => Assert.False(call.IsCompleted));
         _time.Advance(Limits.Second);
-        await Task.WhenAll(waiting[..4]);
+        await Task.WhenAll(waiting[..4]).OrHang();
         Assert.False(waiting[4].IsCompleted);
         _time.Advance(Limits.Second);
-        await waiting[4];
+        await waiting[4].OrHang();
     }
 
     [Fact]
@@ -34,10 +34,10 @@ public sealed class WaitTests
         var waiting = Limits.Wait(limiter, _time, 3);
 
         _time.Advance(Limits.Second / 2);
-        await waiting[0];
+        await waiting[0].OrHang();
         Assert.False(waiting[1].IsCompleted);
         _time.Advance(Limits.Second / 2);
-        await Task.WhenAll(waiting);
+        await Task.WhenAll(waiting).OrHang();
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class WaitTests
             _time.Advance((Limits.Second / 4) - TimeSpan.FromTicks(1));
             Assert.False(waiting[i].IsCompleted);
             _time.Advance(TimeSpan.FromTicks(1));
-            await waiting[i];
+            await waiting[i].OrHang();
         }
     }
 
@@ -65,11 +65,11 @@ public sealed class WaitTests
         var second = limiter.EnterAsync(_time, CancellationToken.None).AsTask();
 
         _time.Advance(Limits.Second);
-        await first;
+        await first.OrHang();
         Assert.Equal(0, Limits.CountAtOnce(limiter, _time, 1));
         Assert.False(second.IsCompleted);
         _time.Advance(Limits.Second);
-        await second;
+        await second.OrHang();
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class WaitTests
         clock.Now = TimeSpan.TicksPerSecond;
 
         Assert.Equal(1, Limits.CountAtOnce(limiter, clock, 5));
-        await first;
+        await first.OrHang();
     }
 
     [Fact]
@@ -106,10 +106,10 @@ public sealed class WaitTests
             rejection.Message
         );
         _time.Advance(rejection.RetryAfter!.Value);
-        await waiting[0];
+        await waiting[0].OrHang();
         var next = limiter.EnterAsync(_time, CancellationToken.None).AsTask();
         _time.Advance(2 * Limits.Second);
-        await Task.WhenAll(waiting[1], next);
+        await Task.WhenAll(waiting[1], next).OrHang();
     }
 
     [Theory]
@@ -143,16 +143,16 @@ public sealed class WaitTests
 
         await cancellation.CancelAsync();
 
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.OrHang());
         Assert.Equal(cancellation.Token, exception.CancellationToken);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third.OrHang());
 
         // Their places in the queue are free.
         var others = Limits.Wait(limiter, _time, 2);
         _time.Advance(Limits.Second);
-        await second;
+        await second.OrHang();
         _time.Advance(2 * Limits.Second);
-        await Task.WhenAll(others);
+        await Task.WhenAll(others).OrHang();
     }
 
     [Fact]
@@ -177,14 +177,14 @@ public sealed class WaitTests
         var waiting = Limits.Wait(limiter, _time, 3);
         Assert.Equal(1, _time.TimersArmed);
         _time.Advance(3 * Limits.Second);
-        await Task.WhenAll(waiting);
+        await Task.WhenAll(waiting).OrHang();
         Assert.Equal(0, _time.TimersArmed);
 
         using var cancellation = new CancellationTokenSource();
         var cancelled = limiter.EnterAsync(_time, cancellation.Token).AsTask();
         Assert.Equal(1, _time.TimersArmed);
         await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled.OrHang());
         Assert.Equal(0, _time.TimersArmed);
 
         // The same one all the time.
@@ -225,7 +225,7 @@ public sealed class WaitTests
         _time.Advance(10 * Limits.Second);
         Assert.False(waiting[0].IsCompleted);
         other.Advance(0.4 * Limits.Second);
-        await waiting[0];
+        await waiting[0].OrHang();
     }
 
     [Fact]
@@ -238,13 +238,14 @@ public sealed class WaitTests
 
         _time.Advance(Limits.Second);
 
+        // On this thread it would wait until the guard ends it.
         mayEnd.Set();
-        await waiting;
+        await waiting.OrHang();
 
         async Task WaitAndBlockAsync()
         {
             await limiter.EnterAsync(_time, CancellationToken.None);
-            mayEnd.Wait();
+            mayEnd.WaitOrHang();
         }
     }
 

@@ -11,13 +11,17 @@ namespace Sluice.RateLimiting.Permits;
 /// </remarks>
 internal sealed class PermitWaiter : IValueTaskSource<RateLimitLease>, IThreadPoolWorkItem
 {
+    private const int NotLeased = 0;
+    private const int Leased = 1 << 16;
+
     private static readonly RunPool<PermitWaiter> Pool = new();
 
     private ManualResetValueTaskSourceCore<RateLimitLease> _core;
     private CancellationTokenRegistration _registration;
     private CancellationToken _token;
     private TimeProviderRateLimiter? _limiter;
-    private RateLimitLease? _lease;
+    private RateLimitLease? _result;
+    private int _use;
 
     private PermitWaiter() { }
 
@@ -36,6 +40,7 @@ internal sealed class PermitWaiter : IValueTaskSource<RateLimitLease>, IThreadPo
         var waiter = Pool.Rent() ?? new PermitWaiter();
         waiter._limiter = limiter;
         waiter.Count = count;
+        waiter._use = Leased | (ushort)waiter._core.Version;
         return waiter;
     }
 
@@ -49,10 +54,10 @@ internal sealed class PermitWaiter : IValueTaskSource<RateLimitLease>, IThreadPo
     }
 
     /// <summary>Ends the wait. To be called by whoever took it out of the queue.</summary>
-    /// <param name="lease">What it gets, or <see langword="null"/> where it is cancelled.</param>
-    public void End(RateLimitLease? lease)
+    /// <param name="result">What it gets, or <see langword="null"/> where it is cancelled.</param>
+    public void End(RateLimitLease? result)
     {
-        _lease = lease;
+        _result = result;
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
@@ -67,9 +72,14 @@ internal sealed class PermitWaiter : IValueTaskSource<RateLimitLease>, IThreadPo
 
     public RateLimitLease GetResult(short token)
     {
-        if (_core.GetStatus(token) == ValueTaskSourceStatus.Pending)
+        // Of two threads that take the result one must not give back what already serves another call.
+        var leased = Leased | (ushort)token;
+        if (
+            _core.GetStatus(token) == ValueTaskSourceStatus.Pending
+            || Interlocked.CompareExchange(ref _use, NotLeased, leased) != leased
+        )
         {
-            throw new InvalidOperationException("The wait has not ended yet.");
+            throw new InvalidOperationException("The result of a wait may be taken once, and when the wait has ended.");
         }
 
         // A callback that has begun may not have come to its end: it finds that this stands in no queue. It must not find it in another.
@@ -87,7 +97,7 @@ internal sealed class PermitWaiter : IValueTaskSource<RateLimitLease>, IThreadPo
                 _registration = default;
                 _token = default;
                 _limiter = null;
-                _lease = null;
+                _result = null;
                 Pool.Return(this);
             }
         }
@@ -95,9 +105,9 @@ internal sealed class PermitWaiter : IValueTaskSource<RateLimitLease>, IThreadPo
 
     void IThreadPoolWorkItem.Execute()
     {
-        if (_lease is not null)
+        if (_result is not null)
         {
-            _core.SetResult(_lease);
+            _core.SetResult(_result);
         }
         else
         {
@@ -109,7 +119,7 @@ internal sealed class PermitWaiter : IValueTaskSource<RateLimitLease>, IThreadPo
     {
         if (_limiter!.TryLeave(this))
         {
-            End(lease: null);
+            End(result: null);
         }
     }
 }

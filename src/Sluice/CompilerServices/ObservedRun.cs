@@ -12,6 +12,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     where TObserver : struct, IRunObserver
 {
     private static readonly RunPool<ObservedRun<TObserver>> Pool = new();
+    private static readonly bool KeepsOneOnThread = Pool.KeepsOneOnThread;
 
     [ThreadStatic]
     private static ObservedRun<TObserver>? idleOnThread;
@@ -47,7 +48,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     )
     {
         ArgumentNullException.ThrowIfNull(stages);
-        var scope = idleOnThread;
+        var scope = KeepsOneOnThread ? idleOnThread : null;
         if (scope is not null)
         {
             idleOnThread = null;
@@ -280,7 +281,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         _observer = default;
         _observerFailure = null;
         _sequence = 0;
-        if (idleOnThread is null)
+        if (KeepsOneOnThread && idleOnThread is null)
         {
             idleOnThread = this;
         }

@@ -6,9 +6,6 @@ namespace Sluice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RetrySchedule
 {
-    /// <summary>The longest time that a timer takes.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     private readonly TimeSpan _delay;
     private readonly Backoff _backoff;
     private readonly double _factor;
@@ -56,7 +53,7 @@ public sealed class RetrySchedule
         _delay = delay;
         _backoff = backoff;
         _factor = factor;
-        _maxDelay = maxDelay < LongestWait ? maxDelay : LongestWait;
+        _maxDelay = maxDelay < TimerLimits.Longest ? maxDelay : TimerLimits.Longest;
         _jitter = jitter;
     }
 
@@ -101,8 +98,8 @@ public sealed class RetrySchedule
 
     private static TimeSpan Requested(TimeSpan delay) =>
         delay < TimeSpan.Zero ? TimeSpan.Zero
-        : delay < LongestWait ? delay
-        : LongestWait;
+        : delay < TimerLimits.Longest ? delay
+        : TimerLimits.Longest;
 
     private double Capped(int attempt) =>
         Math.Min(

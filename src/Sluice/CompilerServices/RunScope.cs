@@ -10,6 +10,7 @@ namespace Sluice.CompilerServices;
 public class RunScope
 {
     private static readonly RunPool<RunScope> Pool = new();
+    private static readonly bool KeepsOneOnThread = Pool.KeepsOneOnThread;
 
     [ThreadStatic]
     private static RunScope? idleOnThread;
@@ -88,7 +89,7 @@ public class RunScope
     )
     {
         ArgumentNullException.ThrowIfNull(stages);
-        var scope = idleOnThread;
+        var scope = KeepsOneOnThread ? idleOnThread : null;
         if (scope is not null)
         {
             idleOnThread = null;
@@ -372,7 +373,7 @@ public class RunScope
 
     private protected virtual void ReturnToPool()
     {
-        if (idleOnThread is null)
+        if (KeepsOneOnThread && idleOnThread is null)
         {
             idleOnThread = this;
         }

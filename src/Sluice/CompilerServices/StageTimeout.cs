@@ -35,9 +35,6 @@ public sealed class StageTimeout
     /// <summary>How many a thread keeps for itself: limits of a run, a stage and an attempt are inside of each other.</summary>
     private const int MostOnThread = 4;
 
-    /// <summary>The longest time that a timer is armed for. Providers may take no more milliseconds than an <see cref="int"/> tells.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(int.MaxValue);
-
     /// <summary>What is left is not waited for in shorter times: timers of the system take whole milliseconds, and would tick at once.</summary>
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(1);
 
@@ -190,7 +187,7 @@ public sealed class StageTimeout
 
     private void Return()
     {
-        var below = idleOnThread;
+        var below = KeepsOnThread ? idleOnThread : null;
         var depth = below is null ? 1 : below._idleDepth + 1;
         if (KeepsOnThread && depth <= MostOnThread)
         {
@@ -299,9 +296,9 @@ public sealed class StageTimeout
 
     private void Arm(TimeSpan wait, long now)
     {
-        if (wait > LongestWait)
+        if (wait > TimerLimits.Longest)
         {
-            wait = LongestWait;
+            wait = TimerLimits.Longest;
         }
 
         Interlocked.Exchange(ref _armedFor, PolicyClock.Later(now, PolicyClock.UnitsOf(wait, _time)));

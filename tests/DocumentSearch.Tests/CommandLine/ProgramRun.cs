@@ -5,6 +5,9 @@ namespace DocumentSearch.Tests.CommandLine;
 /// <summary>A run of the built program, in a process of its own.</summary>
 internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
+    // Far beyond what any of them takes.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
     public static async Task<ProgramRun> OfAsync(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "DocumentSearch.dll");
@@ -16,7 +19,17 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'{string.Join(' ', arguments)}' has not ended within {Limit}.");
+        }
+
         return new ProgramRun(process.ExitCode, await output, await error);
     }
 }

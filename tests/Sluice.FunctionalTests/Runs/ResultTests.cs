@@ -99,7 +99,7 @@ public sealed class ResultTests
         {
             for (var round = 0; round < Rounds; round++)
             {
-                barrier.SignalAndWait();
+                barrier.SignalAndWaitOrHang();
                 try
                 {
                     var result = runs[round].GetAwaiter().GetResult();

@@ -107,7 +107,7 @@ public sealed partial class ThreadTests
                         Task.Factory.StartNew(
                             () =>
                             {
-                                barrier.SignalAndWait();
+                                barrier.SignalAndWaitOrHang();
                                 gate.Open(index);
                             },
                             CancellationToken.None,

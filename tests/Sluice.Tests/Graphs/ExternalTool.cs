@@ -7,6 +7,9 @@ namespace Sluice.Tests.Graphs;
 /// <summary>Runs a program of the machine. Where it is missing the test fails, and says how to get it.</summary>
 internal static class ExternalTool
 {
+    // Far beyond what any of them takes.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
     public static (int ExitCode, string Output, string Error) Run(
         string program,
         IEnumerable<string> arguments,
@@ -28,7 +31,12 @@ internal static class ExternalTool
         var error = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
         process.StandardInput.Close();
-        process.WaitForExit();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"'{program}' has not ended within {Limit}.");
+        }
+
         return (process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 

@@ -233,11 +233,15 @@ public sealed class WideEventsTests
         using var closed = new MemoryStream([], writable: false);
         Assert.Throws<ArgumentNullException>(() => new WideEvents(null!));
         Assert.Throws<ArgumentException>(() => new WideEvents(closed));
-        Assert.Throws<ArgumentOutOfRangeException>(() =>
-            new WideEvents(Stream.Null, new WideEventOptions { MaxTextLength = 0 })
-        );
-        Assert.Throws<ArgumentOutOfRangeException>(() =>
-            new WideEvents(Stream.Null, new WideEventOptions { MaxOpenRuns = 0 })
-        );
+        Assert
+            .Throws<ArgumentOutOfRangeException>(() =>
+                new WideEvents(Stream.Null, new WideEventOptions { MaxTextLength = 0 })
+            )
+            .AssertSays("MaxTextLength must be 1 or more.", 0);
+        Assert
+            .Throws<ArgumentOutOfRangeException>(() =>
+                new WideEvents(Stream.Null, new WideEventOptions { MaxOpenRuns = -3 })
+            )
+            .AssertSays("MaxOpenRuns must be 1 or more.", -3);
     }
 }

@@ -48,13 +48,16 @@ public sealed class FullSinkTests
                 sink.Report(number);
                 Volatile.Write(ref reported, number);
             }
-        });
+        })
+        {
+            IsBackground = true,
+        };
         writer.Start();
         writer.WaitUntilBlocked();
 
         Assert.Equal((5, 4), (Volatile.Read(ref reported), sink.Pending));
         _consumer.AllowAll();
-        writer.Join();
+        writer.JoinOrHang();
         await sink.StopAsync().OrHang();
 
         Assert.Equal(Enumerable.Range(1, 25).Select(number => (long)number), _consumer.Numbers);
@@ -95,10 +98,13 @@ public sealed class FullSinkTests
                 {
                     sink.Observer.Observe(SinkEvents.Event(number, runId));
                 }
-            }))
+            })
+            {
+                IsBackground = true,
+            })
             .ToArray();
         Array.ForEach(writers, writer => writer.Start());
-        Array.ForEach(writers, writer => writer.Join());
+        Array.ForEach(writers, writer => writer.JoinOrHang());
         await sink.StopAsync().OrHang();
 
         Assert.Equal(Threads * Events, sink.Delivered + sink.Dropped);
@@ -168,15 +174,12 @@ public sealed class FullSinkTests
         sink = made;
         sink.Report(1);
         isMade.Set();
-        await SinkIsEmptyAsync(sink, 3);
+        HangGuard.SpinUntil(() => sink.Delivered == 3, "The consumer has not taken all that was reported.");
         await sink.StopAsync().OrHang();
 
         Assert.Equal([1, 2, 3], delivered);
         Assert.Equal(1, sink.Dropped);
     }
-
-    private static Task SinkIsEmptyAsync(RunEventSink sink, int delivered) =>
-        Task.Run(() => SpinWait.SpinUntil(() => sink.Delivered == delivered)).OrHang();
 
     // The consumer holds the first event, and there is room for four more.
     private async Task<RunEventSink> FullAsync(SinkFullMode mode)

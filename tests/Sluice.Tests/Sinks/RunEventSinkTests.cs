@@ -85,18 +85,19 @@ public sealed class RunEventSinkTests
     [Fact]
     public void A_sink_has_room_for_an_event_and_tries_at_least_once()
     {
-        Assert.All<RunEventSinkOptions>(
-            [
-                new() { Capacity = 0 },
-                new() { MaxBatchSize = 0 },
-                new() { Attempts = 0 },
-                new() { RetryDelay = TimeSpan.FromTicks(-1) },
-            ],
-            options =>
-                Assert.Throws<ArgumentOutOfRangeException>(() =>
-                    new RunEventSink(static (_, _) => ValueTask.CompletedTask, options)
-                )
-        );
+        AssertRefused(new() { Capacity = 0 }, 0, "Capacity must be 1 or more.");
+        AssertRefused(new() { MaxBatchSize = -7 }, -7, "MaxBatchSize must be 1 or more.");
+        AssertRefused(new() { Attempts = 0 }, 0, "Attempts must be 1 or more.");
+        var tooShort = TimeSpan.FromSeconds(-2);
+        AssertRefused(new() { RetryDelay = tooShort }, tooShort, "RetryDelay must be 00:00:00 or more.");
         Assert.Throws<ArgumentNullException>(() => new RunEventSink(null!));
+
+        static void AssertRefused(RunEventSinkOptions options, object value, string message)
+        {
+            var refusal = Assert.Throws<ArgumentOutOfRangeException>(() =>
+                new RunEventSink(static (_, _) => ValueTask.CompletedTask, options)
+            );
+            refusal.AssertSays(message, value);
+        }
     }
 }

@@ -26,7 +26,10 @@ internal static class SinkEvents
     /// <summary>Waits until a thread waits, and fails where it ends instead.</summary>
     public static void WaitUntilBlocked(this Thread thread)
     {
-        SpinWait.SpinUntil(() => !thread.IsAlive || (thread.ThreadState & ThreadState.WaitSleepJoin) != 0);
+        HangGuard.SpinUntil(
+            () => !thread.IsAlive || (thread.ThreadState & ThreadState.WaitSleepJoin) != 0,
+            "The thread has neither begun to wait nor ended."
+        );
         Assert.True(thread.IsAlive, "The thread has ended instead of waiting.");
     }
 }

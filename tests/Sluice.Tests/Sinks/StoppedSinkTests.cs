@@ -41,14 +41,17 @@ public sealed class StoppedSinkTests
         sink.Report(1);
         await _consumer.CalledAsync();
         sink.Report(2);
-        var writers = Enumerable.Range(3, 4).Select(number => new Thread(() => sink.Report(number))).ToArray();
+        var writers = Enumerable
+            .Range(3, 4)
+            .Select(number => new Thread(() => sink.Report(number)) { IsBackground = true })
+            .ToArray();
         Array.ForEach(writers, writer => writer.Start());
         Array.ForEach(writers, SinkEvents.WaitUntilBlocked);
         var stop = sink.StopAsync();
         sink.Report(100);
         _consumer.AllowAll();
         await stop.OrHang();
-        Array.ForEach(writers, writer => writer.Join());
+        Array.ForEach(writers, writer => writer.JoinOrHang());
 
         Assert.Equal([1, 2, 3, 4, 5, 6], _consumer.Numbers.Order());
         Assert.Equal((6, 1), (sink.Delivered, sink.Dropped));
@@ -81,7 +84,7 @@ public sealed class StoppedSinkTests
         sink.Report(1);
         await _consumer.CalledAsync();
         sink.Report(2, 3);
-        var writer = new Thread(() => sink.Report(4));
+        var writer = new Thread(() => sink.Report(4)) { IsBackground = true };
         writer.Start();
         writer.WaitUntilBlocked();
         using var limit = new CancellationTokenSource();
@@ -89,7 +92,7 @@ public sealed class StoppedSinkTests
         await limit.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stop.OrHang());
-        writer.Join();
+        writer.JoinOrHang();
         await sink.StopAsync().OrHang();
         Assert.Equal([1], _consumer.Numbers);
         Assert.Equal((0, 3, 1), (sink.Delivered, sink.Dropped, sink.Lost));

@@ -26,7 +26,11 @@ internal sealed class TestConsumer
         _batches.Enqueue(new Taken(numbers, batch.Dropped, batch.Lost, batch.Attempt));
         var call = _batches.Count;
         _called.Release();
-        _allowed.Wait(cancellationToken);
+        if (!_allowed.Wait(TimeSpan.FromSeconds(30), cancellationToken))
+        {
+            throw new TimeoutException("The consumer may not go on.");
+        }
+
         return Failure(call) is { } failure ? throw failure : ValueTask.CompletedTask;
     }
 

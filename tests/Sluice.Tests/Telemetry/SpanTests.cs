@@ -458,13 +458,13 @@ public sealed class SpanTests
     private static void OnAnotherThread(Action action)
     {
         Exception? failure = null;
-        var thread = new Thread(() => failure = Record.Exception(action));
+        var thread = new Thread(() => failure = Record.Exception(action)) { IsBackground = true };
         using (ExecutionContext.SuppressFlow())
         {
             thread.Start();
         }
 
-        thread.Join();
+        thread.JoinOrHang();
         Assert.Null(failure);
     }
 

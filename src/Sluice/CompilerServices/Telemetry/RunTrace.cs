@@ -4,6 +4,7 @@ namespace Sluice.CompilerServices.Telemetry;
 internal sealed class RunTrace
 {
     private static readonly RunPool<RunTrace> Pool = new();
+    private static readonly bool KeepsOneOnThread = Pool.KeepsOneOnThread;
 
     [ThreadStatic]
     private static RunTrace? idleOnThread;
@@ -17,7 +18,7 @@ internal sealed class RunTrace
     /// <summary>Takes an object from the pool.</summary>
     public static RunTrace Rent()
     {
-        if (idleOnThread is { } trace)
+        if (KeepsOneOnThread && idleOnThread is { } trace)
         {
             idleOnThread = null;
             return trace;
@@ -142,7 +143,7 @@ internal sealed class RunTrace
             _spans.EndRun(status, error, reason, timestamp, duration);
         }
 
-        if (idleOnThread is null && Pool.KeepsOneOnThread)
+        if (KeepsOneOnThread && idleOnThread is null)
         {
             idleOnThread = this;
         }

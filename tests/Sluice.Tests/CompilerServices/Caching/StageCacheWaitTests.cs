@@ -238,13 +238,14 @@ public sealed class StageCacheWaitTests
 
         await leader.CompleteAsync("value", CancellationToken.None);
 
+        // On this thread it would wait until the guard ends it.
         mayEnd.Set();
-        Assert.True(await waiting);
+        Assert.True(await waiting.OrHang());
 
         async Task<bool> WaitAndBlockAsync()
         {
             var entry = await _cache.EnterAsync(1, null, time, CancellationToken.None);
-            mayEnd.Wait();
+            mayEnd.WaitOrHang();
             return entry.TryGetValue(out _);
         }
     }

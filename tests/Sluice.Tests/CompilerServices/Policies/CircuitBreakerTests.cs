@@ -281,20 +281,20 @@ public sealed class CircuitBreakerTests
                         _clock.Advance(Break);
                     }
 
-                    barrier.SignalAndWait();
+                    barrier.SignalAndWaitOrHang();
                     var hasEntered = TryEnter(circuit, out passes[number]);
                     if (hasEntered)
                     {
                         Interlocked.Increment(ref entered[round]);
                     }
 
-                    barrier.SignalAndWait();
+                    barrier.SignalAndWaitOrHang();
                     if (hasEntered)
                     {
                         passes[number].Failed(new FormatException());
                     }
 
-                    barrier.SignalAndWait();
+                    barrier.SignalAndWaitOrHang();
                 }
             }
         );

@@ -20,7 +20,7 @@ public sealed class ConcurrencyLimiterRaceTests
         lock (limiter.Gate)
         {
             leaving = Start(limiter.Exit);
-            SpinWait.SpinUntil(() => limiter.Left == 0);
+            WaitUntilLeft(limiter, 0);
 
             source.Cancel();
 
@@ -28,7 +28,7 @@ public sealed class ConcurrencyLimiterRaceTests
             Assert.True(limiter.EnterAsync(default).IsCompletedSuccessfully);
         }
 
-        leaving.Join();
+        leaving.JoinOrHang();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.OrHang());
         await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: 1);
     }
@@ -44,12 +44,12 @@ public sealed class ConcurrencyLimiterRaceTests
         lock (limiter.Gate)
         {
             leaving = Start(limiter.Exit);
-            SpinWait.SpinUntil(() => limiter.Left == -1);
+            WaitUntilLeft(limiter, -1);
             source.Cancel();
             Assert.Equal(0, limiter.Available);
         }
 
-        leaving.Join();
+        leaving.JoinOrHang();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.OrHang());
         await second.OrHang();
         await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: 1);
@@ -66,7 +66,7 @@ public sealed class ConcurrencyLimiterRaceTests
         lock (limiter.Gate)
         {
             caller = Start(() => coming = limiter.EnterAsync(default).AsTask());
-            SpinWait.SpinUntil(() => limiter.Left == -1);
+            WaitUntilLeft(limiter, -1);
 
             limiter.Exit();
 
@@ -74,7 +74,7 @@ public sealed class ConcurrencyLimiterRaceTests
             Assert.Equal(0, limiter.Available);
         }
 
-        caller.Join();
+        caller.JoinOrHang();
         await coming!.OrHang();
         await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: 1);
     }
@@ -91,18 +91,18 @@ public sealed class ConcurrencyLimiterRaceTests
             lock (limiter.Gate)
             {
                 caller = Start(() => coming = limiter.EnterAsync(default).AsTask());
-                SpinWait.SpinUntil(() => limiter.Left == -1);
+                WaitUntilLeft(limiter, -1);
                 leaving = Start(limiter.Exit);
-                SpinWait.SpinUntil(() => limiter.Left == 0);
+                WaitUntilLeft(limiter, 0);
             }
 
-            caller.Join();
-            leaving.Join();
+            caller.JoinOrHang();
+            leaving.JoinOrHang();
 
             // Who comes to the lock first decides which of both it is.
-            await Task.WhenAny(coming!.OrHang());
-            Assert.True(coming!.IsCompletedSuccessfully || coming.Exception!.InnerException is StageRejectedException);
-            await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: coming.IsFaulted ? 0 : 1);
+            var failure = await Record.ExceptionAsync(() => coming!.OrHang());
+            Assert.True(failure is null or StageRejectedException, $"{failure}");
+            await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: failure is null ? 1 : 0);
         }
     }
 
@@ -119,14 +119,17 @@ public sealed class ConcurrencyLimiterRaceTests
             cancelling = Start(source.Cancel);
 
             // The callback is called on that thread only after the token shows it, and stops at the lock.
-            SpinWait.SpinUntil(() => cancelling.ThreadState == ThreadState.WaitSleepJoin);
+            HangGuard.SpinUntil(
+                () => (cancelling.ThreadState & ThreadState.WaitSleepJoin) != 0,
+                "The callback has not come to the lock."
+            );
             limiter.Exit();
-            SpinWait.SpinUntil(() => waiting.IsCompleted);
+            waiting.SpinOrHang();
             waiting.GetAwaiter().GetResult();
             others = [.. Enumerable.Range(0, 1000).Select(_ => limiter.EnterAsync(default))];
         }
 
-        cancelling.Join();
+        cancelling.JoinOrHang();
         Assert.Equal(1000, limiter.Waiting);
         foreach (var other in others)
         {
@@ -210,11 +213,7 @@ public sealed class ConcurrencyLimiterRaceTests
                     source.Cancel();
                 }
 
-                var wait = default(SpinWait);
-                while (!task.IsCompleted)
-                {
-                    wait.SpinOnce();
-                }
+                task.SpinOrHang();
             }
 
             try
@@ -246,9 +245,13 @@ public sealed class ConcurrencyLimiterRaceTests
         }
     }
 
+    /// <summary>Waits until the counter shows who is on the way to the lock.</summary>
+    private static void WaitUntilLeft(ConcurrencyLimiter limiter, long left) =>
+        HangGuard.SpinUntil(() => limiter.Left == left, $"The counter does not come to {left}.");
+
     private static Thread Start(Action action)
     {
-        var thread = new Thread(() => action());
+        var thread = new Thread(() => action()) { IsBackground = true };
         thread.Start();
         return thread;
     }

@@ -202,7 +202,7 @@ public sealed class ConcurrencyLimiterTests
 
         // On this thread it would wait until the guard ends it.
         hasLeft.SetResult();
-        call.GetAwaiter().GetResult();
+        call.OrHang().GetAwaiter().GetResult();
 
         async Task CallAsync()
         {
@@ -219,7 +219,7 @@ public sealed class ConcurrencyLimiterTests
         var waiting = limiter.EnterAsync(None);
         Assert.Throws<InvalidOperationException>(() => waiting.GetAwaiter().GetResult());
         limiter.Exit();
-        SpinWait.SpinUntil(() => waiting.IsCompleted);
+        waiting.SpinOrHang();
         waiting.GetAwaiter().GetResult();
 
         Assert.Throws<InvalidOperationException>(() => waiting.GetAwaiter().GetResult());

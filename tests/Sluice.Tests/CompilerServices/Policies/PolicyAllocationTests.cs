@@ -114,12 +114,7 @@ public sealed class PolicyAllocationTests : IDisposable
                 foreach (var place in waiting)
                 {
                     limiter.Exit();
-                    var wait = default(SpinWait);
-                    while (!place.IsCompleted)
-                    {
-                        wait.SpinOnce();
-                    }
-
+                    place.SpinOrHang();
                     place.GetAwaiter().GetResult();
                 }
 

@@ -122,11 +122,14 @@ public sealed class StageMethodPoolTests
             {
                 for (var round = 0; round < Rounds; round++)
                 {
-                    barrier.SignalAndWait();
+                    barrier.SignalAndWaitOrHang();
                     results[number] = Take(current);
-                    barrier.SignalAndWait();
+                    barrier.SignalAndWaitOrHang();
                 }
-            }))
+            })
+            {
+                IsBackground = true,
+            })
             .ToArray();
         Array.ForEach(threads, thread => thread.Start());
 
@@ -134,12 +137,12 @@ public sealed class StageMethodPoolTests
         {
             current = StageMethods.AddOneAsync(_gate.WaitAsync());
             _gate.Open(round);
-            barrier.SignalAndWait();
-            barrier.SignalAndWait();
+            barrier.SignalAndWaitOrHang();
+            barrier.SignalAndWaitOrHang();
             Assert.Equal(round, results.Sum());
         }
 
-        Array.ForEach(threads, thread => thread.Join());
+        Array.ForEach(threads, thread => thread.JoinOrHang());
 
         static int Take(ValueTask<int> task)
         {

@@ -66,7 +66,7 @@ public sealed class StageTimeoutStressTests
                 {
                     case 0 when limit != Never:
                         // Were a tick lost, it would never be up.
-                        SpinWait.SpinUntil(() => use.IsUp);
+                        HangGuard.SpinUntil(() => use.IsUp, "The tick of the use was lost.");
                         Interlocked.Increment(ref elapsed);
                         break;
                     case < 4:
@@ -129,7 +129,10 @@ public sealed class StageTimeoutStressTests
                         outer.Token,
                         outer
                     );
-                    soon.Token.WaitHandle.WaitOne();
+                    Assert.True(
+                        soon.Token.WaitHandle.WaitOne(TimeSpan.FromSeconds(30)),
+                        "The tick of the use was lost."
+                    );
                     Assert.True(soon.HasElapsed);
                     Assert.False(outer.Token.IsCancellationRequested);
                     soon.End();
@@ -149,7 +152,7 @@ public sealed class StageTimeoutStressTests
             _isCancelled = true;
         }
 
-        public void WaitUntilCancelled() => SpinWait.SpinUntil(() => _isCancelled);
+        public void WaitUntilCancelled() => HangGuard.SpinUntil(() => _isCancelled, "Nobody has cancelled.");
     }
 
     /// <summary>A use of a limit, and the time before which it must not be up.</summary>
