@@ -5,18 +5,6 @@ namespace Sluice.Tests.CompilerServices.Policies;
 /// <summary>What is a failure to policies, and what is not.</summary>
 public sealed class PolicyFailureTests
 {
-    private static readonly CancellationToken Cancelled = new(canceled: true);
-
-    [Fact]
-    public void A_cancellation_is_one_of_the_run()
-    {
-        Assert.True(PolicyFailure.IsCancellation(new OperationCanceledException(), Cancelled));
-        Assert.True(PolicyFailure.IsCancellation(new TaskCanceledException(), Cancelled));
-        Assert.True(PolicyFailure.IsCancellation(new RunCancelledException("enough"), default));
-        Assert.False(PolicyFailure.IsCancellation(new OperationCanceledException(Cancelled), default));
-        Assert.False(PolicyFailure.IsCancellation(new TimeoutException(), Cancelled));
-    }
-
     [Fact]
     public void An_outcome_that_failed_throws_its_exception()
     {
