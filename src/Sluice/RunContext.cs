@@ -67,7 +67,19 @@ public sealed class RunContext
     /// <summary>Makes the context of a run that this run starts.</summary>
     /// <returns>The same but for the run's id, with this run as its parent.</returns>
     /// <exception cref="InvalidOperationException">Runs start one another deeper than <see cref="MaxDepth"/>.</exception>
-    public RunContext CreateNested() =>
+    public RunContext CreateNested() => CreateNested(deadline: null);
+
+    /// <summary>Makes the context of a run that this run starts and that must have ended earlier than this one.</summary>
+    /// <param name="deadline">
+    /// When it must have ended; that of this run where it is earlier. Where the time is up the nested run fails with a
+    /// <see cref="TimeoutException"/>, which is a failure of the stage that started it like any other.
+    /// </param>
+    /// <returns>The same but for the run's id and deadline, with this run as its parent.</returns>
+    /// <exception cref="InvalidOperationException">Runs start one another deeper than <see cref="MaxDepth"/>.</exception>
+    public RunContext CreateNested(DateTimeOffset deadline) =>
+        CreateNested(Deadline <= deadline ? null : (DateTimeOffset?)deadline);
+
+    private RunContext CreateNested(DateTimeOffset? deadline) =>
         Depth < MaxDepth
             ? new RunContext
             {
@@ -81,9 +93,10 @@ public sealed class RunContext
                 Baggage = Baggage,
                 Services = Services,
                 TimeProvider = TimeProvider,
-                Deadline = Deadline,
-                Inherited = Volatile.Read(ref _limit) is { } limit
-                    ? new RunDeadline(limit, _useOfLimit, Inherited)
+                Deadline = deadline ?? Deadline,
+                Inherited =
+                    deadline is not null ? null
+                    : Volatile.Read(ref _limit) is { } limit ? new RunDeadline(limit, _useOfLimit, Inherited)
                     : Inherited,
                 ParentSpan = RunTelemetry.IsEnabled ? Activity.Current : null,
             }

@@ -15,7 +15,8 @@ public sealed class StageAttribute : Attribute
 
     /// <summary>
     /// Whether what the stage produces is disposed of when the run ends, however it ends: the last that was completed first, between
-    /// the clean-ups that stages have registered. What an entry point returns is not: it is the caller's.
+    /// the clean-ups that stages have registered. What an entry point returns is the caller's, and is disposed of only where the run
+    /// fails, so that nobody gets it.
     /// </summary>
     /// <remarks>
     /// Asynchronously where it is <see cref="IAsyncDisposable"/> and the entry point is asynchronous. What disposing throws is treated

@@ -11,7 +11,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     private readonly RunScope? _scope;
     private readonly int _use;
     private readonly int _stage;
-    private readonly Guid _runId;
+    private readonly RunContext? _run;
     private readonly string? _stageName;
     private readonly DateTimeOffset? _deadline;
 
@@ -20,11 +20,35 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// <param name="stageName">The stage's name.</param>
     /// <param name="cancellationToken">The token.</param>
     public StageContext(Guid runId, string stageName, CancellationToken cancellationToken)
+        : this(new RunContext { RunId = runId }, stageName, cancellationToken: cancellationToken) { }
+
+    /// <summary>
+    /// Makes a context that belongs to no run, to call a stage by itself, as a test does that has a clock of its own. What it is told
+    /// leads nowhere, and what is registered with it is not called.
+    /// </summary>
+    /// <param name="run">What the stage is to read of its run.</param>
+    /// <param name="stageName">The stage's name.</param>
+    /// <param name="attempt">The number of the attempt: 1 or more.</param>
+    /// <param name="previousError">What the attempt before failed with, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">The token.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="run"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="attempt"/> is less than 1.</exception>
+    public StageContext(
+        RunContext run,
+        string stageName,
+        int attempt = 1,
+        Exception? previousError = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        _runId = runId;
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentOutOfRangeException.ThrowIfLessThan(attempt, 1);
+        _run = run;
         _stageName = stageName;
+        _deadline = run.Deadline;
+        Attempt = attempt;
+        PreviousError = previousError;
         CancellationToken = cancellationToken;
-        Attempt = 1;
     }
 
     internal StageContext(
@@ -50,7 +74,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// Identifies the run: the same in all stages of one run, another in every other run. A version 7 UUID, so that ids sort by the
     /// time at which their runs started.
     /// </summary>
-    public Guid RunId => _scope is null ? _runId : Scope.RunId;
+    public Guid RunId => _scope is null ? _run?.RunId ?? Guid.Empty : Scope.RunId;
 
     /// <summary>The name of the stage, as <see cref="PipelineGraph"/> shows it.</summary>
     public string StageName => _scope is null ? _stageName ?? "" : Scope.NameOf(_stage);
@@ -77,10 +101,10 @@ public readonly struct StageContext : IEquatable<StageContext>
     public DateTimeOffset? Deadline => _deadline;
 
     /// <summary>The clock of everything in the run that waits or measures.</summary>
-    public TimeProvider TimeProvider => _scope is null ? TimeProvider.System : Scope.TimeProvider;
+    public TimeProvider TimeProvider => _scope is null ? _run?.TimeProvider ?? TimeProvider.System : Scope.TimeProvider;
 
     /// <summary>What the caller said of the run.</summary>
-    public RunContext Run => _scope is null ? new RunContext { RunId = _runId } : Scope.Context;
+    public RunContext Run => _scope is null ? _run ?? new RunContext { RunId = Guid.Empty } : Scope.Context;
 
     private RunScope Scope =>
         _scope!.IsIn(_use)
@@ -159,7 +183,7 @@ public readonly struct StageContext : IEquatable<StageContext>
         ReferenceEquals(_scope, other._scope)
         && _use == other._use
         && _stage == other._stage
-        && _runId == other._runId
+        && _run?.RunId == other._run?.RunId
         && string.Equals(_stageName, other._stageName, StringComparison.Ordinal)
         && Attempt == other.Attempt
         && CancellationToken == other.CancellationToken;
@@ -168,5 +192,5 @@ public readonly struct StageContext : IEquatable<StageContext>
     public override bool Equals(object? obj) => obj is StageContext other && Equals(other);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(_scope, _use, _stage, _runId, Attempt);
+    public override int GetHashCode() => HashCode.Combine(_scope, _use, _stage, _run?.RunId, Attempt);
 }

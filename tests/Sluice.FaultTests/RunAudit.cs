@@ -22,6 +22,7 @@ internal sealed class RunAudit
     private readonly IReadOnlyList<StageCall> _calls;
     private readonly IReadOnlyList<RunEvent> _events;
     private readonly Dictionary<string, RunEvent> _ends = [];
+    private readonly Dictionary<string, int> _attempts = [];
     private readonly List<string> _faults = [];
 
     private RunAudit(FaultyPipeline pipeline, FaultyRun run, FaultyEnd end, IReadOnlyList<RunEvent> events)
@@ -31,6 +32,11 @@ internal sealed class RunAudit
         _events = [.. events.OrderBy(runEvent => runEvent.SequenceNumber)];
         foreach (var runEvent in _events.Where(runEvent => runEvent.Stage is not null))
         {
+            // Of a stage that a guard has run again, also where the run ended before it came to that.
+            _attempts[runEvent.Stage!] = Math.Max(
+                _attempts.GetValueOrDefault(runEvent.Stage!),
+                runEvent.Kind is RunEventKind.StageReady ? 0 : runEvent.Attempt
+            );
             if (
                 runEvent.Kind
                 is RunEventKind.StageCompleted
@@ -319,8 +325,8 @@ internal sealed class RunAudit
                 $"the report says that {stage.Name} is {stage.Status}, the events {expected}."
             );
             Require(
-                stage.Attempts == end.Attempt,
-                $"the report tells of {stage.Attempts} attempts of {stage.Name}, the events of {end.Attempt}."
+                stage.Attempts == _attempts.GetValueOrDefault(stage.Name),
+                $"the report tells of {stage.Attempts} attempts of {stage.Name}, the events of {_attempts.GetValueOrDefault(stage.Name)}."
             );
             // A stream that was not read to its end has been cancelled with an exception that only says so.
             Require(

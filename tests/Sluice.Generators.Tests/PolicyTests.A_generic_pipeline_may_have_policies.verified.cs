@@ -40,7 +40,7 @@
                     throw;
                 }
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 entry.Abandoned();
                 throw;
@@ -85,7 +85,7 @@
                 }
                 catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
                 {
-                    scope.Retrying(1, attempt, global::System.TimeSpan.Zero, exception);
+                    scope.Retrying(1, scope.CallsOf(1), global::System.TimeSpan.Zero, exception);
                 }
             }
         }

@@ -36,7 +36,7 @@
                     throw;
                 }
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 entry.Abandoned();
                 throw;

@@ -30,7 +30,7 @@
             {
                 result = await this.CartsStages.LoadAsync(order, token).ConfigureAwait(false);
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 entry.Abandoned();
                 throw;
@@ -61,7 +61,7 @@
             {
                 result = global::Shop.Checkout.Reserve(cart, coupon, scope.Stage(1, token));
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 entry.Abandoned();
                 throw;
@@ -92,7 +92,7 @@
             {
                 result = await this.PriceAsync(cart).ConfigureAwait(false);
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 entry.Abandoned();
                 throw;
@@ -123,7 +123,7 @@
             {
                 result = global::Shop.Checkout.Rate();
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 entry.Abandoned();
                 throw;
@@ -154,7 +154,7 @@
             {
                 result = global::Shop.Checkout.Length(coupon);
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 entry.Abandoned();
                 throw;

@@ -28,17 +28,28 @@
             {
                 try
                 {
-                    return await this.ReserveAsync(cart, scope.Stage(1, attempt, previousError, null, token), token).ConfigureAwait(false);
+                    return await this.ReserveAsync(cart, scope.Stage(1, scope.CallsOf(1), previousError, null, token), token).ConfigureAwait(false);
                 }
                 catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException and (global::Sluice.RetryRequestedException or global::System.IO.IOException) && !token.IsCancellationRequested)
                 {
-                    if (exception is not global::Sluice.RetryRequestedException && !this.IsTransient((global::System.IO.IOException)exception))
+                    bool counts;
+                    try
+                    {
+                        counts = exception is global::Sluice.RetryRequestedException || this.IsTransient((global::System.IO.IOException)exception);
+                    }
+                    catch (global::System.Exception thrown)
+                    {
+                        global::Sluice.CompilerServices.RunScope.Attach(thrown, exception);
+                        throw;
+                    }
+
+                    if (!counts)
                     {
                         throw;
                     }
 
                     delay = PolicyData.ReserveRetries.DelayAfter(attempt, exception, delay);
-                    scope.Retrying(1, attempt, delay, exception);
+                    scope.Retrying(1, scope.CallsOf(1), delay, exception);
                     previousError = exception;
                 }
 
@@ -65,7 +76,7 @@
                 catch (global::System.Exception exception) when (attempt < 2 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
                 {
                     delay = PolicyData.PriceRetries.DelayAfter(attempt, exception, delay);
-                    scope.Retrying(2, attempt, delay, exception);
+                    scope.Retrying(2, scope.CallsOf(2), delay, exception);
                     previousError = exception;
                 }
 
@@ -90,7 +101,7 @@
                 }
                 catch (global::System.Exception exception) when (attempt < 2 && exception is not global::Sluice.RunCancelledException and (global::Sluice.RetryRequestedException or global::System.IO.IOException or global::System.TimeoutException) && !token.IsCancellationRequested)
                 {
-                    scope.Retrying(3, attempt, global::System.TimeSpan.Zero, exception);
+                    scope.Retrying(3, scope.CallsOf(3), global::System.TimeSpan.Zero, exception);
                 }
             }
         }
@@ -107,7 +118,7 @@
                 }
                 catch (global::System.Exception exception) when (attempt < 5 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
                 {
-                    scope.Retrying(0, attempt, global::System.TimeSpan.Zero, exception);
+                    scope.Retrying(0, scope.CallsOf(0), global::System.TimeSpan.Zero, exception);
                 }
             }
         }
@@ -125,7 +136,7 @@
                 }
                 catch (global::System.Exception exception) when (attempt < 2 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
                 {
-                    scope.Retrying(4, attempt, global::System.TimeSpan.Zero, exception);
+                    scope.Retrying(4, scope.CallsOf(4), global::System.TimeSpan.Zero, exception);
                 }
             }
         }

@@ -20,7 +20,7 @@
                     var pass = PolicyData.ParseCircuit.Enter(scope.TimeProvider);
                     try
                     {
-                        var context = scope.Stage(0, attempt, previousError, null, token);
+                        var context = scope.Stage(0, scope.CallsOf(0), previousError, null, token);
                         var call = new ParseCall(order);
                         var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls, ParseCall, global::Shop.Cart>(new LogCalls(PolicyData.LogInterceptor), call, context);
                         var result = inLog.Invoke();
@@ -41,7 +41,7 @@
                 catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
                 {
                     delay = PolicyData.ParseRetries.DelayAfter(attempt, exception, delay);
-                    scope.Retrying(0, attempt, delay, exception);
+                    scope.Retrying(0, scope.CallsOf(0), delay, exception);
                     previousError = exception;
                 }
 

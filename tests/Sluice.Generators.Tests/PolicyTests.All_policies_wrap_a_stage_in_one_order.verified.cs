@@ -42,14 +42,14 @@
                                         try
                                         {
                                             isCalled = true;
-                                            var context = scope.Stage(0, attempt, previousError, timeout, timeout.Token);
+                                            var context = scope.Stage(0, scope.CallsOf(0), previousError, timeout, timeout.Token);
                                             var call = new ReserveCall(this, order, timeout.Token);
                                             var inLog = new global::Sluice.CompilerServices.InterceptedCall<LogCalls, ReserveCall, global::Shop.Stock>(new LogCalls(this._logInterceptor), call, context);
                                             result = await inLog.InvokeAsync().ConfigureAwait(false);
                                             pass.Succeeded();
                                             break;
                                         }
-                                        catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                                        catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
                                         {
                                             throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveLimit, isTotal: false, exception);
                                         }
@@ -77,7 +77,7 @@
                             catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException && !total.Token.IsCancellationRequested)
                             {
                                 delay = PolicyData.ReserveRetries.DelayAfter(attempt, exception, delay);
-                                scope.Retrying(0, attempt, delay, exception);
+                                scope.Retrying(0, scope.CallsOf(0), delay, exception);
                                 previousError = exception;
                             }
 
@@ -87,7 +87,7 @@
                             }
                         }
                     }
-                    catch (global::System.OperationCanceledException exception) when (total.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                    catch (global::System.Exception exception) when (total.HasElapsed && exception is not global::Sluice.RunCancelledException)
                     {
                         throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveTotalLimit, isTotal: true, exception);
                     }
@@ -96,7 +96,7 @@
                         total.End();
                     }
                 }
-                catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                 {
                     entry.Abandoned();
                     throw;
@@ -162,14 +162,14 @@
                                 var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.PriceLimit, total.Token, total);
                                 try
                                 {
-                                    var context = scope.Stage(1, attempt, previousError, timeout, timeout.Token);
+                                    var context = scope.Stage(1, scope.CallsOf(1), previousError, timeout, timeout.Token);
                                     var call = new PriceCall(this, stock, timeout.Token);
                                     var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls2, PriceCall, global::Shop.Quote>(new LogCalls2(this._logInterceptor), call, context);
                                     var result = inLog.Invoke();
                                     pass.Succeeded();
                                     return result;
                                 }
-                                catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                                catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
                                 {
                                     throw global::Sluice.CompilerServices.StageTimeout.Exception("Price", PolicyData.PriceLimit, isTotal: false, exception);
                                 }
@@ -191,12 +191,12 @@
                         }
                         catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException && !total.Token.IsCancellationRequested)
                         {
-                            scope.Retrying(1, attempt, global::System.TimeSpan.Zero, exception);
+                            scope.Retrying(1, scope.CallsOf(1), global::System.TimeSpan.Zero, exception);
                             previousError = exception;
                         }
                     }
                 }
-                catch (global::System.OperationCanceledException exception) when (total.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                catch (global::System.Exception exception) when (total.HasElapsed && exception is not global::Sluice.RunCancelledException)
                 {
                     throw global::Sluice.CompilerServices.StageTimeout.Exception("Price", PolicyData.PriceTotalLimit, isTotal: true, exception);
                 }

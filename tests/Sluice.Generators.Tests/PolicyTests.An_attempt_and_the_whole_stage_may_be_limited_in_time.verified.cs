@@ -24,7 +24,7 @@
                 {
                     return await this.ReserveAsync(cart, timeout.Token).ConfigureAwait(false);
                 }
-                catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
                 {
                     throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveLimit, isTotal: false, exception);
                 }
@@ -33,7 +33,7 @@
                     timeout.End();
                 }
             }
-            catch (global::System.OperationCanceledException exception) when (total.HasElapsed && exception is not global::Sluice.RunCancelledException)
+            catch (global::System.Exception exception) when (total.HasElapsed && exception is not global::Sluice.RunCancelledException)
             {
                 throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveTotalLimit, isTotal: true, exception);
             }
@@ -53,7 +53,7 @@
             {
                 return await this.PriceAsync(cart, scope.Stage(2, scope.CallsOf(2), null, total, total.Token)).ConfigureAwait(false);
             }
-            catch (global::System.OperationCanceledException exception) when (total.HasElapsed && exception is not global::Sluice.RunCancelledException)
+            catch (global::System.Exception exception) when (total.HasElapsed && exception is not global::Sluice.RunCancelledException)
             {
                 throw global::Sluice.CompilerServices.StageTimeout.Exception("Price", PolicyData.PriceTotalLimit, isTotal: true, exception);
             }
@@ -73,7 +73,7 @@
             {
                 await this.LogAsync(stock, timeout.Token).ConfigureAwait(false);
             }
-            catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+            catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
             {
                 throw global::Sluice.CompilerServices.StageTimeout.Exception("Log", PolicyData.LogLimit, isTotal: false, exception);
             }
@@ -92,7 +92,7 @@
             {
                 return global::Shop.Checkout.Parse(order, timeout.Token);
             }
-            catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+            catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
             {
                 throw global::Sluice.CompilerServices.StageTimeout.Exception("Parse", PolicyData.ParseLimit, isTotal: false, exception);
             }

@@ -29,7 +29,7 @@
                             result = await this.ReserveAsync(cart, timeout.Token).ConfigureAwait(false);
                             pass.Succeeded();
                         }
-                        catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                        catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
                         {
                             throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveLimit, isTotal: false, exception);
                         }
@@ -49,7 +49,7 @@
                         throw;
                     }
                 }
-                catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                 {
                     entry.Abandoned();
                     throw;
@@ -102,7 +102,7 @@
                             result = await this.ReserveAsync(cart, timeout.Token, rate).ConfigureAwait(false);
                             pass.Succeeded();
                         }
-                        catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                        catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
                         {
                             throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveLimit, isTotal: false, exception);
                         }
@@ -122,7 +122,7 @@
                         throw;
                     }
                 }
-                catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+                catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
                 {
                     entry.Abandoned();
                     throw;

@@ -39,7 +39,7 @@
                             global::Sluice.CompilerServices.PolicyFailure.ThrowIfFailed(result);
                             break;
                         }
-                        catch (global::System.OperationCanceledException exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                        catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
                         {
                             throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveLimit, isTotal: false, exception);
                         }
@@ -61,7 +61,7 @@
                     }
                 }
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 entry.Abandoned();
                 throw;

@@ -28,7 +28,7 @@
                 catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
                 {
                     delay = PolicyData.ParseRetries.DelayAfter(attempt, exception, delay);
-                    scope.Retrying(0, attempt, delay, exception);
+                    scope.Retrying(0, scope.CallsOf(0), delay, exception);
                     previousError = exception;
                 }
 
@@ -89,7 +89,7 @@
                     catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
                     {
                         delay = PolicyData.ReserveRetries.DelayAfter(attempt, exception, delay);
-                        scope.Retrying(1, attempt, delay, exception);
+                        scope.Retrying(1, scope.CallsOf(1), delay, exception);
                         previousError = exception;
                     }
 
@@ -99,7 +99,7 @@
                     }
                 }
             }
-            catch (global::System.Exception exception) when (global::Sluice.CompilerServices.PolicyFailure.IsCancellation(exception, token))
+            catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
                 entry.Abandoned();
                 throw;
@@ -134,7 +134,7 @@
                     }
                     catch (global::System.Exception exception) when (attempt < 3 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
                     {
-                        scope.Retrying(2, attempt, global::System.TimeSpan.Zero, exception);
+                        scope.Retrying(2, scope.CallsOf(2), global::System.TimeSpan.Zero, exception);
                     }
                 }
             }

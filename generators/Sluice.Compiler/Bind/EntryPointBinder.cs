@@ -72,7 +72,7 @@ internal sealed class EntryPointBinder
 
         var graph = new PrecedenceGraph(_inclusion, _resolutions, _precedences);
         isBroken |= CycleRule.Check(_model, graph, _findings);
-        isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _resolutions, _outputs, _findings);
+        isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _resolutions, _findings);
         isBroken |= StaticEntryPointRule.Check(_model, _index, _inclusion, _findings);
 
         var receivers = new ReceiverTable(_model, _entryPoint, _inclusion.Stages, _resolutions, _outputs);

@@ -10,7 +10,6 @@ internal static class SynchronyRule
         int entryPoint,
         StageInclusion inclusion,
         StageResolutions resolutions,
-        IReadOnlyCollection<Resolution> outputs,
         FindingList findings
     )
     {
@@ -24,8 +23,7 @@ internal static class SynchronyRule
         foreach (var stage in inclusion.Stages)
         {
             var mayEndLater = Asynchrony.MayEndLater(model, target, stage, resolutions);
-            var isOutput = outputs.Any(output => output.Stages.Contains(stage));
-            if (WaitReason.Of(model.Stages[stage], mayEndLater, isOutput) is not { } reason)
+            if (WaitReason.Of(model.Stages[stage], mayEndLater) is not { } reason)
             {
                 continue;
             }

@@ -10,9 +10,8 @@ internal sealed record WaitReason(string Text, string Remedy)
     /// <summary>The reason, or <see langword="null"/> where nothing is waited for.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="mayEndLater">Whether it may end later than its call returns, for whatever reason.</param>
-    /// <param name="isOutput">Whether the run gives away what it produces, and so does not dispose of it.</param>
-    public static WaitReason? Of(StageModel stage, bool mayEndLater, bool isOutput) =>
-        !mayEndLater ? OfCompensation(stage.Compensation) ?? (isOutput ? null : OfDisposal(stage.Disposal))
+    public static WaitReason? Of(StageModel stage, bool mayEndLater) =>
+        !mayEndLater ? OfCompensation(stage.Compensation) ?? OfDisposal(stage.Disposal)
         : stage.Return != ReturnShape.Synchronous ? new WaitReason("is asynchronous", "make the stage synchronous")
         : stage.IsOffloaded ? new WaitReason("is offloaded", "make the stage synchronous")
         : (stage.Policies is { } policies ? Of(stage, policies) : null)

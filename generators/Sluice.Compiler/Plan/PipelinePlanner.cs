@@ -67,7 +67,7 @@ internal static class PipelinePlanner
             ownsToken,
             OutputMayKeepToken: entryPoint.Outputs.Any(output => model.Types[output.Type].MayKeepToken),
             NeedsScope: entryPoint.RunContext is not null
-                || stages.Any(stage => stage.IsDisposed || NeedsScope(model, stage.Bound)),
+                || stages.Any(stage => stage.Disposal != PlannedDisposal.None || NeedsScope(model, stage.Bound)),
             model.ContinuesOnFailure
         )
         {
@@ -100,12 +100,13 @@ internal static class PipelinePlanner
         return needed;
     }
 
-    // What the caller gets is the caller's.
-    private static bool IsDisposed(PipelineModel model, EntryPointGraph graph, int position) =>
-        model.Stages[graph.Stages[position].Stage].Disposal != Disposal.None
-        && !graph
+    private static PlannedDisposal Disposal(PipelineModel model, EntryPointGraph graph, int position) =>
+        model.Stages[graph.Stages[position].Stage].Disposal == Model.Disposal.None ? PlannedDisposal.None
+        : graph
             .Outputs.SelectMany(output => output.Producers)
-            .Any(producer => producer.Kind == BindingKind.Stage && producer.Index == position);
+            .Any(producer => producer.Kind == BindingKind.Stage && producer.Index == position)
+            ? PlannedDisposal.OnFailure
+        : PlannedDisposal.AtEnd;
 
     private static EquatableArray<PlannedStage> PlaceStages(
         PipelineModel model,
@@ -126,7 +127,7 @@ internal static class PipelinePlanner
                 model.ContinuesOnFailure || graph.Stages[position].FailureIsHandled
             )
             {
-                IsDisposed = IsDisposed(model, graph, position),
+                Disposal = Disposal(model, graph, position),
                 Refusals = graph
                     .Stages[position]
                     .WaitsForGuards.Select(guard => new PlannedRefusal(

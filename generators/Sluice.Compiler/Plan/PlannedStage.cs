@@ -48,8 +48,8 @@ internal sealed record PlannedStage(
     /// <summary>Whether it waits for several, so that the last of them to be settled has to be found out.</summary>
     public bool IsJoin => Waiting > 1;
 
-    /// <summary>Whether what it produces is disposed of at the end of the run.</summary>
-    public bool IsDisposed { get; init; }
+    /// <summary>When what it produces is disposed of.</summary>
+    public PlannedDisposal Disposal { get; init; }
 
     /// <summary>Whether nothing waits for it. The run ends with the last of these.</summary>
     public bool IsEnd => Releases.Count == 0;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
@@ -37,7 +38,11 @@ internal static class RunReports
         // The stage was cancelled; that the time was up is what the run fails with.
         if (emission.HasDeadline)
         {
-            writer.Line($"var {names.Thrown} = {names.Exception};");
+            if (emission.EntryPoint.Return == ReturnShape.Synchronous)
+            {
+                writer.Line($"var {names.Thrown} = {names.Exception};");
+            }
+
             writer.Line($"{names.Exception} = {names.Scope}.Cause({names.Exception});");
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
@@ -109,9 +110,10 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
     // Before anything else is made of the value that may fail.
     private void WriteDisposed(int place)
     {
-        if (emission.Plan.Stages[place].IsDisposed)
+        if (emission.Plan.Stages[place].Disposal is not PlannedDisposal.None and var disposal)
         {
-            WriteIfProduced(place, $"{frame.Scope}.DisposeAtEnd({frame.Value(place)});");
+            var onlyOnFailure = disposal == PlannedDisposal.OnFailure ? ", onlyOnFailure: true" : "";
+            WriteIfProduced(place, $"{frame.Scope}.DisposeAtEnd({frame.Value(place)}{onlyOnFailure});");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Sluice.CompilerServices;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace Sluice.CompilerServices;
 /// </summary>
 internal sealed class CleanUps
 {
-    private readonly Stack<object> _callbacks = new();
+    private readonly Stack<(object Callback, bool OnlyOnFailure)> _callbacks = new();
+    private readonly Queue<object> _kept = new();
     private bool _isSynchronous;
     private volatile bool _hasEnded;
 
@@ -41,16 +44,18 @@ internal sealed class CleanUps
 
         lock (_callbacks)
         {
-            _callbacks.Push(callback);
+            _callbacks.Push((callback, false));
         }
     }
 
     /// <summary>Adds what is disposed of: an <see cref="IDisposable"/> or, where something can be awaited, an <see cref="IAsyncDisposable"/>.</summary>
-    public void AddDisposable(object disposable)
+    /// <param name="disposable">What is disposed of.</param>
+    /// <param name="onlyOnFailure">Whether it is disposed of only where the run fails.</param>
+    public void AddDisposable(object disposable, bool onlyOnFailure)
     {
         lock (_callbacks)
         {
-            _callbacks.Push(disposable);
+            _callbacks.Push((disposable, onlyOnFailure));
         }
     }
 
@@ -60,7 +65,7 @@ internal sealed class CleanUps
 #pragma warning disable CA1031 // Whatever a callback throws must not keep the others from being called; it is attached, or is the result.
     public Exception? Run(Exception? exception)
     {
-        while (_callbacks.TryPop(out var callback))
+        while (TryTake(exception, out var callback))
         {
             try
             {
@@ -80,7 +85,7 @@ internal sealed class CleanUps
     /// <returns>What it ends with: the same, to which failures are attached, or the first failure.</returns>
     public async ValueTask<Exception?> RunAsync(Exception? exception)
     {
-        while (_callbacks.TryPop(out var callback))
+        while (TryTake(exception, out var callback))
         {
             try
             {
@@ -106,6 +111,30 @@ internal sealed class CleanUps
         return exception;
     }
 #pragma warning restore CA1031
+
+    // What is kept for the caller is disposed of last where a clean-up fails a run that had succeeded.
+    private bool TryTake(Exception? exception, [MaybeNullWhen(false)] out object callback)
+    {
+        while (_callbacks.TryPop(out var next))
+        {
+            if (!next.OnlyOnFailure || exception is not null)
+            {
+                callback = next.Callback;
+                return true;
+            }
+
+            _kept.Enqueue(next.Callback);
+        }
+
+        if (exception is not null && _kept.TryDequeue(out callback))
+        {
+            return true;
+        }
+
+        _kept.Clear();
+        callback = null;
+        return false;
+    }
 
     private static void Call(object callback)
     {

@@ -351,11 +351,12 @@ public class RunScope
     /// <summary>Has what a stage has produced disposed of when the run ends.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="value">What it has produced; where that is <see langword="null"/>, nothing happens.</param>
-    public void DisposeAtEnd<T>(T value)
+    /// <param name="onlyOnFailure">Whether the caller gets it where the run succeeds.</param>
+    public void DisposeAtEnd<T>(T value, bool onlyOnFailure = false)
     {
         if (value is not null)
         {
-            _cleanUps.AddDisposable(value);
+            _cleanUps.AddDisposable(value, onlyOnFailure);
         }
     }
 

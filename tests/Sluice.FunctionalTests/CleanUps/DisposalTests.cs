@@ -57,6 +57,19 @@ public sealed partial class DisposalTests
     }
 
     [Theory]
+    [InlineData("stage", "dispose second, dispose first")]
+    [InlineData("broken", "dispose broken, dispose first")]
+    public void What_an_entry_point_would_return_is_disposed_of_where_nobody_gets_it(string text, string expected)
+    {
+        Assert.ThrowsAny<Exception>(() => new Line(_journal).Open(text));
+
+        Assert.Equal(
+            expected,
+            string.Join(", ", _journal.Entries.Where(entry => entry.StartsWith("dispose", StringComparison.Ordinal)))
+        );
+    }
+
+    [Theory]
     [InlineData("value", "open, use open, dispose open")]
     [InlineData("skip", "use nothing")]
     [InlineData("null", "use null")]
@@ -183,7 +196,8 @@ public sealed partial class DisposalTests
             );
 
         [Stage]
-        private static long Length([From(nameof(Second))] Resource second) => second.Name.Length;
+        private static long Length([From(nameof(Second))] Resource second, string text) =>
+            text == "stage" ? throw new InvalidDataException(text) : second.Name.Length;
 
         [Stage]
         private int Use(

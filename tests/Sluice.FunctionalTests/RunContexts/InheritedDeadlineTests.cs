@@ -33,6 +33,30 @@ public sealed partial class InheritedDeadlineTests
     }
 
     [Fact]
+    public void A_nested_run_may_have_an_earlier_deadline_and_no_later_one()
+    {
+        var parent = Context(5);
+
+        Assert.Equal(parent.Deadline, parent.CreateNested().Deadline);
+        Assert.Equal(parent.Deadline, parent.CreateNested(parent.Deadline!.Value.AddSeconds(1)).Deadline);
+        var earlier = parent.CreateNested(parent.Deadline!.Value.AddSeconds(-1));
+        Assert.Equal(
+            (parent.Deadline!.Value.AddSeconds(-1), parent.RunId, 1),
+            (earlier.Deadline, earlier.ParentRunId, earlier.Depth)
+        );
+    }
+
+    [Fact]
+    public async Task An_earlier_deadline_of_a_nested_run_is_a_failure_like_any_other()
+    {
+        var pipeline = new Limited(new Inner());
+        var run = pipeline.RunAsync(0, Context(5)).AsTask();
+        _clock.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal(-1, await run.OrHang());
+    }
+
+    [Fact]
     public async Task What_failed_beside_a_deadline_is_not_lost()
     {
         var run = new Slow(_clock).RunAsync(1, Context(5)).AsTask();
@@ -80,6 +104,23 @@ public sealed partial class InheritedDeadlineTests
             );
 
         private int Guess() => ++Guesses;
+    }
+
+    [Pipeline]
+    private sealed partial class Limited(Inner inner)
+    {
+        [return: From(nameof(AskAsync))]
+        public partial ValueTask<int> RunAsync(int number, RunContext context);
+
+        [Stage, Fallback(nameof(Guess))]
+        private ValueTask<int> AskAsync([From("number")] int number, StageContext context) =>
+            inner.RunAsync(
+                number,
+                context.Run.CreateNested(context.TimeProvider.GetUtcNow().AddSeconds(2)),
+                context.CancellationToken
+            );
+
+        private static int Guess() => -1;
     }
 
     [Pipeline]

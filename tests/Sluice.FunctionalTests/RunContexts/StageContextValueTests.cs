@@ -68,4 +68,29 @@ public sealed class StageContextValueTests
         Assert.False(context.Equals((object)"Load"));
         Assert.Equal("", default(StageContext).StageName);
     }
+
+    [Fact]
+    public void A_stage_may_be_called_by_itself_with_all_that_it_reads()
+    {
+        var clock = new ManualTimeProvider();
+        var run = new RunContext
+        {
+            TimeProvider = clock,
+            Deadline = clock.GetUtcNow().AddSeconds(5),
+            UserId = "ada",
+        };
+        var error = new InvalidDataException();
+
+        var context = new StageContext(run, "Load", attempt: 2, error);
+
+        Assert.Same(run, context.Run);
+        Assert.Same(clock, context.TimeProvider);
+        Assert.Equal(
+            (run.RunId, "Load", 2, run.Deadline),
+            (context.RunId, context.StageName, context.Attempt, context.Deadline)
+        );
+        Assert.Same(error, context.PreviousError);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StageContext(run, "Load", attempt: 0));
+        Assert.Throws<ArgumentNullException>(() => new StageContext(null!, "Load"));
+    }
 }

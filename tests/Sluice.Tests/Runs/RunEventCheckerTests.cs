@@ -70,10 +70,12 @@ public sealed class RunEventCheckerTests
         {
             Run(run, Load);
             run.Ready(Check);
+            run.Calling(Check);
             run.Started(Check);
-            run.Retrying(Check, 1, default, Error);
+            run.RunningAgain(Check, Error);
             run.Repeating(Load, Error);
             run.Ready(Load);
+            run.Calling(Load);
             run.Started(Load);
             run.Failed(Load, Error, isCancellation: false);
             run.Close(Error, isCancellation: false);
@@ -348,8 +350,9 @@ public sealed class RunEventCheckerTests
     {
         Run(run, Load);
         run.Ready(Check);
+        run.Calling(Check);
         run.Started(Check);
-        run.Retrying(Check, 1, default, Error);
+        run.RunningAgain(Check, Error);
         run.Repeating(Load, Error);
         Run(run, Load);
         Run(run, Check);
@@ -360,6 +363,7 @@ public sealed class RunEventCheckerTests
     private static void Run(ObservedRun<RecordingObserver> run, int stage, Action? inside = null)
     {
         run.Ready(stage);
+        run.Calling(stage);
         run.Started(stage);
         inside?.Invoke();
         run.Completed(stage, stage);

@@ -119,7 +119,13 @@ internal static class PolicyText
     private static string Of(GuardModel guard) =>
         guard.Retry is null
             ? "Guard"
-            : Text("Guard", Named("Retry", guard.Retry), Named("Attempts", Number(guard.Attempts)));
+            : Text(
+                "Guard",
+                Named("Retry", guard.Retry),
+                Named("Attempts", Number(guard.Attempts)),
+                guard.Timeout == 0 ? null : Named("Timeout", TimeText.ForReaders(guard.Timeout)),
+                guard.AllowsNoProgress ? "AllowNoProgress" : null
+            );
 
     private static string Text(string name, params string?[] arguments) =>
         $"{name}({string.Join(", ", arguments.Where(argument => argument is not null))})";
