@@ -10,46 +10,49 @@ internal static class PolicyContest
     /// <summary>Runs the contests one after the other, first where the work completes at once, then where it yields.</summary>
     public static async Task RunAsync(TextWriter output)
     {
-        var retry = new RetryPipeline();
-        var timeout = new TimeoutPipeline();
-        var both = new RetryTimeoutPipeline();
-        var five = new FivePoliciesPipeline();
+        var retry = new RetryCall(new RetryPipeline());
+        var timeout = new TimeoutCall(new TimeoutPipeline());
+        var both = new RetryTimeoutCall(new RetryTimeoutPipeline());
+        var five = new FivePoliciesCall(new FivePoliciesPipeline());
         foreach (var yields in (bool[])[false, true])
         {
             PolicyWork.Yields = yields;
-            await CompareAsync(output, "retry", input => retry.RunAsync(input), PollyPipelines.Retry);
-            await CompareAsync(output, "timeout", input => timeout.RunAsync(input), PollyPipelines.Timeout);
-            await CompareAsync(output, "retry, timeout", input => both.RunAsync(input), PollyPipelines.RetryTimeout);
-            await CompareAsync(output, "five policies", input => five.RunAsync(input), PollyPipelines.Five);
+            await CompareAsync(output, "retry", retry, PollyPipelines.Retry);
+            await CompareAsync(output, "timeout", timeout, PollyPipelines.Timeout);
+            await CompareAsync(output, "retry, timeout", both, PollyPipelines.RetryTimeout);
+            await CompareAsync(output, "five policies", five, PollyPipelines.Five);
         }
     }
 
-    private static async Task CompareAsync(
+    private static async Task CompareAsync<TSluice>(
         TextWriter output,
         string policies,
-        Func<int, ValueTask<int>> sluice,
-        ResiliencePipeline<int> polly
+        TSluice sluice,
+        ResiliencePipeline<int> pipeline
     )
+        where TSluice : struct, IPolicyCall
     {
+        var polly = new PollyCall(pipeline);
         var repetitions = PolicyWork.Yields ? 4 : 20;
         await Contest.RunAsync(
             output,
             policies + (PolicyWork.Yields ? ", yield" : ", at once"),
             ("Sluice", () => LoopAsync(sluice), repetitions),
-            ("Polly.Core", () => LoopAsync(input => PollyPipelines.RunAsync(polly, input)), repetitions)
+            ("Polly.Core", () => LoopAsync(polly), repetitions)
         );
         await WriteAllocationAsync(output, "Sluice", sluice);
-        await WriteAllocationAsync(output, "Polly.Core", input => PollyPipelines.RunAsync(polly, input));
+        await WriteAllocationAsync(output, "Polly.Core", polly);
     }
 
-    private static async Task WriteAllocationAsync(TextWriter output, string name, Func<int, ValueTask<int>> run)
+    private static async Task WriteAllocationAsync<TCall>(TextWriter output, string name, TCall call)
+        where TCall : struct, IPolicyCall
     {
         const int Loops = 20;
-        await LoopAsync(run);
+        await LoopAsync(call);
         var before = GC.GetTotalAllocatedBytes(precise: true);
         for (var loop = 0; loop < Loops; loop++)
         {
-            await LoopAsync(run);
+            await LoopAsync(call);
         }
 
         var bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)(Loops * Comparison.Runs);
@@ -58,12 +61,13 @@ internal static class PolicyContest
         );
     }
 
-    private static async Task<int> LoopAsync(Func<int, ValueTask<int>> run)
+    private static async Task<int> LoopAsync<TCall>(TCall call)
+        where TCall : struct, IPolicyCall
     {
         var sum = 0;
         for (var input = 0; input < Comparison.Runs; input++)
         {
-            sum += await run(input);
+            sum += await call.RunAsync(input);
         }
 
         return sum;
