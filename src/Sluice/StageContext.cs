@@ -87,7 +87,8 @@ public readonly struct StageContext : IEquatable<StageContext>
 
     /// <summary>
     /// The number of this attempt, from 1, of all that the run makes of the stage, whether a retry or a guard asks for them. Where the
-    /// stage runs for each element of a collection, of those for this element since it last began.
+    /// stage runs for each element of a collection, of those for this element since it last began; in its fallback, one more than
+    /// attempts were made again for all elements together.
     /// </summary>
     public int Attempt { get; }
 

@@ -12,24 +12,24 @@ public sealed partial class InheritedDeadlineTests
     [InlineData(false)]
     public async Task A_deadline_that_a_nested_run_notices_first_is_the_parents(bool passesToken)
     {
+        var pipeline = new Outer(new Inner(), passesToken);
+        Task<int>? run = null;
         await OwnThread
-            .RunAsync(async () =>
+            .RunAsync(() =>
             {
-                var pipeline = new Outer(new Inner(), passesToken);
-
-                // The parent's limit has a timer from here, which ticks before the deadline of the next run and is armed again then:
-                // after that of the nested run.
-                Assert.Equal(7, await pipeline.RunAsync(7, Context(1)));
-                var run = pipeline.RunAsync(0, Context(5)).AsTask();
-                _clock.Advance(TimeSpan.FromSeconds(2));
-                Assert.False(run.IsCompleted);
-                _clock.Advance(TimeSpan.FromSeconds(4));
-
-                var thrown = await Assert.ThrowsAsync<TimeoutException>(() => run.OrHang());
-                Assert.Contains(passesToken ? nameof(Outer) : nameof(Inner), thrown.Message, StringComparison.Ordinal);
-                Assert.Equal(0, pipeline.Guesses);
+                // The limit that the thread keeps from this run is the outer one of the next. Its timer ticks once before the deadline and
+                // is armed again then: after that of the nested run.
+                Assert.Equal(7, Taken.From(new Inner().RunAsync(7, Context(1))));
+                run = pipeline.RunAsync(0, Context(5)).AsTask();
             })
             .OrHang();
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.False(run!.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(4));
+
+        var thrown = await Assert.ThrowsAsync<TimeoutException>(() => run.OrHang());
+        Assert.Contains(passesToken ? nameof(Outer) : nameof(Inner), thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(0, pipeline.Guesses);
     }
 
     [Fact]
