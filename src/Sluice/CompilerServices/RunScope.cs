@@ -7,7 +7,7 @@ namespace Sluice.CompilerServices;
 /// when it ends. Emitted code opens one for a run that has use for it. Pooled; thread-safe while the run lasts.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public class RunScope
+public partial class RunScope
 {
     private static readonly RunPool<RunScope> Pool = new();
     private static readonly bool KeepsOneOnThread = Pool.KeepsOneOnThread;
@@ -18,10 +18,6 @@ public class RunScope
     private readonly CleanUps _cleanUps = new();
     private readonly Stack<(int Stage, Func<Exception, ValueTask>? Undo)> _completed = new();
     private ReportedStages _stages = ReportedStages.None;
-    private int[] _furtherCalls = [];
-    private bool[] _wasCalled = [];
-    private Exception?[]? _previousErrors;
-    private bool _hasFurtherCalls;
     private RunContext? _context;
     private StageTimeout? _deadline;
     private TimeoutException? _timedOut;
@@ -158,60 +154,6 @@ public class RunScope
     /// <returns>A context derived from the run's.</returns>
     public RunContext Nested() => Context.CreateNested();
 
-    /// <summary>How often a stage was called, where it was.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <returns>The number.</returns>
-    public int CallsOf(int stage) => 1 + Volatile.Read(ref _furtherCalls[stage]);
-
-    /// <summary>How often a stage was called that a guard may have run again: not at all, too.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <returns>The number.</returns>
-    public int CallsMade(int stage) => _wasCalled[stage] ? CallsOf(stage) : 0;
-
-    /// <summary>Says that a stage is about to be called that a guard may have run again.</summary>
-    /// <param name="stage">The stage's index.</param>
-    public void Calling(int stage)
-    {
-        if (_wasCalled[stage])
-        {
-            Interlocked.Increment(ref _furtherCalls[stage]);
-        }
-
-        _wasCalled[stage] = true;
-        _hasFurtherCalls = true;
-    }
-
-    /// <summary>Says that a stage is called again after an attempt that failed.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="attempt">The number of the attempt that failed, from 1.</param>
-    /// <param name="delay">The wait before the next.</param>
-    /// <param name="exception">What it failed with.</param>
-    public void Retrying(int stage, int attempt, TimeSpan delay, Exception exception)
-    {
-        Interlocked.Increment(ref _furtherCalls[stage]);
-        _hasFurtherCalls = true;
-        OnRetrying(stage, attempt, delay, exception);
-    }
-
-    /// <summary>Says that a guard has not passed and has stages run again.</summary>
-    /// <param name="guard">The guard's index.</param>
-    /// <param name="exception">What it failed with.</param>
-    public void RunningAgain(int guard, Exception exception) =>
-        OnRetrying(guard, CallsOf(guard), TimeSpan.Zero, exception);
-
-    /// <summary>Says that a stage runs again as a guard has not passed.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="guardError">What the guard failed with.</param>
-    public void Repeating(int stage, Exception guardError)
-    {
-        // Guards of which neither is in the other's region may fail at once.
-        var errors =
-            _previousErrors
-            ?? Interlocked.CompareExchange(ref _previousErrors, new Exception?[_furtherCalls.Length], null)
-            ?? _previousErrors;
-        errors[stage] = guardError;
-    }
-
     /// <summary>Keeps in which order stages ended that have a compensation.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <param name="undo">What undoes it as it ended this time, where it may run again; otherwise <see langword="null"/>.</param>
@@ -323,13 +265,7 @@ public class RunScope
             _completed.Clear();
         }
 
-        if (_hasFurtherCalls)
-        {
-            Array.Clear(_furtherCalls);
-            Array.Clear(_wasCalled);
-            _previousErrors = null;
-            _hasFurtherCalls = false;
-        }
+        ForgetCalls();
 
         ReturnToPool();
     }
@@ -418,11 +354,7 @@ public class RunScope
         _cleanUps.Begin(isSynchronous);
         TimeProvider = context is null ? TimeProvider.System : context.TimeProvider;
         Token = callerToken;
-        if (_furtherCalls.Length < stages.Names.Length)
-        {
-            _furtherCalls = new int[stages.Names.Length];
-            _wasCalled = new bool[stages.Names.Length];
-        }
+        BeginCalls(stages.Names.Length);
 
         if (context?.Deadline is { } deadline)
         {
