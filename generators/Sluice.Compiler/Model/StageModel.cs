@@ -56,7 +56,7 @@ internal sealed record StageModel(
     /// <summary>What is compiled around its calls, or <see langword="null"/> where nothing is.</summary>
     public StagePolicies? Policies { get; init; }
 
-    /// <summary>How what it produces is disposed of, unless it is an output of the entry point.</summary>
+    /// <summary>How what it produces is disposed of: of an output of the entry point only where the run fails.</summary>
     public Disposal Disposal { get; init; }
 
     /// <summary>What it does for others where it guards them, or <see langword="null"/>.</summary>

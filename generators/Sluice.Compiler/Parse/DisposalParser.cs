@@ -21,8 +21,8 @@ internal static class DisposalParser
         }
 
         var type = subject.Result is null ? null : FormedType.OfWrapper(subject.Result).Value;
-        var isDisposable = type is not null && Implements(type, "System", "IDisposable");
-        var isAsyncDisposable = type is not null && Implements(type, "System", "IAsyncDisposable");
+        var isDisposable = type is not null && Implements(type, "IDisposable");
+        var isAsyncDisposable = type is not null && Implements(type, "IAsyncDisposable");
         if (ReasonAgainst(subject, type, isDisposable || isAsyncDisposable) is { } reason)
         {
             subject.Report(Rule.PolicyWithoutMeaning, "Stage(Dispose = true)", reason);
@@ -45,13 +45,13 @@ internal static class DisposalParser
             ? $"other runs get the same value from its [Cached]: {Remedy}, or [Cached]"
         : null;
 
-    private static bool Implements(ITypeSymbol type, string containingNamespace, string name) =>
-        type.IsNamed(containingNamespace, name)
-        || type.AllInterfaces.Any(contract => contract.IsNamed(containingNamespace, name))
+    private static bool Implements(ITypeSymbol type, string contract) =>
+        type.IsNamed("System", contract)
+        || type.AllInterfaces.Any(candidate => candidate.IsNamed("System", contract))
         || (
             type is ITypeParameterSymbol parameter
             && parameter.ConstraintTypes.Any(constraint =>
-                constraint is not ITypeParameterSymbol && Implements(constraint, containingNamespace, name)
+                constraint is not ITypeParameterSymbol && Implements(constraint, contract)
             )
         );
 }

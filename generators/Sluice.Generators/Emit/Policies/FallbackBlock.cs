@@ -17,17 +17,7 @@ internal sealed class FallbackBlock(FallbackModel fallback) : IPolicyBlock
         using (method.Writer.Block($"catch ({Known.Exception} {exception}) when ({filter})"))
         {
             var call = method.CallOf(fallback.Method, frame.Token, exception);
-            using (method.Writer.Block("try"))
-            {
-                method.Writer.Line(method.Returned.Length == 0 ? $"{call};" : $"return {call};");
-            }
-
-            var thrown = method.Names.Take("thrown");
-            using (method.Writer.Block($"catch ({Known.Exception} {thrown})"))
-            {
-                method.Writer.Line($"{Known.Services}.RunScope.Attach({thrown}, {exception});");
-                method.Writer.Line("throw;");
-            }
+            PolicyFailures.WriteCall(method, method.Returned.Length == 0 ? $"{call};" : $"return {call};");
         }
     }
 }

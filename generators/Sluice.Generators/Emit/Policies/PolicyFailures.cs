@@ -18,6 +18,24 @@ internal static class PolicyFailures
         + (types.Count == 0 ? "" : $" and {AnyOf(types)}")
         + $" && !{token}.IsCancellationRequested";
 
+    /// <summary>Writes what calls a method of the user's after a failure, which is kept beside what the method throws itself.</summary>
+    /// <param name="method">Where it is written.</param>
+    /// <param name="call">The statement that calls it.</param>
+    public static void WriteCall(PolicyMethod method, string call)
+    {
+        using (method.Writer.Block("try"))
+        {
+            method.Writer.Line(call);
+        }
+
+        var thrown = method.Names.Take("thrown");
+        using (method.Writer.Block($"catch ({Known.Exception} {thrown})"))
+        {
+            method.Writer.Line($"{Known.Services}.RunScope.Attach({thrown}, {method.Exception});");
+            method.Writer.Line("throw;");
+        }
+    }
+
     private static string AnyOf(IReadOnlyCollection<string> types) =>
         types.Count == 1 ? types.First() : $"({string.Join(" or ", types)})";
 }

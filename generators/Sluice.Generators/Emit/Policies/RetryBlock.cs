@@ -88,20 +88,10 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
         var writer = method.Writer;
         var counts = method.Names.Take("counts");
         writer.Line($"bool {counts};");
-        using (writer.Block("try"))
-        {
-            writer.Line(
-                $"{counts} = {exception} is {RetryRequested} || {method.CallOf(when, frame.Token, exception)};"
-            );
-        }
-
-        var thrown = method.Names.Take("thrown");
-        using (writer.Block($"catch ({Known.Exception} {thrown})"))
-        {
-            writer.Line($"{Known.Services}.RunScope.Attach({thrown}, {exception});");
-            writer.Line("throw;");
-        }
-
+        PolicyFailures.WriteCall(
+            method,
+            $"{counts} = {exception} is {RetryRequested} || {method.CallOf(when, frame.Token, exception)};"
+        );
         writer.Line();
         using (writer.Block($"if (!{counts})"))
         {
