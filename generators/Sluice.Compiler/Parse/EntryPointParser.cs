@@ -85,33 +85,8 @@ internal sealed class EntryPointParser(ParseContext context)
             return;
         }
 
-        ReportParameterAttributes(method, new NodeReference(NodeKind.EntryPoint, _models.Count));
         Symbols.Add(method);
         _models.Add(Model(method, declaration, signature));
-    }
-
-    // The attributes do nothing here, but whoever wrote them believes otherwise.
-    private void ReportParameterAttributes(IMethodSymbol method, NodeReference node)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            foreach (var attribute in parameter.GetAttributes())
-            {
-                if (EntryPointRules.ReasonAgainst(attribute) is { } reason)
-                {
-                    context.Report(
-                        Rule.InvalidEach,
-                        node with
-                        {
-                            Parameter = parameter.Ordinal,
-                        },
-                        AttributeExtensions.WithoutSuffix(attribute.Name()!),
-                        $"parameter '{parameter.Name}' of entry point '{method.Name}'",
-                        reason
-                    );
-                }
-            }
-        }
     }
 
     private EntryPointModel Model(IMethodSymbol method, MethodDeclarationSyntax declaration, string signature)

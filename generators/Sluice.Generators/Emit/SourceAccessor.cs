@@ -19,9 +19,6 @@ internal static class SourceAccessor
         return name;
     }
 
-    /// <summary>What tells the compiler that a source is there: without it no stage of it could run.</summary>
-    public static string NotNull(StageSource source) => source.MayBeNull ? "!" : "";
-
     /// <summary>Writes the accessors.</summary>
     public static void Write(SourceWriter writer, PipelineModel model)
     {
@@ -34,9 +31,7 @@ internal static class SourceAccessor
                     $"""
 
                     {GeneratedCode.Attribute}
-                    private {source.TypeName} {NameOf(model, index)} => {Identifiers.Escape(source.Member)}{NotNull(
-                        source
-                    )};
+                    private {source.TypeName} {NameOf(model, index)} => {Identifiers.Escape(source.Member)};
                     """
                 );
             }
