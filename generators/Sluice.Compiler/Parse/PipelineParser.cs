@@ -20,6 +20,7 @@ internal static class PipelineParser
         CancellationToken cancellationToken
     )
     {
+        using var culture = InvariantCulture.Enter();
         var context = new ParseContext(pipeline, compilation);
         var declaration = DeclarationParser.Parse(context, cancellationToken);
         var sources = new SourceParser(context).Parse(cancellationToken);

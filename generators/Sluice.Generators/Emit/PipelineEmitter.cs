@@ -1,3 +1,4 @@
+using Sluice.Compiler;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
 using Sluice.Generators.Emit.Policies;
@@ -11,6 +12,7 @@ internal static class PipelineEmitter
     /// <returns>The text, or <see langword="null"/> where the type cannot be re-opened.</returns>
     public static string? Emit(PlannedPipeline pipeline)
     {
+        using var culture = InvariantCulture.Enter();
         var declaration = pipeline.Model.Declaration;
         if (!declaration.CanBeReopened)
         {
