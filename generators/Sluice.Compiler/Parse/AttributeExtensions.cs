@@ -123,9 +123,11 @@ internal static class AttributeExtensions
             ? text
             : null;
 
-    /// <summary>The strings of the first constructor argument, an array.</summary>
+    /// <summary>The strings of the constructor's arguments, whether each stands alone or all are in an array.</summary>
     public static IEnumerable<string> Texts(this AttributeData attribute) =>
-        attribute.FirstArgument() is { } argument ? Strings(argument) : [];
+        attribute.ConstructorArguments.SelectMany(argument =>
+            argument is { Kind: TypedConstantKind.Primitive, Value: string text } ? [text] : Strings(argument)
+        );
 
     /// <summary>A named argument where it is a string that says something.</summary>
     public static string? NamedText(this AttributeData? attribute, string name) =>

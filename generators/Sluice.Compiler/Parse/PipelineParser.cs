@@ -54,6 +54,8 @@ internal static class PipelineParser
         {
             ContinuesOnFailure =
                 pipeline.Find(AttributeExtensions.Pipeline).NamedNumber("OnFailure") == ContinueOnFailure,
+            IsCheckedForOtherLanguages = IsClsCompliant(pipeline.ContainingAssembly)
+                || IsClsCompliant(pipeline.ContainingModule),
             HasTelemetry =
                 pipeline.SelfAndBaseTypes().Any(type => type.Has(AttributeExtensions.Telemetry))
                 || pipeline.ContainingAssembly.Has(AttributeExtensions.Telemetry),
@@ -71,4 +73,12 @@ internal static class PipelineParser
             )
         );
     }
+
+    private static bool IsClsCompliant(ISymbol symbol) =>
+        symbol
+            .GetAttributes()
+            .Any(attribute =>
+                attribute.AttributeClass.IsNamed("System", nameof(CLSCompliantAttribute))
+                && attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: true }
+            );
 }

@@ -77,8 +77,8 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
         Taken.FirstOrDefault(taken => string.Equals(taken.Name, parameter.Name, StringComparison.Ordinal));
 
     private static bool TakesNull(IParameterSymbol taken, IParameterSymbol parameter) =>
-        taken.NullableAnnotation != NullableAnnotation.Annotated
-        || parameter.NullableAnnotation != NullableAnnotation.NotAnnotated
+        NullAttributes.TypeOf(taken).NullableAnnotation != NullableAnnotation.Annotated
+        || NullAttributes.TypeOf(parameter).NullableAnnotation != NullableAnnotation.NotAnnotated
         || parameter.Type.IsValueType;
 
     private bool TakesAll(ITypeSymbol type) =>
