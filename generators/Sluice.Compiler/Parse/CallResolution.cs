@@ -59,7 +59,7 @@ internal static class CallResolution
             ? TypeNames.CodeWithoutAnnotation(type)
             : $"default({TypeNames.CodeWithoutAnnotation(type)})!";
         var values = arguments.Select(argument => $"default({TypeNames.Identity(argument)})!");
-        return $"{receiver}.{TypeNames.Identifier(method.Name)}({string.Join(", ", values)})";
+        return $"{receiver}.{Keywords.Escape(method.Name)}({string.Join(", ", values)})";
     }
 
     // Between the members of the pipeline all is accessible that emitted code can call.
