@@ -6,8 +6,8 @@ namespace Sluice;
 /// </summary>
 /// <remarks>
 /// With <see cref="Retry"/> the stages from the named one to the guard run again. What else depends on them waits for the guard, so
-/// that it sees only what has passed. When no further attempt is made, the run fails with a <see cref="GuardFailedException"/> that
-/// says why.
+/// that it sees only what has passed. When no further attempt is made, or none is declared, the run fails with a
+/// <see cref="GuardFailedException"/> that says why. Its inner exception is what the guard threw.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class GuardAttribute : Attribute

@@ -48,7 +48,8 @@ internal sealed class DifferenceRule(BindingTables tables, EntryPointModel entry
 
     private void Add(NodeReference node, string subject, string producer, TypeDifference difference)
     {
-        var given = difference.Level == 0 ? $"'{difference.FromDisplay}'" : $"elements of type '{difference.FromDisplay}'";
+        var given =
+            difference.Level == 0 ? $"'{difference.FromDisplay}'" : $"elements of type '{difference.FromDisplay}'";
         if (difference.IsOfNullability)
         {
             findings.Add(

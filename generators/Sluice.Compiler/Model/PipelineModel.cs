@@ -46,6 +46,9 @@ internal sealed record PipelineModel(
     /// <summary>Whether a run goes on with what does not need a stage that failed.</summary>
     public bool ContinuesOnFailure { get; init; }
 
+    /// <summary>Whether the compiler checks that every language can use what the assembly shows.</summary>
+    public bool IsCheckedForOtherLanguages { get; init; }
+
     /// <summary>Whether its runs give spans and metrics.</summary>
     public bool HasTelemetry { get; init; }
 

@@ -36,6 +36,9 @@ internal sealed record StageModel(
     /// </summary>
     public ValueForm Form { get; init; }
 
+    /// <summary>Whether the method may give back null where its task is expected, which is a failure.</summary>
+    public bool TaskMayBeNull { get; init; }
+
     /// <summary>Its conditions: all must hold.</summary>
     public EquatableArray<ConditionModel> Conditions { get; init; }
 

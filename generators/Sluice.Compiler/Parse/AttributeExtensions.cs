@@ -85,9 +85,7 @@ internal static class AttributeExtensions
         type.ContainingType is not null ? null
         : type.Arity == 1 ? (type.IsNamed("Sluice", Intercept, 1) ? Intercept : null)
         : type.IsNamed(RateLimiting, RateLimit) ? RateLimit
-        : type.Arity == 0
-        && type.Name is not (RateLimit or Intercept)
-        && type.ContainingNamespace.IsNamed("Sluice")
+        : type.Arity == 0 && type.Name is not (RateLimit or Intercept) && type.ContainingNamespace.IsNamed("Sluice")
             ? type.Name
         : null;
 
@@ -141,9 +139,11 @@ internal static class AttributeExtensions
             ? text
             : null;
 
-    /// <summary>The strings of the first constructor argument, an array.</summary>
+    /// <summary>The strings of the constructor's arguments, whether each stands alone or all are in an array.</summary>
     public static IEnumerable<string> Texts(this AttributeData attribute) =>
-        attribute.FirstArgument() is { } argument ? Strings(argument) : [];
+        attribute.ConstructorArguments.SelectMany(argument =>
+            argument is { Kind: TypedConstantKind.Primitive, Value: string text } ? [text] : Strings(argument)
+        );
 
     /// <summary>A named argument where it is a string that says something.</summary>
     public static string? NamedText(this AttributeData? attribute, string name) =>

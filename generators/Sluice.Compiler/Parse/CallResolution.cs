@@ -42,16 +42,15 @@ internal static class CallResolution
                 SyntaxFactory.ParseExpression(Call(method, type, arguments)),
                 SpeculativeBindingOption.BindAsExpression
             );
-        return
-            found.Symbol is IMethodSymbol called
-                ? AreSame(called, method)
-                    ? null
-                    : $"a call with values of its parameters' types reaches {TypeNames.Overload(called)} instead: rename one of the two"
+        return found.Symbol is IMethodSymbol called
+            ? AreSame(called, method)
+                ? null
+                : $"a call with values of its parameters' types reaches {TypeNames.Overload(called)} instead: rename one of the two"
             : found.CandidateReason is CandidateReason.OverloadResolutionFailure or CandidateReason.Ambiguous
             && found.CandidateSymbols.OfType<IMethodSymbol>().Skip(1).FirstOrDefault(other => !AreSame(other, method))
                 is { } rival
                 ? $"a call with values of its parameters' types could as well mean {TypeNames.Overload(rival)}: rename one of the two"
-            : null;
+                : null;
     }
 
     private static string Call(IMethodSymbol method, ITypeSymbol type, IEnumerable<ITypeSymbol> arguments)
@@ -60,7 +59,7 @@ internal static class CallResolution
             ? TypeNames.CodeWithoutAnnotation(type)
             : $"default({TypeNames.CodeWithoutAnnotation(type)})!";
         var values = arguments.Select(argument => $"default({TypeNames.Identity(argument)})!");
-        return $"{receiver}.{TypeNames.Identifier(method.Name)}({string.Join(", ", values)})";
+        return $"{receiver}.{Keywords.Escape(method.Name)}({string.Join(", ", values)})";
     }
 
     // Between the members of the pipeline all is accessible that emitted code can call.

@@ -10,8 +10,7 @@ internal static class DefaultValue
     /// <summary>The value as code writes it where its type is known, or <see langword="null"/> where there must be an argument.</summary>
     public static string? Of(IParameterSymbol parameter) =>
         !parameter.IsOptional ? null
-        : parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value
-            ? Code(value, parameter.Type)
+        : parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value ? Code(value, parameter.Type)
         : parameter.Type.IsValueType ? $"default({TypeNames.Code(parameter.Type)})"
         : $"default({TypeNames.CodeWithoutAnnotation(parameter.Type)})!";
 

@@ -59,7 +59,9 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
     public void Report(StrayAttribute stray)
     {
         var node = Reject(stray.Attribute);
-        Report(new Finding(Rule.StrayAttribute, node, stray.Arguments.ToEquatableArray(), default) { Name = stray.Name });
+        Report(
+            new Finding(Rule.StrayAttribute, node, stray.Arguments.ToEquatableArray(), default) { Name = stray.Name }
+        );
     }
 
     public void Report(Finding finding) => Findings.Add(finding);

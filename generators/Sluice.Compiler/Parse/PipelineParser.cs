@@ -20,6 +20,7 @@ internal static class PipelineParser
         CancellationToken cancellationToken
     )
     {
+        using var culture = InvariantCulture.Enter();
         var context = new ParseContext(pipeline, compilation);
         var declaration = DeclarationParser.Parse(context, cancellationToken);
         var sources = new SourceParser(context).Parse(cancellationToken);
@@ -36,7 +37,9 @@ internal static class PipelineParser
 
         var stages = StageNames.Qualify(stageParser.Models, sources).ToEquatableArray();
         var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
-        var differences = new TypeDifferenceFinder(context.Types, stages, entryPoints, conversions).Find(cancellationToken);
+        var differences = new TypeDifferenceFinder(context.Types, stages, entryPoints, conversions).Find(
+            cancellationToken
+        );
         var unmarked = new UnmarkedMethodFinder(context, sources, stages, entryPoints).Find(cancellationToken);
         var memberNames = MemberNameCollector.Collect(pipeline, cancellationToken);
         var graphName = GraphName.Among(memberNames);
@@ -59,6 +62,8 @@ internal static class PipelineParser
         {
             ContinuesOnFailure =
                 pipeline.Find(AttributeExtensions.Pipeline).NamedNumber("OnFailure") == ContinueOnFailure,
+            IsCheckedForOtherLanguages =
+                IsClsCompliant(pipeline.ContainingAssembly) || IsClsCompliant(pipeline.ContainingModule),
             HasTelemetry =
                 pipeline.SelfAndBaseTypes().Any(type => type.Has(AttributeExtensions.Telemetry))
                 || pipeline.ContainingAssembly.Has(AttributeExtensions.Telemetry),
@@ -79,4 +84,12 @@ internal static class PipelineParser
             )
         );
     }
+
+    private static bool IsClsCompliant(ISymbol symbol) =>
+        symbol
+            .GetAttributes()
+            .Any(attribute =>
+                attribute.AttributeClass.IsNamed("System", nameof(CLSCompliantAttribute))
+                && attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: true }
+            );
 }

@@ -153,11 +153,7 @@ internal sealed class SourceParser(ParseContext context)
                 ? TypeNames.Full(type)
                 : symbol.Name;
         _sources.Add(
-            new SourceSymbol(
-                new StageSource(kind, name, TypeNames.CodeWithoutAnnotation(type), isStatic),
-                symbol,
-                type
-            )
+            new SourceSymbol(new StageSource(kind, name, TypeNames.CodeWithoutAnnotation(type), isStatic), symbol, type)
         );
     }
 

@@ -31,10 +31,7 @@ internal static class SourceRules
 
     private static bool MayBeNull(ITypeSymbol type) =>
         type.TypeKind != TypeKind.Error
-        && (
-            type.NullableAnnotation == NullableAnnotation.Annotated
-            || TypeTraits.NullableUnderlying(type) is not null
-        );
+        && (type.NullableAnnotation == NullableAnnotation.Annotated || TypeTraits.NullableUnderlying(type) is not null);
 
     private static ITypeSymbol WithoutNull(ITypeSymbol type) =>
         TypeTraits.NullableUnderlying(type) ?? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);

@@ -71,20 +71,8 @@ internal static class StageRules
             return "it is a static member that each implementation gives itself: make it an instance method";
         }
 
-        return IsAsyncVoid(method)
+        return method.ReturnsVoid && ReturnType.IsAsync(method)
             ? "it is 'async void', so that nobody learns of its end: return a Task or ValueTask"
             : null;
     }
-
-    // In metadata the state machine is all that is left of 'async'.
-    private static bool IsAsyncVoid(IMethodSymbol method) =>
-        method.ReturnsVoid
-        && (
-            method.IsAsync
-            || method
-                .GetAttributes()
-                .Any(attribute =>
-                    attribute.AttributeClass.IsNamed("System.Runtime.CompilerServices", "AsyncStateMachineAttribute")
-                )
-        );
 }

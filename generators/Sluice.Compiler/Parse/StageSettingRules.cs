@@ -15,7 +15,10 @@ internal static class StageSettingRules
     /// <param name="attributes">Its attributes.</param>
     public static void Check(PolicySubject subject, StageAttributes attributes)
     {
-        if (attributes.Stage?.NamedArgument(Name) is { Kind: TypedConstantKind.Primitive } name && string.IsNullOrWhiteSpace(name.Value as string))
+        if (
+            attributes.Stage?.NamedArgument(Name) is { Kind: TypedConstantKind.Primitive } name
+            && string.IsNullOrWhiteSpace(name.Value as string)
+        )
         {
             Report($"Stage({Name} = ...)", "the name is empty: write one, or remove it");
         }

@@ -9,14 +9,15 @@ internal static class TypeComparison
     /// <param name="from">The type that is given.</param>
     /// <param name="to">The type that is taken.</param>
     public static bool DiffersInside(ITypeSymbol from, ITypeSymbol to) =>
-        Parts(from, to).Any(part =>
-            part.Variance switch
-            {
-                VarianceKind.Out => Differs(part.From, part.To),
-                VarianceKind.In => Differs(part.To, part.From),
-                _ => Differs(part.From, part.To) || Differs(part.To, part.From),
-            }
-        );
+        Parts(from, to)
+            .Any(part =>
+                part.Variance switch
+                {
+                    VarianceKind.Out => Differs(part.From, part.To),
+                    VarianceKind.In => Differs(part.To, part.From),
+                    _ => Differs(part.From, part.To) || Differs(part.To, part.From),
+                }
+            );
 
     /// <summary>Whether null may be given where none is taken, in the type itself or inside.</summary>
     public static bool Differs(ITypeSymbol from, ITypeSymbol to) =>
@@ -79,10 +80,7 @@ internal static class TypeComparison
 
         // The elements of a tuple are converted one by one.
         return target.IsTupleType && source.TupleElements.Length == target.TupleElements.Length
-            ? source.TupleElements.Zip(
-                target.TupleElements,
-                (one, other) => (one.Type, other.Type, VarianceKind.Out)
-            )
+            ? source.TupleElements.Zip(target.TupleElements, (one, other) => (one.Type, other.Type, VarianceKind.Out))
             : source
                 .SelfAndContainingTypes()
                 .Zip(target.SelfAndContainingTypes(), (one, other) => (one, other))

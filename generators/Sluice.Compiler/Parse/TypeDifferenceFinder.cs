@@ -48,7 +48,9 @@ internal sealed class TypeDifferenceFinder(
             .Where(stage => !stage.IsEffect && !stage.IsCondition)
             .Select(stage => (stage.OutputType, stage.OutputTypeName))
             .Concat(
-                entryPoints.SelectMany(entryPoint => entryPoint.Inputs).Select(input => (input.Type, input.ValueTypeName))
+                entryPoints
+                    .SelectMany(entryPoint => entryPoint.Inputs)
+                    .Select(input => (input.Type, input.ValueTypeName))
             );
 
     private IEnumerable<(int Type, string Code, int Level)> Takers() =>
@@ -91,7 +93,8 @@ internal sealed class TypeDifferenceFinder(
             given = element;
         }
 
-        var isOfNullability = level > 0 ? TypeComparison.Differs(given, taken) : TypeComparison.DiffersInside(given, taken);
+        var isOfNullability =
+            level > 0 ? TypeComparison.Differs(given, taken) : TypeComparison.DiffersInside(given, taken);
         var moved = TypeComparison.MovedElement(given, taken);
         return isOfNullability || moved is not null
             ? new TypeDifference(from, to, level)

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sluice.Compiler.Parse;
 
@@ -40,7 +39,7 @@ internal static class TypeNames
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
     /// <summary>The type as code refers to it anywhere, with nullability and tuple names.</summary>
-    public static string Code(ITypeSymbol type) => type.ToDisplayString(_code);
+    public static string Code(ITypeSymbol type) => Keywords.EscapeTypes(type.ToDisplayString(_code));
 
     /// <summary>The type as code refers to it where a <c>?</c> at its end has no place, as before a member's name.</summary>
     public static string CodeWithoutAnnotation(ITypeSymbol type) =>
@@ -59,9 +58,11 @@ internal static class TypeNames
         }
 
         var identity = type.ToDisplayString(_identity);
-        return identity.Contains(Dynamic)
-            ? string.Concat(type.ToDisplayParts(_identity).Select(WithObjectForDynamic))
-            : identity;
+        return Keywords.EscapeTypes(
+            identity.Contains(Dynamic)
+                ? string.Concat(type.ToDisplayParts(_identity).Select(WithObjectForDynamic))
+                : identity
+        );
     }
 
     /// <summary>Whether two types are the same to binding.</summary>
@@ -94,16 +95,8 @@ internal static class TypeNames
     /// <summary>The namespace with its keywords escaped; the empty string for the global one.</summary>
     public static string Namespace(INamespaceSymbol? containingNamespace) =>
         containingNamespace is { IsGlobalNamespace: false }
-            ? containingNamespace.ToDisplayString(_escapedNamespace)
+            ? Keywords.EscapeTypes(containingNamespace.ToDisplayString(_escapedNamespace))
             : "";
-
-    /// <summary>The identifier as code writes it.</summary>
-    public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
-
-    /// <summary>The identifier as a declaration of a type or type parameter writes it: there, words such as <c>record</c> count too.</summary>
-    public static string DeclaredTypeIdentifier(string name) =>
-        SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? Identifier(name) : "@" + name;
 
     private static string WithObjectForDynamic(SymbolDisplayPart part) =>
         part.Kind == SymbolDisplayPartKind.Keyword && string.Equals(part.ToString(), Dynamic, StringComparison.Ordinal)

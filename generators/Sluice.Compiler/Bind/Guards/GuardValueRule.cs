@@ -37,7 +37,11 @@ internal static class GuardValueRule
                 );
             }
 
-            if (guard.AllowsNoProgress && guards.Retried(index) is >= 0 and var retried && model.Stages[retried].IsEffect)
+            if (
+                guard.AllowsNoProgress
+                && guards.Retried(index) is >= 0 and var retried
+                && model.Stages[retried].IsEffect
+            )
             {
                 findings.Add(
                     Rule.PolicyWithoutMeaning,

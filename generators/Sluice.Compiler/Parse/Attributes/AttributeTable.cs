@@ -23,8 +23,7 @@ internal static class AttributeTable
         [AttributeExtensions.Fallback] = AttributePlace.Stage,
         [AttributeExtensions.From] = AttributePlace.Dependency | AttributePlace.Output,
         [AttributeExtensions.Guard] = AttributePlace.Stage,
-        [AttributeExtensions.Intercept] =
-            AttributePlace.Stage | AttributePlace.Pipeline | AttributePlace.StageType,
+        [AttributeExtensions.Intercept] = AttributePlace.Stage | AttributePlace.Pipeline | AttributePlace.StageType,
         [AttributeExtensions.Offload] = Method,
         [AttributeExtensions.Otherwise] = Method,
         [AttributeExtensions.RateLimit] = AttributePlace.Stage,
@@ -38,8 +37,7 @@ internal static class AttributeTable
     };
 
     /// <summary>The name of an attribute's class where the table has it, otherwise <see langword="null"/>.</summary>
-    public static string? NameOf(AttributeData attribute) =>
-        attribute.AttributeClass is { } type ? NameOf(type) : null;
+    public static string? NameOf(AttributeData attribute) => attribute.AttributeClass is { } type ? NameOf(type) : null;
 
     /// <summary>The name of the class where it is an attribute that the table has, otherwise <see langword="null"/>.</summary>
     public static string? NameOf(INamedTypeSymbol type) =>

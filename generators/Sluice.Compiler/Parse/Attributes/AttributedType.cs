@@ -53,10 +53,7 @@ internal sealed class AttributedType(INamedTypeSymbol type, CancellationToken ca
     // A method that is marked as one and cannot be it is reported where entry points are read.
     private bool IsEntryPoint(IMethodSymbol method) =>
         _isPipeline
-        && (
-            method.Has(AttributeExtensions.EntryPoint)
-            || EntryPointRecognizer.IsEntryPoint(method, cancellationToken)
-        );
+        && (method.Has(AttributeExtensions.EntryPoint) || EntryPointRecognizer.IsEntryPoint(method, cancellationToken));
 
     private bool MayBecomeStage(IMethodSymbol method) =>
         _isOpen && (method.IsVirtual || method.IsAbstract || method is { IsOverride: true, IsSealed: false });

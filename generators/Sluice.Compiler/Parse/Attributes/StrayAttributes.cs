@@ -121,8 +121,7 @@ internal sealed class StrayAttributes(INamedTypeSymbol type, CancellationToken c
         : null;
 
     private static bool NamesNothing(AttributeData attribute) =>
-        attribute.FirstArgument() is { Kind: TypedConstantKind.Array } names
-        && (names.IsNull || names.Values.IsEmpty);
+        attribute.FirstArgument() is { Kind: TypedConstantKind.Array } names && (names.IsNull || names.Values.IsEmpty);
 
     private static string NameOf(IMethodSymbol method) =>
         method.AssociatedSymbol is IPropertySymbol { IsIndexer: true } ? "this[]"

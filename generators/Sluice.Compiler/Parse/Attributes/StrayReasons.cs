@@ -55,8 +55,7 @@ internal static class StrayReasons
                 : "only a parameter of a pipeline's primary constructor brings stages in. Put it on a field or property, or remove it.";
         }
 
-        return
-            (method & AttributePlace.EntryPoint) != 0
+        return (method & AttributePlace.EntryPoint) != 0
                 ? "the caller gives an input as it is. Put the attribute on the parameter of the stage that takes the input, or remove it."
             : (method & (AttributePlace.Stage | AttributePlace.Condition)) != 0
                 ? $"the run itself supplies a '{TypeNames.Short(parameter.Type)}'. Remove the attribute."

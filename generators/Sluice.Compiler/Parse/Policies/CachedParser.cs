@@ -59,7 +59,10 @@ internal static class CachedParser
             return null;
         }
 
-        if (attribute[Size] is not null && subject.Method.Parameters.All(parameter => KnownTypes.IsSupplied(parameter.Type)))
+        if (
+            attribute[Size] is not null
+            && subject.Method.Parameters.All(parameter => KnownTypes.IsSupplied(parameter.Type))
+        )
         {
             return $"its '{Size}' is a number of values, and a stage that takes none has one: remove '{Size}'";
         }

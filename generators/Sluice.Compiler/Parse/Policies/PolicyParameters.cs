@@ -58,8 +58,7 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
 
         if (Namesake(parameter) is { } namesake)
         {
-            return
-                !TypeNames.AreSame(namesake.Type, parameter.Type)
+            return !TypeNames.AreSame(namesake.Type, parameter.Type)
                     ? $"its parameter '{parameter.Name}' has the type '{type}', and that of the stage has "
                         + $"'{TypeNames.Short(namesake.Type)}': give them the same type"
                 : DiffersInside(namesake, parameter)
@@ -81,8 +80,8 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
         Taken.FirstOrDefault(taken => string.Equals(taken.Name, parameter.Name, StringComparison.Ordinal));
 
     private static bool TakesNull(IParameterSymbol taken, IParameterSymbol parameter) =>
-        taken.NullableAnnotation != NullableAnnotation.Annotated
-        || parameter.NullableAnnotation != NullableAnnotation.NotAnnotated
+        NullAttributes.TypeOf(taken).NullableAnnotation != NullableAnnotation.Annotated
+        || NullAttributes.TypeOf(parameter).NullableAnnotation != NullableAnnotation.NotAnnotated
         || parameter.Type.IsValueType;
 
     private static bool DiffersInside(IParameterSymbol taken, IParameterSymbol parameter) =>

@@ -29,7 +29,10 @@ internal sealed class PolicyParser(ParseContext context)
         {
             Policies = policies == StagePolicies.None ? null : policies,
             Guard = Read(AttributeExtensions.Guard, GuardParser.Parse),
-            Compensation = Read(AttributeExtensions.Compensate, CompensateParser.Parse),
+            Compensation = Read(
+                AttributeExtensions.Compensate,
+                attribute => CompensateParser.Parse(attribute, isCached: policies.Cached is not null)
+            ),
         };
 
         T? Read<T>(string name, Func<PolicyAttribute, T?> parse)

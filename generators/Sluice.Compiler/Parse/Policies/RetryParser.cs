@@ -98,7 +98,7 @@ internal static class RetryParser
                 [Backoff, Factor],
                 name =>
                     $"'Jitter.Decorrelated' makes each wait from the one before, without its '{name}': remove '{name}', or change "
-                        + $"the '{Jitter}'"
+                    + $"the '{Jitter}'"
             );
         }
         else if (attribute[Factor] is not null && backoff != "Exponential")
@@ -119,7 +119,7 @@ internal static class RetryParser
                 backoff == "Constant" ? [] : [Backoff, Factor, MaxDelay],
                 name =>
                     $"its '{name}' is about how waits grow, and two attempts have one wait between them: allow more attempts, or "
-                        + $"remove '{name}'"
+                    + $"remove '{name}'"
             );
         }
 

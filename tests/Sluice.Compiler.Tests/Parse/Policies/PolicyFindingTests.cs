@@ -250,6 +250,11 @@ public sealed class PolicyFindingTests
         "the stage returns a stream, "
     )]
     [InlineData("Guard", "IAsyncEnumerable<int> A() => null!;", "the stage returns a stream, ")]
+    [InlineData(
+        "Compensate(\"Undo\"), Cached(\"00:05:00\")",
+        "int A() => 1; void Undo(int made) { }",
+        "other runs get the same value from its [Cached], and would undo it again: remove [Compensate], or [Cached]"
+    )]
     public void What_would_do_nothing_or_contradicts_itself_is_reported(
         string attribute,
         string members,
