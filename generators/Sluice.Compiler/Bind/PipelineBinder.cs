@@ -38,6 +38,7 @@ internal static class PipelineBinder
         ReportOwnNames(model, precedences, guards);
         UnusedStages.Check(model, used, omissions, findings);
         UnusedInputs.Check(model, graphs, findings);
+        UntouchedInputs.Check(model, graphs, findings);
         return new BoundPipeline(model, graphs.ToEquatableArray(), findings.ToEquatableArray());
     }
 

@@ -37,6 +37,12 @@ internal sealed record PipelineModel(
     EquatableArray<Finding> Findings
 )
 {
+    /// <summary>What binding does not see of the types that it may bring together.</summary>
+    public EquatableArray<TypeDifference> Differences { get; init; }
+
+    /// <summary>The methods that could make an output if they were stages, where otherwise an input could be the output.</summary>
+    public EquatableArray<UnmarkedMethod> UnmarkedMethods { get; init; }
+
     /// <summary>Whether a run goes on with what does not need a stage that failed.</summary>
     public bool ContinuesOnFailure { get; init; }
 

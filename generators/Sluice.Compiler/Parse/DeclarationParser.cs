@@ -67,11 +67,7 @@ internal static class DeclarationParser
             }
         }
 
-        for (
-            var current = pipeline.ContainingNamespace;
-            current is not null;
-            current = current.ContainingNamespace
-        )
+        for (var current = pipeline.ContainingNamespace; current is not null; current = current.ContainingNamespace)
         {
             if (!current.GetTypeMembers(Var).IsEmpty)
             {

@@ -85,33 +85,8 @@ internal sealed class EntryPointParser(ParseContext context)
             return;
         }
 
-        ReportParameterAttributes(method, new NodeReference(NodeKind.EntryPoint, _models.Count));
         Symbols.Add(method);
         _models.Add(Model(method, declaration, signature));
-    }
-
-    // The attributes do nothing here, but whoever wrote them believes otherwise.
-    private void ReportParameterAttributes(IMethodSymbol method, NodeReference node)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            foreach (var attribute in parameter.GetAttributes())
-            {
-                if (EntryPointRules.ReasonAgainst(attribute) is { } reason)
-                {
-                    context.Report(
-                        Rule.InvalidEach,
-                        node with
-                        {
-                            Parameter = parameter.Ordinal,
-                        },
-                        AttributeExtensions.WithoutSuffix(attribute.Name()!),
-                        $"parameter '{parameter.Name}' of entry point '{method.Name}'",
-                        reason
-                    );
-                }
-            }
-        }
     }
 
     private EntryPointModel Model(IMethodSymbol method, MethodDeclarationSyntax declaration, string signature)
@@ -189,12 +164,7 @@ internal sealed class EntryPointParser(ParseContext context)
             : [Output(null, output.Value, output.From?.Texts() ?? [], output.MayBeNull)];
     }
 
-    private OutputModel Output(
-        string? name,
-        ITypeSymbol type,
-        IEnumerable<string> from,
-        bool mayBeNull = false
-    )
+    private OutputModel Output(string? name, ITypeSymbol type, IEnumerable<string> from, bool mayBeNull = false)
     {
         var (form, value) = FormedType.Of(type);
         return new OutputModel(name, context.Types.Intern(value), context.Types.Code(type), from.ToEquatableArray())

@@ -37,13 +37,7 @@ internal static class SignatureWriter
         }
 
         signature.Append(TypeNames.Code(method.ReturnType)).Append(' ').Append(Keywords.Escape(method.Name));
-        AppendList(
-            signature,
-            method.TypeParameters,
-            "<",
-            ">",
-            parameter => Keywords.EscapeType(parameter.Name)
-        );
+        AppendList(signature, method.TypeParameters, "<", ">", parameter => Keywords.EscapeType(parameter.Name));
         signature.Append('(');
         AppendList(signature, method.Parameters, "", "", parameter => Parameter(parameter, cancellationToken));
         signature.Append(')');

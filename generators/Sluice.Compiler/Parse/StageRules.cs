@@ -63,11 +63,6 @@ internal static class StageRules
                     + "or put [Stages] on a field or property of its type";
         }
 
-        if (!method.IsStatic && ReasonAgainstSource(source.Symbol) is { } reason)
-        {
-            return reason;
-        }
-
         if (
             method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface }
             && (method.IsAbstract || method.IsVirtual)
@@ -80,15 +75,4 @@ internal static class StageRules
             ? "it is 'async void', so that nobody learns of its end: return a Task or ValueTask"
             : null;
     }
-
-    private static string? ReasonAgainstSource(ISymbol source) =>
-        source switch
-        {
-            IPropertySymbol { GetMethod: null } =>
-                $"it is called on property '{source.Name}', which cannot be read: give the property a getter",
-            IParameterSymbol { RefKind: not RefKind.None } =>
-                $"it is called on parameter '{source.Name}', which is passed by reference and ends with the constructor: "
-                    + "pass it by value",
-            _ => null,
-        };
 }

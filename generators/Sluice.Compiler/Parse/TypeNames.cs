@@ -25,6 +25,10 @@ internal static class TypeNames
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
     );
 
+    private static readonly SymbolDisplayFormat _written = _short.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+    );
+
     private static readonly SymbolDisplayFormat _full = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
@@ -77,6 +81,9 @@ internal static class TypeNames
             }
             ? type.Name
             : type.ToDisplayString(_short);
+
+    /// <summary>The type as a message shows it that is about nullability or the names of tuple elements.</summary>
+    public static string Written(ITypeSymbol type) => type.ToDisplayString(_written);
 
     /// <summary>The type as a message shows it where the short name does not tell it from another.</summary>
     public static string Full(ITypeSymbol type) => type.ToDisplayString(_full);

@@ -51,7 +51,9 @@ internal static class CompensationMethod
             string[] taken =
             [
                 $"out {writer.Var("int")} {stage}",
-                .. undo is null ? Array.Empty<string>() : [$"out {writer.Var($"global::System.Func<{Known.Exception}, {Known.ValueTask}>?")} {undo}"],
+                .. undo is null
+                    ? Array.Empty<string>()
+                    : [$"out {writer.Var($"global::System.Func<{Known.Exception}, {Known.ValueTask}>?")} {undo}"],
             ];
             using (writer.Block($"while ({names.Scope}.TryTakeCompensable({string.Join(", ", taken)}))"))
             {

@@ -243,7 +243,11 @@ internal static class ConcurrentRunClass
             writer.Line();
             using (writer.Block($"private void Resume(int stage, {Known.Action} continuation)"))
             {
-                using (writer.Block($"if (!TryEnter(continuation, out {writer.Var(Known.ExecutionContext + "?")} previous))"))
+                using (
+                    writer.Block(
+                        $"if (!TryEnter(continuation, out {writer.Var(Known.ExecutionContext + "?")} previous))"
+                    )
+                )
                 {
                     writer.Line("return;");
                 }

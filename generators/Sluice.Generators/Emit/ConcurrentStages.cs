@@ -48,9 +48,9 @@ internal static class ConcurrentStages
         }
 
         MergeReadiness.WriteMethods(writer, emission);
-        if (emission.Plan.HasGuards)
+        if (ConcurrentGuards.Fail(emission) is not null)
         {
-            ConcurrentGuards.WriteFailUnlessRepeated(writer, emission);
+            ConcurrentGuards.WriteFail(writer, emission);
         }
 
         if (emission.IsObserved)
@@ -90,7 +90,7 @@ internal static class ConcurrentStages
 
     /// <summary>The statement that says that a stage failed.</summary>
     public static string Fail(EntryPointEmission emission, string stage) =>
-        emission.Plan.HasGuards ? $"FailUnlessRepeated({stage}, exception);" : FailUnguarded(emission, stage);
+        ConcurrentGuards.Fail(emission) is { } fail ? $"{fail}({stage}, exception);" : FailUnguarded(emission, stage);
 
     /// <summary>The same for a stage that has nothing run again.</summary>
     public static string FailUnguarded(EntryPointEmission emission, string stage) =>
@@ -290,7 +290,11 @@ internal static class ConcurrentStages
         writer.Line();
         using (writer.Block($"private void {emission.MemberAt(place, NameForm.StartMethod)}()"))
         {
-            using (writer.Block($"if (!TryEnter({emission.FieldAt(place, NameForm.Start)}!.Start, out {writer.Var(Known.ExecutionContext + "?")} previous))"))
+            using (
+                writer.Block(
+                    $"if (!TryEnter({emission.FieldAt(place, NameForm.Start)}!.Start, out {writer.Var(Known.ExecutionContext + "?")} previous))"
+                )
+            )
             {
                 writer.Line("return;");
             }
@@ -328,7 +332,9 @@ internal static class ConcurrentStages
         writer.Line();
         using (writer.Block($"private void FailObserved(int stage, {Known.Exception} exception)"))
         {
-            writer.Line($"_events.Failed({emission.ReportName}.IndexOf(stage), exception, IsCancellation(exception));");
+            writer.Line($"{writer.Var("bool")} isCancellation = IsCancellation(exception);");
+            writer.Line($"{writer.Var("bool")} endsRun = TryEndWith(exception, isCancellation);");
+            writer.Line($"_events.Failed({emission.ReportName}.IndexOf(stage), exception, isCancellation, endsRun);");
             writer.Line("Fail(stage, exception);");
         }
     }
@@ -356,7 +362,12 @@ internal static class ConcurrentStages
                         writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
                         using (writer.Indent())
                         {
-                            statements.Keep(place, "exception", "FailLater(exception);");
+                            statements.Keep(
+                                place,
+                                "exception",
+                                "FailLater(exception);",
+                                "TryEndWith(exception, isCancellation: false)"
+                            );
                             writer.Line("break;");
                         }
                     }

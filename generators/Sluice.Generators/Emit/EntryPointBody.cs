@@ -51,7 +51,9 @@ internal static class EntryPointBody
 
             WriteRouteChecks(writer, emission);
             writer.Line("// Whatever stages do to the execution context, the caller's stays as it was.");
-            writer.Line($"{writer.Var(Known.ExecutionContext + "?")} {emission.Names.CallerContext} = {Known.ExecutionContext}.Capture();");
+            writer.Line(
+                $"{writer.Var(Known.ExecutionContext + "?")} {emission.Names.CallerContext} = {Known.ExecutionContext}.Capture();"
+            );
             ScopeStatements.WriteOpening(writer, emission);
             if (emission.EntryPoint.Return == ReturnShape.Synchronous)
             {
@@ -59,7 +61,9 @@ internal static class EntryPointBody
             }
             else if (emission.Plan.StartsSuspended)
             {
-                writer.Line($"{writer.Var(emission.ReturnType)} {emission.Names.Task} = {Returned(emission, $"{Rent(emission)}.Begin()")};");
+                writer.Line(
+                    $"{writer.Var(emission.ReturnType)} {emission.Names.Task} = {Returned(emission, $"{Rent(emission)}.Begin()")};"
+                );
                 WriteReturnTask(writer, emission);
             }
             else
@@ -229,7 +233,9 @@ internal static class EntryPointBody
         writer.Line($"{writer.Var("int")} {emission.Names.At} = {Known.NothingStarted};");
         if (emission.Plan.ContinuesOnFailure)
         {
-            writer.Line($"{writer.Var(Known.Services + ".StageFailures")} {emission.Names.Failures} = default({Known.Services}.StageFailures);");
+            writer.Line(
+                $"{writer.Var(Known.Services + ".StageFailures")} {emission.Names.Failures} = default({Known.Services}.StageFailures);"
+            );
         }
 
         foreach (var guard in GuardStatements.Guards(emission))

@@ -49,10 +49,7 @@ internal sealed class Identifiers
         {
             var candidate = number == 1 ? name : name + number.ToString(CultureInfo.InvariantCulture);
             var names = namesOf(candidate).ToArray();
-            if (
-                !names.Any(_taken.Contains)
-                && !scopes.Any(scope => names.Any(scope._taken.Contains))
-            )
+            if (!names.Any(_taken.Contains) && !scopes.Any(scope => names.Any(scope._taken.Contains)))
             {
                 _taken.UnionWith(names);
                 return candidate;

@@ -68,7 +68,9 @@ internal static class MergeReadiness
                 writer.Line($"// Whether a source that settles is the one with which {stage} knows what it takes.");
                 using (writer.Block($"private bool {settle}(int source)"))
                 {
-                    writer.Line($"{writer.Var("int")} before = {Known.Interlocked}.Or(ref {Field(emission, place, merge)}, source);");
+                    writer.Line(
+                        $"{writer.Var("int")} before = {Known.Interlocked}.Or(ref {Field(emission, place, merge)}, source);"
+                    );
                     writer.Line($"return !{isKnown}(before) && {isKnown}(before | source);");
                 }
 

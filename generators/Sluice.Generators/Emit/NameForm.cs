@@ -61,7 +61,11 @@ internal sealed class NameForm
     public static readonly NameForm SettleMethod = new("Merge", prefix: "Settle") { IsNumbered = true };
 
     /// <summary>The method that says whether a merge is known.</summary>
-    public static readonly NameForm IsKnownMethod = new("Merge", prefix: "Is") { IsNumbered = true, AfterNumber = "Known" };
+    public static readonly NameForm IsKnownMethod = new("Merge", prefix: "Is")
+    {
+        IsNumbered = true,
+        AfterNumber = "Known",
+    };
 
     /// <summary>The method that makes what undoes it.</summary>
     public static readonly NameForm UndoMethod = new(prefix: "Undo");

@@ -124,7 +124,9 @@ internal static class RunClass
         parameters.Add($"{Known.CancellationToken} {names.CallerToken}");
         using (writer.Block($"internal static {emission.TypeReference} Rent({string.Join(", ", parameters)})"))
         {
-            writer.Line($"{writer.Var(emission.TypeReference + "?")} {names.Run} = KeepsOneOnThread ? IdleOnThread : null;");
+            writer.Line(
+                $"{writer.Var(emission.TypeReference + "?")} {names.Run} = KeepsOneOnThread ? IdleOnThread : null;"
+            );
             using (writer.Block($"if ({names.Run} is not null)"))
             {
                 writer.Line("IdleOnThread = null;");

@@ -65,6 +65,7 @@ internal static class RunMembers
         "StartReady",
         "StartReadyElsewhere",
         "Timestamp",
+        "TryEndWith",
         "TryEnter",
         "Version",
         // Of run objects, and of the values of a segmented straight line.
@@ -72,6 +73,7 @@ internal static class RunMembers
         "Begin",
         "Drain",
         "FailObserved",
+        "FailGuarded",
         "FailUnlessRepeated",
         "Finish",
         "IdleOnThread",

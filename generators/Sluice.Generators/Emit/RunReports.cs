@@ -258,7 +258,9 @@ internal static class RunReports
         string?[] failures =
         [
             emission.Plan.Stages[place].KeepsFailure ? part(place, NameForm.Failure) : null,
-            emission.IsStream(place) ? $"{Known.Services}.Streams.StageStream.FailureOf({part(place, NameForm.Output)})" : null,
+            emission.IsStream(place)
+                ? $"{Known.Services}.Streams.StageStream.FailureOf({part(place, NameForm.Output)})"
+                : null,
         ];
         if (failures.Any(failure => failure is not null))
         {

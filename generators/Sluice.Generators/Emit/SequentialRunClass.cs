@@ -256,7 +256,9 @@ internal static class SequentialRunClass
         {
             using (writer.Block($"internal {emission.ValueTaskType} Begin()"))
             {
-                writer.Line($"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);");
+                writer.Line(
+                    $"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);"
+                );
                 writer.Line($"_step = {SequentialSteps.Start};");
                 writer.Line($"_at = {Known.NothingStarted};");
                 if (emission.Plan.IsSegmented)
@@ -272,7 +274,9 @@ internal static class SequentialRunClass
         {
             using (writer.Block($"internal {emission.ValueTaskType} Suspend(int step)"))
             {
-                writer.Line($"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);");
+                writer.Line(
+                    $"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);"
+                );
                 writer.Line("_step = step;");
                 using (writer.Block("switch (step)"))
                 {

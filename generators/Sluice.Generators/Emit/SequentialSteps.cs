@@ -125,7 +125,8 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
 
     private void WriteKeepingFailure(int place, bool isLast, Action write)
     {
-        if (!emission.Plan.Stages[place].KeepsFailure)
+        var keepsFailure = emission.Plan.Stages[place].KeepsFailure;
+        if (!keepsFailure && !GuardStatements.Refuses(emission, place))
         {
             write();
             return;
@@ -142,10 +143,18 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
             )
         )
         {
-            _statements.Keep(place, "exception", "_failures.Add(exception);");
-            if (!isLast)
+            if (!keepsFailure)
             {
-                writer.Line($"goto {LabelOf(place)};");
+                writer.Line($"throw {GuardStatements.Refusal(emission, place, "exception")};");
+            }
+            else
+            {
+                GuardStatements.WriteRefusal(writer, emission, place, "exception");
+                _statements.Keep(place, "exception", "_failures.Add(exception);", "_failures.IsEmpty");
+                if (!isLast)
+                {
+                    writer.Line($"goto {LabelOf(place)};");
+                }
             }
         }
 

@@ -24,9 +24,6 @@ internal sealed class SourceAccessors
         }
     }
 
-    /// <summary>What tells the compiler that a source is there: without it no stage of it could run.</summary>
-    public static string NotNull(StageSource source) => source.MayBeNull ? "!" : "";
-
     /// <summary>The name of the accessor of a source.</summary>
     public string NameOf(int source) => _names[source];
 
@@ -38,9 +35,7 @@ internal sealed class SourceAccessors
             var source = _model.Sources[name.Key];
             writer.Line();
             writer.Line(GeneratedCode.Attribute);
-            writer.Line(
-                $"private {source.TypeName} {name.Value} => {Identifiers.Escape(source.Member)}{NotNull(source)};"
-            );
+            writer.Line($"private {source.TypeName} {name.Value} => {Identifiers.Escape(source.Member)};");
         }
     }
 }

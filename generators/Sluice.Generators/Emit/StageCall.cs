@@ -78,9 +78,8 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
             StageSourceKind.Pipeline => frame.Receiver,
             StageSourceKind.PrimaryConstructorParameter =>
                 $"{frame.Receiver}.{emission.Accessors.NameOf(stage.Source)}",
-            _ when source.IsStatic =>
-                $"{model.Declaration.Self}.{Identifiers.Escape(source.Member)}{SourceAccessors.NotNull(source)}",
-            _ => $"{frame.Receiver}.{Identifiers.Escape(source.Member)}{SourceAccessors.NotNull(source)}",
+            _ when source.IsStatic => $"{model.Declaration.Self}.{Identifiers.Escape(source.Member)}",
+            _ => $"{frame.Receiver}.{Identifiers.Escape(source.Member)}",
         };
     }
 
@@ -93,13 +92,14 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         {
             var parameter = stage.Parameters[position];
             var binding = emission.Plan.Stages[place].Arguments[position];
-            if (binding.Kind == BindingKind.DefaultValue)
+            if (binding.Kind == BindingKind.DefaultValue && !stage.IsOverloaded)
             {
                 isNamed = true;
                 continue;
             }
 
-            var argument = write(position, binding);
+            var argument =
+                binding.Kind == BindingKind.DefaultValue ? parameter.DefaultValue! : write(position, binding);
             arguments.Add(isNamed ? $"{Identifiers.Escape(parameter.Name)}: {argument}" : argument);
         }
 
