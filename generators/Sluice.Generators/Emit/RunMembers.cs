@@ -72,6 +72,7 @@ internal static class RunMembers
         "Advance",
         "Begin",
         "Drain",
+        "FailGuarded",
         "FailObserved",
         "FailGuarded",
         "FailUnlessRepeated",
