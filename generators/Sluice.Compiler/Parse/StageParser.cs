@@ -160,15 +160,22 @@ internal sealed class StageParser(ParseContext context)
             new PolicySubject(context, method, _sources[0], source, stage, added),
             nestedName is null ? attributes.Policies : new PolicyAttributes()
         );
-        Models[added.Index] = stage with
+        if (nestedName is null)
         {
-            Disposal = nestedName is null
-                ? DisposalParser.Parse(
+            stage = StageFlags.Parse(
+                new PolicySubject(context, method, _sources[0], source, stage, added),
+                attributes.Stage
+            );
+            stage = stage with
+            {
+                Disposal = DisposalParser.Parse(
                     new PolicySubject(context, method, _sources[0], source, stage, added),
                     attributes.Stage
-                )
-                : Disposal.None,
-        };
+                ),
+            };
+        }
+
+        Models[added.Index] = stage;
     }
 
     /// <summary>Reports what is wrong with the signature and gives the node where it did.</summary>
