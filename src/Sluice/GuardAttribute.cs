@@ -2,7 +2,7 @@ namespace Sluice;
 
 /// <summary>
 /// Makes the stage a guard: where it does not pass, nothing that depends on what it guards is run. It does not pass where it fails or,
-/// where it returns <see cref="bool"/>, returns <see langword="false"/>.
+/// where it returns <see cref="bool"/>, returns <see langword="false"/>. Anything else that it returns is a value that others take.
 /// </summary>
 /// <remarks>
 /// With <see cref="Retry"/> the stages from the named one to the guard run again. What else depends on them waits for the guard, so

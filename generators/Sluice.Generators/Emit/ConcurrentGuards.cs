@@ -66,7 +66,7 @@ internal static class ConcurrentGuards
 
             writer.Line();
             statements.Prepare(place, "exception");
-            writer.Line($"{emission.FieldAt(place, "Repeats")} = true;");
+            writer.Line($"{emission.FieldAt(place, NameForm.Repeats)} = true;");
             writer.Line("return;");
         }
     }
@@ -75,14 +75,14 @@ internal static class ConcurrentGuards
     public static void WriteRepetition(SourceWriter writer, EntryPointEmission emission, int guard)
     {
         var region = emission.Plan.Stages[guard].Bound.GuardedRegion;
-        using (writer.Block($"if ({emission.FieldAt(guard, "Repeats")})"))
+        using (writer.Block($"if ({emission.FieldAt(guard, NameForm.Repeats)})"))
         {
-            writer.Line($"{emission.FieldAt(guard, "Repeats")} = false;");
+            writer.Line($"{emission.FieldAt(guard, NameForm.Repeats)} = false;");
             foreach (var place in region.Where(place => place != region[0] && emission.Plan.Stages[place].IsJoin))
             {
                 // What else it waits for has settled: it comes before the guard too.
                 var waiting = emission.Plan.Stages[place].WaitsFor.Count(region.Contains);
-                writer.Line($"{emission.FieldAt(place, "Waiting")} = {waiting};");
+                writer.Line($"{emission.FieldAt(place, NameForm.Waiting)} = {waiting};");
             }
 
             if (emission.IsObserved)

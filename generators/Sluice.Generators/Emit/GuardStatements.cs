@@ -77,7 +77,7 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
                 && emission.StageAt(guard).Guard!.Timeout > 0
             )
             {
-                writer.Line($"{frame.Part(guard, "Attempts")}.Begin({frame.Scope});");
+                writer.Line($"{frame.Part(guard, NameForm.Attempts)}.Begin({frame.Scope});");
             }
         }
     }
@@ -91,7 +91,7 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
         var retried = emission.Plan.Stages[guard].Bound.GuardedRegion[0];
         var produced = emission.StageAt(retried).IsEffect ? "true" : frame.Value(retried);
         var measures = emission.StageAt(retried).IsEffect ? "false" : "true";
-        var attempts = frame.Part(guard, "Attempts");
+        var attempts = frame.Part(guard, NameForm.Attempts);
         var settings = $"{emission.ReportName}.{SettingsName(emission, guard)}";
         var failed =
             $"{attempts}.Failed({settings}, {frame.Scope}, {emission.IndexOf(guard)}, {exception}, {produced}, measuresProgress: {measures})";
@@ -117,13 +117,14 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
 
             if (place != guard && Repeats(emission, place))
             {
-                writer.Line($"{frame.Part(place, "Attempts")} = default;");
+                writer.Line($"{frame.Part(place, NameForm.Attempts)} = default;");
             }
         }
     }
 
     /// <summary>The name of what a guard declares, in the class that describes the stages.</summary>
-    public static string SettingsName(EntryPointEmission emission, int guard) => emission.NameAt(guard) + "Guard";
+    public static string SettingsName(EntryPointEmission emission, int guard) =>
+        emission.MemberAt(guard, NameForm.Guard);
 
     /// <summary>Writes what the guards declare, into the class that describes the stages.</summary>
     public static void WriteSettings(SourceWriter writer, EntryPointEmission emission)

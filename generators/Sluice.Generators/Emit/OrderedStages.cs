@@ -131,7 +131,7 @@ internal sealed class OrderedStages(
     private int First(int guard) =>
         emission.Plan.Schedule.First(place => emission.Plan.Stages[guard].Bound.GuardedRegion.Contains(place));
 
-    private string Label(int guard) => emission.NameAt(guard) + "Again";
+    private string Label(int guard) => emission.MemberAt(guard, NameForm.Again);
 
     private void WriteStage(int place)
     {
@@ -167,8 +167,8 @@ internal sealed class OrderedStages(
     private void WriteAwaited(int place)
     {
         var suspension = emission.Plan.Suspensions.Single(suspension => suspension.Place == place);
-        var task = Identifiers.Camel(emission.NameAt(place)) + "Task";
-        _statements.Start(place, $"var {task}");
+        var task = emission.LocalAt(place, NameForm.Task);
+        _statements.Start(place, $"{writer.Var(Known.ValueTaskOf(emission.ReturnedAt(place)))} {task}");
         using (writer.Block($"if (!{task}.IsCompleted)"))
         {
             if (suspension == emission.Plan.Suspensions[0])
@@ -178,11 +178,13 @@ internal sealed class OrderedStages(
                 );
             }
 
-            writer.Line($"var {emission.Names.Run} = {EntryPointBody.Rent(emission)};");
+            writer.Line(
+                $"{writer.Var(emission.TypeReference)} {emission.Names.Run} = {EntryPointBody.Rent(emission)};"
+            );
             foreach (var part in suspension.Settled.SelectMany(settled => KeptParts.Of(emission, settled)))
             {
                 writer.Line(
-                    $"{emission.Names.Run}.{emission.Fields.Part(part.Place, part.Ending)} = {frame.Part(part.Place, part.Ending)};"
+                    $"{emission.Names.Run}.{emission.Fields.Part(part.Place, part.Form)} = {frame.Part(part.Place, part.Form)};"
                 );
             }
 
@@ -192,7 +194,7 @@ internal sealed class OrderedStages(
             }
 
             writer.Line(
-                $"{emission.Names.Run}.{emission.FieldAt(place, "Awaiter")} = {task}.ConfigureAwait(false).GetAwaiter();"
+                $"{emission.Names.Run}.{emission.FieldAt(place, NameForm.Awaiter)} = {task}.ConfigureAwait(false).GetAwaiter();"
             );
             writer.Line(
                 $"{emission.Names.Task} = {EntryPointBody.Returned(emission, $"{emission.Names.Run}.Suspend({place})")};"

@@ -92,7 +92,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
             return;
         }
 
-        var awaiter = emission.FieldAt(place, "Awaiter");
+        var awaiter = emission.FieldAt(place, NameForm.Awaiter);
         WriteKeepingFailure(
             place,
             isLast: false,
@@ -118,7 +118,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
             WriteKeepingFailure(
                 place,
                 isLast: true,
-                () => _statements.Take(place, $"{emission.FieldAt(place, "Awaiter")}.GetResult()")
+                () => _statements.Take(place, $"{emission.FieldAt(place, NameForm.Awaiter)}.GetResult()")
             );
         }
     }
@@ -171,7 +171,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
         }
     }
 
-    private string LabelOf(int place) => emission.NameAt(place) + "Settled";
+    private string LabelOf(int place) => emission.MemberAt(place, NameForm.Settled);
 
     private void WriteCancellationCheck(int place)
     {

@@ -171,7 +171,7 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
     // A stream is handed on with its producer's name, so that its failures are the producer's.
     private string Streamed(int place, string returned) =>
         emission.IsStream(place)
-            ? $"{Known.Services}.Streams.StageStream.Of({returned}, {SymbolDisplay.FormatLiteral(emission.StageAt(place).Name, quote: true)}, {emission.TokenAt(place, frame)})"
+            ? $"{Known.Services}.Streams.StageStream.{(emission.MayBeNull(place) ? "OrNull" : "Of")}({returned}, {SymbolDisplay.FormatLiteral(emission.StageAt(place).Name, quote: true)}, {emission.TokenAt(place, frame)})"
             : returned;
 
     private void WriteStarted(int place)
