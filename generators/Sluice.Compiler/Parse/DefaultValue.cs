@@ -15,10 +15,14 @@ internal static class DefaultValue
         : $"default({TypeNames.CodeWithoutAnnotation(parameter.Type)})!";
 
     // It has exactly the type of the parameter, so that it never makes C# prefer another method.
-    private static string Code(object value, ITypeSymbol type) =>
-        TypeTraits.NullableUnderlying(type) is { } underlying
-            ? $"({TypeNames.Code(type)}){Code(value, underlying)}"
-            : Code(value, TypeNames.Code(type));
+    private static string Code(object value, ITypeSymbol type)
+    {
+        var name = TypeNames.Code(type);
+        return
+            TypeTraits.NullableUnderlying(type) is not null && value is (bool or decimal or double or float or DateTime)
+            ? $"({name}){Code(value, name)}"
+            : Code(value, name);
+    }
 
     private static string Code(object value, string type) =>
         value switch
