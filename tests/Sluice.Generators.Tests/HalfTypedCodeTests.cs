@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Generators.Tests.Harness;
@@ -5,7 +7,7 @@ using Sluice.Generators.Tests.Harness;
 namespace Sluice.Generators.Tests;
 
 /// <summary>The generator runs while the developer types: on code that is wrong in every way that typing passes through.</summary>
-public sealed class HalfTypedCodeTests
+public sealed partial class HalfTypedCodeTests
 {
     private const string Source = """
         namespace Shop;
@@ -130,14 +132,73 @@ public sealed class HalfTypedCodeTests
         }
     }
 
-    private static void AssertDoesNotThrow(string source)
+    [Theory]
+    [InlineData(PolicySource)]
+    [InlineData(Source)]
+    public void The_code_that_the_others_are_made_of_is_whole(string source)
     {
         var input = new GeneratorInput(Shop.Values, source);
+        CompilationFactory
+            .CreateDriver(input)
+            .RunGeneratorsAndUpdateCompilation(CompilationFactory.Compile(input), out var output, out _);
+
+        Assert.Equal("", BrokenMark().Match(output.SyntaxTrees.Last().ToString()).Value);
+    }
+
+    [Theory]
+    [InlineData("[Stage, Intercept<Log>] private static Cart Parse(Order) => new(order);")]
+    [InlineData("[Stage, Intercept<Log>] private static Cart Parse(Order ) => new(order);")]
+    [InlineData("[Stage, Intercept<Log>] private static Cart Parse(Order order, CancellationToken) => new(order);")]
+    [InlineData("[Stage, Offload, Retry(3)] private static Cart Parse(Order , StageContext ) => new(order);")]
+    [InlineData("[Stage, Cached(\"00:01:00\")] private static Cart Parse(Order ) => new(order);")]
+    [InlineData(
+        "[Stage, Fallback(nameof(Guess))] private static Cart Parse(Order ) => new(order); private static Cart Guess(Order ) => null!;"
+    )]
+    [InlineData(
+        "[Stage, Compensate(nameof(Undo))] private static Cart Parse(Order ) => new(order); private static void Undo(Cart , Order ) { }"
+    )]
+    [InlineData(
+        "[Stage, When(nameof(Is))] private static Cart Parse(Order ) => new(order); private static bool Is(Order ) => true;"
+    )]
+    [InlineData(
+        "[Stage] private static Order[] Split(Order ) => null!; [Stage, Intercept<Log>] private static Cart Parse([Each] Order ) => null!;"
+    )]
+    public void A_parameter_that_has_no_name_yet_never_makes_the_generator_throw(string members) =>
+        AssertDoesNotThrow(
+            $$"""
+            namespace Shop;
+
+            public readonly struct Log : IStageInterceptor, ISynchronousStageInterceptor
+            {
+                public ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context) where TInner : struct, IStageCall<T> => inner.InvokeAsync();
+                public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke();
+            }
+
+            [Pipeline]
+            public sealed partial class Checkout
+            {
+                public partial ValueTask<Cart?> RunAsync(Order order);
+                {{members}}
+            }
+            """
+        );
+
+    private static void AssertDoesNotThrow(string source)
+    {
+        var input = new GeneratorInput(Shop.Values, source)
+        {
+            Properties = ImmutableDictionary<string, string>.Empty.Add("SluiceAnalyzersAreOff", "true"),
+        };
         var result = CompilationFactory
             .CreateDriver(input)
             .RunGenerators(CompilationFactory.Compile(input))
             .GetRunResult()
             .Results.Single();
         Assert.True(result.Exception is null, $"{result.Exception}\n\n{source}");
+        var fault = result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "SLU0050");
+        Assert.True(fault is null, $"{fault}\n\n{source}");
     }
+
+    [GeneratedRegex(@"BrokenPipeline\(.*\)")]
+    private static partial Regex BrokenMark();
 }

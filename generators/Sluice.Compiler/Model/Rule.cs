@@ -140,4 +140,7 @@ internal enum Rule
 
     /// <summary>What a stage is cached by is compared by reference.</summary>
     CachedByReference = 46,
+
+    /// <summary>The compiler failed on the pipeline: a fault of Sluice, never of the pipeline.</summary>
+    CompilerFault = 50,
 }

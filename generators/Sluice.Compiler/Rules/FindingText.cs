@@ -64,6 +64,7 @@ internal static class FindingText
             Rule.PolicyOnNoStage => PolicyMessages.PolicyOnNoStage,
             Rule.UnusedInput => RuleMessages.UnusedInput,
             Rule.CachedByReference => PolicyMessages.CachedByReference,
+            Rule.CompilerFault => RuleMessages.CompilerFault,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

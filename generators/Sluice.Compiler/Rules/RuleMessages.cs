@@ -102,4 +102,11 @@ internal static class RuleMessages
 
     public const string MixedResultForms =
         "Stage '{0}' runs for each element, and its results are taken in several forms: {1}. Let all take them in one form.";
+
+    public const string CompilerFault =
+        "Pipeline '{0}' was not compiled because of a fault in Sluice. Please report it, with the source of the pipeline, at https://github.com/sluice-dotnet/sluice/issues. {1} threw {2}: {3}.";
+
+    /// <summary>What the analyzer says where only the generator, which sees less, found an error.</summary>
+    public const string NeedsOtherGenerator =
+        "Pipeline '{0}' needs what another generator adds, and generators do not see each other's output, so declare it in source or in another project; without it, {1}: {2}";
 }
