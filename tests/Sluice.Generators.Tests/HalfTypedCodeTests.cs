@@ -38,9 +38,9 @@ public sealed partial class HalfTypedCodeTests
 
                 public partial ValueTask<(Receipt Receipt, string)> RunAsync(Order order, CancellationToken token = default);
                 internal partial Cart? Run(Order order, string? text = null);
-                [return: From(nameof(Parse))] public partial Task<Cart> OtherAsync<T>(Order order) where T : class;
+                [return: From(nameof(Parse))] public partial Task<Cart> OtherAsync(Order order);
 
-                [Stage] private Cart Parse(Order order, int? factor = 3) => new(order);
+                [Stage] private Cart Parse(Order order, long? factor = 3) => new(order);
                 [Stage, Offload] private static Receipt Close(Stock stock, [From("pricing.Price")] Quote quote) => new(stock, quote);
                 [Stage(Only = [nameof(RunAsync)])] private async Task LogAsync(Cart cart) { await Task.Yield(); }
                 protected override Task<int> CountAsync(Order value) => Task.FromResult(2);
@@ -74,7 +74,7 @@ public sealed partial class HalfTypedCodeTests
             private static ValueTask<Stock> ReserveAsync(Cart cart, StageContext context) => new(new Stock(cart));
             private static bool IsBusy(Exception exception) => true;
 
-            [Stage, Cached("00:05:00", Size = 10, Key = nameof(KeyOf), Store = nameof(_store)), Fallback(nameof(GuessAsync), On = [typeof(TimeoutException)])]
+            [Stage, Cached("00:05:00", Key = nameof(KeyOf), Store = nameof(_store)), Fallback(nameof(GuessAsync), On = [typeof(TimeoutException)])]
             private ValueTask<Quote> PriceAsync(Cart cart, CancellationToken token) => new(new Quote(cart));
             private static string KeyOf(Cart cart) => $"{cart}";
             private static ValueTask<Quote> GuessAsync(Cart cart, TimeoutException exception, CancellationToken token) => new(new Quote(cart));
@@ -142,7 +142,8 @@ public sealed partial class HalfTypedCodeTests
             .CreateDriver(input)
             .RunGeneratorsAndUpdateCompilation(CompilationFactory.Compile(input), out var output, out _);
 
-        Assert.Equal("", BrokenMark().Match(output.SyntaxTrees.Last().ToString()).Value);
+        var error = BrokenMark().Match(output.SyntaxTrees.Last().ToString()).Value;
+        Assert.True(error.Length == 0, error);
     }
 
     [Theory]
