@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse;
-using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Analyzers;
 
@@ -46,6 +44,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
             {
                 var marks = new ConcurrentQueue<Diagnostic>();
                 start.RegisterSymbolAction(symbol => AnalyzeType(symbol, marks), SymbolKind.NamedType);
+                start.RegisterSyntaxNodeAction(StrayAttributeReport.Report, StrayAttributeReport.Declarations);
 
                 // Only a build knows that what was emitted belongs to this source: in an editor it may lag behind.
                 start.RegisterCompilationEndAction(end =>
@@ -64,11 +63,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.Has(AttributeExtensions.Pipeline))
         {
-            if (!context.IsGeneratedCode)
-            {
-                ReportStrayAttributes(context, type);
-            }
-
+            StrayAttributeReport.Report(context, type);
             return;
         }
 
@@ -88,25 +83,6 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         )
         {
             marks.Enqueue(mark);
-        }
-    }
-
-    private static void ReportStrayAttributes(SymbolAnalysisContext context, INamedTypeSymbol type)
-    {
-        foreach (var stray in StrayTypeAttribute.Of(type, context.CancellationToken))
-        {
-            if (stray.Attribute.ApplicationSyntaxReference is { } place)
-            {
-                context.ReportDiagnostic(
-                    Diagnostic.Create(
-                        Descriptors.Of(Rule.PolicyOnNoStage),
-                        Location.Create(place.SyntaxTree, place.Span),
-                        type.Name,
-                        stray.Name,
-                        stray.Reason
-                    )
-                );
-            }
         }
     }
 }

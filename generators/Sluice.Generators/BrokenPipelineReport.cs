@@ -56,7 +56,7 @@ internal static class BrokenPipelineReport
                 GeneratorDescriptors.BrokenPipeline,
                 Location.None,
                 source.Pipeline,
-                source.Errors.Count,
+                source.Errors.Count.ToString(CultureInfo.InvariantCulture),
                 FindingText.Id(first.Rule),
                 FindingText.Of(first)
             );

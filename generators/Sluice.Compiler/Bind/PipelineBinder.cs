@@ -12,6 +12,7 @@ internal static class PipelineBinder
     /// <param name="cancellationToken">Ends the work early, before the next entry point.</param>
     public static BoundPipeline Bind(PipelineModel model, CancellationToken cancellationToken = default)
     {
+        using var culture = InvariantCulture.Enter();
         var findings = new FindingList(model);
         var tables = new BindingTables(model);
         var precedences = new PrecedenceTable(tables, findings);
@@ -40,6 +41,7 @@ internal static class PipelineBinder
         ReportOwnNames(model, precedences, guards);
         UnusedStages.Check(model, used, omissions, findings);
         UnusedInputs.Check(model, graphs, findings);
+        UntouchedInputs.Check(model, graphs, findings);
         return new BoundPipeline(model, graphs.ToEquatableArray(), findings.ToEquatableArray());
     }
 

@@ -18,6 +18,7 @@ internal static class RejectedPipelineParser
         CancellationToken cancellationToken
     )
     {
+        using var culture = InvariantCulture.Enter();
         var context = new ParseContext(pipeline, compilation);
         var declaration = DeclarationParser.Parse(context, cancellationToken);
         var entryPoints = new EntryPointParser(context);

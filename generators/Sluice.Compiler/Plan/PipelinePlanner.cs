@@ -11,6 +11,7 @@ internal static class PipelinePlanner
     /// <param name="cancellationToken">Ends the work early, before the next entry point.</param>
     public static PlannedPipeline Plan(BoundPipeline pipeline, CancellationToken cancellationToken = default)
     {
+        using var culture = InvariantCulture.Enter();
         var errors = pipeline.Findings.Where(finding => finding.Rule.IsError()).ToEquatableArray();
         var plans =
             errors.Count == 0

@@ -37,7 +37,7 @@ internal static class BrokenPipeline
         CircuitProperties.Write(writer, pipeline.Model, typeMembers, _ => pipeline.Model.IsStatic, _ => thrown);
         GraphProperty.WriteDeclaration(writer, pipeline.Model, thrown);
         StageView.Write(writer, pipeline, typeMembers);
-        SourceAccessor.Write(writer, pipeline.Model);
+        new SourceAccessors(pipeline.Model, typeMembers).Write(writer);
     }
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

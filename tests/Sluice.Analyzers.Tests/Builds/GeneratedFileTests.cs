@@ -46,9 +46,9 @@ public sealed class GeneratedFileTests
         Assert.Equal("SLU0014", await In("Checkout.cs", "", isDeclaredGenerated: false, Unused).IdsAsync());
 
     [Fact]
-    public async Task A_stray_attribute_in_it_is_silent() =>
+    public async Task An_attribute_that_does_nothing_is_an_error_in_it_as_well() =>
         Assert.Equal(
-            "",
+            "SLU0044",
             await new Build(
                 ("Checkout.g.cs", "using Sluice; namespace Shop; [Telemetry] public sealed class Other { }")
             ).IdsAsync()
