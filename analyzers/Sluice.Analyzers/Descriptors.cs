@@ -357,9 +357,15 @@ internal static class Descriptors
             PolicyDescriptors.UnsupportedInterceptor,
             PolicyDescriptors.PolicyOnNoStage,
             FlowDescriptors.UnusedInput,
-            PolicyDescriptors.CachedByReference
+            PolicyDescriptors.CachedByReference,
+            FlowDescriptors.HiddenCallRequirement
         );
 
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> _byId = All.ToImmutableDictionary(
+        descriptor => descriptor.Id,
+        StringComparer.Ordinal
+    );
+
     /// <summary>The descriptor of a rule.</summary>
-    public static DiagnosticDescriptor Of(Rule rule) => All[(int)rule - 1];
+    public static DiagnosticDescriptor Of(Rule rule) => _byId[FindingText.Id(rule)];
 }

@@ -147,4 +147,15 @@ internal static class FlowDescriptors
         description: "An input that no stage, condition or output of the entry point takes is given for nothing, most often because a type is another.",
         helpLinkUri: Descriptors.HelpLink + "SLU0045.md"
     );
+
+    public static readonly DiagnosticDescriptor HiddenCallRequirement = new(
+        "SLU0051",
+        "Entry point hides what a stage requires of its callers",
+        RuleMessages.HiddenCallRequirement,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A stage that cannot run in a trimmed or natively compiled program makes its entry point one that cannot, either. The emitted code suppresses the compiler's own warning, so that the entry point has to say it.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0051.md"
+    );
 }

@@ -58,7 +58,12 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
             context.Compilation,
             context.CancellationToken
         );
-        foreach (var finding in bound.Findings)
+        var requirements = new CheckedRequirements(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        foreach (
+            var finding in bound.Findings.Where(finding =>
+                !finding.IsOfCompiler && requirements.Contain(finding.Requirement)
+            )
+        )
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(

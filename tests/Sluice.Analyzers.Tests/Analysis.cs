@@ -54,11 +54,18 @@ internal static class Analysis
         return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
-    /// <summary>What the analyzer reports, in order of place. That it failed is among it.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation)
+    /// <summary>
+    /// What the analyzer reports, in order of place. That it failed is among it. The project is one that is analyzed for trimming,
+    /// compilation ahead of time and single files.
+    /// </summary>
+    public static Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation) =>
+        RunAsync(compilation, "EnableTrimAnalyzer", "EnableAotAnalyzer", "EnableSingleFileAnalyzer");
+
+    /// <summary>The same in a project of which only some properties are true.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, params string[] properties)
     {
         var found = await compilation
-            .WithAnalyzers([new PipelineAnalyzer()])
+            .WithAnalyzers([new PipelineAnalyzer()], new AnalyzerOptions([], new ProjectProperties(properties)))
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return
         [

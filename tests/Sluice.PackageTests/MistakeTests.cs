@@ -24,6 +24,7 @@ public sealed partial class MistakeTests(Workspace workspace)
         "SLU0044",
         "SLU0045",
         "SLU0046",
+        "SLU0051",
     ];
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed record PolicyMethodModel(
     EquatableArray<PolicyArgument> Arguments
 )
 {
+    /// <summary>What a call of it requires.</summary>
+    public CallRequirement Requirements { get; init; }
+
     /// <summary>Whether it takes the stage's context.</summary>
     public bool TakesContext => Arguments.Any(argument => argument.Kind == PolicyArgumentKind.StageContext);
 }

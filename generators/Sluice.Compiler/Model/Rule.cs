@@ -140,4 +140,7 @@ internal enum Rule
 
     /// <summary>What a stage is cached by is compared by reference.</summary>
     CachedByReference = 46,
+
+    /// <summary>A stage requires something of its callers that the entry point does not tell its own.</summary>
+    HiddenCallRequirement = 51,
 }

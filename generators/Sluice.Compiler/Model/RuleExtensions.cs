@@ -18,5 +18,6 @@ internal static class RuleExtensions
                 or Rule.PolicyOnNoStage
                 or Rule.UnusedInput
                 or Rule.CachedByReference
+                or Rule.HiddenCallRequirement
             );
 }

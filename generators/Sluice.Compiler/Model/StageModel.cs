@@ -65,6 +65,16 @@ internal sealed record StageModel(
     /// <summary>The method that undoes it, or <see langword="null"/>.</summary>
     public PolicyMethodModel? Compensation { get; init; }
 
+    /// <summary>What a call of its method requires.</summary>
+    public CallRequirement Requirements { get; init; }
+
+    /// <summary>The same, with what the calls of the methods require that its policies name.</summary>
+    public CallRequirement AllRequirements =>
+        (Policies?.Methods ?? []).Aggregate(
+            Requirements | (Compensation?.Requirements ?? CallRequirement.None),
+            (all, method) => all | method.Requirements
+        );
+
     public bool IsEffect => OutputType < 0;
 
     /// <summary>Whether it runs wherever what it takes is there, although nobody asks for its output.</summary>

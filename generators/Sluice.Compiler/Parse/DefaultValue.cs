@@ -8,10 +8,12 @@ namespace Sluice.Compiler.Parse;
 internal static class DefaultValue
 {
     /// <summary>The value as code writes it where its type is known, or <see langword="null"/> where there must be an argument.</summary>
-    public static string? Of(IParameterSymbol parameter) =>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="names">How types are written.</param>
+    public static string? Of(IParameterSymbol parameter, CodeNames names) =>
         !parameter.IsOptional ? null
         : parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value
-            ? Code(value, TypeNames.Code(parameter.Type))
+            ? Code(value, names.Code(parameter.Type))
         : "default!";
 
     private static string Code(object value, string type) =>

@@ -7,13 +7,18 @@ namespace Sluice.Compiler.Parse;
 /// <summary>What the parts of Parse share while they work on one pipeline.</summary>
 /// <param name="pipeline">The pipeline's type.</param>
 /// <param name="compilation">The compilation that contains it.</param>
-internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compilation)
+/// <param name="names">How types are written.</param>
+internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compilation, CodeNames names)
 {
     public INamedTypeSymbol Pipeline { get; } = pipeline;
 
     public Compilation Compilation { get; } = compilation;
 
-    public TypeTable Types { get; } = new();
+    public CodeNames Names { get; } = names;
+
+    public TypeTable Types { get; } = new(names);
+
+    public Obsolescence Obsolescence { get; } = new(pipeline);
 
     public GuessBudget Guesses { get; } = new();
 
@@ -44,6 +49,14 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
         IEnumerable<string> arguments,
         IEnumerable<NodeReference> further
     ) => Report(new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()));
+
+    /// <summary>Reports what keeps the pipeline from being compiled, and what the C# compiler says as well if it is a mistake.</summary>
+    public void ReportOfCompiler(
+        Rule rule,
+        NodeReference node,
+        IEnumerable<string> arguments,
+        IEnumerable<NodeReference> further
+    ) => Report(new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()) { IsOfCompiler = true });
 
     public void Report(Finding finding) => Findings.Add(finding);
 }

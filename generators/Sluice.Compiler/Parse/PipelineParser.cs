@@ -20,7 +20,7 @@ internal static class PipelineParser
         CancellationToken cancellationToken
     )
     {
-        var context = new ParseContext(pipeline, compilation);
+        var context = new ParseContext(pipeline, compilation, new CodeNames(compilation));
         var declaration = DeclarationParser.Parse(context, cancellationToken);
         var sources = new SourceParser(context).Parse(cancellationToken);
         var stageParser = new StageParser(context);
@@ -57,6 +57,8 @@ internal static class PipelineParser
                 pipeline.SelfAndBaseTypes().Any(type => type.Has(AttributeExtensions.Telemetry))
                 || pipeline.ContainingAssembly.Has(AttributeExtensions.Telemetry),
             ViewName = viewName,
+            ExternAliases = context.Names.Aliases,
+            DiagnosticIds = context.Names.DiagnosticIds,
             HidesInheritedView = ViewName.IsInherited(pipeline, viewName, cancellationToken),
         };
         return new ParsedPipeline(

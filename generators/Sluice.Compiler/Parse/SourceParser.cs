@@ -20,7 +20,7 @@ internal sealed class SourceParser(ParseContext context)
                 new StageSource(
                     StageSourceKind.Pipeline,
                     "",
-                    TypeNames.CodeWithoutAnnotation(pipeline),
+                    context.Names.CodeWithoutAnnotation(pipeline),
                     pipeline.IsStatic
                 ),
                 pipeline,
@@ -55,7 +55,11 @@ internal sealed class SourceParser(ParseContext context)
                 continue;
             }
 
-            Add(StageSourceKind.PrimaryConstructorParameter, parameter, parameter.Type, isStatic: false);
+            if (!Add(StageSourceKind.PrimaryConstructorParameter, parameter, parameter.Type, isStatic: false))
+            {
+                continue;
+            }
+
             if (CapturedParameter.IsAlsoStored(parameter, context.Pipeline, cancellationToken))
             {
                 context.Report(
@@ -93,12 +97,17 @@ internal sealed class SourceParser(ParseContext context)
     {
         foreach (var attribute in context.Pipeline.FindAll(AttributeExtensions.Stages))
         {
+            if (UnresolvedTypes.ReasonAgainst(attribute) is { } reason)
+            {
+                ReportUnresolved(reason);
+            }
+
             if (
                 attribute.FirstArgument() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type }
                 && _members.Add(type)
             )
             {
-                Add(StageSourceKind.StaticClass, type, type, isStatic: true);
+                _ = Add(StageSourceKind.StaticClass, type, type, isStatic: true);
             }
         }
     }
@@ -112,16 +121,29 @@ internal sealed class SourceParser(ParseContext context)
 
         if (member is IFieldSymbol field)
         {
-            Add(StageSourceKind.Member, field, field.Type, field.IsStatic);
+            _ = Add(StageSourceKind.Member, field, field.Type, field.IsStatic);
         }
         else if (member is IPropertySymbol { IsIndexer: false } property)
         {
-            Add(StageSourceKind.Member, property, property.Type, property.IsStatic);
+            _ = Add(StageSourceKind.Member, property, property.Type, property.IsStatic);
         }
     }
 
-    private void Add(StageSourceKind kind, ISymbol symbol, ITypeSymbol type, bool isStatic)
+    /// <summary>Adds a source, and reports one that cannot be seen.</summary>
+    /// <returns>Whether it was added.</returns>
+    private bool Add(StageSourceKind kind, ISymbol symbol, ITypeSymbol type, bool isStatic)
     {
+        if (UnresolvedTypes.ReasonAgainst(type) is { } reason)
+        {
+            ReportUnresolved($"its source '{symbol.Name}' has {reason}");
+            return false;
+        }
+
+        if (kind == StageSourceKind.Member)
+        {
+            context.Names.Use(symbol);
+        }
+
         // A static class gives way: the name of a member is what code calls it by.
         var name =
             kind == StageSourceKind.StaticClass
@@ -133,7 +155,7 @@ internal sealed class SourceParser(ParseContext context)
                 new StageSource(
                     kind,
                     name,
-                    TypeNames.CodeWithoutAnnotation(type),
+                    context.Names.CodeWithoutAnnotation(type),
                     isStatic,
                     MayBeNull: type.NullableAnnotation == NullableAnnotation.Annotated
                 ),
@@ -141,7 +163,16 @@ internal sealed class SourceParser(ParseContext context)
                 type
             )
         );
+        return true;
     }
+
+    private void ReportUnresolved(string reason) =>
+        context.ReportOfCompiler(
+            Rule.UnsupportedPipelineType,
+            new NodeReference(NodeKind.Pipeline),
+            [context.Pipeline.Name, reason],
+            []
+        );
 
     // An accessor may be less accessible than its property. A property without a getter is reported with its stages.
     private bool IsReadable(ISymbol member) =>

@@ -7,10 +7,16 @@ namespace Sluice.Compiler.Parse;
 internal static class StageRules
 {
     /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
+    /// <param name="context">What the parts of Parse share.</param>
     /// <param name="method">The stage.</param>
     /// <param name="source">What brings it in.</param>
     /// <param name="position">The position of the parameter that is at fault, or -1.</param>
-    public static string? ReasonAgainst(IMethodSymbol method, SourceSymbol source, out int position)
+    public static string? ReasonAgainst(
+        ParseContext context,
+        IMethodSymbol method,
+        SourceSymbol source,
+        out int position
+    )
     {
         position = -1;
         if (ObserverRules.TakesObserver(method) && EntryPointRecognizer.IsEntryPoint(method, CancellationToken.None))
@@ -19,28 +25,30 @@ internal static class StageRules
                 + "without one";
         }
 
-        if (ReasonAgainstCall(method, source) is { } reason)
+        if (ReasonAgainstCall(context, method, source) is { } reason)
         {
             return reason;
         }
 
         foreach (var parameter in method.Parameters)
         {
-            if (SignatureRules.ReasonAgainst(parameter) is { } parameterReason)
+            if (SignatureRules.ReasonAgainst(parameter, context.Obsolescence) is { } parameterReason)
             {
                 position = parameter.Ordinal;
                 return parameterReason;
             }
         }
 
-        return ReturnType.Of(method).Output is { } output ? SignatureRules.ReasonAgainstOutput(output) : null;
+        return ReturnType.Of(method).Output is { } output ? SignatureRules.ReasonAgainstOutput(output, context.Obsolescence) : null;
     }
 
     /// <summary>What keeps a run from calling the method, whatever it takes and gives.</summary>
-    public static string? ReasonAgainstCall(IMethodSymbol method, SourceSymbol source) =>
-        ReasonAgainstKind(method, source) ?? SignatureRules.ReasonAgainst(method);
+    public static string? ReasonAgainstCall(ParseContext context, IMethodSymbol method, SourceSymbol source) =>
+        ReasonAgainstKind(context, method, source)
+        ?? context.Obsolescence.ReasonAgainst(method)
+        ?? SignatureRules.ReasonAgainst(method);
 
-    private static string? ReasonAgainstKind(IMethodSymbol method, SourceSymbol source)
+    private static string? ReasonAgainstKind(ParseContext context, IMethodSymbol method, SourceSymbol source)
     {
         if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
         {
@@ -63,7 +71,7 @@ internal static class StageRules
                     + "or put [Stages] on a field or property of its type";
         }
 
-        if (!method.IsStatic && ReasonAgainstSource(source.Symbol) is { } reason)
+        if (ReasonAgainstReceiver(context, method, source) is { } reason)
         {
             return reason;
         }
@@ -78,10 +86,18 @@ internal static class StageRules
 
         return IsAsyncVoid(method)
             ? "it is 'async void', so that nobody learns of its end: return a Task or ValueTask"
-            : null;
+            : CallRules.ReasonAgainst(method);
     }
 
-    private static string? ReasonAgainstSource(ISymbol source) =>
+    private static string? ReasonAgainstReceiver(ParseContext context, IMethodSymbol method, SourceSymbol source)
+    {
+        var receiver = method.IsStatic ? method.ContainingType : source.Type;
+        return context.Obsolescence.ReasonAgainstType(receiver) is { } reason ? $"it is called on {reason}"
+            : method.IsStatic ? null
+            : ReasonAgainstSource(context, source.Symbol);
+    }
+
+    private static string? ReasonAgainstSource(ParseContext context, ISymbol source) =>
         source switch
         {
             IPropertySymbol { GetMethod: null } =>
@@ -89,6 +105,8 @@ internal static class StageRules
             IParameterSymbol { RefKind: not RefKind.None } =>
                 $"it is called on parameter '{source.Name}', which is passed by reference and ends with the constructor: "
                     + "pass it by value",
+            IFieldSymbol or IPropertySymbol when context.Obsolescence.ReasonAgainst(source) is { } reason =>
+                $"it is called on '{source.Name}', and {reason}",
             _ => null,
         };
 

@@ -63,6 +63,7 @@ internal static class FindingText
             Rule.UnsupportedInterceptor => PolicyMessages.UnsupportedInterceptor,
             Rule.PolicyOnNoStage => PolicyMessages.PolicyOnNoStage,
             Rule.UnusedInput => RuleMessages.UnusedInput,
+            Rule.HiddenCallRequirement => RuleMessages.HiddenCallRequirement,
             Rule.CachedByReference => PolicyMessages.CachedByReference,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };

@@ -23,6 +23,18 @@ internal static class PipelineEmitter
         writer.Line(
             "#pragma warning disable CS0612, CS0618 // Where a stage or its value is obsolete, its declaration says so."
         );
+        if (pipeline.Model.DiagnosticIds.Count > 0)
+        {
+            writer.Line(
+                $"#pragma warning disable {string.Join(", ", pipeline.Model.DiagnosticIds)} // As above, under ids of their own."
+            );
+        }
+
+        foreach (var alias in pipeline.Model.ExternAliases)
+        {
+            writer.Line($"extern alias {alias};");
+        }
+
         writer.Line();
         string[] headers =
         [

@@ -32,6 +32,17 @@ internal static class PolicyMethods
             .ToList();
         if (best.Count == 0)
         {
+            if (callable.Find(candidate => Unresolved(candidate.Method) is not null).Method is { } method)
+            {
+                subject.Context.ReportOfCompiler(
+                    Rule.InvalidPolicyMember,
+                    subject.Node,
+                    [subject.Stage.SimpleName, attribute.Name, name, $"of which {Unresolved(method)}."],
+                    StageParser.SourceNode(subject.Stage.Source)
+                );
+                return null;
+            }
+
             Report(
                 fits.Count == 1
                     ? $"which cannot be used: {fits[0].Reason}."
@@ -47,7 +58,7 @@ internal static class PolicyMethods
             return null;
         }
 
-        return best[0].ToModel();
+        return best[0].ToModel(subject.Context.Names);
 
         void Report(string problem)
         {
@@ -62,6 +73,8 @@ internal static class PolicyMethods
             );
         }
     }
+
+    private static string? Unresolved(IMethodSymbol method) => UnresolvedTypes.ReasonAgainst(method, out _);
 
     /// <summary>Names in quotation marks, of which one may be chosen.</summary>
     public static string Or(IReadOnlyList<string> names)
