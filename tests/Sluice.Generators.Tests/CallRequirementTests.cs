@@ -55,32 +55,37 @@ public sealed class CallRequirementTests
             "public partial int Run(string text); [Stage, $] private static int Count(string text) => 1; public static int Other() => Count(\"\");"
         );
 
-        Assert.Equal(["IL2026", "IL3002", "IL3050"], warnings.Select(warning => warning.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["IL2026", "IL3002", "IL3050"],
+            warnings.Select(warning => warning.Id).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void A_pipeline_that_requires_nothing_has_no_trace_of_it()
     {
-        var run = GeneratorHarness.Run(Pipeline("public partial int Run(string text); [Stage] private static int Count(string text) => 1;"));
+        var run = GeneratorHarness.Run(
+            Pipeline("public partial int Run(string text); [Stage] private static int Count(string text) => 1;")
+        );
 
         Assert.DoesNotContain("UnconditionalSuppressMessage", run.Text, StringComparison.Ordinal);
     }
 
     private static string Pipeline(string members) =>
         $$"""
-        public sealed class Steps { [Stage] public int Count(string text) => 1; }
+            public sealed class Steps { [Stage] public int Count(string text) => 1; }
 
-        public readonly struct Log : ISynchronousStageInterceptor
-        {
-            public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke();
-        }
+            public readonly struct Log : ISynchronousStageInterceptor
+            {
+                public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke();
+            }
 
-        [Pipeline]
-        public sealed partial class P
-        {
-            {{members.Replace("$", Requires, StringComparison.Ordinal)}}
-        }
-        """;
+            [Pipeline]
+            public sealed partial class P
+            {
+                {{members.Replace("$", Requires, StringComparison.Ordinal)}}
+            }
+            """;
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string members)
     {
@@ -89,7 +94,10 @@ public sealed class CallRequirementTests
         var found = await run
             .Output.WithAnalyzers(
                 Analyzers(),
-                new AnalyzerOptions([], new ProjectProperties(properties.ToImmutableDictionary(name => name, _ => "true")))
+                new AnalyzerOptions(
+                    [],
+                    new ProjectProperties(properties.ToImmutableDictionary(name => name, _ => "true"))
+                )
             )
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return [.. found.Where(diagnostic => !diagnostic.IsSuppressed)];

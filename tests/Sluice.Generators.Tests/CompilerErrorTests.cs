@@ -85,17 +85,33 @@ public sealed class CompilerErrorTests
     [InlineData("public partial Cart Run(Order order); public partial Cart Run(Order other);")]
     [InlineData("public partial Cart Run(Order order); public partial Receipt Run(Order other);")]
     [InlineData("public partial Cart Run<T>(Order order, T t) where T : struct, Missing;")]
-    [InlineData("public partial Cart Run<TObserver>(Order order, TObserver observer) where TObserver : class, struct, IRunObserver;")]
+    [InlineData(
+        "public partial Cart Run<TObserver>(Order order, TObserver observer) where TObserver : class, struct, IRunObserver;"
+    )]
     [InlineData("public partial Cart Run(Order order); [Stage] private static int Count(Missing missing) => 1;")]
     [InlineData("public partial Cart Run(Order order); [Stage] private static Missing Make(Cart cart) => null!;")]
-    [InlineData("public partial Cart Run(Order order); [Stage] private static void Log(Cart cart, List<Missing?> missing) { }")]
+    [InlineData(
+        "public partial Cart Run(Order order); [Stage] private static void Log(Cart cart, List<Missing?> missing) { }"
+    )]
     [InlineData("public partial Cart Run(Order order); [Stages] private readonly Missing _missing = null!;")]
-    [InlineData("public partial Cart Run(Order order); [Stage, Intercept<Missing>] private static void Log(Cart cart) { }")]
-    [InlineData("public partial Cart Run(Order order); [Stage, Retry(3, On = [typeof(Missing)])] private static void Log(Cart cart) { }")]
-    [InlineData("public partial Cart Run(Order order); [Stage, When(nameof(Missing))] private static void Log(Cart cart) { }")]
-    [InlineData("public partial Cart Run(Order order); [Stage, When(nameof(Is))] private static void Log(Cart cart) { } private static bool Is(Missing missing) => true;")]
-    [InlineData("public partial int Run(string text); [Stage, Fallback(nameof(No))] private static int Count(string text) => 1; private static int No(Missing missing) => 1;")]
-    [InlineData("public partial int Run(Color color); [Stage, When(\"color\", Color.Missing)] private static int Red(string text) => 1;")]
+    [InlineData(
+        "public partial Cart Run(Order order); [Stage, Intercept<Missing>] private static void Log(Cart cart) { }"
+    )]
+    [InlineData(
+        "public partial Cart Run(Order order); [Stage, Retry(3, On = [typeof(Missing)])] private static void Log(Cart cart) { }"
+    )]
+    [InlineData(
+        "public partial Cart Run(Order order); [Stage, When(nameof(Missing))] private static void Log(Cart cart) { }"
+    )]
+    [InlineData(
+        "public partial Cart Run(Order order); [Stage, When(nameof(Is))] private static void Log(Cart cart) { } private static bool Is(Missing missing) => true;"
+    )]
+    [InlineData(
+        "public partial int Run(string text); [Stage, Fallback(nameof(No))] private static int Count(string text) => 1; private static int No(Missing missing) => 1;"
+    )]
+    [InlineData(
+        "public partial int Run(Color color); [Stage, When(\"color\", Color.Missing)] private static int Red(string text) => 1;"
+    )]
     public void An_error_in_a_declaration_is_not_repeated(string member) =>
         AssertSaidOnce(
             $$"""
@@ -123,8 +139,14 @@ public sealed class CompilerErrorTests
     [InlineData("public static partial class Checkout : Order", "public static partial Cart Run(Order order);")]
     [InlineData("public sealed partial class Checkout : Missing", "public partial Cart Run(Order order);")]
     [InlineData("public sealed partial class Checkout<T> where T : Missing", "public partial Cart Run(Order order);")]
-    [InlineData("public sealed partial class Checkout([Stages] Missing missing)", "public partial Cart Run(Order order);")]
-    [InlineData("[Stages(typeof(Missing))] public sealed partial class Checkout", "public partial Cart Run(Order order);")]
+    [InlineData(
+        "public sealed partial class Checkout([Stages] Missing missing)",
+        "public partial Cart Run(Order order);"
+    )]
+    [InlineData(
+        "[Stages(typeof(Missing))] public sealed partial class Checkout",
+        "public partial Cart Run(Order order);"
+    )]
     [InlineData("[Intercept<Missing>] public sealed partial class Checkout", "public partial Cart Run(Order order);")]
     [InlineData("public sealed abstract partial class Checkout", "public partial Cart Run(Order order);")]
     [InlineData("public sealed partial class Checkout : IDisposable", "public partial Cart Run(Order order);")]
@@ -151,7 +173,9 @@ public sealed class CompilerErrorTests
             .Where(token => token.Span.Length > 0)
             .SelectMany(token =>
                 FindRepeated(Source.Remove(token.SpanStart, token.Span.Length), out _)
-                    .Select(error => $"{token.GetLocation().GetLineSpan().StartLinePosition} without '{token}': {error}")
+                    .Select(error =>
+                        $"{token.GetLocation().GetLineSpan().StartLinePosition} without '{token}': {error}"
+                    )
             );
 
         Assert.Equal([], repeated);
@@ -178,7 +202,9 @@ public sealed class CompilerErrorTests
         var known = before.Select(Text).ToHashSet(StringComparer.Ordinal);
         return Errors(output)
             .Where(error => !known.Contains(Text(error)))
-            .Select(error => $"{error} in {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}");
+            .Select(error =>
+                $"{error} in {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}"
+            );
     }
 
     private static IEnumerable<Diagnostic> Errors(Compilation compilation) =>

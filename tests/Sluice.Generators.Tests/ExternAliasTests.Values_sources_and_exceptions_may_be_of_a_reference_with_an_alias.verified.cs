@@ -14,7 +14,7 @@ namespace Shop
         /// <remarks>
         /// <code>
         /// Make(id) -&gt; Part
-        /// Name(Make) -&gt; string with Retry(3, On = Second::Parts.Fault)
+        /// Name(Make) -&gt; string with Retry(3, On = Fault)
         /// Pack(Make) -&gt; Outer.Box&lt;Part&gt;
         /// </code>
         /// </remarks>
@@ -124,7 +124,7 @@ namespace Shop
                 "Shop.Checkout",
                 new global::Sluice.GraphStage[]
                 {
-                    new("Name", null, "string", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Retry(3, On = Second::Parts.Fault)" } },
+                    new("Name", null, "string", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Retry(3, On = Fault)" } },
                     new("Count", null, "long", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:01:00)" } },
                     new("Log", null, null, IsAsynchronous: false, IsOffloaded: false),
                     new("Pack", "machine", "Outer.Box<Part>", IsAsynchronous: false, IsOffloaded: false),
@@ -203,7 +203,7 @@ namespace Shop
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private Second::Parts.Machine MachineStages => machine;
 
-        // Name with its policies, outermost first: Retry(3, On = Second::Parts.Fault).
+        // Name with its policies, outermost first: Retry(3, On = Fault).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
         private async global::System.Threading.Tasks.ValueTask<string> NameWithPolicies(Second::Parts.Part part, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)

@@ -58,9 +58,6 @@ public sealed class LanguageVersionTests
             found =>
                 found.Severity >= DiagnosticSeverity.Warning && GeneratorHarness.IsEmitted(found.Location.SourceTree)
         );
-        Assert.Equal(
-            version < LanguageVersion.CSharp9,
-            run.Output.GetDiagnostics().Any(found => found.Id == "CS8795")
-        );
+        Assert.Equal(version < LanguageVersion.CSharp9, run.Output.GetDiagnostics().Any(found => found.Id == "CS8795"));
     }
 }

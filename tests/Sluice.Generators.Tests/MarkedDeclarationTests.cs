@@ -34,7 +34,9 @@ public sealed class MarkedDeclarationTests
         foreach (var (mark, id) in new[] { (Experimental, "DRAFT001"), (Obsolete, "OLD001") })
         {
             _ = GeneratorHarness.Run(
-                new GeneratorInput($"#pragma warning disable {id}, SLU0014\n{source.Replace("$", mark, StringComparison.Ordinal)}")
+                new GeneratorInput(
+                    $"#pragma warning disable {id}, SLU0014\n{source.Replace("$", mark, StringComparison.Ordinal)}"
+                )
             );
         }
     }
@@ -75,13 +77,19 @@ public sealed class MarkedDeclarationTests
     [Theory]
     [InlineData("[Stage, $] private static int Make(string text) => 1;")]
     [InlineData("[Stage, Obsolete] private static int Make(string text, Old? old = null) => 1;")]
-    [InlineData("[Stage, Obsolete] private static int Make(string text) => 1; [Stage, Obsolete] private static Old Other(string text) => null!;")]
+    [InlineData(
+        "[Stage, Obsolete] private static int Make(string text) => 1; [Stage, Obsolete] private static Old Other(string text) => null!;"
+    )]
     [InlineData("[Stage] private static int Make(string text) => 1; [Obsolete] public partial int Other(Old text);")]
     [InlineData("[Stage] private static int Make(string text) => 1; [Obsolete] public partial Old Other(string text);")]
     [InlineData("[Stages, $] private readonly Steps _steps = new();")]
     [InlineData("[Stages, Obsolete] private readonly OldSteps _steps = null!;")]
-    [InlineData("[Stage, Fallback(nameof(No))] private static int Make(string text) => 1; [$] private static int No(string text) => 0;")]
-    [InlineData("[Stage, Cached(\"00:01:00\", Store = nameof(_store))] private int Make(string text) => 1; [$] private readonly ICacheStore _store = null!;")]
+    [InlineData(
+        "[Stage, Fallback(nameof(No))] private static int Make(string text) => 1; [$] private static int No(string text) => 0;"
+    )]
+    [InlineData(
+        "[Stage, Cached(\"00:01:00\", Store = nameof(_store))] private int Make(string text) => 1; [$] private readonly ICacheStore _store = null!;"
+    )]
     [InlineData("[Stage, Intercept<Log>] private static int Make(string text) => 1;")]
     public void What_is_an_error_to_use_is_an_error_at_the_stage_and_not_in_emitted_code(string members)
     {

@@ -82,14 +82,26 @@ public sealed class OtherGeneratorsTests
 
     [Theory]
     [InlineData("[Stage] private static Late Make(Cart cart) => new();", "it returns the type 'Late'")]
-    [InlineData("[Stage] private static void Log(Cart cart, List<Late[]>? late = null) { }", "parameter 'late' has the type 'Late'")]
+    [InlineData(
+        "[Stage] private static void Log(Cart cart, List<Late[]>? late = null) { }",
+        "parameter 'late' has the type 'Late'"
+    )]
     [InlineData("[Stage] private static void Log(Parts.Late late) { }", "parameter 'late' has the type 'Parts.Late'")]
     [InlineData("[Stages] private readonly Late _late = new();", "its source '_late' has the type 'Late'")]
     [InlineData("[Stage, Intercept<Late>] private static void Log(Cart cart) { }", "it is the type 'Late'")]
-    [InlineData("[Stage, Retry(3, On = [typeof(Late)])] private static void Log(Cart cart) { }", "[Retry] has an argument")]
+    [InlineData(
+        "[Stage, Retry(3, On = [typeof(Late)])] private static void Log(Cart cart) { }",
+        "[Retry] has an argument"
+    )]
     [InlineData("[Stage, After(Late.Name)] private static void Log(Cart cart) { }", "[After] has an argument")]
-    [InlineData("[Stage, When(nameof(Is))] private static void Log(Cart cart) { } private static bool Is(Late? late = null) => true;", "parameter 'late' has the type 'Late'")]
-    [InlineData("[Stage, Fallback(nameof(No))] private static void Log(Cart cart) { } private static void No(Late late) { }", "parameter 'late' has the type 'Late'")]
+    [InlineData(
+        "[Stage, When(nameof(Is))] private static void Log(Cart cart) { } private static bool Is(Late? late = null) => true;",
+        "parameter 'late' has the type 'Late'"
+    )]
+    [InlineData(
+        "[Stage, Fallback(nameof(No))] private static void Log(Cart cart) { } private static void No(Late late) { }",
+        "parameter 'late' has the type 'Late'"
+    )]
     public void A_type_that_another_generator_declares_is_one_error_that_says_so(string member, string reason)
     {
         var run = RunWithLateTypes(

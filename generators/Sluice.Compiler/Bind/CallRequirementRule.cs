@@ -8,7 +8,12 @@ namespace Sluice.Compiler.Bind;
 /// </summary>
 internal static class CallRequirementRule
 {
-    public static void Check(PipelineModel model, EntryPointModel entryPoint, StageInclusion inclusion, FindingList findings)
+    public static void Check(
+        PipelineModel model,
+        EntryPointModel entryPoint,
+        StageInclusion inclusion,
+        FindingList findings
+    )
     {
         foreach (var stage in inclusion.Stages)
         {
@@ -18,7 +23,11 @@ internal static class CallRequirementRule
                     new Finding(
                         Rule.HiddenCallRequirement,
                         new NodeReference(NodeKind.Stage, stage),
-                        new EquatableArray<string>([model.Stages[stage].Name, $"Requires{requirement}", entryPoint.Name]),
+                        new EquatableArray<string>([
+                            model.Stages[stage].Name,
+                            $"Requires{requirement}",
+                            entryPoint.Name,
+                        ]),
                         default
                     )
                     {

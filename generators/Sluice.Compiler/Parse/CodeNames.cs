@@ -73,7 +73,9 @@ internal sealed class CodeNames(Compilation compilation)
         return string.Concat(
             parts.Select(
                 (part, index) =>
-                    format == _identityFormat && IsDynamic(part) ? "object" : _aliases.At(parts, index) ?? part.ToString()
+                    format == _identityFormat && IsDynamic(part)
+                        ? "object"
+                        : _aliases.At(parts, index) ?? part.ToString()
             )
         );
     }

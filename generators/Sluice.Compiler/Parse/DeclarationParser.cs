@@ -33,8 +33,8 @@ internal static class DeclarationParser
                 .SelectMany(type => type.TypeParameters)
                 .SelectMany(parameter => parameter.ConstraintTypes)
                 .Select(UnresolvedTypes.ReasonAgainst)
-                .FirstOrDefault(reason => reason is not null)
-            is { } unresolved
+                .FirstOrDefault(reason => reason is not null) is
+            { } unresolved
         )
         {
             context.ReportOfCompiler(
@@ -51,9 +51,7 @@ internal static class DeclarationParser
             canBeReopened = false;
         }
 
-        if (
-            context.Compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var version }
-        )
+        if (context.Compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var version })
         {
             context.Report(
                 Rule.UnsupportedPipelineType,

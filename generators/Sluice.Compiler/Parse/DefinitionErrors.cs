@@ -13,9 +13,6 @@ internal static class DefinitionErrors
     // That the emitted part is missing.
     private const string LacksImplementation = "CS8795";
 
-    // It is reported at the name of the class.
-    private const string ExtensionInOtherClass = "CS1106";
-
     /// <summary>A clause that gives the compiler's error, or <see langword="null"/>.</summary>
     /// <param name="method">The entry point.</param>
     /// <param name="declaration">Its definition.</param>
@@ -28,6 +25,12 @@ internal static class DefinitionErrors
         CancellationToken cancellationToken
     )
     {
+        // That is an error of the class, at its name.
+        if (method.IsExtensionMethod && method.ContainingType is not { IsStatic: true, Arity: 0, ContainingType: null })
+        {
+            return "it is an extension method, whose class must be static and neither generic nor nested";
+        }
+
         var error = declaration.ContainsDiagnostics
             ? declaration.GetDiagnostics().FirstOrDefault(IsError)
             : DeclarationError(method, declaration, compilation, cancellationToken);
@@ -49,11 +52,7 @@ internal static class DefinitionErrors
                 .GetSemanticModel(declaration.SyntaxTree)
                 .GetDeclarationDiagnostics(declaration.Span, cancellationToken)
                 .FirstOrDefault(diagnostic =>
-                    IsError(diagnostic)
-                    && (
-                        declaration.Span.Contains(diagnostic.Location.SourceSpan)
-                        || (diagnostic.Id is ExtensionInOtherClass && method.IsExtensionMethod)
-                    )
+                    IsError(diagnostic) && declaration.Span.Contains(diagnostic.Location.SourceSpan)
                 );
 
     private static bool IsError(Diagnostic diagnostic) =>
@@ -99,10 +98,10 @@ internal static class DefinitionErrors
         {
             ITypeParameterSymbol => true,
             IArrayTypeSymbol array => IsPlain(array.ElementType, method),
-            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => nullable
-                .TypeArguments[0]
-                is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } value
-                && IsPlain(value, method),
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+                nullable.TypeArguments[0]
+                    is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } value
+                    && IsPlain(value, method),
             INamedTypeSymbol named => named
                 .SelfAndContainingTypes()
                 .All(level =>

@@ -56,7 +56,10 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
         NodeReference node,
         IEnumerable<string> arguments,
         IEnumerable<NodeReference> further
-    ) => Report(new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()) { IsOfCompiler = true });
+    ) =>
+        Report(
+            new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()) { IsOfCompiler = true }
+        );
 
     public void Report(Finding finding) => Findings.Add(finding);
 }

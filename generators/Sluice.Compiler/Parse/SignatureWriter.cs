@@ -12,11 +12,7 @@ namespace Sluice.Compiler.Parse;
 /// <param name="names">How types are written.</param>
 internal sealed class SignatureWriter(CodeNames names)
 {
-    public string Write(
-        IMethodSymbol method,
-        MethodDeclarationSyntax declaration,
-        CancellationToken cancellationToken
-    )
+    public string Write(IMethodSymbol method, MethodDeclarationSyntax declaration, CancellationToken cancellationToken)
     {
         var signature = new StringBuilder();
         foreach (var modifier in declaration.Modifiers)

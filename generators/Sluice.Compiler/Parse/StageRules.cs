@@ -39,7 +39,9 @@ internal static class StageRules
             }
         }
 
-        return ReturnType.Of(method).Output is { } output ? SignatureRules.ReasonAgainstOutput(output, context.Obsolescence) : null;
+        return ReturnType.Of(method).Output is { } output
+            ? SignatureRules.ReasonAgainstOutput(output, context.Obsolescence)
+            : null;
     }
 
     /// <summary>What keeps a run from calling the method, whatever it takes and gives.</summary>

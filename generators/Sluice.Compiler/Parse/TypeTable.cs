@@ -84,7 +84,8 @@ internal sealed class TypeTable(CodeNames names)
             )
             {
                 Route = route,
-                Members = route == RouteKind.Enum ? ConstantParser.Members((INamedTypeSymbol)type, index, names) : default,
+                Members =
+                    route == RouteKind.Enum ? ConstantParser.Members((INamedTypeSymbol)type, index, names) : default,
                 IsStream = ElementType.IsStream(type),
                 Visibility = TypeTraits.Visibility(type),
             }

@@ -36,8 +36,11 @@ internal static class UnresolvedTypes
         }
 
         return ReasonAgainst(method.ReturnType) is { } output ? $"it returns {output}"
-            : method.TypeParameters.SelectMany(parameter => parameter.ConstraintTypes).Select(ReasonAgainst)
-                .FirstOrDefault(constraint => constraint is not null) is { } bound
+            : method
+                .TypeParameters.SelectMany(parameter => parameter.ConstraintTypes)
+                .Select(ReasonAgainst)
+                .FirstOrDefault(constraint => constraint is not null)
+                is { } bound
                 ? $"a constraint has {bound}"
             : null;
     }

@@ -35,7 +35,9 @@ internal static class RequirementSuppressions
     private static void Write(SourceWriter writer, IEnumerable<CallRequirement> requirements)
     {
         foreach (
-            var requirement in requirements.Aggregate(CallRequirement.None, (all, requirement) => all | requirement).Single()
+            var requirement in requirements
+                .Aggregate(CallRequirement.None, (all, requirement) => all | requirement)
+                .Single()
         )
         {
             var (category, id) = requirement switch

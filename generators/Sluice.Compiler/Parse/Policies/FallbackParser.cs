@@ -24,7 +24,10 @@ internal static class FallbackParser
         var method = PolicyMethods.Find(attribute, attribute[0]?.Value as string ?? "", role);
         return attribute.IsRefused || method is null
             ? null
-            : new FallbackModel(method, on.Select(attribute.Subject.Context.Names.CodeWithoutAnnotation).ToEquatableArray());
+            : new FallbackModel(
+                method,
+                on.Select(attribute.Subject.Context.Names.CodeWithoutAnnotation).ToEquatableArray()
+            );
     }
 
     private static string? ReasonAgainst(CodeNames names, ITypeSymbol? needed, ITypeSymbol? given) =>

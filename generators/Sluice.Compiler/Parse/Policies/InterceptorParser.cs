@@ -85,13 +85,20 @@ internal sealed class InterceptorParser(ParseContext context)
                 is not INamedTypeSymbol { TypeKind: not TypeKind.Error, IsUnboundGenericType: false } type
         )
         {
-            var reasonOfCompiler =
-                UnresolvedTypes.ReasonAgainst(attribute.AttributeClass?.TypeArguments.FirstOrDefault()) is { } unresolved
-                    ? $"it is {unresolved}"
-                    : UnresolvedTypes.ReasonAgainst(attribute);
+            var reasonOfCompiler = UnresolvedTypes.ReasonAgainst(
+                attribute.AttributeClass?.TypeArguments.FirstOrDefault()
+            )
+                is { } unresolved
+                ? $"it is {unresolved}"
+                : UnresolvedTypes.ReasonAgainst(attribute);
             if (reasonOfCompiler is not null)
             {
-                context.ReportOfCompiler(Rule.UnsupportedInterceptor, node, [NameOf(attribute), place, reasonOfCompiler], []);
+                context.ReportOfCompiler(
+                    Rule.UnsupportedInterceptor,
+                    node,
+                    [NameOf(attribute), place, reasonOfCompiler],
+                    []
+                );
             }
 
             return null;

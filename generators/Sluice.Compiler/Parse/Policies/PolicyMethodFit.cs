@@ -18,7 +18,8 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
                 ? "it is the stage itself, which would call itself without end: name another method"
             : EntryPointRecognizer.IsEntryPoint(method, CancellationToken.None)
                 ? "it is an entry point, which a run of its own belongs to: name a plain method"
-            : StageRules.ReasonAgainstCall(subject.Context, method, subject.Source) ?? role.ReasonAgainst(ReturnType.Of(method));
+            : StageRules.ReasonAgainstCall(subject.Context, method, subject.Source)
+                ?? role.ReasonAgainst(ReturnType.Of(method));
         var mapping = new PolicyParameters(subject, role);
         IParameterSymbol? leftOut = null;
         foreach (var parameter in method.Parameters.Where(_ => reason is null))

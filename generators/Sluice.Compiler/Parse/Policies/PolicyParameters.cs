@@ -36,7 +36,9 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
             ? null
             : new PolicyArgument(
                 kind.Value,
-                TypeName: kind == PolicyArgumentKind.Exception ? subject.Context.Names.CodeWithoutAnnotation(type) : null
+                TypeName: kind == PolicyArgumentKind.Exception
+                    ? subject.Context.Names.CodeWithoutAnnotation(type)
+                    : null
             );
     }
 
