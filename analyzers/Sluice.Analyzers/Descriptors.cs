@@ -355,9 +355,12 @@ internal static class Descriptors
             PolicyDescriptors.PolicyWithoutMeaning,
             PolicyDescriptors.GuardCannotRetry,
             PolicyDescriptors.UnsupportedInterceptor,
-            PolicyDescriptors.PolicyOnNoStage,
+            PolicyDescriptors.StrayAttribute,
             FlowDescriptors.UnusedInput,
             PolicyDescriptors.CachedByReference,
+            FlowDescriptors.InvalidSource,
+            FlowDescriptors.UntouchedInput,
+            FlowDescriptors.TupleElementsMoved,
             FlowDescriptors.HiddenCallRequirement
         );
 

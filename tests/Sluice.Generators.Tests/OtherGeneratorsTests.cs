@@ -87,7 +87,7 @@ public sealed class OtherGeneratorsTests
         "parameter 'late' has the type 'Late'"
     )]
     [InlineData("[Stage] private static void Log(Parts.Late late) { }", "parameter 'late' has the type 'Parts.Late'")]
-    [InlineData("[Stages] private readonly Late _late = new();", "its source '_late' has the type 'Late'")]
+    [InlineData("[Stages] private readonly Late _late = new();", "it has the type 'Late'")]
     [InlineData("[Stage, Intercept<Late>] private static void Log(Cart cart) { }", "it is the type 'Late'")]
     [InlineData(
         "[Stage, Retry(3, On = [typeof(Late)])] private static void Log(Cart cart) { }",

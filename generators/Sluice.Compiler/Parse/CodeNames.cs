@@ -26,6 +26,7 @@ internal sealed class CodeNames(Compilation compilation)
 
     private readonly ExternAliases _aliases = new(compilation);
     private readonly MarkedIds _ids = new();
+    private readonly Dictionary<string, ITypeSymbol> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<ITypeSymbol, string> _code = new(SymbolEqualityComparer.IncludeNullability);
 
     /// <summary>The aliases of references by which names begin, sorted.</summary>
@@ -39,13 +40,19 @@ internal sealed class CodeNames(Compilation compilation)
     {
         if (!_code.TryGetValue(type, out var code))
         {
-            code = _aliases.AreNone ? type.ToDisplayString(_codeFormat) : Write(type, _codeFormat);
+            code = _aliases.AreNone
+                ? Keywords.EscapeTypes(type.ToDisplayString(_codeFormat))
+                : Write(type, _codeFormat);
             _code.Add(type, code);
+            _byCode[code] = type;
             _ids.AddOf(type);
         }
 
         return code;
     }
+
+    /// <summary>The type that <see cref="Code"/> has written so, or <see langword="null"/>.</summary>
+    public ITypeSymbol? Written(string code) => _byCode.TryGetValue(code, out var type) ? type : null;
 
     /// <summary>The type as code refers to it where a <c>?</c> at its end has no place, as before a member's name.</summary>
     public string CodeWithoutAnnotation(ITypeSymbol type) =>
@@ -70,14 +77,14 @@ internal sealed class CodeNames(Compilation compilation)
     private string Write(ITypeSymbol type, SymbolDisplayFormat format)
     {
         var parts = type.ToDisplayParts(format);
-        return string.Concat(
+        return Keywords.EscapeTypes(string.Concat(
             parts.Select(
                 (part, index) =>
                     format == _identityFormat && IsDynamic(part)
                         ? "object"
                         : _aliases.At(parts, index) ?? part.ToString()
             )
-        );
+        ));
     }
 
     private static bool IsDynamic(SymbolDisplayPart part) =>

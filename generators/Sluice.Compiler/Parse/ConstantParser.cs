@@ -90,7 +90,7 @@ internal static class ConstantParser
         new(
             number,
             member.Name,
-            Obsolescence.IsMarked(member) ? Cast(code, number) : $"{code}.{TypeNames.Identifier(member.Name)}",
+            Obsolescence.IsMarked(member) ? Cast(code, number) : $"{code}.{Keywords.Escape(member.Name)}",
             index
         );
 

@@ -78,6 +78,7 @@ internal static class DeclarationParser
         )
         {
             IsRecord = pipeline.IsRecord,
+            HidesVar = HidesVar(pipeline),
         };
 
         void ReportUnsupported(string reason)
@@ -90,6 +91,31 @@ internal static class DeclarationParser
     private static bool HasName(INamespaceSymbol? containing) =>
         containing is null or { IsGlobalNamespace: true }
         || (containing.Name.Length > 0 && HasName(containing.ContainingNamespace));
+
+    private static bool HidesVar(INamedTypeSymbol pipeline)
+    {
+        const string Var = "var";
+        foreach (var type in pipeline.SelfAndContainingTypes())
+        {
+            if (
+                type.TypeParameters.Any(parameter => string.Equals(parameter.Name, Var, StringComparison.Ordinal))
+                || type.SelfAndBaseTypes().Any(declaring => !declaring.GetTypeMembers(Var).IsEmpty)
+            )
+            {
+                return true;
+            }
+        }
+
+        for (var current = pipeline.ContainingNamespace; current is not null; current = current.ContainingNamespace)
+        {
+            if (!current.GetTypeMembers(Var).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static INamedTypeSymbol? FirstThatIsNotPartial(
         INamedTypeSymbol pipeline,
@@ -106,7 +132,7 @@ internal static class DeclarationParser
 
     private static string Header(INamedTypeSymbol type)
     {
-        var header = $"partial {Keyword(type)} {TypeNames.DeclaredTypeIdentifier(type.Name)}";
+        var header = $"partial {Keyword(type)} {Keywords.EscapeType(type.Name)}";
         return type.TypeParameters.Length == 0
             ? header
             : $"{header}<{string.Join(", ", type.TypeParameters.Select(TypeParameter))}>";
@@ -122,7 +148,7 @@ internal static class DeclarationParser
 
     private static string TypeParameter(ITypeParameterSymbol parameter)
     {
-        var name = TypeNames.DeclaredTypeIdentifier(parameter.Name);
+        var name = Keywords.EscapeType(parameter.Name);
         return parameter.Variance switch
         {
             VarianceKind.In => "in " + name,

@@ -13,8 +13,15 @@ internal static class DefaultValue
     public static string? Of(IParameterSymbol parameter, CodeNames names) =>
         !parameter.IsOptional ? null
         : parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value
-            ? Code(value, names.Code(parameter.Type))
-        : "default!";
+            ? Code(value, parameter.Type, names)
+        : parameter.Type.IsValueType ? $"default({names.Code(parameter.Type)})"
+        : $"default({names.CodeWithoutAnnotation(parameter.Type)})!";
+
+    // It has exactly the type of the parameter, so that it never makes C# prefer another method.
+    private static string Code(object value, ITypeSymbol type, CodeNames names) =>
+        TypeTraits.NullableUnderlying(type) is { } underlying
+            ? $"({names.Code(type)}){Code(value, underlying, names)}"
+            : Code(value, names.Code(type));
 
     private static string Code(object value, string type) =>
         value switch

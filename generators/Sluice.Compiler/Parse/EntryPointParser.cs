@@ -100,34 +100,8 @@ internal sealed class EntryPointParser(ParseContext context)
         }
 
         var signature = _signatures.Write(method, declaration, cancellationToken);
-
-        ReportParameterAttributes(method, new NodeReference(NodeKind.EntryPoint, _models.Count));
         Symbols.Add(method);
         _models.Add(Model(method, declaration, signature));
-    }
-
-    // The attributes do nothing here, but whoever wrote them believes otherwise.
-    private void ReportParameterAttributes(IMethodSymbol method, NodeReference node)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            foreach (var attribute in parameter.GetAttributes())
-            {
-                if (EntryPointRules.ReasonAgainst(attribute) is { } reason)
-                {
-                    context.Report(
-                        Rule.InvalidEach,
-                        node with
-                        {
-                            Parameter = parameter.Ordinal,
-                        },
-                        AttributeExtensions.WithoutSuffix(attribute.Name()!),
-                        $"parameter '{parameter.Name}' of entry point '{method.Name}'",
-                        reason
-                    );
-                }
-            }
-        }
     }
 
     private EntryPointModel Model(IMethodSymbol method, MethodDeclarationSyntax declaration, string signature)
@@ -155,7 +129,7 @@ internal sealed class EntryPointParser(ParseContext context)
         {
             RunContext = method.Parameters.FirstOrDefault(parameter => KnownTypes.IsRunContext(parameter.Type))?.Name,
             Observer = observer?.Name,
-            ObserverType = observer?.Type.Name,
+            ObserverType = observer is null ? null : Keywords.EscapeType(observer.Type.Name),
             Delivery = output.Delivery,
             Requirements = CallRequirements.InScopeOf(method),
             IsContract = method.IsOverride || ImplementsMember(method),
@@ -176,9 +150,15 @@ internal sealed class EntryPointParser(ParseContext context)
 
     private InputModel Input(IParameterSymbol parameter)
     {
-        var (form, value) = FormedType.Of(parameter.Type);
-        return new InputModel(parameter.Name, context.Types.Intern(value), context.Names.Code(parameter.Type))
+        // What is refused before anything runs is there for all that does.
+        var refusesNull = NullAttributes.RefusesNull(parameter);
+        var type = refusesNull
+            ? NullAttributes.With(parameter.Type, NullableAnnotation.NotAnnotated)
+            : NullAttributes.TypeOf(parameter);
+        var (form, value) = FormedType.Of(type);
+        return new InputModel(parameter.Name, context.Types.Intern(value), context.Names.Code(type))
         {
+            RefusesNull = refusesNull,
             Form = form,
             ValueTypeName = context.Names.Code(value),
             Position = parameter.Ordinal,
@@ -197,15 +177,15 @@ internal sealed class EntryPointParser(ParseContext context)
             ? output.Elements.Select(element =>
                 Output(element.IsExplicitlyNamedTupleElement ? element.Name : null, element.Type, [])
             )
-            : [Output(null, output.Value, output.From?.Texts() ?? [])];
+            : [Output(null, output.Value, output.From?.Texts() ?? [], output.MayBeNull)];
     }
 
-    private OutputModel Output(string? name, ITypeSymbol type, IEnumerable<string> from)
+    private OutputModel Output(string? name, ITypeSymbol type, IEnumerable<string> from, bool mayBeNull = false)
     {
         var (form, value) = FormedType.Of(type);
         return new OutputModel(name, context.Types.Intern(value), context.Names.Code(type), from.ToEquatableArray())
         {
-            Form = form,
+            Form = mayBeNull ? ValueForm.Nullable : form,
             ValueTypeName = context.Names.Code(value),
         };
     }

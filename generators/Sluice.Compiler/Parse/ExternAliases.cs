@@ -54,7 +54,7 @@ internal sealed class ExternAliases(Compilation compilation)
                 && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
             )
             {
-                aliases[assembly] = TypeNames.Identifier(names.OrderBy(name => name, StringComparer.Ordinal).First());
+                aliases[assembly] = Keywords.Escape(names.OrderBy(name => name, StringComparer.Ordinal).First());
             }
         }
 

@@ -33,14 +33,8 @@ internal sealed class SignatureWriter(CodeNames names)
             signature.Append("ref ");
         }
 
-        signature.Append(names.Code(method.ReturnType)).Append(' ').Append(TypeNames.Identifier(method.Name));
-        AppendList(
-            signature,
-            method.TypeParameters,
-            "<",
-            ">",
-            parameter => TypeNames.DeclaredTypeIdentifier(parameter.Name)
-        );
+        signature.Append(names.Code(method.ReturnType)).Append(' ').Append(Keywords.Escape(method.Name));
+        AppendList(signature, method.TypeParameters, "<", ">", parameter => Keywords.EscapeType(parameter.Name));
         signature.Append('(');
         AppendList(signature, method.Parameters, "", "", parameter => Parameter(parameter, cancellationToken));
         signature.Append(')');
@@ -49,7 +43,7 @@ internal sealed class SignatureWriter(CodeNames names)
             AppendList(
                 signature,
                 Constraints(parameter),
-                $" where {TypeNames.DeclaredTypeIdentifier(parameter.Name)} : ",
+                $" where {Keywords.EscapeType(parameter.Name)} : ",
                 "",
                 constraint => constraint
             );
@@ -73,7 +67,7 @@ internal sealed class SignatureWriter(CodeNames names)
 
         return text.Append(names.Code(parameter.Type))
             .Append(' ')
-            .Append(TypeNames.Identifier(parameter.Name))
+            .Append(Keywords.Escape(parameter.Name))
             .ToString();
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
@@ -39,7 +38,7 @@ internal sealed class SourceParser(ParseContext context)
             var parameter in context.Pipeline.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
         )
         {
-            if (!parameter.Has(AttributeExtensions.Stages) || !IsOfPrimaryConstructor(parameter, cancellationToken))
+            if (!parameter.Has(AttributeExtensions.Stages) || !PrimaryConstructor.Has(parameter, cancellationToken))
             {
                 continue;
             }
@@ -55,11 +54,12 @@ internal sealed class SourceParser(ParseContext context)
                 continue;
             }
 
-            if (!Add(StageSourceKind.PrimaryConstructorParameter, parameter, parameter.Type, isStatic: false))
+            if (IsRefused(parameter, parameter.Type))
             {
                 continue;
             }
 
+            Add(StageSourceKind.PrimaryConstructorParameter, parameter, parameter.Type, isStatic: false);
             if (CapturedParameter.IsAlsoStored(parameter, context.Pipeline, cancellationToken))
             {
                 context.Report(
@@ -99,15 +99,28 @@ internal sealed class SourceParser(ParseContext context)
         {
             if (UnresolvedTypes.ReasonAgainst(attribute) is { } reason)
             {
-                ReportUnresolved(reason);
+                context.ReportOfCompiler(
+                    Rule.InvalidSource,
+                    context.Reject(attribute),
+                    [context.Pipeline.Name, reason],
+                    []
+                );
             }
-
-            if (
+            else if (attribute.AttributeConstructor is { Parameters.IsEmpty: true })
+            {
+                context.Report(
+                    Rule.InvalidSource,
+                    context.Reject(attribute),
+                    context.Pipeline.Name,
+                    "it names no class: write [Stages(typeof(...))], or put it on a field or property"
+                );
+            }
+            else if (
                 attribute.FirstArgument() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type }
                 && _members.Add(type)
             )
             {
-                _ = Add(StageSourceKind.StaticClass, type, type, isStatic: true);
+                Add(StageSourceKind.StaticClass, type, type, isStatic: true);
             }
         }
     }
@@ -119,26 +132,40 @@ internal sealed class SourceParser(ParseContext context)
             return;
         }
 
-        if (member is IFieldSymbol field)
+        if (member is IFieldSymbol field && !IsRefused(field, field.Type))
         {
-            _ = Add(StageSourceKind.Member, field, field.Type, field.IsStatic);
+            Add(StageSourceKind.Member, field, field.Type, field.IsStatic);
         }
-        else if (member is IPropertySymbol { IsIndexer: false } property)
+        else if (member is IPropertySymbol property && !IsRefused(property, property.Type))
         {
-            _ = Add(StageSourceKind.Member, property, property.Type, property.IsStatic);
+            Add(StageSourceKind.Member, property, property.Type, property.IsStatic);
         }
     }
 
-    /// <summary>Adds a source, and reports one that cannot be seen.</summary>
-    /// <returns>Whether it was added.</returns>
-    private bool Add(StageSourceKind kind, ISymbol symbol, ITypeSymbol type, bool isStatic)
+    private bool IsRefused(ISymbol symbol, ITypeSymbol type)
     {
-        if (UnresolvedTypes.ReasonAgainst(type) is { } reason)
+        if (SourceRules.ReasonAgainst(symbol, type) is { } reason)
         {
-            ReportUnresolved($"its source '{symbol.Name}' has {reason}");
-            return false;
+            context.Report(Rule.InvalidSource, context.Reject(symbol), symbol.Name, reason);
+            return true;
         }
 
+        if (UnresolvedTypes.ReasonAgainst(type) is { } unresolved)
+        {
+            context.ReportOfCompiler(
+                Rule.InvalidSource,
+                context.Reject(symbol),
+                [symbol.Name, $"it has {unresolved}"],
+                []
+            );
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Add(StageSourceKind kind, ISymbol symbol, ITypeSymbol type, bool isStatic)
+    {
         if (kind == StageSourceKind.Member)
         {
             context.Names.Use(symbol);
@@ -152,27 +179,12 @@ internal sealed class SourceParser(ParseContext context)
                 : symbol.Name;
         _sources.Add(
             new SourceSymbol(
-                new StageSource(
-                    kind,
-                    name,
-                    context.Names.CodeWithoutAnnotation(type),
-                    isStatic,
-                    MayBeNull: type.NullableAnnotation == NullableAnnotation.Annotated
-                ),
+                new StageSource(kind, name, context.Names.CodeWithoutAnnotation(type), isStatic),
                 symbol,
                 type
             )
         );
-        return true;
     }
-
-    private void ReportUnresolved(string reason) =>
-        context.ReportOfCompiler(
-            Rule.UnsupportedPipelineType,
-            new NodeReference(NodeKind.Pipeline),
-            [context.Pipeline.Name, reason],
-            []
-        );
 
     // An accessor may be less accessible than its property. A property without a getter is reported with its stages.
     private bool IsReadable(ISymbol member) =>
@@ -202,10 +214,4 @@ internal sealed class SourceParser(ParseContext context)
 
         return false;
     }
-
-    private static bool IsOfPrimaryConstructor(IParameterSymbol parameter, CancellationToken cancellationToken) =>
-        parameter.Name.Length > 0
-        && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference =>
-            reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax
-        );
 }

@@ -47,6 +47,7 @@ internal sealed class StageReader(ParseContext context)
             attributes.Stage.NamedTexts("Only").ToEquatableArray()
         )
         {
+            TaskMayBeNull = returnType.TaskMayBeNull,
             Form = form,
             Requirements = CallRequirements.Of(method, sourceSymbol),
             Each = each < 0 ? null : Each(each, parameterAttributes[each].Each, result),

@@ -86,7 +86,7 @@ internal static class StageRules
             return "it is a static member that each implementation gives itself: make it an instance method";
         }
 
-        return IsAsyncVoid(method)
+        return method.ReturnsVoid && ReturnType.IsAsync(method)
             ? "it is 'async void', so that nobody learns of its end: return a Task or ValueTask"
             : CallRules.ReasonAgainst(method);
     }
@@ -95,32 +95,10 @@ internal static class StageRules
     {
         var receiver = method.IsStatic ? method.ContainingType : source.Type;
         return context.Obsolescence.ReasonAgainstType(receiver) is { } reason ? $"it is called on {reason}"
-            : method.IsStatic ? null
-            : ReasonAgainstSource(context, source.Symbol);
+            : !method.IsStatic
+            && source.Symbol is IFieldSymbol or IPropertySymbol
+            && context.Obsolescence.ReasonAgainst(source.Symbol) is { } member
+                ? $"it is called on '{source.Symbol.Name}', and {member}"
+            : null;
     }
-
-    private static string? ReasonAgainstSource(ParseContext context, ISymbol source) =>
-        source switch
-        {
-            IPropertySymbol { GetMethod: null } =>
-                $"it is called on property '{source.Name}', which cannot be read: give the property a getter",
-            IParameterSymbol { RefKind: not RefKind.None } =>
-                $"it is called on parameter '{source.Name}', which is passed by reference and ends with the constructor: "
-                    + "pass it by value",
-            IFieldSymbol or IPropertySymbol when context.Obsolescence.ReasonAgainst(source) is { } reason =>
-                $"it is called on '{source.Name}', and {reason}",
-            _ => null,
-        };
-
-    // In metadata the state machine is all that is left of 'async'.
-    private static bool IsAsyncVoid(IMethodSymbol method) =>
-        method.ReturnsVoid
-        && (
-            method.IsAsync
-            || method
-                .GetAttributes()
-                .Any(attribute =>
-                    attribute.AttributeClass.IsNamed("System.Runtime.CompilerServices", "AsyncStateMachineAttribute")
-                )
-        );
 }

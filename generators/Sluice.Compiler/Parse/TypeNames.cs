@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sluice.Compiler.Parse;
 
@@ -10,6 +9,10 @@ internal static class TypeNames
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+    );
+
+    private static readonly SymbolDisplayFormat _written = _short.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
     );
 
     private static readonly SymbolDisplayFormat _full = new(
@@ -34,6 +37,9 @@ internal static class TypeNames
             ? type.Name
             : type.ToDisplayString(_short);
 
+    /// <summary>The type as a message shows it that is about nullability or the names of tuple elements.</summary>
+    public static string Written(ITypeSymbol type) => type.ToDisplayString(_written);
+
     /// <summary>The type as a message shows it where the short name does not tell it from another.</summary>
     public static string Full(ITypeSymbol type) => type.ToDisplayString(_full);
 
@@ -44,14 +50,7 @@ internal static class TypeNames
     /// <summary>The namespace with its keywords escaped; the empty string for the global one.</summary>
     public static string Namespace(INamespaceSymbol? containingNamespace) =>
         containingNamespace is { IsGlobalNamespace: false }
-            ? containingNamespace.ToDisplayString(_escapedNamespace)
+            ? Keywords.EscapeTypes(containingNamespace.ToDisplayString(_escapedNamespace))
             : "";
 
-    /// <summary>The identifier as code writes it.</summary>
-    public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
-
-    /// <summary>The identifier as a declaration of a type or type parameter writes it: there, words such as <c>record</c> count too.</summary>
-    public static string DeclaredTypeIdentifier(string name) =>
-        SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? Identifier(name) : "@" + name;
 }

@@ -27,7 +27,7 @@ internal static class RunReports
         }
 
         writer.Line(
-            $"var {names.Report} = {OfOrdered(emission, names.Exception, names.At, part => emission.Locals.Part(part.Place, part.Ending))};"
+            $"{writer.Var(Known.RunReport)} {names.Report} = {OfOrdered(emission, names.Exception, names.At, part => emission.Locals.Part(part.Place, part.Form))};"
         );
         var failures = emission.Plan.ContinuesOnFailure ? $", {FailuresOf(emission)}" : "";
         if (emission.Plan.ContinuesOnFailure)
@@ -40,7 +40,7 @@ internal static class RunReports
         {
             if (emission.EntryPoint.Return == ReturnShape.Synchronous)
             {
-                writer.Line($"var {names.Thrown} = {names.Exception};");
+                writer.Line($"{writer.Var(Known.Exception)} {names.Thrown} = {names.Exception};");
             }
 
             writer.Line($"{names.Exception} = {names.Scope}.Cause({names.Exception});");
@@ -55,7 +55,7 @@ internal static class RunReports
             emission,
             "null",
             emission.Plan.Stages.Count.ToString(CultureInfo.InvariantCulture),
-            part => frame.Part(part.Place, part.Ending)
+            part => frame.Part(part.Place, part.Form)
         );
 
     /// <summary>The expression of the failures that a run on the caller's stack went on after.</summary>
@@ -138,7 +138,7 @@ internal static class RunReports
             var measures = emission.Measures ? ", measures: true" : "";
             var time = emission.Measures && emission.Plan.NeedsScope ? $", {frame.Scope}.TimeProvider" : "";
             writer.Line(
-                $"var {report} = new {Known.Services}.RunReportBuilder({emission.ReportName}.Stages{measures}{time});"
+                $"{writer.Var(Known.Services + ".RunReportBuilder")} {report} = new {Known.Services}.RunReportBuilder({emission.ReportName}.Stages{measures}{time});"
             );
             foreach (var place in emission.Plan.Schedule)
             {
@@ -172,7 +172,7 @@ internal static class RunReports
         var names = emission.Names;
         var parameters = ParametersOfCaller(emission).Prepend($"int {names.At}").ToList();
         parameters.AddRange(
-            KeptParts.Of(emission).Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)}")
+            KeptParts.Of(emission).Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Form)}")
         );
         WriteMethod(
             writer,
@@ -249,17 +249,19 @@ internal static class RunReports
         {
             emission.IndexOf(place).ToString(CultureInfo.InvariantCulture),
             endOf(place),
-            emission.StageAt(place).IsEffect ? "true" : part(place, ""),
+            emission.StageAt(place).IsEffect ? "true" : part(place, NameForm.Output),
         };
         if (emission.HasSkipped(place))
         {
-            arguments.Add($"skipped: {part(place, "Skipped")}");
+            arguments.Add($"skipped: {part(place, NameForm.Skipped)}");
         }
 
         string?[] failures =
         [
-            emission.Plan.Stages[place].KeepsFailure ? part(place, "Failure") : null,
-            emission.IsStream(place) ? $"{Known.Services}.Streams.StageStream.FailureOf({part(place, "")})" : null,
+            emission.Plan.Stages[place].KeepsFailure ? part(place, NameForm.Failure) : null,
+            emission.IsStream(place)
+                ? $"{Known.Services}.Streams.StageStream.FailureOf({part(place, NameForm.Output)})"
+                : null,
         ];
         if (failures.Any(failure => failure is not null))
         {
@@ -268,16 +270,16 @@ internal static class RunReports
 
         if (emission.NeedsStarted(place))
         {
-            arguments.Add($"started: {part(place, "Started")}");
+            arguments.Add($"started: {part(place, NameForm.Started)}");
         }
         else if (emission.HasSkipped(place) && emission.Plan.Stages[place].MayBeSkipped)
         {
-            arguments.Add($"started: {part(place, "Skipped")} is null ? 1 : 0");
+            arguments.Add($"started: {part(place, NameForm.Skipped)} is null ? 1 : 0");
         }
 
         if (emission.Measures)
         {
-            arguments.Add($"ended: {part(place, "Stopped")}");
+            arguments.Add($"ended: {part(place, NameForm.Stopped)}");
         }
 
         if (emission.Plan.GuardsOf(place).Any())

@@ -148,7 +148,7 @@ internal static class SequentialRunClass
         var result = emission.Measures
             ? $"new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null))"
             : emission.Output(emission.Fields);
-        writer.Line($"var result = {result};");
+        writer.Line($"{writer.Var(emission.ResultType)} result = {result};");
         ScopeStatements.WriteClose(writer, emission, emission.Fields, emission.Measures ? "result.Report" : null);
         writer.Line("Complete(result);");
     }
@@ -206,7 +206,7 @@ internal static class SequentialRunClass
         var thrown = emission.HasDeadline ? "_scope.Thrown(exception)" : "exception";
         if (ScopeStatements.IsNeeded(emission) && !emission.Measures)
         {
-            writer.Line($"var report = Report({thrown});");
+            writer.Line($"{writer.Var(Known.RunReport)} report = Report({thrown});");
             if (emission.Plan.ContinuesOnFailure)
             {
                 writer.Line("exception = _failures.FirstOr(exception);");
@@ -217,7 +217,7 @@ internal static class SequentialRunClass
         }
         else if (emission.Measures)
         {
-            writer.Line($"var report = Report({thrown});");
+            writer.Line($"{writer.Var(Known.RunReport)} report = Report({thrown});");
             if (emission.Plan.ContinuesOnFailure)
             {
                 writer.Line("exception = _failures.FirstOr(exception);");
@@ -256,7 +256,9 @@ internal static class SequentialRunClass
         {
             using (writer.Block($"internal {emission.ValueTaskType} Begin()"))
             {
-                writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
+                writer.Line(
+                    $"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);"
+                );
                 writer.Line($"_step = {SequentialSteps.Start};");
                 writer.Line($"_at = {Known.NothingStarted};");
                 if (emission.Plan.IsSegmented)
@@ -272,7 +274,9 @@ internal static class SequentialRunClass
         {
             using (writer.Block($"internal {emission.ValueTaskType} Suspend(int step)"))
             {
-                writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
+                writer.Line(
+                    $"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);"
+                );
                 writer.Line("_step = step;");
                 using (writer.Block("switch (step)"))
                 {
@@ -283,7 +287,7 @@ internal static class SequentialRunClass
                         {
                             writer.Line($"_at = {emission.IndexOf(suspension.Place)};");
                             writer.Line(
-                                $"{emission.FieldAt(suspension.Place, "Awaiter")}.UnsafeOnCompleted(Continuation);"
+                                $"{emission.FieldAt(suspension.Place, NameForm.Awaiter)}.UnsafeOnCompleted(Continuation);"
                             );
                             writer.Line("break;");
                         }

@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Takes apart what a stage returned that may have produced nothing.</summary>
+/// <summary>Looks at what a stage, or a method that a policy names, returned.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Returned
 {
@@ -44,6 +46,39 @@ public static class Returned
         return returned.Reason;
     }
 
+    /// <summary>The task that a method returned.</summary>
+    /// <param name="task">What the method returned.</param>
+    /// <param name="name">The name of the stage or method, for messages.</param>
+    /// <returns>The task.</returns>
+    /// <exception cref="InvalidOperationException">The method returned <see langword="null"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Task NotNull([NotNull] Task? task, string name)
+    {
+        if (task is null)
+        {
+            ThrowNoTask(name);
+        }
+
+        return task;
+    }
+
+    /// <summary>The task that a method returned.</summary>
+    /// <typeparam name="T">The type of the task's result.</typeparam>
+    /// <param name="task">What the method returned.</param>
+    /// <param name="name">The name of the stage or method, for messages.</param>
+    /// <returns>The task.</returns>
+    /// <exception cref="InvalidOperationException">The method returned <see langword="null"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Task<T> NotNull<T>([NotNull] Task<T>? task, string name)
+    {
+        if (task is null)
+        {
+            ThrowNoTask(name);
+        }
+
+        return task;
+    }
+
     /// <summary>What an outcome that cancels the run ends it with.</summary>
     internal static RunCancelledException Cancelled<T>(Outcome<T> returned) =>
         returned.Exception is null
@@ -56,4 +91,8 @@ public static class Returned
         {
             RetryAfter = returned.RetryAfter!.Value,
         };
+
+    [DoesNotReturn]
+    private static void ThrowNoTask(string name) =>
+        throw new InvalidOperationException($"'{name}' returned null instead of a task.");
 }

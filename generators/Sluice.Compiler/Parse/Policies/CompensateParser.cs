@@ -6,7 +6,9 @@ namespace Sluice.Compiler.Parse.Policies;
 internal static class CompensateParser
 {
     /// <summary>The method that undoes the stage, or <see langword="null"/> where none can be used.</summary>
-    public static PolicyMethodModel? Parse(PolicyAttribute attribute)
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="isCached">Whether other runs get what the stage produced, too.</param>
+    public static PolicyMethodModel? Parse(PolicyAttribute attribute, bool isCached)
     {
         var role = new PolicyMethodRole(
             [
@@ -28,6 +30,13 @@ internal static class CompensateParser
         {
             attribute.RefuseMeaning(
                 "the stage runs for each element, and what is undone is a stage as a whole: undo it in a stage that takes all results"
+            );
+        }
+
+        if (isCached)
+        {
+            attribute.RefuseMeaning(
+                "other runs get the same value from its [Cached], and would undo it again: remove [Compensate], or [Cached]"
             );
         }
 

@@ -54,17 +54,18 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
     public PolicyMethodModel ToModel(CodeNames names)
     {
         names.Use(Method);
-        var (shape, result) = ReturnType.Of(Method);
+        var returnType = ReturnType.Of(Method);
         return new PolicyMethodModel(
             Method.Name,
             Method.IsStatic,
             names.CodeWithoutAnnotation(Method.ContainingType),
-            shape,
-            result is null ? "" : names.Code(result),
+            returnType.Shape,
+            returnType.Output is null ? "" : names.Code(returnType.Output),
             Arguments.ToEquatableArray()
         )
         {
             Requirements = CallRequirements.Of(Method),
+            TaskMayBeNull = returnType.TaskMayBeNull,
         };
     }
 }

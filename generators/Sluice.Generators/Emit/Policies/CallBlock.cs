@@ -77,7 +77,9 @@ internal sealed class CallBlock
         }
 
         var result = frame.Result ?? _method.Names.Take("result");
-        writer.Line(frame.Result is null ? $"var {result} = {call};" : $"{result} = {call};");
+        writer.Line(
+            frame.Result is null ? $"{writer.Var(_method.Returned)} {result} = {call};" : $"{result} = {call};"
+        );
         if (_method.ThrowsOutcomes)
         {
             writer.Line($"{Known.Services}.PolicyFailure.ThrowIfFailed({result});");

@@ -194,7 +194,9 @@ internal sealed class PolicyMethod
         );
         var receiver = method.IsStatic ? method.TypeName : _call.Receiver(Stage);
         var call = $"{receiver}.{Identifiers.Escape(method.MethodName)}({string.Join(", ", arguments)})";
-        return method.Return == ReturnShape.Synchronous ? call : Await(call);
+        return method.Return == ReturnShape.Synchronous
+            ? call
+            : Await(method.TaskMayBeNull ? StageCall.NotNull(call, method.MethodName) : call);
     }
 
     /// <summary>The expression of a member that a policy names.</summary>
