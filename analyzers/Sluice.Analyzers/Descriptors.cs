@@ -361,11 +361,15 @@ internal static class Descriptors
             FlowDescriptors.InvalidSource,
             FlowDescriptors.UntouchedInput,
             FlowDescriptors.TupleElementsMoved,
-            NetDescriptors.CompilerFault
+            NetDescriptors.CompilerFault,
+            FlowDescriptors.HiddenCallRequirement
         );
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = All.ToDictionary(rule => rule.Id);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> _byId = All.ToImmutableDictionary(
+        descriptor => descriptor.Id,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The descriptor of a rule.</summary>
-    public static DiagnosticDescriptor Of(Rule rule) => s_byId[FindingText.Id(rule)];
+    public static DiagnosticDescriptor Of(Rule rule) => _byId[FindingText.Id(rule)];
 }

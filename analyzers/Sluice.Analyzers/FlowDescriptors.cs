@@ -181,4 +181,15 @@ internal static class FlowDescriptors
         description: "Binding ignores the names of a tuple's elements, as C# does. The same names in another order are a mistake that the types do not show.",
         helpLinkUri: Descriptors.HelpLink + "SLU0049.md"
     );
+
+    public static readonly DiagnosticDescriptor HiddenCallRequirement = new(
+        "SLU0051",
+        "Entry point hides what a stage requires of its callers",
+        RuleMessages.HiddenCallRequirement,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A stage that cannot run in a trimmed or natively compiled program makes its entry point one that cannot, either. The emitted code suppresses the compiler's own warning, so that the entry point has to say it.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0051.md"
+    );
 }

@@ -67,8 +67,9 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var found = _diagnostics.Of(type, context.Compilation, context.CancellationToken);
-        foreach (var diagnostic in found)
+        var requirements = new CheckedRequirements(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var found = _diagnostics.Of(type, context.Compilation, requirements, context.CancellationToken);
+        foreach (var diagnostic in found.Diagnostics)
         {
             // Nobody edits a generated file, so that a warning in one is noise.
             if (diagnostic.Severity == DiagnosticSeverity.Error || !context.IsGeneratedCode)
@@ -78,7 +79,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         }
 
         if (
-            found.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error)
+            !found.IsBroken
             && BrokenMark.Read(type) is { } mark
         )
         {

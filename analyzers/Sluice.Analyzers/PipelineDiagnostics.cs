@@ -16,10 +16,15 @@ internal sealed class PipelineDiagnostics
     /// <summary>Binds it.</summary>
     public Func<PipelineModel, CancellationToken, BoundPipeline> Bind { get; init; } = PipelineBinder.Bind;
 
-    /// <summary>What is wrong with a pipeline, or that Sluice failed to find out.</summary>
-    public IReadOnlyList<Diagnostic> Of(
+    /// <summary>Finds what is wrong with a pipeline, or that Sluice failed to find out.</summary>
+    /// <param name="pipeline">The pipeline's type.</param>
+    /// <param name="compilation">The compilation that declares it.</param>
+    /// <param name="requirements">The requirements of calls that the project has checked.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public FoundDiagnostics Of(
         INamedTypeSymbol pipeline,
         Compilation compilation,
+        CheckedRequirements requirements,
         CancellationToken cancellationToken
     )
     {
@@ -28,12 +33,22 @@ internal sealed class PipelineDiagnostics
             var parsed = Parse(pipeline, compilation, cancellationToken);
             var bound = Bind(parsed.Model, cancellationToken);
             var locations = new FindingLocations(parsed.Symbols, parsed.Model, compilation, cancellationToken);
-            return [.. bound.Findings.Select(finding => ToDiagnostic(finding, locations))];
+            return new FoundDiagnostics(
+                [
+                    .. bound
+                        .Findings.Where(finding => !finding.IsOfCompiler && requirements.Contain(finding.Requirement))
+                        .Select(finding => ToDiagnostic(finding, locations)),
+                ],
+                bound.Findings.Any(finding => finding.Rule.IsError())
+            );
         }
         catch (Exception exception) when (CompilerFault.Is(exception, cancellationToken))
         {
             var fault = CompilerFault.Of(TypeNames.Full(pipeline), "The analyzer", exception);
-            return [Diagnostic.Create(Descriptors.Of(fault.Rule), PipelineLocation.Of(pipeline), [.. fault.Arguments])];
+            return new FoundDiagnostics(
+                [Diagnostic.Create(Descriptors.Of(fault.Rule), PipelineLocation.Of(pipeline), [.. fault.Arguments])],
+                IsBroken: true
+            );
         }
     }
 

@@ -25,6 +25,7 @@ public sealed partial class MistakeTests(Workspace workspace)
         "SLU0046",
         "SLU0048",
         "SLU0049",
+        "SLU0051",
     ];
 
     // A fault of the compiler is nobody's mistake, and the other is what is left of any mistake where its own rule is not heard.

@@ -22,7 +22,7 @@ internal sealed class ParameterReader(ParseContext context)
                 NameOf(parameter),
                 kind,
                 -1,
-                context.Types.Code(type),
+                context.Names.Code(type),
                 EquatableArray<string>.Empty,
                 parameter.IsOptional
             );
@@ -35,15 +35,15 @@ internal sealed class ParameterReader(ParseContext context)
             NameOf(parameter),
             kind,
             context.Types.Intern(value),
-            context.Types.Code(type),
+            context.Names.Code(type),
             attributes.From?.Texts().ToEquatableArray() ?? EquatableArray<string>.Empty,
             parameter.IsOptional
         )
         {
             Form = form,
-            ValueTypeName = context.Types.Code(value),
+            ValueTypeName = context.Names.Code(value),
             IsEach = isEach,
-            DefaultValue = DefaultValue.Of(parameter),
+            DefaultValue = DefaultValue.Of(parameter, context.Names),
             Buffer = attributes.Buffer is { } buffer ? BufferParser.Parse(buffer, type) : null,
         };
     }

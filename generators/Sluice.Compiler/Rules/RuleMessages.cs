@@ -100,6 +100,9 @@ internal static class RuleMessages
 
     public const string InvalidEach = "[{0}] on {1} cannot be used: {2}";
 
+    public const string HiddenCallRequirement =
+        "Stage '{0}' is marked [{1}], and entry point '{2}', which runs it, is not, so that its callers do not learn of it. Mark '{2}' with [{1}] too.";
+
     public const string MixedResultForms =
         "Stage '{0}' runs for each element, and its results are taken in several forms: {1}. Let all take them in one form.";
 

@@ -34,6 +34,18 @@ internal static class PipelineEmitter
             );
         }
 
+        if (pipeline.Model.DiagnosticIds.Count > 0)
+        {
+            writer.Line(
+                $"#pragma warning disable {string.Join(", ", pipeline.Model.DiagnosticIds)} // As above, under ids of their own."
+            );
+        }
+
+        foreach (var alias in pipeline.Model.ExternAliases)
+        {
+            writer.Line($"extern alias {alias};");
+        }
+
         writer.Line();
         string[] headers =
         [
