@@ -74,6 +74,7 @@ internal static class RunMembers
         "Drain",
         "FailGuarded",
         "FailObserved",
+        "FailGuarded",
         "FailUnlessRepeated",
         "Finish",
         "IdleOnThread",

@@ -19,15 +19,17 @@ internal static class Analysis
     public static Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, DiagnosticAnalyzer analyzer) =>
         new CompilationWithAnalyzers(compilation, [analyzer], _options).GetAnalyzerDiagnosticsAsync();
 
-    /// <summary>The failures among what was reported.</summary>
+    /// <summary>The failures among what was reported: of the analyzer, and those that the compiler keeps with their pipeline.</summary>
     public static IEnumerable<Finding> Failures(ImmutableArray<Diagnostic> reported) =>
         reported
-            .Where(diagnostic => !diagnostic.Id.StartsWith("SLU", StringComparison.Ordinal))
+            .Where(diagnostic => !diagnostic.Id.StartsWith("SLU", StringComparison.Ordinal) || diagnostic.Id == "SLU0050")
             .Select(diagnostic =>
                 Finding.Of(
-                    FindingKind.AnalyzerThrows,
+                    diagnostic.Id == "SLU0050" ? FindingKind.CompilerFault : FindingKind.AnalyzerThrows,
                     diagnostic.Id,
-                    diagnostic.Descriptor.Description.ToString(CultureInfo.InvariantCulture)
+                    diagnostic.Id == "SLU0050"
+                        ? diagnostic.GetMessage(CultureInfo.InvariantCulture)
+                        : diagnostic.Descriptor.Description.ToString(CultureInfo.InvariantCulture)
                 )
             );
 }

@@ -48,7 +48,7 @@ internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest comp
         }
 
         var reported = await Analysis.RunAsync(output, compiler.Analyzer).ConfigureAwait(false);
-        findings.AddRange(Analysis.Failures(reported));
+        findings.AddRange(Analysis.Failures(reported.AddRange(driver.GetRunResult().Diagnostics)));
         findings.AddRange(new EmittedCode(output, program, driver.GetRunResult().Diagnostics.AddRange(reported)).Check());
         if (withFixes)
         {

@@ -159,7 +159,7 @@ internal sealed class PolicyMethod
     public string Parameter(int position) =>
         Inputs.Contains(position)
             ? Identifiers.Escape(Stage.Parameters[position].Name)
-            : Stage.Parameters[position].DefaultValue!;
+            : AbsentValue.Of(Stage.Parameters[position]);
 
     /// <summary>The context of the stage, where it is called.</summary>
     public string Context(PolicyFrame frame) =>
@@ -273,6 +273,7 @@ internal sealed class PolicyMethod
             $"// {CommentText.Of(Stage.Name)} with its policies, outermost first: {CommentText.Of(string.Join(", ", PolicyText.OfCalls(Policies)))}."
         );
         Writer.Line(GeneratedCode.Attribute);
+        RequirementSuppressions.WriteForPolicies(Writer, Stage);
         if (call.IsAwaited)
         {
             Writer.Line(Builder(Returned));
