@@ -10,8 +10,6 @@ namespace Sluice.FuzzTests.Runs;
 /// <param name="compiler">The compiler.</param>
 internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
 {
-    private const int FixPercent = 12;
-
     private readonly List<Failure> _failures = [];
     private int _variants;
     private int _shrunk;
@@ -57,7 +55,7 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
         var before = "";
         for (var step = 0; step <= options.VariantsPerProgram; step++)
         {
-            var withFixes = dice.Chance(FixPercent);
+            var withFixes = dice.Chance(options.FixPercent);
             var findings = await CheckAsync(checker, variant.Text, withFixes).ConfigureAwait(false);
             _variants += step == 0 ? 0 : 1;
             foreach (var finding in findings)
