@@ -65,7 +65,7 @@ public sealed class StrayAttributeTests
     [InlineData("public abstract class B { [Stages] protected Other other = new(); }")]
     [InlineData("public class B { [When(\"x\")] protected bool IsOpen([From(\"y\")] int y) => true; }")]
     [InlineData("public class B { [Retry(3)] public virtual int Count([From(\"y\")] int y) => 1; }")]
-    [InlineData("public class B { [Stages] private Other other = new(); [Pipeline] private sealed partial class P : B { public partial int Run(); } }")]
+    [InlineData("public partial class B { [Stages] private Other other = new(); [Pipeline] private sealed partial class P : B { public partial int Run(); } }")]
     public async Task What_a_pipeline_may_inherit_is_right(string type) =>
         await RuleAssert.IsSilentAsync(
             $"using Sluice; {type} public sealed class Other {{ [Stage] public int Count() => 1; }}"

@@ -74,6 +74,12 @@ internal sealed record StageModel(
     /// <summary>The method that undoes it, or <see langword="null"/>.</summary>
     public PolicyMethodModel? Compensation { get; init; }
 
+    /// <summary>Whether it is an effect or a guard that brings in all that it needs.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it promises, where it returns an outcome, that this is never skipped.</summary>
+    public bool NeverSkips { get; init; }
+
     public bool IsEffect => OutputType < 0;
 
     /// <summary>How deep inside of its producer a parameter takes: 0 as it is, 1 the elements, 2 the elements of those.</summary>

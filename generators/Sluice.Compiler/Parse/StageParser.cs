@@ -159,6 +159,10 @@ internal sealed class StageParser(ParseContext context)
             new PolicySubject(context, method, _sources[0], source, stage, added),
             attributes.Policies
         );
+        stage = StageFlags.Parse(
+            new PolicySubject(context, method, _sources[0], source, stage, added),
+            attributes.Stage
+        );
         var subject = new PolicySubject(context, method, _sources[0], source, stage, added);
         StageSettingRules.Check(subject, attributes);
         Models[added.Index] = stage with { Disposal = DisposalParser.Parse(subject, attributes.Stage) };

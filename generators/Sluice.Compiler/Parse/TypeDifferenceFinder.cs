@@ -15,25 +15,25 @@ internal sealed class TypeDifferenceFinder(
     EquatableArray<TypeConversion> conversions
 )
 {
-    // What only nullability and tuples bring into the name of a type.
-    private static readonly char[] _marks = ['?', '('];
-
-    private readonly HashSet<TypeConversion> _conversions = [.. conversions];
+    private readonly ILookup<int, int> _sources = conversions.ToLookup(
+        conversion => conversion.To,
+        conversion => conversion.From
+    );
 
     public EquatableArray<TypeDifference> Find(CancellationToken cancellationToken)
     {
         var producers = Producers().Distinct().ToList();
+        var byElement = Enumerable
+            .Range(0, 3)
+            .Select(level => producers.ToLookup(producer => ElementOf(producer.Type, level), producer => producer.Code))
+            .ToList();
         var differences = new List<TypeDifference>();
         foreach (var (type, code, level) in Takers().Distinct())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var producer in producers)
+            foreach (var given in _sources[type].Prepend(type).SelectMany(source => byElement[level][source]).Distinct())
             {
-                if (
-                    (producer.Code.IndexOfAny(_marks) >= 0 || code.IndexOfAny(_marks) >= 0)
-                    && IsTaken(ElementOf(producer.Type, level), type)
-                    && Difference(producer.Code, code, level) is { } difference
-                )
+                if (Difference(given, code, level) is { } difference)
                 {
                     differences.Add(difference);
                 }
@@ -65,9 +65,6 @@ internal sealed class TypeDifferenceFinder(
                     .SelectMany(entryPoint => entryPoint.Outputs)
                     .Select(output => (output.Type, output.ValueTypeName, 0))
             );
-
-    private bool IsTaken(int from, int to) =>
-        from >= 0 && (from == to || _conversions.Contains(new TypeConversion(from, to)));
 
     private int ElementOf(int type, int level)
     {

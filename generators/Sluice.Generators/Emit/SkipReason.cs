@@ -80,8 +80,9 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
             return;
         }
 
+        var conditions = stage.Demand[0].Conditions;
         var first = new List<string>();
-        foreach (var condition in stage.Demand[0].Conditions)
+        foreach (var condition in conditions)
         {
             AddCondition(first, condition);
         }
@@ -93,7 +94,7 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
         }
 
         // If all others of the term hold, the last does not.
-        first[first.Count - 1] = Literal(Reason(emission, stage.Demand[0].Conditions.Last()));
+        first[first.Count - 1] = Literal(Reason(emission, conditions[conditions.Count - 1]));
         var terms = stage.Demand.Select(term => $"({string.Join(" && ", term.Conditions.Select(IsKnownToHold))})");
         reasons.Add($"({string.Join(" || ", terms)} ? null : {string.Join(" ?? ", first)})");
     }

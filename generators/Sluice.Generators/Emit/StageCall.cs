@@ -31,7 +31,11 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
             place,
             (position, binding) =>
                 position == stage.Each!.Parameter ? item
-                : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext or BindingKind.RunContext
+                : binding.Kind
+                    is BindingKind.CancellationToken
+                        or BindingKind.StageContext
+                        or BindingKind.RunContext
+                        or BindingKind.DefaultValue
                     ? Argument(place, position, binding, frame.Token)
                 : captured(position),
             frame.Token
@@ -92,7 +96,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         {
             var parameter = stage.Parameters[position];
             var binding = emission.Plan.Stages[place].Arguments[position];
-            if (binding.Kind == BindingKind.DefaultValue && !stage.IsOverloaded)
+            if (binding.Kind == BindingKind.DefaultValue && parameter.HasDefaultValue && !stage.IsOverloaded)
             {
                 isNamed = true;
                 continue;
@@ -114,7 +118,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         return binding.Kind switch
         {
             BindingKind.CancellationToken => token,
-            BindingKind.DefaultValue => parameter.DefaultValue!,
+            BindingKind.DefaultValue => AbsentValue.Of(parameter),
             BindingKind.StageContext => $"{frame.Scope}.Stage({emission.IndexOf(place)}, {token})",
             BindingKind.RunContext => $"{frame.Scope}.{(stage.IsEntryPoint ? "Nested()" : "Context")}",
             _ when parameter.Buffer is { } buffer =>

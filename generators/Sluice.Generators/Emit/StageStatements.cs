@@ -68,7 +68,7 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
         writer.Line(
             stage.IsEffect ? $"{returned};"
             : emission.FormAt(place) != ValueForm.Plain
-                ? $"{frame.Skipped(place)} = {Known.Services}.Returned.Take({returned}, out {frame.Value(place)});"
+                ? $"{frame.Skipped(place)} = {Known.Services}.Returned.{Taken(stage, returned)}, out {frame.Value(place)});"
             : $"{frame.Value(place)} = {Streamed(place, returned)};"
         );
         WriteDisposed(place);
@@ -162,6 +162,11 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
             writer.Line(record);
         }
     }
+
+    private static string Taken(StageModel stage, string returned) =>
+        stage.NeverSkips
+            ? $"TakeUnskipped({SymbolDisplay.FormatLiteral(stage.Name, quote: true)}, {returned}"
+            : $"Take({returned}";
 
     // A stream is handed on with its producer's name, so that its failures are the producer's.
     private string Streamed(int place, string returned) =>

@@ -46,6 +46,20 @@ public static class Returned
         return returned.Reason;
     }
 
+    /// <summary>Takes an outcome apart whose stage promises that it never skips itself.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="stage">The name of the stage.</param>
+    /// <param name="returned">What the stage returned.</param>
+    /// <param name="value">The value.</param>
+    /// <returns><see langword="null"/>.</returns>
+    /// <exception cref="InvalidOperationException">The outcome is skipped.</exception>
+    public static string? TakeUnskipped<T>(string stage, Outcome<T> returned, out T value) =>
+        Take(returned, out value) is not { } reason
+            ? null
+            : throw new InvalidOperationException(
+                $"Stage '{stage}' says with Skips = false that it never skips itself, and it did: {reason}."
+            );
+
     /// <summary>The task that a method returned.</summary>
     /// <param name="task">What the method returned.</param>
     /// <param name="name">The name of the stage or method, for messages.</param>

@@ -17,7 +17,7 @@ public sealed class GuardValueTests
 
     [Theory]
     [InlineData("bool? Check(int made) => false;", true)]
-    [InlineData("int Check(long other) => 1;", true)]
+    [InlineData("double Check(long other) => 1;", true)]
     [InlineData("Task<string> Check(int made) => null!;", true)]
     [InlineData("Optional<string> Check(int made) => \"\";", true)]
     [InlineData("(bool, string) Check(int made) => default;", true)]

@@ -78,9 +78,9 @@ public sealed class OverloadTests
     [Theory]
     [InlineData($"[Stage, Fallback(nameof(F))] int A(string text) => 1; int F(string text) => 1; [{Priority}] int F(object text) => 2;", "Fallback", "F(object)")]
     [InlineData(
-        "[Stage, Compensate(nameof(U))] int A(string text) => 1; void U(in int made) { } void U(int made, string other = \"\") { }",
+        $"[Stage, Compensate(nameof(U))] string A(int x) => \"\"; void U(string made, StageContext context) {{ }} [{Priority}] void U(object made, StageContext context, int more = 1) {{ }}",
         "Compensate",
-        "U(int, string)"
+        "U(object, StageContext, int)"
     )]
     public void So_it_is_for_the_methods_of_policies(string members, string policy, string reached)
     {

@@ -159,7 +159,7 @@ internal sealed class PolicyMethod
     public string Parameter(int position) =>
         Inputs.Contains(position)
             ? Identifiers.Escape(Stage.Parameters[position].Name)
-            : Stage.Parameters[position].DefaultValue!;
+            : AbsentValue.Of(Stage.Parameters[position]);
 
     /// <summary>The context of the stage, where it is called.</summary>
     public string Context(PolicyFrame frame) =>
