@@ -18,10 +18,14 @@ internal static class DefaultValue
         : $"default({names.CodeWithoutAnnotation(parameter.Type)})!";
 
     // It has exactly the type of the parameter, so that it never makes C# prefer another method.
-    private static string Code(object value, ITypeSymbol type, CodeNames names) =>
-        TypeTraits.NullableUnderlying(type) is { } underlying
-            ? $"({names.Code(type)}){Code(value, underlying, names)}"
-            : Code(value, names.Code(type));
+    private static string Code(object value, ITypeSymbol type, CodeNames names)
+    {
+        var name = names.Code(type);
+        return
+            TypeTraits.NullableUnderlying(type) is not null && value is (bool or decimal or double or float or DateTime)
+            ? $"({name}){Code(value, name)}"
+            : Code(value, name);
+    }
 
     private static string Code(object value, string type) =>
         value switch

@@ -33,7 +33,9 @@ internal sealed class TypeDifferenceFinder(
         foreach (var (type, code, level) in Takers().Distinct())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var given in _sources[type].Prepend(type).SelectMany(source => byElement[level][source]).Distinct())
+            foreach (
+                var given in _sources[type].Prepend(type).SelectMany(source => byElement[level][source]).Distinct()
+            )
             {
                 if (Difference(given, code, level) is { } difference)
                 {

@@ -118,7 +118,11 @@ public sealed class SourceTests
 
     [Theory]
     [InlineData("class P { [Stages] Pricing Prices { set { } }", "Prices", "the property cannot be read: ")]
-    [InlineData("class P { [Stages] Pricing this[int index] => null!;", "this[]", "an indexer has no value of its own: ")]
+    [InlineData(
+        "class P { [Stages] Pricing this[int index] => null!;",
+        "this[]",
+        "an indexer has no value of its own: "
+    )]
     [InlineData(
         "class P : IPriced { [Stages] Pricing IPriced.Prices => null!;",
         "IPriced.Prices",
@@ -135,8 +139,16 @@ public sealed class SourceTests
     [InlineData("class P([Stages] ILeaf? prices) {", "prices", "it may be null, ")]
     [InlineData("record P([Stages] Pricing? Prices) {", "Prices", "it may be null, ")]
     [InlineData("class P<T> where T : class, ILeaf { [Stages] T? _prices;", "_prices", "it may be null, ")]
-    [InlineData("class P { [Stages] Fast? _fast;", "_fast", "it may be null, and no stage could be called then: declare it as 'Fast'")]
-    [InlineData("class P { [Stages(typeof(Steps))] Pricing _prices = null!;", "_prices", "what it stands on brings in ")]
+    [InlineData(
+        "class P { [Stages] Fast? _fast;",
+        "_fast",
+        "it may be null, and no stage could be called then: declare it as 'Fast'"
+    )]
+    [InlineData(
+        "class P { [Stages(typeof(Steps))] Pricing _prices = null!;",
+        "_prices",
+        "what it stands on brings in "
+    )]
     public void What_cannot_bring_stages_in_is_reported_once(string start, string name, string reason)
     {
         var model = Source
