@@ -60,15 +60,7 @@ internal static class RejectedPipelineParser
             pipeline.IsStatic,
             default,
             default,
-            new[]
-            {
-                new StageSource(
-                    StageSourceKind.Pipeline,
-                    "",
-                    code,
-                    pipeline.IsStatic
-                ),
-            }.ToEquatableArray(),
+            new[] { new StageSource(StageSourceKind.Pipeline, "", code, pipeline.IsStatic) }.ToEquatableArray(),
             default,
             default,
             default,

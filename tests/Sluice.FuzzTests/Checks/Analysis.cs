@@ -47,7 +47,8 @@ internal sealed record Analysis(ImmutableArray<Diagnostic> Reported, ImmutableAr
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false
         );
-        var reported = await analyze(new CompilationWithAnalyzers(compilation, [analyzer], options)).ConfigureAwait(false);
+        var reported = await analyze(new CompilationWithAnalyzers(compilation, [analyzer], options))
+            .ConfigureAwait(false);
         return new Analysis(reported, failures.ToImmutable());
     }
 }

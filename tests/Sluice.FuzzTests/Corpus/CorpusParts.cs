@@ -62,11 +62,7 @@ internal static class CorpusParts
             .SelectMany(node => node.AncestorsAndSelf().OfType<ClassDeclarationSyntax>())
             .Select(type => type.Identifier.Text)
             .ToHashSet();
-        return Part(
-            name + "WithPolicies",
-            batch,
-            PolicyDecoration.Apply(plain, new Dice((ulong)batch), refused)
-        );
+        return Part(name + "WithPolicies", batch, PolicyDecoration.Apply(plain, new Dice((ulong)batch), refused));
     }
 
     private static bool IsAdapter(ClassDeclarationSyntax type) =>
