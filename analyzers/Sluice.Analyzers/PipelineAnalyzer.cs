@@ -78,10 +78,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        if (
-            !found.IsBroken
-            && BrokenMark.Read(type) is { } mark
-        )
+        if (!found.IsBroken && BrokenMark.Read(type) is { } mark)
         {
             marks.Enqueue(mark);
         }

@@ -152,6 +152,7 @@ internal enum Rule
 
     /// <summary>The compiler failed on the pipeline: a fault of Sluice, never of the pipeline.</summary>
     CompilerFault = 50,
+
     /// <summary>A stage requires something of its callers that the entry point does not tell its own.</summary>
     HiddenCallRequirement = 51,
 }

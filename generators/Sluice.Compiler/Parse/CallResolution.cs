@@ -53,7 +53,12 @@ internal static class CallResolution
                 : null;
     }
 
-    private static string Call(CodeNames names, IMethodSymbol method, ITypeSymbol type, IEnumerable<ITypeSymbol> arguments)
+    private static string Call(
+        CodeNames names,
+        IMethodSymbol method,
+        ITypeSymbol type,
+        IEnumerable<ITypeSymbol> arguments
+    )
     {
         var receiver = method.IsStatic
             ? names.CodeWithoutAnnotation(type)

@@ -77,14 +77,16 @@ internal sealed class CodeNames(Compilation compilation)
     private string Write(ITypeSymbol type, SymbolDisplayFormat format)
     {
         var parts = type.ToDisplayParts(format);
-        return Keywords.EscapeTypes(string.Concat(
-            parts.Select(
-                (part, index) =>
-                    format == _identityFormat && IsDynamic(part)
-                        ? "object"
-                        : _aliases.At(parts, index) ?? part.ToString()
+        return Keywords.EscapeTypes(
+            string.Concat(
+                parts.Select(
+                    (part, index) =>
+                        format == _identityFormat && IsDynamic(part)
+                            ? "object"
+                            : _aliases.At(parts, index) ?? part.ToString()
+                )
             )
-        ));
+        );
     }
 
     private static bool IsDynamic(SymbolDisplayPart part) =>

@@ -19,14 +19,14 @@ internal static class RejectedPipelineParser
     )
     {
         using var culture = InvariantCulture.Enter();
-        var context = new ParseContext(pipeline, compilation);
+        var context = new ParseContext(pipeline, compilation, new CodeNames(compilation));
         var declaration = DeclarationParser.Parse(context, cancellationToken);
         var entryPoints = new EntryPointParser(context);
         var readable = entryPoints.Parse(canHaveOne: false, cancellationToken);
         var memberNames = MemberNameCollector.Collect(pipeline, cancellationToken);
         var graphName = GraphName.Among(memberNames);
         var viewName = ViewName.Among(memberNames);
-        return Model(pipeline, declaration, reason) with
+        return Model(pipeline, declaration, context.Names.CodeWithoutAnnotation(pipeline), reason) with
         {
             RejectedSignatures = readable
                 .Select(entryPoint => entryPoint.Signature)
@@ -37,6 +37,8 @@ internal static class RejectedPipelineParser
             HidesInheritedGraph = GraphName.IsInherited(pipeline, graphName, cancellationToken),
             ViewName = viewName,
             HidesInheritedView = ViewName.IsInherited(pipeline, viewName, cancellationToken),
+            ExternAliases = context.Names.Aliases,
+            DiagnosticIds = context.Names.DiagnosticIds,
         };
     }
 
@@ -44,24 +46,21 @@ internal static class RejectedPipelineParser
     /// <param name="pipeline">The type that <c>[Pipeline]</c> stands on.</param>
     /// <param name="reason">Why it cannot be read.</param>
     public static PipelineModel Unreadable(INamedTypeSymbol pipeline, Finding reason) =>
-        Model(pipeline, new PipelineDeclaration("", default, "", "", "", CanBeReopened: false), reason);
+        Model(pipeline, new PipelineDeclaration("", default, "", "", "", CanBeReopened: false), "", reason);
 
-    private static PipelineModel Model(INamedTypeSymbol pipeline, PipelineDeclaration declaration, Finding reason) =>
+    private static PipelineModel Model(
+        INamedTypeSymbol pipeline,
+        PipelineDeclaration declaration,
+        string code,
+        Finding reason
+    ) =>
         new(
             declaration,
             TypeNames.Full(pipeline),
             pipeline.IsStatic,
             default,
             default,
-            new[]
-            {
-                new StageSource(
-                    StageSourceKind.Pipeline,
-                    "",
-                    TypeNames.CodeWithoutAnnotation(pipeline),
-                    pipeline.IsStatic
-                ),
-            }.ToEquatableArray(),
+            new[] { new StageSource(StageSourceKind.Pipeline, "", code, pipeline.IsStatic) }.ToEquatableArray(),
             default,
             default,
             default,

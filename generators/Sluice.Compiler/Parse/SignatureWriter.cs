@@ -65,10 +65,7 @@ internal sealed class SignatureWriter(CodeNames names)
             }
         }
 
-        return text.Append(names.Code(parameter.Type))
-            .Append(' ')
-            .Append(Keywords.Escape(parameter.Name))
-            .ToString();
+        return text.Append(names.Code(parameter.Type)).Append(' ').Append(Keywords.Escape(parameter.Name)).ToString();
     }
 
     private List<string> Constraints(ITypeParameterSymbol parameter)

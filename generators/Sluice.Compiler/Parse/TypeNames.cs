@@ -52,5 +52,4 @@ internal static class TypeNames
         containingNamespace is { IsGlobalNamespace: false }
             ? Keywords.EscapeTypes(containingNamespace.ToDisplayString(_escapedNamespace))
             : "";
-
 }

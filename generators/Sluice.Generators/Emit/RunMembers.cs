@@ -74,7 +74,6 @@ internal static class RunMembers
         "Drain",
         "FailGuarded",
         "FailObserved",
-        "FailGuarded",
         "FailUnlessRepeated",
         "Finish",
         "IdleOnThread",
