@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices;
@@ -7,6 +8,10 @@ namespace Sluice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Returned
 {
+    // The state of an exception when an outcome first had it. One object may be returned by any number of runs: each throws it with this
+    // state, so that its stack trace does not grow.
+    private static readonly ConditionalWeakTable<Exception, ExceptionDispatchInfo> States = [];
+
     /// <summary>Takes an optional apart.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="returned">What the stage returned.</param>
@@ -33,7 +38,7 @@ public static class Returned
         switch (returned.Status)
         {
             case OutcomeStatus.Failed:
-                ExceptionDispatchInfo.Throw(returned.Exception!);
+                Throw(returned.Exception!);
                 break;
             case OutcomeStatus.Cancelled:
                 throw Cancelled(returned);
@@ -43,6 +48,10 @@ public static class Returned
 
         return returned.Reason;
     }
+
+    /// <summary>Throws what an outcome failed with, with the stack trace that it has already.</summary>
+    internal static void Throw(Exception exception) =>
+        States.GetValue(exception, ExceptionDispatchInfo.Capture).Throw();
 
     /// <summary>What an outcome that cancels the run ends it with.</summary>
     internal static RunCancelledException Cancelled<T>(Outcome<T> returned) =>
