@@ -74,7 +74,12 @@ public sealed partial class CancellingTokenTests
             Assert.Equal(OutcomeStatus.Cancelled, result.Outcome.Status);
             var thrown = Assert.IsAssignableFrom<OperationCanceledException>(result.Outcome.Exception);
             Assert.Equal(source.Token, thrown.CancellationToken);
-            Assert.Equal("Wait", result.FailedStage!.Name);
+
+            // Where stages overlap, the run may see the cancellation before the stage does.
+            if (!overlapping)
+            {
+                Assert.Equal("Wait", result.FailedStage!.Name);
+            }
         }
     }
 
