@@ -355,9 +355,12 @@ internal static class Descriptors
             PolicyDescriptors.PolicyWithoutMeaning,
             PolicyDescriptors.GuardCannotRetry,
             PolicyDescriptors.UnsupportedInterceptor,
-            PolicyDescriptors.PolicyOnNoStage,
+            PolicyDescriptors.StrayAttribute,
             FlowDescriptors.UnusedInput,
-            PolicyDescriptors.CachedByReference
+            PolicyDescriptors.CachedByReference,
+            FlowDescriptors.InvalidSource,
+            FlowDescriptors.UntouchedInput,
+            FlowDescriptors.TupleElementsMoved
         );
 
     /// <summary>The descriptor of a rule.</summary>

@@ -68,8 +68,14 @@ internal sealed class FindingLocations
             NodeKind.EntryPoint => Declaration(_symbols.EntryPoints[node.Index], node.Parameter),
             NodeKind.Rejected => Declaration(_symbols.Rejected[node.Index], node.Parameter),
             NodeKind.Source => Source(node.Index),
+            NodeKind.Attribute => Attribute(node.Index),
             _ => Pipeline(),
         };
+
+    private Location? Attribute(int index) =>
+        _symbols.Attributes[index].ApplicationSyntaxReference is { } place
+            ? Location.Create(place.SyntaxTree, place.Span)
+            : null;
 
     private Location? Declaration(ISymbol symbol, int parameter)
     {

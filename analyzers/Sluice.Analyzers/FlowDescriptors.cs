@@ -147,4 +147,38 @@ internal static class FlowDescriptors
         description: "An input that no stage, condition or output of the entry point takes is given for nothing, most often because a type is another.",
         helpLinkUri: Descriptors.HelpLink + "SLU0045.md"
     );
+
+    public static readonly DiagnosticDescriptor InvalidSource = new(
+        "SLU0047",
+        "[Stages] cannot bring stages in from here",
+        RuleMessages.InvalidSource,
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A source of stages is a field, a property or a parameter of the primary constructor that a run can read and that is never null.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0047.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+
+    public static readonly DiagnosticDescriptor UntouchedInput = new(
+        "SLU0048",
+        "Entry point gives back its input",
+        RuleMessages.UntouchedInput,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "An output that is an input as it came in is most often an output whose stage is not marked with [Stage].",
+        helpLinkUri: Descriptors.HelpLink + "SLU0048.md"
+    );
+
+    public static readonly DiagnosticDescriptor TupleElementsMoved = new(
+        "SLU0049",
+        "Elements of a tuple have their names at other places",
+        RuleMessages.TupleElementsMoved,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Binding ignores the names of a tuple's elements, as C# does. The same names in another order are a mistake that the types do not show.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0049.md"
+    );
 }

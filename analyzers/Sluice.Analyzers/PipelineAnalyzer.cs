@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sluice.Compiler.Bind;
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse;
-using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Analyzers;
 
@@ -32,6 +30,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
             if (!start.Compilation.GetTypesByMetadataName(PipelineAttribute).IsEmpty)
             {
                 start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+                start.RegisterSyntaxNodeAction(StrayAttributeReport.Report, StrayAttributeReport.Declarations);
             }
         });
     }
@@ -41,7 +40,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.Has(AttributeExtensions.Pipeline))
         {
-            ReportStrayAttributes(context, type);
+            StrayAttributeReport.Report(context, type);
             return;
         }
 
@@ -69,25 +68,6 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
                     [.. finding.Arguments]
                 )
             );
-        }
-    }
-
-    private static void ReportStrayAttributes(SymbolAnalysisContext context, INamedTypeSymbol type)
-    {
-        foreach (var stray in StrayTypeAttribute.Of(type, context.CancellationToken))
-        {
-            if (stray.Attribute.ApplicationSyntaxReference is { } place)
-            {
-                context.ReportDiagnostic(
-                    Diagnostic.Create(
-                        Descriptors.Of(Rule.PolicyOnNoStage),
-                        Location.Create(place.SyntaxTree, place.Span),
-                        type.Name,
-                        stray.Name,
-                        stray.Reason
-                    )
-                );
-            }
         }
     }
 }

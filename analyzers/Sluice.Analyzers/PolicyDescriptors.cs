@@ -90,15 +90,16 @@ internal static class PolicyDescriptors
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 
-    public static readonly DiagnosticDescriptor PolicyOnNoStage = new(
+    public static readonly DiagnosticDescriptor StrayAttribute = new(
         "SLU0044",
-        "A policy on a method that is no stage",
-        PolicyMessages.PolicyOnNoStage,
+        "An attribute does nothing here",
+        PolicyMessages.StrayAttribute,
         Descriptors.Category,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Policies are compiled around the calls of stages. On any other method they do nothing.",
-        helpLinkUri: Descriptors.HelpLink + "SLU0044.md"
+        description: "Each attribute means something on stages, on entry points or on what brings stages in, and on their parameters. Elsewhere it does nothing.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0044.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 
     public static readonly DiagnosticDescriptor CachedByReference = new(

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>What the fixes have in common: each mends one rule in one document, in one way or in several.</summary>
+/// <summary>What the fixes have in common: each mends one mistake in one document, in one way or in several.</summary>
 public abstract class PipelineFix : CodeFixProvider
 {
-    private protected PipelineFix(string id) => FixableDiagnosticIds = [id];
+    private protected PipelineFix(params string[] ids) => FixableDiagnosticIds = ids.ToImmutableArray();
 
     /// <inheritdoc />
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }

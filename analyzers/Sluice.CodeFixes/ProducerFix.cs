@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis.Editing;
 namespace Sluice.CodeFixes;
 
 /// <summary>
-/// Names one of several producers: with <c>[From]</c> on a parameter, with <c>[return: From]</c> on an output, by the name of a
+/// Names one of several producers, or the input that an output is meant to be: with <c>[From]</c> on a parameter, with <c>[return: From]</c> on an output, by the name of a
 /// tuple's element.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ProducerFix() : PipelineFix("SLU0006")
+public sealed class ProducerFix() : PipelineFix("SLU0006", "SLU0048")
 {
     private protected override IEnumerable<FixChange> FindChanges(FixPlace place)
     {

@@ -37,7 +37,7 @@ internal static class BrokenPipelineReport
                             GeneratorDescriptors.BrokenPipeline,
                             Location.None,
                             pipeline.Model.Name,
-                            pipeline.Errors.Count,
+                            pipeline.Errors.Count.ToString(CultureInfo.InvariantCulture),
                             FindingText.Id(pipeline.Errors[0].Rule),
                             FindingText.Of(pipeline.Errors[0])
                         )

@@ -14,11 +14,11 @@ namespace Sluice.Logging;
 /// <para>
 /// Stages: <c>StageReady</c> (11) and <c>StageStarted</c> (12) at <see cref="LogLevel.Trace"/>; <c>StageProgressed</c> (14),
 /// <c>StagePublished</c> (15), <c>StageCompleted</c> (16), <c>StageSkipped</c> (17) and <c>StageCancelled</c> (19) at
-/// <see cref="LogLevel.Debug"/>; <c>StageRetrying</c> (13) and <c>StageFailed</c> (18) at <see cref="LogLevel.Warning"/>: what fails
-/// the run for it is logged as an error once, with the run.
+/// <see cref="LogLevel.Debug"/>; <c>StageRetrying</c> (13) and <c>StageFailed</c> (18) at <see cref="LogLevel.Warning"/>.
 /// </para>
 /// <para>
-/// Exceptions are logged as such. What stages publish is logged by its name alone. Where a level is off, nothing is formatted and
+/// A failure is logged once with its exception: one that ends the run with <c>RunFailed</c>, so that its <c>StageFailed</c> is at
+/// <see cref="LogLevel.Debug"/> and without it. <see cref="FailureLevel"/> sets other levels. What stages publish is logged by its name alone. Where a level is off, nothing is formatted and
 /// nothing is allocated.
 /// </para>
 /// </remarks>
@@ -42,6 +42,13 @@ public readonly struct LoggingObserver : IRunObserver
         _logger = logger;
         _includeContext = includeContext;
     }
+
+    /// <summary>
+    /// Chooses the level of the messages <c>RunFailed</c>, <c>StageFailed</c> and <c>StageRetrying</c> that are logged with an exception.
+    /// If it is <see langword="null"/>, or returns <see langword="null"/>, the level is the documented one.
+    /// </summary>
+    /// <remarks>It is called in the run, by any thread. If it throws, the run is logged no further.</remarks>
+    public Func<Exception, LogLevel?>? FailureLevel { get; init; }
 
     /// <inheritdoc />
     public void Observe(in RunEvent runEvent)
@@ -71,14 +78,20 @@ public readonly struct LoggingObserver : IRunObserver
         }
     }
 
-    private static LogLevel LevelOf(in RunEvent runEvent) =>
+    private LogLevel LevelOf(in RunEvent runEvent) =>
         runEvent.Kind switch
         {
-            RunEventKind.RunCompleted => runEvent.Status == RunStatus.Failed ? LogLevel.Error : LogLevel.Information,
-            RunEventKind.StageRetrying or RunEventKind.StageFailed => LogLevel.Warning,
+            RunEventKind.RunCompleted => runEvent.Status == RunStatus.Failed
+                ? LevelOf(runEvent.Error, LogLevel.Error)
+                : LogLevel.Information,
+            RunEventKind.StageFailed when runEvent.EndsRun => LogLevel.Debug,
+            RunEventKind.StageRetrying or RunEventKind.StageFailed => LevelOf(runEvent.Error, LogLevel.Warning),
             RunEventKind.StageReady or RunEventKind.StageStarted => LogLevel.Trace,
             _ => LogLevel.Debug,
         };
+
+    private LogLevel LevelOf(Exception? error, LogLevel otherwise) =>
+        error is null ? otherwise : FailureLevel?.Invoke(error) ?? otherwise;
 
     private static void Log(ILogger logger, LogLevel level, in RunEvent runEvent)
     {
@@ -153,7 +166,17 @@ public readonly struct LoggingObserver : IRunObserver
                 RunLog.StageSkipped(logger, level, stage, id, pipeline, entryPoint, of.Reason);
                 break;
             case RunEventKind.StageFailed:
-                RunLog.StageFailed(logger, level, error, stage, id, pipeline, entryPoint, duration, attempt);
+                RunLog.StageFailed(
+                    logger,
+                    level,
+                    of.EndsRun ? null : error,
+                    stage,
+                    id,
+                    pipeline,
+                    entryPoint,
+                    duration,
+                    attempt
+                );
                 break;
             case RunEventKind.StageCancelled:
                 RunLog.StageCancelled(logger, level, error, stage, id, pipeline, entryPoint, duration, attempt);

@@ -30,7 +30,7 @@ public sealed class RateLimitAttribute : Attribute
     public RateLimitAlgorithm Algorithm { get; set; }
 
     /// <summary>
-    /// Into how many segments the window of <see cref="RateLimitAlgorithm.SlidingWindow"/> is divided: 1 or more, 8 where it is left
+    /// Into how many segments the window of <see cref="RateLimitAlgorithm.SlidingWindow"/> is divided: 2 or more, 8 where it is left
     /// out.
     /// </summary>
     public int Segments { get; set; } = 8;

@@ -5,6 +5,10 @@ namespace Sluice;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class AfterAttribute : Attribute
 {
+    /// <summary>Names the stage that comes first.</summary>
+    /// <param name="stage">The name of a stage, with or without <c>Async</c>, as for <see cref="FromAttribute"/>.</param>
+    public AfterAttribute(string stage) => Stages = [stage];
+
     /// <summary>Names the stages that come first.</summary>
     /// <param name="stages">Names of stages, with or without <c>Async</c>, as for <see cref="FromAttribute"/>.</param>
     public AfterAttribute(params string[] stages) => Stages = stages;

@@ -2,12 +2,12 @@ namespace Sluice;
 
 /// <summary>
 /// Makes the stage a guard: where it does not pass, nothing that depends on what it guards is run. It does not pass where it fails or,
-/// where it returns <see cref="bool"/>, returns <see langword="false"/>.
+/// where it returns <see cref="bool"/>, returns <see langword="false"/>. Anything else that it returns is a value that others take.
 /// </summary>
 /// <remarks>
 /// With <see cref="Retry"/> the stages from the named one to the guard run again. What else depends on them waits for the guard, so
-/// that it sees only what has passed. When no further attempt is made, the run fails with a <see cref="GuardFailedException"/> that
-/// says why.
+/// that it sees only what has passed. When no further attempt is made, or none is declared, the run fails with a
+/// <see cref="GuardFailedException"/> that says why. Its inner exception is what the guard threw.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class GuardAttribute : Attribute

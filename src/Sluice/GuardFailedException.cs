@@ -1,6 +1,6 @@
 namespace Sluice;
 
-/// <summary>A guard has not passed, and no further attempt is made.</summary>
+/// <summary>A guard has not passed, and no further attempt is made. If the guard threw, its exception is the inner exception.</summary>
 public sealed class GuardFailedException : Exception
 {
     /// <summary>Makes the exception.</summary>
@@ -14,7 +14,7 @@ public sealed class GuardFailedException : Exception
 
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What happened.</param>
-    /// <param name="innerException">What the guard failed with, where it failed.</param>
+    /// <param name="innerException">The exception that the guard threw, or <see langword="null"/> if it threw none.</param>
     public GuardFailedException(string message, Exception? innerException)
         : base(message, innerException) { }
 

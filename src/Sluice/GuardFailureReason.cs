@@ -3,7 +3,7 @@ namespace Sluice;
 /// <summary>Why a guard made no further attempt.</summary>
 public enum GuardFailureReason
 {
-    /// <summary>It declares no retry.</summary>
+    /// <summary>It declares no retry, or the run was over: it was cancelled, or another stage had failed.</summary>
     NotRetried,
 
     /// <summary>It has not passed in any of the attempts that it allows.</summary>

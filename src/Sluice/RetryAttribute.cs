@@ -9,7 +9,7 @@ namespace Sluice;
 /// When no further attempt is made, the stage fails with what the last attempt threw. Waits go through the run's
 /// <see cref="TimeProvider"/> and end when the run is cancelled.
 /// </remarks>
-/// <param name="attempts">How often the stage is called at most, the first time included: 1 or more.</param>
+/// <param name="attempts">How often the stage is called at most, the first time included: 2 or more. 1 on an override takes back what it would inherit.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RetryAttribute(int attempts) : Attribute
 {
@@ -30,11 +30,11 @@ public sealed class RetryAttribute(int attempts) : Attribute
     /// <summary>How the wait grows.</summary>
     public Backoff Backoff { get; set; }
 
-    /// <summary>What the wait is multiplied by with <see cref="Backoff.Exponential"/>: 1 or more, 2 where it is left out.</summary>
+    /// <summary>What the wait is multiplied by with <see cref="Backoff.Exponential"/>: more than 1, and 2 where it is left out.</summary>
     public double Factor { get; set; } = 2;
 
     /// <summary>
-    /// The longest wait that grows from <see cref="Delay"/>, and no less than that. No limit where it is left out. It does not limit the
+    /// The longest wait that grows from <see cref="Delay"/>, and more than that. No limit where it is left out. It does not limit the
     /// wait that <see cref="Outcome.Retry"/> asks for.
     /// </summary>
     public string? MaxDelay { get; set; }

@@ -57,6 +57,12 @@ public readonly struct RunEvent
     /// <summary>What it failed or was cancelled with.</summary>
     public Exception? Error { get; init; }
 
+    /// <summary>
+    /// Of a stage that failed, whether the run ends with its failure: then the run's last event has the same <see cref="Error"/>. It is
+    /// <see langword="false"/> if the failure is handled, or if the run already ends with another.
+    /// </summary>
+    public bool EndsRun { get; init; }
+
     /// <summary>Why it was skipped, or why the run was cancelled.</summary>
     public string? Reason { get; init; }
 

@@ -32,4 +32,18 @@ public sealed class StageAttribute : Attribute
 #pragma warning disable CA1819 // An attribute's argument can only be an array.
     public string[]? Only { get; set; }
 #pragma warning restore CA1819
+
+    /// <summary>
+    /// Whether this effect is wanted: it runs, with all that it needs, in each entry point from whose inputs that can be derived, and it is
+    /// an error if that is none. By default an effect runs only where what it needs is there anyway.
+    /// </summary>
+    /// <remarks>Together with <see cref="Only"/>, each entry point that is named must be able to run it.</remarks>
+    public bool Required { get; set; }
+
+    /// <summary>
+    /// Whether the stage may skip itself, if it returns an <see cref="Outcome{T}"/>. With <see langword="false"/> it promises to give a value
+    /// wherever it runs, or to fail, to ask for a retry, or to cancel the run: then its output is not one that may be absent.
+    /// </summary>
+    /// <remarks>The default is <see langword="true"/>. A stage that breaks the promise fails with an <see cref="InvalidOperationException"/>.</remarks>
+    public bool Skips { get; set; } = true;
 }

@@ -5,6 +5,17 @@ namespace Sluice;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class WhenAttribute : Attribute
 {
+    /// <summary>Names the condition, which must be <see langword="true"/>.</summary>
+    /// <param name="condition">
+    /// The name of a stage or input, or of a method that returns <c>bool</c> and is called with its own dependencies as a stage is.
+    /// </param>
+    public WhenAttribute(string condition) => (Condition, Values) = (condition, []);
+
+    /// <summary>Names the condition and the value that it must have.</summary>
+    /// <param name="condition">The name of a stage or input.</param>
+    /// <param name="value">The value: a constant of an enum, a <c>bool</c>, a <c>string</c> or an <c>int</c>.</param>
+    public WhenAttribute(string condition, object value) => (Condition, Values) = (condition, [value]);
+
     /// <summary>Names the condition.</summary>
     /// <param name="condition">
     /// The name of a stage or input, or of a method that returns <c>bool</c> and is called with its own dependencies as a stage is.

@@ -54,9 +54,13 @@ internal static class Analysis
         return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
-    /// <summary>What the analyzer reports, in order of place. That it failed is among it.</summary>
+    /// <summary>
+    /// What the analyzer reports, in order of place. That it failed is among it. It runs in a strange culture, so that every test also
+    /// proves that messages read the same in all.
+    /// </summary>
     public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation)
     {
+        using var culture = HostileCulture.Enter();
         var found = await compilation
             .WithAnalyzers([new PipelineAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None);

@@ -294,16 +294,16 @@ public class CollectionRuleTests
     [Fact]
     public async Task Each_on_an_input_is_an_error() =>
         await RuleAssert.ReportsAsync(
-            "SLU0035",
-            "[Each] on parameter 'lines' of entry point 'Run' cannot be used: an input is given whole: put "
-                + "[Each] on the parameter of the stage that takes its elements",
+            "SLU0044",
+            "[Each] on parameter 'lines' of 'Run' does nothing, as the caller gives an input as it is. Put the attribute on the "
+                + "parameter of the stage that takes the input, or remove it.",
             """
             using Sluice;
 
             [Pipeline]
             static partial class P
             {
-                public static partial void Run([Each] [|string[] lines|]);
+                public static partial void Run([[|Each|]] string[] lines);
 
                 [Stage] static void Print([Each] string line) { }
             }

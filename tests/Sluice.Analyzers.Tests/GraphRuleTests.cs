@@ -401,6 +401,59 @@ public class GraphRuleTests
             """
         );
 
+    [Theory]
+    [InlineData("[AllowNull] string text", "", "string", "string text", "input 'text'")]
+    [InlineData("int number", "[return: MaybeNull] ", "string", "string text", "stage 'Make'")]
+    [InlineData("int number", "", "string?", "[DisallowNull] string? text", "stage 'Make'")]
+    public async Task Attributes_count_for_what_may_be_null(
+        string input,
+        string returned,
+        string type,
+        string taken,
+        string producer
+    ) =>
+        await RuleAssert.ReportsAsync(
+            "SLU0021",
+            $"A value that may be null goes from {producer} to parameter 'text' of stage 'Count', which takes 'string'. Let it take "
+                + "'string?', or let the producer never give null.",
+            $$"""
+            using System.Diagnostics.CodeAnalysis;
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int Run({{input}});
+
+                {{(input.StartsWith("int", StringComparison.Ordinal) ? $"[Stage] {returned}static {type} Make(int number) => null!;" : "")}}
+                [Stage] static int Count({{Mark(taken)}}) => 1;
+            }
+            """
+        );
+
+    [Theory]
+    [InlineData("[DisallowNull] string? text", "string text")]
+    [InlineData("[NotNull] string? text", "string text")]
+    [InlineData("[AllowNull] string text", "[AllowNull] string text")]
+    [InlineData("string? text", "[AllowNull] string text")]
+    [InlineData("string text", "[DisallowNull] string? text")]
+    public async Task Attributes_count_for_what_is_never_null(string input, string taken) =>
+        await RuleAssert.IsSilentAsync(
+            $$"""
+            using System.Diagnostics.CodeAnalysis;
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                [return: NotNull] public static partial string? Run({{input}});
+
+                [Stage] static int Count({{taken}}) => 1;
+                [Stage] [return: NotNull] static string? Write(int count) => "";
+            }
+            """
+        );
+
     [Fact]
     public async Task Null_is_right_where_it_is_accepted() =>
         await RuleAssert.IsSilentAsync(
@@ -416,4 +469,11 @@ public class GraphRuleTests
             }
             """
         );
+
+    // The place is the type and the name, without attributes.
+    private static string Mark(string parameter)
+    {
+        var start = parameter.StartsWith('[') ? parameter.IndexOf(' ', StringComparison.Ordinal) + 1 : 0;
+        return $"{parameter[..start]}[|{parameter[start..]}|]";
+    }
 }

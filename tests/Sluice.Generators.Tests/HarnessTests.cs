@@ -22,6 +22,22 @@ public sealed class HarnessTests
         );
 
     [Fact]
+    public void The_strange_culture_is_strange_while_it_lasts()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        using (HostileCulture.Enter())
+        {
+#pragma warning disable CA1305 // The culture is what is asked about.
+            Assert.NotEqual("-1", $"{-1}");
+            Assert.NotEqual("0.5", string.Concat(0.5));
+            Assert.NotEqual("-1", new System.Text.StringBuilder().Append(-1).ToString());
+#pragma warning restore CA1305
+        }
+
+        Assert.Same(before, System.Globalization.CultureInfo.CurrentCulture);
+    }
+
+    [Fact]
     public void Text_that_is_well_formed_passes() =>
         Assert.Empty(EmittedTextRules.FindOffences("class A\n{\n    int b;\n\n    int c;\n}\n"));
 

@@ -80,7 +80,7 @@ public sealed class PolicyTests
                 public partial ValueTask<Receipt> RunAsync(Order order, CancellationToken cancellationToken = default);
 
                 [Stage, Timeout("00:00:00.250")] private static Cart Parse(Order order, CancellationToken token) => new(order);
-                [Stage, Timeout("00:00:02", Total = "1.00:00:10")] private async Task<Stock> ReserveAsync(Cart cart, CancellationToken token)
+                [Stage, Retry(2), Timeout("00:00:02", Total = "1.00:00:10")] private async Task<Stock> ReserveAsync(Cart cart, CancellationToken token)
                 {
                     await Task.Delay(1, token);
                     return new Stock(cart);
@@ -118,7 +118,7 @@ public sealed class PolicyTests
                 [Stage, Retry(2, Delay = "00:00:00.2")] private static Quote Price(Cart cart) => new(cart);
                 [Stage, Retry(2, On = [typeof(IOException), typeof(TimeoutException)])] private static async Task LogAsync(Cart cart) => await Task.Yield();
                 [Stage, Retry(2)] private static void Note(Cart cart) { }
-                [Stage, Retry(1)] private static Receipt Close(Stock stock, Quote quote) => new(stock, quote);
+                [Stage, Retry(2)] private static Receipt Close(Stock stock, Quote quote) => new(stock, quote);
             }
             """
         );

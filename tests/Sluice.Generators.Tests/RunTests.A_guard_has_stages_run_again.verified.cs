@@ -68,9 +68,9 @@ namespace Shop
                     isFair = global::Shop.Checkout.IsFair(price);
                     global::Sluice.CompilerServices.GuardFailure.ThrowUnless("IsFair", isFair);
                 }
-                catch (global::System.Exception exception) when (!global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, cancellationToken) && !cancellationToken.IsCancellationRequested)
+                catch (global::System.Exception exception) when (!global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, cancellationToken))
                 {
-                    if (isFairAttempts.Failed(RunReports.IsFairGuard, scope, 2, exception, parse, measuresProgress: true) is { } thrown)
+                    if ((cancellationToken.IsCancellationRequested ? isFairAttempts.Ended(RunReports.IsFairGuard, exception) : isFairAttempts.Failed(RunReports.IsFairGuard, scope, 2, exception, parse, measuresProgress: true)) is { } thrown)
                     {
                         throw thrown;
                     }

@@ -389,7 +389,9 @@ namespace Shop
 
             private void FailObserved(int stage, global::System.Exception exception)
             {
-                _events.Failed(RunAsyncReports.IndexOf(stage), exception, IsCancellation(exception));
+                var isCancellation = IsCancellation(exception);
+                var endsRun = TryEndWith(exception, isCancellation);
+                _events.Failed(RunAsyncReports.IndexOf(stage), exception, isCancellation, endsRun);
                 Fail(stage, exception);
             }
 

@@ -259,4 +259,32 @@ public sealed class StageSourceTests
 
         Snapshot.Verify(run.Text);
     }
+
+    [Fact]
+    public void A_stage_is_called_and_not_the_overload_that_takes_less()
+    {
+        var run = GeneratorHarness.Run(
+            """
+            namespace Shop;
+
+            [Pipeline]
+            public sealed partial class Counter
+            {
+                public partial string Run(string text);
+
+                [Stage] private static int Count(string text, int? more = 3, object? tag = null) => text.Length + more!.Value;
+                private static int Count(string text) => 0;
+                private static int Count(string text, long more) => 0;
+
+                [Stage] private static string Print(int count) => $"{count}";
+            }
+            """
+        );
+        var counter = run.Output.Load().Assembly.GetType("Shop.Counter", throwOnError: true)!;
+
+        Assert.Equal(
+            "7",
+            counter.GetMethod("Run")!.Invoke(Activator.CreateInstance(counter), ["four"])
+        );
+    }
 }

@@ -24,41 +24,6 @@ public sealed class WarningTests
         );
 
     [Fact]
-    public void Sources_that_may_be_null_give_no_warning_in_emitted_code() =>
-        GeneratorHarness.Run(
-            new GeneratorInput(
-                """
-                public sealed class Steps
-                {
-                    [Stage] public int Count(string text) => text.Length;
-                }
-
-                [Pipeline]
-                public sealed partial class FromMember
-                {
-                    [Stages] private readonly Steps? _steps = new();
-
-                    public partial int Run(string text);
-                }
-
-                [Pipeline]
-                public sealed partial class FromStaticMember
-                {
-                    [Stages] private static Steps? Steps { get; set; } = new();
-
-                    public partial int Run(string text);
-                }
-
-                [Pipeline]
-                public sealed partial class FromParameter([Stages] Steps? steps)
-                {
-                    public partial int Run(string text);
-                }
-                """
-            )
-        );
-
-    [Fact]
     public void Circuits_of_a_base_pipeline_give_no_warning_in_emitted_code() =>
         GeneratorHarness.Run(
             new GeneratorInput(

@@ -40,7 +40,7 @@ public sealed class LoggingObserverTests
     }
 
     [Fact]
-    public async Task A_failure_is_logged_with_its_exception_as_an_error_once_with_the_run()
+    public async Task A_failure_that_ends_the_run_is_logged_once_with_its_exception()
     {
         var run = RunAsync(new Shop(_clock, failures: 3), _logger).AsTask();
         for (var wait = 1; wait <= 2; wait++)
@@ -56,13 +56,73 @@ public sealed class LoggingObserverTests
             [
                 $"13 StageRetrying Warning: Stage Reserve {Of} failed at attempt 1, the next follows in 2000 ms",
                 $"13 StageRetrying Warning: Stage Reserve {Of} failed at attempt 2, the next follows in 2000 ms",
-                $"18 StageFailed Warning: Stage Reserve {Of} failed after 7000 ms, attempt 3",
                 $"3 RunFailed Error: {Run} failed after 7000 ms",
             ],
             loud.Select(message => message.Short)
         );
-        Assert.Equal(["busy 1", "busy 2", "busy 3", "busy 3"], loud.Select(message => message.Exception!.Message));
+        Assert.Equal(["busy 1", "busy 2", "busy 3"], loud.Select(message => message.Exception!.Message));
         Assert.Same(thrown, loud[^1].Exception);
+        var ofStage = Assert.Single(_logger.Messages, message => message.Id.Id == 18);
+        Assert.Equal($"18 StageFailed Debug: Stage Reserve {Of} failed after 7000 ms, attempt 3", ofStage.Short);
+        Assert.Null(ofStage.Exception);
+    }
+
+    [Theory]
+    [InlineData(null, LogLevel.Error)]
+    [InlineData(LogLevel.Information, LogLevel.Information)]
+    public void The_level_of_an_expected_refusal_can_be_set(LogLevel? chosen, LogLevel expected)
+    {
+        var observer = new LoggingObserver(_logger)
+        {
+            FailureLevel = exception => exception is GuardFailedException ? chosen : LogLevel.Critical,
+        };
+
+        var thrown = Assert.Throws<GuardFailedException>(() => new Gate().Run("bad", observer));
+
+        var logged = Assert.Single(_logger.Messages, message => message.Exception is not null);
+        Assert.Equal((3, expected), (logged.Id.Id, logged.Level));
+        Assert.Same(thrown, logged.Exception);
+        Assert.DoesNotContain(_logger.Messages, message => message.Level > LogLevel.Debug && message != logged);
+    }
+
+    [Fact]
+    public async Task Failures_that_do_not_end_the_run_are_logged_with_their_exceptions_as_warnings()
+    {
+        var thrown = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            new Counter().RunAsync("tea", new LoggingObserver(_logger)).AsTask()
+        );
+
+        Assert.Equal(
+            ["StageFailed Warning handled", "StageFailed Warning second", "RunFailed Error first"],
+            _logger
+                .Messages.Where(message => message.Exception is not null)
+                .Select(message => $"{message.Id.Name} {message.Level} {message.Exception!.Message}")
+        );
+        Assert.Equal("first", thrown.Message);
+    }
+
+    [Theory]
+    [InlineData(RunEventKind.StageRetrying, false)]
+    [InlineData(RunEventKind.StageFailed, false)]
+    [InlineData(RunEventKind.RunCompleted, true)]
+    public void Every_message_with_a_failure_may_have_a_level_of_its_own(RunEventKind kind, bool isOfRun)
+    {
+        new LoggingObserver(_logger) { FailureLevel = _ => LogLevel.Critical }.Observe(
+            new RunEvent
+            {
+                Kind = kind,
+                SequenceNumber = 1,
+                Timestamp = default,
+                RunId = RunId,
+                Pipeline = "Shop",
+                EntryPoint = "RunAsync",
+                Stage = isOfRun ? null : "Load",
+                Status = isOfRun ? RunStatus.Failed : RunStatus.Running,
+                Error = new InvalidDataException(),
+            }
+        );
+
+        Assert.Equal(LogLevel.Critical, Assert.Single(_logger.Messages).Level);
     }
 
     [Fact]

@@ -21,9 +21,10 @@ public sealed partial class MistakeTests(Workspace workspace)
         "SLU0029",
         "SLU0030",
         "SLU0031",
-        "SLU0044",
         "SLU0045",
         "SLU0046",
+        "SLU0048",
+        "SLU0049",
     ];
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class AvailableValues(BindingTables tables, StageResolutions res
                 continue;
             }
 
-            if (!model.Parameters[index].HasDefaultValue)
+            if (!LackingStages.CanDoWithout(found[index], model.Parameters[index]))
             {
                 return new Gap(stage, index);
             }

@@ -12,6 +12,8 @@ internal sealed class BindingTables(PipelineModel model)
 
     public NameTable Names { get; } = new(model);
 
+    public DifferenceTable Differences { get; } = new(model);
+
     public GuessBudget Guesses { get; } = new();
 
     /// <summary>Whether what is taken comes in through any entry point.</summary>

@@ -29,6 +29,9 @@ internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, 
     /// </summary>
     public EquatableArray<DemandTerm> Demand { get; init; }
 
+    /// <summary>Whether only stages take its output that can never run, so that it does not run either.</summary>
+    public bool IsNeverNeeded { get; init; }
+
     /// <summary>
     /// What it needs a value of and what may have none although its conditions hold: stages, inputs and merges, once each.
     /// </summary>

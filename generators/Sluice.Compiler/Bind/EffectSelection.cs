@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Bind;
 /// <remarks>
 /// An effect that lacks something is left out in silence: that is how a pipeline with several entry points says which effect
 /// belongs where. An effect that lacks nothing but has a parameter that cannot be decided is taken in, so that the mistake is
-/// reported rather than the effect forgotten.
+/// reported rather than the effect forgotten. A parameter that can do without a value never decides whether an effect runs.
 /// </remarks>
 internal sealed class EffectSelection(
     BindingTables tables,
@@ -22,31 +22,48 @@ internal sealed class EffectSelection(
 
     private PipelineModel Model => tables.Model;
 
-    /// <summary>Adds the effects and guards that need no stage beyond those that are included.</summary>
+    /// <summary>
+    /// Adds the effects and guards that are required, with all that they need, and those that need no stage beyond those that are
+    /// included.
+    /// </summary>
     /// <remarks>
     /// A method that only decides conditions is called for an effect all the same, where what it takes is there. An effect has no
     /// output, and nothing takes a value from such a method, so that none can make another one possible; a guard with an output can.
     /// </remarks>
-    public void AddToOutputs() => AddAvailable([.. Permitted(stage => stage.RunsUnasked)]);
+    public void AddToOutputs()
+    {
+        AddRoots([.. Permitted(stage => stage.IsRequired)]);
+        AddAvailable([.. Permitted(stage => stage is { RunsUnasked: true, IsRequired: false })]);
+    }
 
     /// <summary>Adds every effect, with all that it needs, whose whole need the inputs can meet, and the guards of that.</summary>
     public void AddAsRoots()
     {
-        var effects = Permitted(stage => stage.IsEffect).ToList();
-        var lacking = new LackingStages(tables, resolutions, effects);
-        foreach (var effect in effects)
+        AddRoots([.. Permitted(stage => stage.IsEffect || stage.IsRequired)]);
+        AddAvailable([.. Permitted(stage => stage is { RunsUnasked: true, IsEffect: false, IsRequired: false })]);
+    }
+
+    private void AddRoots(List<int> roots)
+    {
+        var lacking = new LackingStages(tables, resolutions, roots);
+        foreach (var root in roots)
         {
-            if (lacking.Find(effect) is { } gap)
+            var gap = lacking.Find(root);
+            foreach (var parameter in lacking.LeftOut(root).ToList())
             {
-                _omissions.Add(new Omission(entryPoint, effect, gap));
+                resolutions.LeaveOut(root, parameter);
+            }
+
+            // What has to run in this very entry point is taken in with what it lacks, which is reported as of any stage.
+            if (gap is null || Model.Stages[root] is { IsRequired: true, Only.Count: > 0 })
+            {
+                inclusion.Include(root);
             }
             else
             {
-                inclusion.Include(effect);
+                _omissions.Add(new Omission(entryPoint, root, gap.Value));
             }
         }
-
-        AddAvailable([.. Permitted(stage => stage is { RunsUnasked: true, IsEffect: false })]);
     }
 
     private void AddAvailable(List<int> candidates)

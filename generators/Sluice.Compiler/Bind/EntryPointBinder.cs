@@ -91,7 +91,13 @@ internal sealed class EntryPointBinder
 
         var bound = new GraphWriter(_tables, _index, _resolutions, receivers, regions).Write(graph, _outputs);
         var complete = ProductionAnalysis.Complete(_model, bound, _findings, out isBroken);
-        return isBroken ? null : complete;
+        if (isBroken)
+        {
+            return null;
+        }
+
+        GuardValueRule.Check(_model, complete, _guards, _findings);
+        return complete;
     }
 
     private void IncludeStages()
@@ -116,11 +122,13 @@ internal sealed class EntryPointBinder
     private bool ReportResolutions(ResolutionFindings report)
     {
         var isBroken = false;
+        var differences = new DifferenceRule(_tables, _entryPoint, _findings);
         for (var output = 0; output < _outputs.Length; output++)
         {
             isBroken |= !_outputs[output].IsBound;
             report.AddOutput(_index, output, _outputs[output]);
             NullabilityRule.CheckOutput(_model, _index, output, _outputs[output], _findings);
+            differences.CheckOutput(_index, output, _outputs[output]);
         }
 
         foreach (var stage in _inclusion.Stages)
@@ -131,6 +139,7 @@ internal sealed class EntryPointBinder
                 isBroken |= !found[parameter].IsBound;
                 report.AddParameter(stage, parameter, found[parameter]);
                 NullabilityRule.CheckParameter(_model, _entryPoint, stage, parameter, found[parameter], _findings);
+                differences.CheckParameter(stage, parameter, found[parameter]);
             }
 
             var conditions = _resolutions.ConditionsOf(stage);

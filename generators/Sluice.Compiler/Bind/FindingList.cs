@@ -74,11 +74,12 @@ internal sealed class FindingList
         );
 
     private static bool IsRejectedStage(Finding finding) =>
-        finding.Node.Kind == NodeKind.Rejected
-        && finding.Rule
-            is Rule.DuplicateStage
-                or Rule.UnsupportedStageSignature
-                or Rule.TaskParameter
-                or Rule.InvalidEach
-                or Rule.InaccessibleStage;
+        finding.Rule == Rule.InvalidSource
+        || finding.Node.Kind == NodeKind.Rejected
+            && finding.Rule
+                is Rule.DuplicateStage
+                    or Rule.UnsupportedStageSignature
+                    or Rule.TaskParameter
+                    or Rule.InvalidEach
+                    or Rule.InaccessibleStage;
 }

@@ -6,14 +6,20 @@ namespace Sluice.Compiler.Bind;
 internal sealed class LackingStages
 {
     private readonly Dictionary<int, Gap> _gaps = [];
+    private readonly BindingTables _tables;
+    private readonly StageResolutions _resolutions;
+    private readonly HashSet<int> _effects;
 
     public LackingStages(BindingTables tables, StageResolutions resolutions, IReadOnlyList<int> effects)
     {
+        _tables = tables;
+        _resolutions = resolutions;
+        _effects = [.. effects];
         var dependants = new Dictionary<int, List<int>>();
         var lacking = new Queue<int>();
-        foreach (var stage in Reachable(resolutions, effects, dependants))
+        foreach (var stage in Reachable(effects, dependants))
         {
-            if (OwnGap(tables, resolutions, stage) is { } gap)
+            if (OwnGap(stage) is { } gap)
             {
                 _gaps.Add(stage, gap);
                 lacking.Enqueue(stage);
@@ -45,21 +51,50 @@ internal sealed class LackingStages
             _ => false,
         };
 
+    /// <summary>
+    /// Whether an effect can do without a value whose producer does not run. Where the entry point has no producer at all, the effect is
+    /// none of its own.
+    /// </summary>
+    public static bool CanDoWithout(Resolution resolution, ParameterModel parameter) =>
+        parameter.IsOptional && resolution.Kind is not (ResolutionKind.Missing or ResolutionKind.InputOfOthers);
+
+    /// <summary>The positions of the parameters of an effect that have no value.</summary>
+    public IEnumerable<int> LeftOut(int effect)
+    {
+        var found = _resolutions.Of(effect);
+        var stage = _tables.Model.Stages[effect];
+        return Enumerable
+            .Range(0, found.Count)
+            .Where(index =>
+                stage.Parameters[index].IsOptional
+                && (
+                    found[index].IsBound
+                        ? found[index].Stages.Any(_gaps.ContainsKey)
+                        : IsAbsence(_tables, found[index], stage, index)
+                            && CanDoWithout(found[index], stage.Parameters[index])
+                )
+            );
+    }
+
     /// <summary>Where the value is absent that keeps a stage from running, or <see langword="null"/> if none is.</summary>
     public Gap? Find(int stage) => _gaps.TryGetValue(stage, out var gap) ? gap : null;
 
-    private static Gap? OwnGap(BindingTables tables, StageResolutions resolutions, int stage)
+    private Gap? OwnGap(int stage)
     {
-        var found = resolutions.Of(stage);
+        var found = _resolutions.Of(stage);
+        var model = _tables.Model.Stages[stage];
         for (var index = 0; index < found.Count; index++)
         {
-            if (IsAbsence(tables, found[index], tables.Model.Stages[stage], index))
+            if (
+                IsAbsence(_tables, found[index], model, index)
+                && !(_effects.Contains(stage) && CanDoWithout(found[index], model.Parameters[index]))
+            )
             {
                 return new Gap(stage, index);
             }
         }
 
-        var conditions = resolutions.ConditionsOf(stage);
+        var conditions = _resolutions.ConditionsOf(stage);
         for (var index = 0; index < conditions.Count; index++)
         {
             if (conditions[index].Source.Kind == ResolutionKind.InputOfOthers)
@@ -71,28 +106,51 @@ internal sealed class LackingStages
         return null;
     }
 
-    private static List<int> Reachable(
-        StageResolutions resolutions,
-        IReadOnlyList<int> effects,
-        Dictionary<int, List<int>> dependants
-    )
+    private List<int> Reachable(IReadOnlyList<int> effects, Dictionary<int, List<int>> dependants)
     {
         var reached = new List<int>(effects);
         var seen = new HashSet<int>(effects);
         for (var next = 0; next < reached.Count; next++)
         {
-            foreach (var producer in resolutions.ProducersOf(reached[next]))
+            foreach (var (producer, isNeeded) in ProducersOf(reached[next]))
             {
                 if (seen.Add(producer))
                 {
                     reached.Add(producer);
-                    dependants.Add(producer, []);
                 }
 
-                dependants[producer].Add(reached[next]);
+                if (!dependants.TryGetValue(producer, out var all))
+                {
+                    dependants.Add(producer, all = []);
+                }
+
+                if (isNeeded)
+                {
+                    all.Add(reached[next]);
+                }
             }
         }
 
         return reached;
+    }
+
+    // An effect can do without what it takes in a form that may be empty.
+    private IEnumerable<(int Producer, bool IsNeeded)> ProducersOf(int stage)
+    {
+        var parameters = _tables.Model.Stages[stage].Parameters;
+        var isEffect = _effects.Contains(stage);
+        var found = _resolutions.Of(stage);
+        for (var index = 0; index < found.Count; index++)
+        {
+            foreach (var producer in found[index].Stages)
+            {
+                yield return (producer, !(isEffect && parameters[index].IsOptional));
+            }
+        }
+
+        foreach (var condition in _resolutions.ConditionsOf(stage).Where(condition => condition.Stage >= 0))
+        {
+            yield return (condition.Stage, true);
+        }
     }
 }

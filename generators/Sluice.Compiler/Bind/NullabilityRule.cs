@@ -83,12 +83,13 @@ internal static class NullabilityRule
             if (
                 type >= 0
                 && model.Types[type].NullableUnderlying < 0
-                && IsNullable(TypeName(model, entryPoint, producer))
+                && IsNullable(ProducedType.Written(model, entryPoint, producer))
             )
             {
                 findings.Add(
                     Rule.NullableValue,
                     node,
+                    "A value that may be null",
                     Phrases.Producer(model, entryPoint, producer),
                     subject,
                     receiver,
@@ -97,11 +98,6 @@ internal static class NullabilityRule
             }
         }
     }
-
-    private static string TypeName(PipelineModel model, EntryPointModel entryPoint, Binding producer) =>
-        producer.Kind == BindingKind.Stage
-            ? model.Stages[producer.Index].OutputTypeName
-            : entryPoint.Inputs[producer.Index].ValueTypeName;
 
     private static bool IsNullable(string typeName) => typeName.EndsWith("?", StringComparison.Ordinal);
 }

@@ -10,6 +10,7 @@ internal static class PipelineBinder
     /// <summary>Binds a pipeline. The same model gives the same result.</summary>
     public static BoundPipeline Bind(PipelineModel model)
     {
+        using var culture = InvariantCulture.Enter();
         var findings = new FindingList(model);
         var tables = new BindingTables(model);
         var precedences = new PrecedenceTable(tables, findings);
@@ -35,8 +36,10 @@ internal static class PipelineBinder
         findings.Confirm(graphs);
         RouteCoverage.Check(tables, findings);
         ReportOwnNames(model, precedences, guards);
+        RequiredEffects.Check(model, used, omissions, findings);
         UnusedStages.Check(model, used, omissions, findings);
         UnusedInputs.Check(model, graphs, findings);
+        UntouchedInputs.Check(model, graphs, findings);
         return new BoundPipeline(model, graphs.ToEquatableArray(), findings.ToEquatableArray());
     }
 

@@ -13,4 +13,10 @@ internal static class ProducedType
             BindingKind.Input => entryPoint.Inputs[producer.Index].Type,
             _ => -1,
         };
+
+    /// <summary>The same type as code writes it, with nullability and tuple names.</summary>
+    public static string Written(PipelineModel model, EntryPointModel entryPoint, Binding producer) =>
+        producer.Kind == BindingKind.Stage
+            ? model.Stages[producer.Index].OutputTypeName
+            : entryPoint.Inputs[producer.Index].ValueTypeName;
 }

@@ -25,7 +25,7 @@ internal sealed class StageResolutions(PipelineModel model, ProducerSearch searc
             .SelectMany(resolution => resolution.Stages)
             .Concat(ConditionsOf(stage).Select(condition => condition.Stage).Where(producer => producer >= 0));
 
-    /// <summary>Has a stage called without an argument that it could have had.</summary>
+    /// <summary>Has a stage called without a value that it could have had.</summary>
     public void LeaveOut(int stage, int parameter) => _parameters[stage]![parameter] = Resolution.DefaultValue;
 
     private Resolution[] Resolve(int stage)

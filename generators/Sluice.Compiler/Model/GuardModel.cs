@@ -5,4 +5,11 @@ namespace Sluice.Compiler.Model;
 /// <param name="Attempts">How often they run at most.</param>
 /// <param name="Timeout">How long after the first start a further attempt may begin, in ticks, or 0.</param>
 /// <param name="AllowsNoProgress">Whether attempts go on although the retried stage gave the same value again.</param>
-internal sealed record GuardModel(string? Retry, int Attempts, long Timeout, bool AllowsNoProgress);
+/// <param name="IsOfOtherAssembly">Whether another assembly declares it, whose other pipelines may take what it returns.</param>
+internal sealed record GuardModel(
+    string? Retry,
+    int Attempts,
+    long Timeout,
+    bool AllowsNoProgress,
+    bool IsOfOtherAssembly = false
+);

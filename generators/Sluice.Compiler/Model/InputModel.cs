@@ -14,6 +14,9 @@ internal sealed record InputModel(string Name, int Type, string TypeName)
     /// <summary>The position of the parameter, as the method declares it.</summary>
     public int Position { get; init; }
 
+    /// <summary>Whether its declaration lets null in and promises that none is left, so that null has to be refused.</summary>
+    public bool RefusesNull { get; init; }
+
     /// <summary>Whether it could observe the run, were it declared so: as a value it does nothing.</summary>
     public bool IsObserver { get; init; }
 

@@ -17,4 +17,7 @@ internal enum NodeKind
 
     /// <summary>A declaration that is not in the model because it is not well formed.</summary>
     Rejected,
+
+    /// <summary>An attribute of the pipeline's type or of one of its members.</summary>
+    Attribute,
 }

@@ -29,6 +29,9 @@ internal sealed record ParameterModel(
     /// </summary>
     public string? DefaultValue { get; init; }
 
+    /// <summary>Whether the stage can be called without a value for it.</summary>
+    public bool IsOptional => HasDefaultValue || Form != ValueForm.Plain;
+
     /// <summary>Whether it takes one element of a collection after the other. <see cref="Type"/> is that of the element.</summary>
     public bool IsEach { get; init; }
 

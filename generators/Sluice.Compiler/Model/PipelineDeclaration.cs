@@ -20,4 +20,7 @@ internal sealed record PipelineDeclaration(
 {
     /// <summary>Whether the type is a record, so that its fields take part in its equality.</summary>
     public bool IsRecord { get; init; }
+
+    /// <summary>Whether a type of the name <c>var</c> is in scope, so that the word declares nothing there.</summary>
+    public bool HidesVar { get; init; }
 }

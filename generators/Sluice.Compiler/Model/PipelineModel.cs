@@ -37,8 +37,17 @@ internal sealed record PipelineModel(
     EquatableArray<Finding> Findings
 )
 {
+    /// <summary>What binding does not see of the types that it may bring together.</summary>
+    public EquatableArray<TypeDifference> Differences { get; init; }
+
+    /// <summary>The methods that could make an output if they were stages, where otherwise an input could be the output.</summary>
+    public EquatableArray<UnmarkedMethod> UnmarkedMethods { get; init; }
+
     /// <summary>Whether a run goes on with what does not need a stage that failed.</summary>
     public bool ContinuesOnFailure { get; init; }
+
+    /// <summary>Whether the compiler checks that every language can use what the assembly shows.</summary>
+    public bool IsCheckedForOtherLanguages { get; init; }
 
     /// <summary>Whether its runs give spans and metrics.</summary>
     public bool HasTelemetry { get; init; }

@@ -16,6 +16,9 @@ internal sealed record PolicyMethodModel(
     EquatableArray<PolicyArgument> Arguments
 )
 {
+    /// <summary>Whether it may give back null where its task is expected, which is a failure.</summary>
+    public bool TaskMayBeNull { get; init; }
+
     /// <summary>Whether it takes the stage's context.</summary>
     public bool TakesContext => Arguments.Any(argument => argument.Kind == PolicyArgumentKind.StageContext);
 }

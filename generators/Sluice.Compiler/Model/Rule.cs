@@ -132,12 +132,21 @@ internal enum Rule
     /// <summary>A type cannot wrap the calls of stages.</summary>
     UnsupportedInterceptor = 43,
 
-    /// <summary>A policy stands on a method that is no stage.</summary>
-    PolicyOnNoStage = 44,
+    /// <summary>An attribute does nothing where it stands.</summary>
+    StrayAttribute = 44,
 
     /// <summary>An entry point has an input that nothing in it takes.</summary>
     UnusedInput = 45,
 
     /// <summary>What a stage is cached by is compared by reference.</summary>
     CachedByReference = 46,
+
+    /// <summary><c>[Stages]</c> stands on what cannot bring stages in.</summary>
+    InvalidSource = 47,
+
+    /// <summary>An entry point gives back an input as it is, and nothing says that this is meant.</summary>
+    UntouchedInput = 48,
+
+    /// <summary>The elements of a tuple have the same names as those of the one that takes them, at other places.</summary>
+    TupleElementsMoved = 49,
 }

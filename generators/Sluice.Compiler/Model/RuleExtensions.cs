@@ -15,8 +15,9 @@ internal static class RuleExtensions
                 or Rule.ConditionNeverHolds
                 or Rule.MergeSourceNeverTaken
                 or Rule.UnhandledRouteValue
-                or Rule.PolicyOnNoStage
                 or Rule.UnusedInput
                 or Rule.CachedByReference
+                or Rule.UntouchedInput
+                or Rule.TupleElementsMoved
             );
 }

@@ -36,6 +36,9 @@ internal sealed record StageModel(
     /// </summary>
     public ValueForm Form { get; init; }
 
+    /// <summary>Whether the method may give back null where its task is expected, which is a failure.</summary>
+    public bool TaskMayBeNull { get; init; }
+
     /// <summary>Its conditions: all must hold.</summary>
     public EquatableArray<ConditionModel> Conditions { get; init; }
 
@@ -53,6 +56,12 @@ internal sealed record StageModel(
     /// <summary>Whether it is an entry point of a nested pipeline, so that a call of it is a run of its own.</summary>
     public bool IsEntryPoint { get; init; }
 
+    /// <summary>
+    /// Whether it has parameters that a call may leave out and other methods have its name, so that a call which leaves one out may reach
+    /// another.
+    /// </summary>
+    public bool IsOverloaded { get; init; }
+
     /// <summary>What is compiled around its calls, or <see langword="null"/> where nothing is.</summary>
     public StagePolicies? Policies { get; init; }
 
@@ -65,7 +74,19 @@ internal sealed record StageModel(
     /// <summary>The method that undoes it, or <see langword="null"/>.</summary>
     public PolicyMethodModel? Compensation { get; init; }
 
+    /// <summary>Whether it is an effect or a guard that brings in all that it needs.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it promises, where it returns an outcome, that this is never skipped.</summary>
+    public bool NeverSkips { get; init; }
+
     public bool IsEffect => OutputType < 0;
+
+    /// <summary>How deep inside of its producer a parameter takes: 0 as it is, 1 the elements, 2 the elements of those.</summary>
+    public int LevelOf(ParameterModel parameter) =>
+        !parameter.IsEach ? 0
+        : Each is { Flatten: true } ? 2
+        : 1;
 
     /// <summary>Whether it runs wherever what it takes is there, although nobody asks for its output.</summary>
     public bool RunsUnasked => IsEffect || (Guard is not null && !IsCondition);

@@ -8,11 +8,4 @@ namespace Sluice.Compiler.Model;
 /// </param>
 /// <param name="TypeName">The type that declares the stages, as code writes it.</param>
 /// <param name="IsStatic">Whether the member is static, so that it is reached without an instance.</param>
-/// <param name="MayBeNull">Whether its declaration lets it be null, so that emitted code has to say that it is not.</param>
-internal sealed record StageSource(
-    StageSourceKind Kind,
-    string Member,
-    string TypeName,
-    bool IsStatic,
-    bool MayBeNull = false
-);
+internal sealed record StageSource(StageSourceKind Kind, string Member, string TypeName, bool IsStatic);

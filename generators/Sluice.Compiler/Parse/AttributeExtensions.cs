@@ -65,12 +65,28 @@ internal static class AttributeExtensions
     /// The name of an attribute's class where it is one that is compiled around the calls of a stage, otherwise <see langword="null"/>.
     /// </summary>
     public static string? PolicyName(this AttributeData attribute) =>
-        attribute.AttributeClass is not { ContainingType: null } type ? null
+        attribute.AttributeClass is { } type
+        && SluiceName(type)
+            is Cached
+                or CircuitBreaker
+                or Compensate
+                or Concurrency
+                or Fallback
+                or Guard
+                or Intercept
+                or RateLimit
+                or Retry
+                or Timeout
+            ? type.Name
+            : null;
+
+    /// <summary>The name of an attribute's class where one of Sluice's packages declares it, otherwise <see langword="null"/>.</summary>
+    public static string? SluiceName(INamedTypeSymbol type) =>
+        type.ContainingType is not null ? null
         : type.Arity == 1 ? (type.IsNamed("Sluice", Intercept, 1) ? Intercept : null)
         : type.IsNamed(RateLimiting, RateLimit) ? RateLimit
-        : type.Name is Cached or CircuitBreaker or Compensate or Concurrency or Fallback or Guard or Retry or Timeout
-        && attribute.Name() is { } name
-            ? name
+        : type.Arity == 0 && type.Name is not (RateLimit or Intercept) && type.ContainingNamespace.IsNamed("Sluice")
+            ? type.Name
         : null;
 
     /// <summary>The name of an attribute's class as an attribute is written.</summary>
@@ -123,9 +139,11 @@ internal static class AttributeExtensions
             ? text
             : null;
 
-    /// <summary>The strings of the first constructor argument, an array.</summary>
+    /// <summary>The strings of the constructor's arguments, whether each stands alone or all are in an array.</summary>
     public static IEnumerable<string> Texts(this AttributeData attribute) =>
-        attribute.FirstArgument() is { } argument ? Strings(argument) : [];
+        attribute.ConstructorArguments.SelectMany(argument =>
+            argument is { Kind: TypedConstantKind.Primitive, Value: string text } ? [text] : Strings(argument)
+        );
 
     /// <summary>A named argument where it is a string that says something.</summary>
     public static string? NamedText(this AttributeData? attribute, string name) =>

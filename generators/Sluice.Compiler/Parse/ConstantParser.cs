@@ -89,7 +89,7 @@ internal static class ConstantParser
             member.Name,
             member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ObsoleteAttribute"))
                 ? Cast(code, number)
-                : $"{code}.{TypeNames.Identifier(member.Name)}",
+                : $"{code}.{Keywords.Escape(member.Name)}",
             index
         );
 

@@ -43,6 +43,7 @@ internal static class DeclarationParser
         )
         {
             IsRecord = pipeline.IsRecord,
+            HidesVar = HidesVar(pipeline),
         };
 
         void ReportUnsupported(string reason)
@@ -50,6 +51,31 @@ internal static class DeclarationParser
             context.Report(Rule.UnsupportedPipelineType, new NodeReference(NodeKind.Pipeline), pipeline.Name, reason);
             canBeReopened = false;
         }
+    }
+
+    private static bool HidesVar(INamedTypeSymbol pipeline)
+    {
+        const string Var = "var";
+        foreach (var type in pipeline.SelfAndContainingTypes())
+        {
+            if (
+                type.TypeParameters.Any(parameter => string.Equals(parameter.Name, Var, StringComparison.Ordinal))
+                || type.SelfAndBaseTypes().Any(declaring => !declaring.GetTypeMembers(Var).IsEmpty)
+            )
+            {
+                return true;
+            }
+        }
+
+        for (var current = pipeline.ContainingNamespace; current is not null; current = current.ContainingNamespace)
+        {
+            if (!current.GetTypeMembers(Var).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static INamedTypeSymbol? FirstThatIsNotPartial(
@@ -67,7 +93,7 @@ internal static class DeclarationParser
 
     private static string Header(INamedTypeSymbol type)
     {
-        var header = $"partial {Keyword(type)} {TypeNames.DeclaredTypeIdentifier(type.Name)}";
+        var header = $"partial {Keyword(type)} {Keywords.EscapeType(type.Name)}";
         return type.TypeParameters.Length == 0
             ? header
             : $"{header}<{string.Join(", ", type.TypeParameters.Select(TypeParameter))}>";
@@ -83,7 +109,7 @@ internal static class DeclarationParser
 
     private static string TypeParameter(ITypeParameterSymbol parameter)
     {
-        var name = TypeNames.DeclaredTypeIdentifier(parameter.Name);
+        var name = Keywords.EscapeType(parameter.Name);
         return parameter.Variance switch
         {
             VarianceKind.In => "in " + name,

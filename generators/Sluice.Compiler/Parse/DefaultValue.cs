@@ -10,9 +10,15 @@ internal static class DefaultValue
     /// <summary>The value as code writes it where its type is known, or <see langword="null"/> where there must be an argument.</summary>
     public static string? Of(IParameterSymbol parameter) =>
         !parameter.IsOptional ? null
-        : parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value
-            ? Code(value, TypeNames.Code(parameter.Type))
-        : "default!";
+        : parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value ? Code(value, parameter.Type)
+        : parameter.Type.IsValueType ? $"default({TypeNames.Code(parameter.Type)})"
+        : $"default({TypeNames.CodeWithoutAnnotation(parameter.Type)})!";
+
+    // It has exactly the type of the parameter, so that it never makes C# prefer another method.
+    private static string Code(object value, ITypeSymbol type) =>
+        TypeTraits.NullableUnderlying(type) is { } underlying
+            ? $"({TypeNames.Code(type)}){Code(value, underlying)}"
+            : Code(value, TypeNames.Code(type));
 
     private static string Code(object value, string type) =>
         value switch

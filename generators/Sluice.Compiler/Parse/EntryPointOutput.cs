@@ -19,10 +19,20 @@ internal readonly record struct EntryPointOutput(
     AttributeData? From
 )
 {
+    /// <summary>Whether a single value may be null, whatever its type says.</summary>
+    public bool MayBeNull { get; init; }
+
     /// <summary>Takes apart what the method returns.</summary>
     public static EntryPointOutput Of(IMethodSymbol method)
     {
         var (shape, whole) = ReturnType.Of(method);
+        var form = whole is null ? ValueForm.Plain : FormedType.Of(whole).Form;
+        if (whole is not null && shape == ReturnShape.Synchronous && NullAttributes.ReturnsNullForNullOnly(method))
+        {
+            // Emitted code cannot prove it, and does not let the compiler ask.
+            whole = NullAttributes.With(whole, NullableAnnotation.NotAnnotated);
+        }
+
         var from = method
             .GetReturnTypeAttributes()
             .FirstOrDefault(attribute => attribute.AttributeClass.IsNamed("Sluice", AttributeExtensions.From));
@@ -44,7 +54,10 @@ internal readonly record struct EntryPointOutput(
                 [],
                 from
             ),
-            _ => new EntryPointOutput(shape, Delivery.Value, whole, whole, ElementsOf(whole), from),
+            _ => new EntryPointOutput(shape, Delivery.Value, whole, whole, ElementsOf(whole), from)
+            {
+                MayBeNull = form == ValueForm.Nullable,
+            },
         };
     }
 

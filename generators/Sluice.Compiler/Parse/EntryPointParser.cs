@@ -85,33 +85,8 @@ internal sealed class EntryPointParser(ParseContext context)
             return;
         }
 
-        ReportParameterAttributes(method, new NodeReference(NodeKind.EntryPoint, _models.Count));
         Symbols.Add(method);
         _models.Add(Model(method, declaration, signature));
-    }
-
-    // The attributes do nothing here, but whoever wrote them believes otherwise.
-    private void ReportParameterAttributes(IMethodSymbol method, NodeReference node)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            foreach (var attribute in parameter.GetAttributes())
-            {
-                if (EntryPointRules.ReasonAgainst(attribute) is { } reason)
-                {
-                    context.Report(
-                        Rule.InvalidEach,
-                        node with
-                        {
-                            Parameter = parameter.Ordinal,
-                        },
-                        AttributeExtensions.WithoutSuffix(attribute.Name()!),
-                        $"parameter '{parameter.Name}' of entry point '{method.Name}'",
-                        reason
-                    );
-                }
-            }
-        }
     }
 
     private EntryPointModel Model(IMethodSymbol method, MethodDeclarationSyntax declaration, string signature)
@@ -139,7 +114,7 @@ internal sealed class EntryPointParser(ParseContext context)
         {
             RunContext = method.Parameters.FirstOrDefault(parameter => KnownTypes.IsRunContext(parameter.Type))?.Name,
             Observer = observer?.Name,
-            ObserverType = observer?.Type.Name,
+            ObserverType = observer is null ? null : Keywords.EscapeType(observer.Type.Name),
             Delivery = output.Delivery,
             IsContract = method.IsOverride || ImplementsMember(method),
             OutputTypeName = output.Value is null ? "" : context.Types.Code(output.Value),
@@ -159,9 +134,15 @@ internal sealed class EntryPointParser(ParseContext context)
 
     private InputModel Input(IParameterSymbol parameter)
     {
-        var (form, value) = FormedType.Of(parameter.Type);
-        return new InputModel(parameter.Name, context.Types.Intern(value), context.Types.Code(parameter.Type))
+        // What is refused before anything runs is there for all that does.
+        var refusesNull = NullAttributes.RefusesNull(parameter);
+        var type = refusesNull
+            ? NullAttributes.With(parameter.Type, NullableAnnotation.NotAnnotated)
+            : NullAttributes.TypeOf(parameter);
+        var (form, value) = FormedType.Of(type);
+        return new InputModel(parameter.Name, context.Types.Intern(value), context.Types.Code(type))
         {
+            RefusesNull = refusesNull,
             Form = form,
             ValueTypeName = context.Types.Code(value),
             Position = parameter.Ordinal,
@@ -180,15 +161,15 @@ internal sealed class EntryPointParser(ParseContext context)
             ? output.Elements.Select(element =>
                 Output(element.IsExplicitlyNamedTupleElement ? element.Name : null, element.Type, [])
             )
-            : [Output(null, output.Value, output.From?.Texts() ?? [])];
+            : [Output(null, output.Value, output.From?.Texts() ?? [], output.MayBeNull)];
     }
 
-    private OutputModel Output(string? name, ITypeSymbol type, IEnumerable<string> from)
+    private OutputModel Output(string? name, ITypeSymbol type, IEnumerable<string> from, bool mayBeNull = false)
     {
         var (form, value) = FormedType.Of(type);
         return new OutputModel(name, context.Types.Intern(value), context.Types.Code(type), from.ToEquatableArray())
         {
-            Form = form,
+            Form = mayBeNull ? ValueForm.Nullable : form,
             ValueTypeName = context.Types.Code(value),
         };
     }

@@ -77,6 +77,7 @@ internal static class EntryPointRecognizer
 
     private static bool IsNeutral(INamespaceSymbol? candidate) =>
         candidate.IsNamed("Sluice")
+        || candidate.IsNamed("Sluice.RateLimiting")
         || candidate.IsNamed("Sluice.CompilerServices")
         || candidate.IsNamed("System")
         || candidate.IsNamed("System.ComponentModel")

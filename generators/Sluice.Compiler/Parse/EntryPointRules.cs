@@ -44,17 +44,6 @@ internal static class EntryPointRules
         return ReasonAgainst(EntryPointOutput.Of(method));
     }
 
-    /// <summary>Why an attribute of a stage's parameter has no meaning on an input.</summary>
-    public static string? ReasonAgainst(AttributeData attribute) =>
-        attribute.Name() switch
-        {
-            AttributeExtensions.Each =>
-                "an input is given whole: put [Each] on the parameter of the stage that takes its elements",
-            AttributeExtensions.Buffer =>
-                "the caller produces an input: put [Buffer] on the parameter of the stage that takes it",
-            _ => null,
-        };
-
     private static string? ReasonAgainst(IParameterSymbol parameter)
     {
         if (KnownTypes.IsStageContext(parameter.Type))

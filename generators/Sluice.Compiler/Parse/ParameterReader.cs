@@ -9,7 +9,7 @@ internal sealed class ParameterReader(ParseContext context)
 {
     public ParameterModel Read(IParameterSymbol parameter, ParameterAttributes attributes)
     {
-        var type = parameter.Type;
+        var type = NullAttributes.TypeOf(parameter);
         var kind =
             KnownTypes.IsCancellationToken(type) ? ParameterKind.CancellationToken
             : KnownTypes.IsStageContext(type) ? ParameterKind.StageContext

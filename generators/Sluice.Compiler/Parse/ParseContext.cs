@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse.Attributes;
 using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
@@ -21,6 +22,8 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
 
     public List<ISymbol> Rejected { get; } = [];
 
+    public List<AttributeData> Attributes { get; } = [];
+
     /// <summary>Whether emitted code can name a type: it is accessible to the pipeline, and not only in one file.</summary>
     public bool CanName(ITypeSymbol type) =>
         Compilation.IsSymbolAccessibleWithin(type, Pipeline)
@@ -36,6 +39,13 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
         return new NodeReference(NodeKind.Rejected, Rejected.Count - 1);
     }
 
+    /// <summary>Keeps an attribute that is not in the model as it was written.</summary>
+    public NodeReference Reject(AttributeData attribute)
+    {
+        Attributes.Add(attribute);
+        return new NodeReference(NodeKind.Attribute, Attributes.Count - 1);
+    }
+
     public void Report(Rule rule, NodeReference node, params string[] arguments) => Report(rule, node, arguments, []);
 
     public void Report(
@@ -44,6 +54,15 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
         IEnumerable<string> arguments,
         IEnumerable<NodeReference> further
     ) => Report(new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()));
+
+    /// <summary>Reports an attribute that does nothing, at its own place.</summary>
+    public void Report(StrayAttribute stray)
+    {
+        var node = Reject(stray.Attribute);
+        Report(
+            new Finding(Rule.StrayAttribute, node, stray.Arguments.ToEquatableArray(), default) { Name = stray.Name }
+        );
+    }
 
     public void Report(Finding finding) => Findings.Add(finding);
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Parse.Policies;
+using Sluice.Compiler.Parse.Attributes;
 
 namespace Sluice.Compiler.Parse;
 
@@ -20,6 +20,7 @@ internal static class PipelineParser
         CancellationToken cancellationToken
     )
     {
+        using var culture = InvariantCulture.Enter();
         var context = new ParseContext(pipeline, compilation);
         var declaration = DeclarationParser.Parse(context, cancellationToken);
         var sources = new SourceParser(context).Parse(cancellationToken);
@@ -29,9 +30,17 @@ internal static class PipelineParser
         var entryPoints = entryPointParser.Parse(declaration.CanBeReopened, cancellationToken);
         new ConditionMethods(context, sources, stageParser, entryPoints).Add(cancellationToken);
         NestedPipelines.Check(context, sources, cancellationToken);
-        StrayPolicies.Check(context, sources, cancellationToken);
+        foreach (var stray in StrayAttributes.Of(pipeline, cancellationToken))
+        {
+            context.Report(stray);
+        }
+
         var stages = StageNames.Qualify(stageParser.Models, sources).ToEquatableArray();
         var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
+        var differences = new TypeDifferenceFinder(context.Types, stages, entryPoints, conversions).Find(
+            cancellationToken
+        );
+        var unmarked = new UnmarkedMethodFinder(context, sources, stages, entryPoints).Find(cancellationToken);
         var memberNames = MemberNameCollector.Collect(pipeline, cancellationToken);
         var graphName = GraphName.Among(memberNames);
         var viewName = ViewName.Among(memberNames);
@@ -53,9 +62,13 @@ internal static class PipelineParser
         {
             ContinuesOnFailure =
                 pipeline.Find(AttributeExtensions.Pipeline).NamedNumber("OnFailure") == ContinueOnFailure,
+            IsCheckedForOtherLanguages =
+                IsClsCompliant(pipeline.ContainingAssembly) || IsClsCompliant(pipeline.ContainingModule),
             HasTelemetry =
                 pipeline.SelfAndBaseTypes().Any(type => type.Has(AttributeExtensions.Telemetry))
                 || pipeline.ContainingAssembly.Has(AttributeExtensions.Telemetry),
+            Differences = differences,
+            UnmarkedMethods = unmarked,
             ViewName = viewName,
             HidesInheritedView = ViewName.IsInherited(pipeline, viewName, cancellationToken),
         };
@@ -66,8 +79,17 @@ internal static class PipelineParser
                 stageParser.Symbols,
                 entryPointParser.Symbols,
                 [.. sources.Select(source => source.Symbol)],
-                context.Rejected
+                context.Rejected,
+                context.Attributes
             )
         );
     }
+
+    private static bool IsClsCompliant(ISymbol symbol) =>
+        symbol
+            .GetAttributes()
+            .Any(attribute =>
+                attribute.AttributeClass.IsNamed("System", nameof(CLSCompliantAttribute))
+                && attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: true }
+            );
 }

@@ -8,10 +8,12 @@ namespace Sluice.Compiler.Parse;
 /// <param name="EntryPoints">The definition parts of the entry points.</param>
 /// <param name="Sources">What brings stages in: the pipeline itself, fields, properties, parameters.</param>
 /// <param name="Rejected">Declarations that are not in the model.</param>
+/// <param name="Attributes">Attributes that findings are about.</param>
 internal sealed record PipelineSymbols(
     INamedTypeSymbol Pipeline,
     IReadOnlyList<IMethodSymbol> Stages,
     IReadOnlyList<IMethodSymbol> EntryPoints,
     IReadOnlyList<ISymbol> Sources,
-    IReadOnlyList<ISymbol> Rejected
+    IReadOnlyList<ISymbol> Rejected,
+    IReadOnlyList<AttributeData> Attributes
 );

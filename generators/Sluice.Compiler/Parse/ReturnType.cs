@@ -10,6 +10,9 @@ internal readonly record struct ReturnType(ReturnShape Shape, ITypeSymbol? Outpu
 {
     private const string TaskNamespace = "System.Threading.Tasks";
 
+    /// <summary>Whether it is a task that may be null: one that the method does not get from the compiler, or an override may not.</summary>
+    public bool TaskMayBeNull { get; init; }
+
     public static ReturnType Of(IMethodSymbol method)
     {
         if (method.ReturnsVoid)
@@ -19,14 +22,30 @@ internal readonly record struct ReturnType(ReturnShape Shape, ITypeSymbol? Outpu
 
         if (!IsTask(method.ReturnType))
         {
-            return new ReturnType(ReturnShape.Synchronous, method.ReturnType);
+            return new ReturnType(ReturnShape.Synchronous, NullAttributes.ReturnTypeOf(method));
         }
 
         return new ReturnType(
             method.ReturnType.Name is nameof(Task) ? ReturnShape.Task : ReturnShape.ValueTask,
             ResultOf(method.ReturnType)
-        );
+        )
+        {
+            TaskMayBeNull = method.ReturnType.IsReferenceType && !(IsAsync(method) && IsFinal(method)),
+        };
     }
+
+    /// <summary>Whether the method is <c>async</c>. In metadata the state machine is all that is left of that.</summary>
+    public static bool IsAsync(IMethodSymbol method) =>
+        method.IsAsync
+        || method
+            .GetAttributes()
+            .Any(attribute =>
+                attribute.AttributeClass.IsNamed("System.Runtime.CompilerServices", "AsyncStateMachineAttribute")
+            );
+
+    private static bool IsFinal(IMethodSymbol method) =>
+        method is { IsVirtual: false, IsAbstract: false, IsOverride: false } or { IsSealed: true }
+        || method.ContainingType.IsSealed;
 
     /// <summary>Whether the type is a task, with a result or without.</summary>
     public static bool IsTask(ITypeSymbol type) =>

@@ -36,14 +36,8 @@ internal static class SignatureWriter
             signature.Append("ref ");
         }
 
-        signature.Append(TypeNames.Code(method.ReturnType)).Append(' ').Append(TypeNames.Identifier(method.Name));
-        AppendList(
-            signature,
-            method.TypeParameters,
-            "<",
-            ">",
-            parameter => TypeNames.DeclaredTypeIdentifier(parameter.Name)
-        );
+        signature.Append(TypeNames.Code(method.ReturnType)).Append(' ').Append(Keywords.Escape(method.Name));
+        AppendList(signature, method.TypeParameters, "<", ">", parameter => Keywords.EscapeType(parameter.Name));
         signature.Append('(');
         AppendList(signature, method.Parameters, "", "", parameter => Parameter(parameter, cancellationToken));
         signature.Append(')');
@@ -52,7 +46,7 @@ internal static class SignatureWriter
             AppendList(
                 signature,
                 Constraints(parameter),
-                $" where {TypeNames.DeclaredTypeIdentifier(parameter.Name)} : ",
+                $" where {Keywords.EscapeType(parameter.Name)} : ",
                 "",
                 constraint => constraint
             );
@@ -76,7 +70,7 @@ internal static class SignatureWriter
 
         return text.Append(TypeNames.Code(parameter.Type))
             .Append(' ')
-            .Append(TypeNames.Identifier(parameter.Name))
+            .Append(Keywords.Escape(parameter.Name))
             .ToString();
     }
 

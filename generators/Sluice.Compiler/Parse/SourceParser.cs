@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
@@ -39,7 +38,7 @@ internal sealed class SourceParser(ParseContext context)
             var parameter in context.Pipeline.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
         )
         {
-            if (!parameter.Has(AttributeExtensions.Stages) || !IsOfPrimaryConstructor(parameter, cancellationToken))
+            if (!parameter.Has(AttributeExtensions.Stages) || !PrimaryConstructor.Has(parameter, cancellationToken))
             {
                 continue;
             }
@@ -52,6 +51,11 @@ internal sealed class SourceParser(ParseContext context)
             if (member is not null)
             {
                 AddMember(member);
+                continue;
+            }
+
+            if (IsRefused(parameter, parameter.Type))
+            {
                 continue;
             }
 
@@ -93,7 +97,16 @@ internal sealed class SourceParser(ParseContext context)
     {
         foreach (var attribute in context.Pipeline.FindAll(AttributeExtensions.Stages))
         {
-            if (
+            if (attribute.AttributeConstructor is { Parameters.IsEmpty: true })
+            {
+                context.Report(
+                    Rule.InvalidSource,
+                    context.Reject(attribute),
+                    context.Pipeline.Name,
+                    "it names no class: write [Stages(typeof(...))], or put it on a field or property"
+                );
+            }
+            else if (
                 attribute.FirstArgument() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type }
                 && _members.Add(type)
             )
@@ -110,14 +123,25 @@ internal sealed class SourceParser(ParseContext context)
             return;
         }
 
-        if (member is IFieldSymbol field)
+        if (member is IFieldSymbol field && !IsRefused(field, field.Type))
         {
             Add(StageSourceKind.Member, field, field.Type, field.IsStatic);
         }
-        else if (member is IPropertySymbol { IsIndexer: false } property)
+        else if (member is IPropertySymbol property && !IsRefused(property, property.Type))
         {
             Add(StageSourceKind.Member, property, property.Type, property.IsStatic);
         }
+    }
+
+    private bool IsRefused(ISymbol symbol, ITypeSymbol type)
+    {
+        if (SourceRules.ReasonAgainst(symbol, type) is not { } reason)
+        {
+            return false;
+        }
+
+        context.Report(Rule.InvalidSource, context.Reject(symbol), symbol.Name, reason);
+        return true;
     }
 
     private void Add(StageSourceKind kind, ISymbol symbol, ITypeSymbol type, bool isStatic)
@@ -129,17 +153,7 @@ internal sealed class SourceParser(ParseContext context)
                 ? TypeNames.Full(type)
                 : symbol.Name;
         _sources.Add(
-            new SourceSymbol(
-                new StageSource(
-                    kind,
-                    name,
-                    TypeNames.CodeWithoutAnnotation(type),
-                    isStatic,
-                    MayBeNull: type.NullableAnnotation == NullableAnnotation.Annotated
-                ),
-                symbol,
-                type
-            )
+            new SourceSymbol(new StageSource(kind, name, TypeNames.CodeWithoutAnnotation(type), isStatic), symbol, type)
         );
     }
 
@@ -171,10 +185,4 @@ internal sealed class SourceParser(ParseContext context)
 
         return false;
     }
-
-    private static bool IsOfPrimaryConstructor(IParameterSymbol parameter, CancellationToken cancellationToken) =>
-        parameter.Name.Length > 0
-        && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference =>
-            reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax
-        );
 }

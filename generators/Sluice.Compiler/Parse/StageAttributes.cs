@@ -26,6 +26,9 @@ internal sealed class StageAttributes
     /// <summary>What is compiled around its calls.</summary>
     public PolicyAttributes Policies { get; } = new();
 
+    /// <summary>No attributes at all.</summary>
+    public static StageAttributes None => new();
+
     /// <summary>Collects the attributes of a method, each method being looked at once.</summary>
     public static StageAttributes Of(IMethodSymbol method)
     {

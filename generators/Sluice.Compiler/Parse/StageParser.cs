@@ -107,7 +107,9 @@ internal sealed class StageParser(ParseContext context)
     )
     {
         var method = candidate.Method;
-        var attributes = StageAttributes.Of(method);
+
+        // An entry point's own attributes have no meaning, of which its own pipeline tells.
+        var attributes = nestedName is null ? StageAttributes.Of(method) : StageAttributes.None;
         var name = nestedName ?? attributes.Stage.NamedText("Name") ?? StageNames.Simple(method.Name);
         if (names.TryGetValue(name, out var first))
         {
@@ -133,15 +135,10 @@ internal sealed class StageParser(ParseContext context)
             return;
         }
 
-        ParameterAttributes[] parameters = [.. method.Parameters.Select(ParameterAttributes.Of)];
-        if (nestedName is not null)
-        {
-            // They have no meaning on an entry point, of which its own pipeline tells.
-            attributes.Conditions.Clear();
-            parameters = [.. parameters.Select(parameter => parameter with { Each = null, Buffer = null })];
-        }
-
-        if (Reject(index, source, method, name, parameters) is { } node)
+        ParameterAttributes[] parameters = nestedName is null
+            ? [.. method.Parameters.Select(ParameterAttributes.Of)]
+            : new ParameterAttributes[method.Parameters.Length];
+        if ((Reject(index, source, method, name, parameters) ?? RejectCall(index, source, method, name)) is { } node)
         {
             names.Add(name, (node, method));
             return;
@@ -151,24 +148,24 @@ internal sealed class StageParser(ParseContext context)
         names.Add(name, (added, method));
         Add(index, name, method, attributes, parameters, isCondition: false);
 
-        // An entry point's own policies have no meaning, of which its own pipeline tells.
         var stage = Models[added.Index] with
         {
             IsEntryPoint = nestedName is not null,
+            IsOverloaded =
+                method.Parameters.Any(parameter => parameter.IsOptional)
+                && CallResolution.IsOverloaded(method, source.Type),
         };
         stage = _policies.Parse(
             new PolicySubject(context, method, _sources[0], source, stage, added),
-            nestedName is null ? attributes.Policies : new PolicyAttributes()
+            attributes.Policies
         );
-        Models[added.Index] = stage with
-        {
-            Disposal = nestedName is null
-                ? DisposalParser.Parse(
-                    new PolicySubject(context, method, _sources[0], source, stage, added),
-                    attributes.Stage
-                )
-                : Disposal.None,
-        };
+        stage = StageFlags.Parse(
+            new PolicySubject(context, method, _sources[0], source, stage, added),
+            attributes.Stage
+        );
+        var subject = new PolicySubject(context, method, _sources[0], source, stage, added);
+        StageSettingRules.Check(subject, attributes);
+        Models[added.Index] = stage with { Disposal = DisposalParser.Parse(subject, attributes.Stage) };
     }
 
     /// <summary>Reports what is wrong with the signature and gives the node where it did.</summary>
@@ -192,6 +189,20 @@ internal sealed class StageParser(ParseContext context)
             context.Report(fault.Rule, node with { Parameter = fault.Position }, fault.Arguments, SourceNode(index));
         }
 
+        return node;
+    }
+
+    /// <summary>Reports that a call of the method would reach another one, and gives the node where it did.</summary>
+    private NodeReference? RejectCall(int index, SourceSymbol source, IMethodSymbol method, string name)
+    {
+        var arguments = method.Parameters.Select(parameter => parameter.Type);
+        if (CallResolution.ReasonAgainst(context, method, source.Type, arguments) is not { } reason)
+        {
+            return null;
+        }
+
+        var node = context.Reject(method);
+        context.Report(Rule.UnsupportedStageSignature, node, [name, reason], SourceNode(index));
         return node;
     }
 

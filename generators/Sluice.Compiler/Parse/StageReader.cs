@@ -44,6 +44,7 @@ internal sealed class StageReader(ParseContext context)
             attributes.Stage.NamedTexts("Only").ToEquatableArray()
         )
         {
+            TaskMayBeNull = returnType.TaskMayBeNull,
             Form = form,
             Each = each < 0 ? null : Each(each, parameterAttributes[each].Each, result),
         };

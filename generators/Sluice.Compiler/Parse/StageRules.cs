@@ -63,11 +63,6 @@ internal static class StageRules
                     + "or put [Stages] on a field or property of its type";
         }
 
-        if (!method.IsStatic && ReasonAgainstSource(source.Symbol) is { } reason)
-        {
-            return reason;
-        }
-
         if (
             method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface }
             && (method.IsAbstract || method.IsVirtual)
@@ -76,31 +71,8 @@ internal static class StageRules
             return "it is a static member that each implementation gives itself: make it an instance method";
         }
 
-        return IsAsyncVoid(method)
+        return method.ReturnsVoid && ReturnType.IsAsync(method)
             ? "it is 'async void', so that nobody learns of its end: return a Task or ValueTask"
             : null;
     }
-
-    private static string? ReasonAgainstSource(ISymbol source) =>
-        source switch
-        {
-            IPropertySymbol { GetMethod: null } =>
-                $"it is called on property '{source.Name}', which cannot be read: give the property a getter",
-            IParameterSymbol { RefKind: not RefKind.None } =>
-                $"it is called on parameter '{source.Name}', which is passed by reference and ends with the constructor: "
-                    + "pass it by value",
-            _ => null,
-        };
-
-    // In metadata the state machine is all that is left of 'async'.
-    private static bool IsAsyncVoid(IMethodSymbol method) =>
-        method.ReturnsVoid
-        && (
-            method.IsAsync
-            || method
-                .GetAttributes()
-                .Any(attribute =>
-                    attribute.AttributeClass.IsNamed("System.Runtime.CompilerServices", "AsyncStateMachineAttribute")
-                )
-        );
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sluice.Compiler.Parse;
 
@@ -26,6 +25,10 @@ internal static class TypeNames
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
     );
 
+    private static readonly SymbolDisplayFormat _written = _short.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+    );
+
     private static readonly SymbolDisplayFormat _full = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
@@ -36,7 +39,7 @@ internal static class TypeNames
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
     /// <summary>The type as code refers to it anywhere, with nullability and tuple names.</summary>
-    public static string Code(ITypeSymbol type) => type.ToDisplayString(_code);
+    public static string Code(ITypeSymbol type) => Keywords.EscapeTypes(type.ToDisplayString(_code));
 
     /// <summary>The type as code refers to it where a <c>?</c> at its end has no place, as before a member's name.</summary>
     public static string CodeWithoutAnnotation(ITypeSymbol type) =>
@@ -55,9 +58,11 @@ internal static class TypeNames
         }
 
         var identity = type.ToDisplayString(_identity);
-        return identity.Contains(Dynamic)
-            ? string.Concat(type.ToDisplayParts(_identity).Select(WithObjectForDynamic))
-            : identity;
+        return Keywords.EscapeTypes(
+            identity.Contains(Dynamic)
+                ? string.Concat(type.ToDisplayParts(_identity).Select(WithObjectForDynamic))
+                : identity
+        );
     }
 
     /// <summary>Whether two types are the same to binding.</summary>
@@ -77,6 +82,9 @@ internal static class TypeNames
             ? type.Name
             : type.ToDisplayString(_short);
 
+    /// <summary>The type as a message shows it that is about nullability or the names of tuple elements.</summary>
+    public static string Written(ITypeSymbol type) => type.ToDisplayString(_written);
+
     /// <summary>The type as a message shows it where the short name does not tell it from another.</summary>
     public static string Full(ITypeSymbol type) => type.ToDisplayString(_full);
 
@@ -87,16 +95,8 @@ internal static class TypeNames
     /// <summary>The namespace with its keywords escaped; the empty string for the global one.</summary>
     public static string Namespace(INamespaceSymbol? containingNamespace) =>
         containingNamespace is { IsGlobalNamespace: false }
-            ? containingNamespace.ToDisplayString(_escapedNamespace)
+            ? Keywords.EscapeTypes(containingNamespace.ToDisplayString(_escapedNamespace))
             : "";
-
-    /// <summary>The identifier as code writes it.</summary>
-    public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
-
-    /// <summary>The identifier as a declaration of a type or type parameter writes it: there, words such as <c>record</c> count too.</summary>
-    public static string DeclaredTypeIdentifier(string name) =>
-        SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? Identifier(name) : "@" + name;
 
     private static string WithObjectForDynamic(SymbolDisplayPart part) =>
         part.Kind == SymbolDisplayPartKind.Keyword && string.Equals(part.ToString(), Dynamic, StringComparison.Ordinal)

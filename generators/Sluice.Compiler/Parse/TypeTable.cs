@@ -13,6 +13,7 @@ internal sealed class TypeTable
     private readonly Dictionary<ITypeSymbol, int> _bySymbol = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, int> _byIdentity = new(StringComparer.Ordinal);
     private readonly Dictionary<ITypeSymbol, string> _code = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<string, ITypeSymbol> _byCode = new(StringComparer.Ordinal);
     private readonly List<ITypeSymbol> _symbols = [];
     private readonly List<TypeModel> _models = [];
     private readonly List<int> _depths = [];
@@ -27,10 +28,14 @@ internal sealed class TypeTable
         {
             code = TypeNames.Code(type);
             _code.Add(type, code);
+            _byCode[code] = type;
         }
 
         return code;
     }
+
+    /// <summary>The type that <see cref="Code"/> has written so, or <see langword="null"/>.</summary>
+    public ITypeSymbol? Written(string code) => _byCode.TryGetValue(code, out var type) ? type : null;
 
     /// <summary>The index of the type.</summary>
     public int Intern(ITypeSymbol type) => Intern(type, depth: 0);

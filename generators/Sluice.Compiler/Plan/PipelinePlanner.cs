@@ -9,6 +9,7 @@ internal static class PipelinePlanner
     /// <summary>Plans every entry point.</summary>
     public static PlannedPipeline Plan(BoundPipeline pipeline)
     {
+        using var culture = InvariantCulture.Enter();
         var errors = pipeline.Findings.Where(finding => finding.Rule.IsError()).ToEquatableArray();
         var plans =
             errors.Count == 0

@@ -34,7 +34,8 @@ internal sealed record PlannedStage(
 
     /// <summary>Whether it is found out before it starts that it does not run.</summary>
     public bool MayBeSkipped =>
-        Bound.Conditions.Count + Bound.Demand.Count + Bound.Requirements.Count + Refusals.Count > 0;
+        Bound.IsNeverNeeded
+        || Bound.Conditions.Count + Bound.Demand.Count + Bound.Requirements.Count + Refusals.Count > 0;
 
     /// <summary>The guards that may keep it from running.</summary>
     public EquatableArray<PlannedRefusal> Refusals { get; init; }

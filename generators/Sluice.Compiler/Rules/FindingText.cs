@@ -61,9 +61,12 @@ internal static class FindingText
             Rule.PolicyWithoutMeaning => PolicyMessages.PolicyWithoutMeaning,
             Rule.GuardCannotRetry => PolicyMessages.GuardCannotRetry,
             Rule.UnsupportedInterceptor => PolicyMessages.UnsupportedInterceptor,
-            Rule.PolicyOnNoStage => PolicyMessages.PolicyOnNoStage,
+            Rule.StrayAttribute => PolicyMessages.StrayAttribute,
             Rule.UnusedInput => RuleMessages.UnusedInput,
             Rule.CachedByReference => PolicyMessages.CachedByReference,
+            Rule.InvalidSource => RuleMessages.InvalidSource,
+            Rule.UntouchedInput => RuleMessages.UntouchedInput,
+            Rule.TupleElementsMoved => RuleMessages.TupleElementsMoved,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

@@ -22,5 +22,5 @@ internal static class PolicyMessages
     public const string CachedByReference =
         "[Cached] on stage '{0}' finds a value again only by the same object, as {1}. Make it a record, or name a method that makes the key with 'Key'.";
 
-    public const string PolicyOnNoStage = "[{1}] on '{0}' does nothing, as {2}";
+    public const string StrayAttribute = "[{1}] on {0} does nothing, as {2}";
 }

@@ -63,7 +63,7 @@ internal static class RuleMessages
     public const string UnknownEntryPoint =
         "Only on stage '{0}' names '{1}', which is no entry point of the pipeline. It has {2}.";
 
-    public const string NullableValue = "A value that may be null goes from {0} to {1}, which takes {2}. {3}.";
+    public const string NullableValue = "{0} goes from {1} to {2}, which takes {3}. {4}.";
 
     public const string UnsupportedPipelineType = "'{0}' cannot be a pipeline: {1}";
 
@@ -102,4 +102,12 @@ internal static class RuleMessages
 
     public const string MixedResultForms =
         "Stage '{0}' runs for each element, and its results are taken in several forms: {1}. Let all take them in one form.";
+
+    public const string InvalidSource = "[Stages] on '{0}' cannot be used: {1}";
+
+    public const string UntouchedInput =
+        "Nothing is done to input '{1}' on its way to {0}, as no stage produces '{2}'. {3}.";
+
+    public const string TupleElementsMoved =
+        "The elements of a tuple are taken by place, not by name: {0} gives {1}, and {2} takes '{3}', so that '{4}' gets the value of '{5}'. Put the elements in the same order, or give them other names.";
 }

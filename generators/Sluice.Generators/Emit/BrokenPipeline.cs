@@ -32,6 +32,6 @@ internal static class BrokenPipeline
         CircuitProperties.Write(writer, pipeline.Model, typeMembers, _ => pipeline.Model.IsStatic, _ => thrown);
         GraphProperty.WriteDeclaration(writer, pipeline.Model, thrown);
         StageView.Write(writer, pipeline, typeMembers);
-        SourceAccessor.Write(writer, pipeline.Model);
+        new SourceAccessors(pipeline.Model, typeMembers).Write(writer);
     }
 }

@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -22,7 +23,7 @@ internal static class CompensationMethod
     /// </summary>
     public static string OfOneTime(EntryPointEmission emission, Frame frame, int place) =>
         MayRunAgain(emission, place)
-            ? $", {emission.ReportName}.Undo{emission.NameAt(place)}({string.Join(", ", Arguments(emission, frame, [place]))})"
+            ? $", {emission.ReportName}.{emission.MemberAt(place, NameForm.UndoMethod)}({string.Join(", ", Arguments(emission, frame, [place]))})"
             : "";
 
     /// <summary>Writes the method, into the class that describes the stages for reports.</summary>
@@ -33,7 +34,7 @@ internal static class CompensationMethod
         var parameters = string.Join(", ", Parameters(emission, [.. PlacesOf(emission)]));
         var stage = names.Stage;
         var again = PlacesOf(emission).Where(place => MayRunAgain(emission, place)).ToArray();
-        var undo = again.Length == 0 ? null : new Identifiers([names.Exception, names.Thrown, stage]).Take("undo");
+        var undo = again.Length == 0 ? null : names.Undo;
         var awaits = PlacesOf(emission)
             .Any(place => emission.StageAt(place).Compensation!.Return != ReturnShape.Synchronous);
         writer.Line();
@@ -49,8 +50,10 @@ internal static class CompensationMethod
             var others = PlacesOf(emission).Except(again).ToArray();
             string[] taken =
             [
-                others.Length == 0 ? "out _" : $"out var {stage}",
-                .. undo is null ? Array.Empty<string>() : [$"out var {undo}"],
+                $"out {writer.Var("int")} {stage}",
+                .. undo is null
+                    ? Array.Empty<string>()
+                    : [$"out {writer.Var($"global::System.Func<{Known.Exception}, {Known.ValueTask}>?")} {undo}"],
             ];
             using (writer.Block($"while ({names.Scope}.TryTakeCompensable({string.Join(", ", taken)}))"))
             {
@@ -156,7 +159,7 @@ internal static class CompensationMethod
         writer.Line();
         writer.Line($"// Undoes {CommentText.Of(emission.StageAt(place).Name)} as it ended one time.");
         writer.Line(
-            $"internal static global::System.Func<{Known.Exception}, {Known.ValueTask}> Undo{emission.NameAt(place)}({parameters}) =>"
+            $"internal static global::System.Func<{Known.Exception}, {Known.ValueTask}> {emission.MemberAt(place, NameForm.UndoMethod)}({parameters}) =>"
         );
         using (writer.Indent())
         {
@@ -184,7 +187,7 @@ internal static class CompensationMethod
             .. emission.EntryPoint.IsStatic ? Array.Empty<string>() : [frame.Receiver],
             frame.Scope,
             .. InputsOf(emission).Select(frame.Input),
-            .. PartsOf(emission, places).Select(part => frame.Part(part.Place, part.Ending)),
+            .. PartsOf(emission, places).Select(part => frame.Part(part.Place, part.Form)),
         ];
 
     private static string[] Parameters(EntryPointEmission emission, IReadOnlyCollection<int> places) =>
@@ -196,7 +199,7 @@ internal static class CompensationMethod
             .. InputsOf(emission)
                 .Select(input => $"{emission.EntryPoint.Inputs[input].TypeName} {emission.Locals.Input(input)}"),
             .. PartsOf(emission, places)
-                .Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)}"),
+                .Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Form)}"),
         ];
 
     private static string Undo(EntryPointEmission emission, Frame frame, int place)
@@ -221,7 +224,9 @@ internal static class CompensationMethod
         );
         var receiver = method.IsStatic ? method.TypeName : call.Receiver(stage);
         var undone = $"{receiver}.{Identifiers.Escape(method.MethodName)}({string.Join(", ", arguments)})";
-        return method.Return == ReturnShape.Synchronous ? undone : $"await {undone}.ConfigureAwait(false)";
+        return method.Return == ReturnShape.Synchronous
+            ? undone
+            : PolicyMethod.Await(method.TaskMayBeNull ? StageCall.NotNull(undone, method.MethodName) : undone);
     }
 
     private static IEnumerable<int> PlacesOf(EntryPointEmission emission) =>
@@ -233,18 +238,18 @@ internal static class CompensationMethod
     // What is kept of stages, as far as it is asked for where they are undone.
     private static IEnumerable<KeptPart> PartsOf(EntryPointEmission emission, IReadOnlyCollection<int> places)
     {
-        var used = new HashSet<(int Place, string Ending)>();
+        var used = new HashSet<(int Place, NameForm Form)>();
         var frame = emission.Locals with { Part = Use };
         foreach (var place in places)
         {
             Undo(emission, frame, place);
         }
 
-        return KeptParts.Of(emission).Where(part => used.Contains((part.Place, part.Ending)));
+        return KeptParts.Of(emission).Where(part => used.Contains((part.Place, part.Form)));
 
-        string Use(int place, string ending)
+        string Use(int place, NameForm form)
         {
-            used.Add((place, ending));
+            used.Add((place, form));
             return "";
         }
     }

@@ -3,37 +3,33 @@ namespace Sluice.Generators.Emit;
 /// <summary>Writes how guards of a concurrent run have stages run again: their joins are counted down anew.</summary>
 internal static class ConcurrentGuards
 {
-    /// <summary>Writes what has stages run again where a guard fails: what it releases is the first of them then.</summary>
-    public static void WriteFailUnlessRepeated(SourceWriter writer, EntryPointEmission emission)
+    /// <summary>The method that records the failure of a stage, or <see langword="null"/> if no stage is a guard.</summary>
+    public static string? Fail(EntryPointEmission emission) =>
+        emission.Plan.HasGuards ? "FailUnlessRepeated"
+        : Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => GuardStatements.Refuses(emission, place))
+            ? "FailGuarded"
+        : null;
+
+    /// <summary>Writes that method. A guard that has stages run again releases the first of them instead of failing.</summary>
+    public static void WriteFail(SourceWriter writer, EntryPointEmission emission)
     {
-        var statements = new GuardStatements(writer, emission, emission.Fields);
         writer.Line();
-        using (writer.Block($"private void FailUnlessRepeated(int stage, {Known.Exception} exception)"))
+        using (writer.Block($"private void {Fail(emission)}(int stage, {Known.Exception} exception)"))
         {
-            // A run that goes on after failures goes on with its guards, too.
-            var hasFailed = emission.Plan.ContinuesOnFailure ? "" : "!HasFailed && ";
-            using (writer.Block($"if ({hasFailed}!CallerToken.IsCancellationRequested && !IsCancellation(exception))"))
+            using (writer.Block("if (!IsCancellation(exception))"))
             {
+                if (emission.Plan.HasGuards)
+                {
+                    // A run that goes on after failures goes on with its guards, too.
+                    var hasFailed = emission.Plan.ContinuesOnFailure ? "" : "HasFailed || ";
+                    writer.Line($"{writer.Var("bool")} isOver = {hasFailed}CallerToken.IsCancellationRequested;");
+                }
+
                 using (writer.Block("switch (stage)"))
                 {
-                    foreach (var guard in GuardStatements.Guards(emission))
+                    for (var place = 0; place < emission.Plan.Stages.Count; place++)
                     {
-                        writer.Line($"case {guard}: // {CommentText.Of(emission.StageAt(guard).Name)}");
-                        using (writer.Indent())
-                        {
-                            using (
-                                writer.Block($"if ({statements.Failed(guard, "exception")} is {{ }} failure{guard})")
-                            )
-                            {
-                                writer.Line($"exception = failure{guard};");
-                                writer.Line("break;");
-                            }
-
-                            writer.Line();
-                            statements.Prepare(guard, "exception");
-                            writer.Line($"{emission.FieldAt(guard, "Repeats")} = true;");
-                            writer.Line("return;");
-                        }
+                        WriteCase(writer, emission, place);
                     }
                 }
             }
@@ -43,18 +39,50 @@ internal static class ConcurrentGuards
         }
     }
 
+    private static void WriteCase(SourceWriter writer, EntryPointEmission emission, int place)
+    {
+        var repeats = GuardStatements.Repeats(emission, place);
+        if (!repeats && !GuardStatements.Refuses(emission, place))
+        {
+            return;
+        }
+
+        writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
+        using (writer.Indent())
+        {
+            if (!repeats)
+            {
+                GuardStatements.WriteRefusal(writer, emission, place, "exception");
+                writer.Line("break;");
+                return;
+            }
+
+            var statements = new GuardStatements(writer, emission, emission.Fields);
+            using (writer.Block($"if ({statements.Failed(place, "exception", "isOver")} is {{ }} failure{place})"))
+            {
+                writer.Line($"exception = failure{place};");
+                writer.Line("break;");
+            }
+
+            writer.Line();
+            statements.Prepare(place, "exception");
+            writer.Line($"{emission.FieldAt(place, NameForm.Repeats)} = true;");
+            writer.Line("return;");
+        }
+    }
+
     /// <summary>Writes how a guard that has not passed releases the first of the stages that run again.</summary>
     public static void WriteRepetition(SourceWriter writer, EntryPointEmission emission, int guard)
     {
         var region = emission.Plan.Stages[guard].Bound.GuardedRegion;
-        using (writer.Block($"if ({emission.FieldAt(guard, "Repeats")})"))
+        using (writer.Block($"if ({emission.FieldAt(guard, NameForm.Repeats)})"))
         {
-            writer.Line($"{emission.FieldAt(guard, "Repeats")} = false;");
+            writer.Line($"{emission.FieldAt(guard, NameForm.Repeats)} = false;");
             foreach (var place in region.Where(place => place != region[0] && emission.Plan.Stages[place].IsJoin))
             {
                 // What else it waits for has settled: it comes before the guard too.
                 var waiting = emission.Plan.Stages[place].WaitsFor.Count(region.Contains);
-                writer.Line($"{emission.FieldAt(place, "Waiting")} = {waiting};");
+                writer.Line($"{emission.FieldAt(place, NameForm.Waiting)} = {waiting};");
             }
 
             if (emission.IsObserved)

@@ -47,10 +47,12 @@ internal static class ConcurrentRunClass
         $"{Known.Services}.{(plan.IsSegmented ? "LargeReadySet" : "SmallReadySet")}";
 
     /// <summary>The declaration of an empty set.</summary>
-    public static string EmptyReadySet(ExecutionPlan plan) =>
-        plan.IsSegmented
-            ? $"var ready = new {ReadySetType(plan)}(stackalloc ulong[{(plan.Stages.Count + 63) / 64}]);"
-            : $"var ready = new {ReadySetType(plan)}();";
+    public static string EmptyReadySet(SourceWriter writer, ExecutionPlan plan)
+    {
+        var type = ReadySetType(plan);
+        var words = plan.IsSegmented ? $"stackalloc ulong[{(plan.Stages.Count + 63) / 64}]" : "";
+        return $"{writer.Var(type)} ready = new {type}({words});";
+    }
 
     private static void WriteFields(SourceWriter writer, EntryPointEmission emission)
     {
@@ -63,26 +65,26 @@ internal static class ConcurrentRunClass
         {
             if (emission.IsOffloaded(place))
             {
-                writer.Line($"private {Known.Services}.OffloadedStage? {emission.FieldAt(place, "Start")};");
+                writer.Line($"private {Known.Services}.OffloadedStage? {emission.FieldAt(place, NameForm.Start)};");
             }
 
             if (emission.IsAwaited(place))
             {
-                writer.Line($"private {Known.Action}? {emission.FieldAt(place, "Ended")};");
+                writer.Line($"private {Known.Action}? {emission.FieldAt(place, NameForm.Ended)};");
             }
 
             if (emission.Plan.Stages[place].IsJoin)
             {
-                writer.Line($"private int {emission.FieldAt(place, "Waiting")};");
+                writer.Line($"private int {emission.FieldAt(place, NameForm.Waiting)};");
             }
         }
 
         MergeReadiness.WriteFields(writer, emission);
         foreach (var guard in GuardStatements.Guards(emission))
         {
-            writer.Line($"private bool {emission.FieldAt(guard, "Repeats")};");
+            writer.Line($"private bool {emission.FieldAt(guard, NameForm.Repeats)};");
             writer.Line(
-                $"private {GuardStatements.AttemptsType(emission, guard)} {emission.FieldAt(guard, "Attempts")};"
+                $"private {GuardStatements.AttemptsType(emission, guard)} {emission.FieldAt(guard, NameForm.Attempts)};"
             );
         }
     }
@@ -92,7 +94,7 @@ internal static class ConcurrentRunClass
         using (writer.Block($"internal {emission.ValueTaskType} Begin()"))
         {
             WriteOpening(writer, emission);
-            writer.Line(EmptyReadySet(emission.Plan));
+            writer.Line(EmptyReadySet(writer, emission.Plan));
             for (var place = 0; place < emission.Plan.Stages.Count; place++)
             {
                 if (emission.Plan.Stages[place].Predecessors.Count == 0)
@@ -115,7 +117,7 @@ internal static class ConcurrentRunClass
         using (writer.Block($"internal {emission.ValueTaskType} Suspend(int stage)"))
         {
             WriteOpening(writer, emission);
-            writer.Line(EmptyReadySet(emission.Plan));
+            writer.Line(EmptyReadySet(writer, emission.Plan));
             using (writer.Block("try"))
             {
                 using (writer.Block("switch (stage)"))
@@ -147,7 +149,7 @@ internal static class ConcurrentRunClass
         {
             foreach (var join in suspension.Joins)
             {
-                writer.Line($"{emission.FieldAt(join.Place, "Waiting")} = {join.Waiting};");
+                writer.Line($"{emission.FieldAt(join.Place, NameForm.Waiting)} = {join.Waiting};");
             }
 
             if (suspension.OpenEnds < emission.Plan.Ends)
@@ -178,7 +180,7 @@ internal static class ConcurrentRunClass
 
     private static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
     {
-        writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
+        writer.Line($"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);");
         if (emission.Plan.OwnsToken)
         {
             writer.Line("OpenToken();");
@@ -193,7 +195,7 @@ internal static class ConcurrentRunClass
         {
             if (emission.Plan.Stages[place].IsJoin)
             {
-                writer.Line($"{emission.FieldAt(place, "Waiting")} = {emission.Plan.Stages[place].Waiting};");
+                writer.Line($"{emission.FieldAt(place, NameForm.Waiting)} = {emission.Plan.Stages[place].Waiting};");
             }
         }
 
@@ -214,7 +216,7 @@ internal static class ConcurrentRunClass
         );
         using (writer.Block($"private void Drain(ref {ReadySetType(emission.Plan)} ready)"))
         {
-            using (writer.Block("while (ready.TryTake(out var stage))"))
+            using (writer.Block($"while (ready.TryTake(out {writer.Var("int")} stage))"))
             {
                 var decides = emission.Plan.Stages.Any(planned => planned.MayBeSkipped)
                     ? "IsOver(stage) || Skips(stage) || "
@@ -229,14 +231,14 @@ internal static class ConcurrentRunClass
         writer.Line();
         using (writer.Block("protected override void StartReady(int stage)"))
         {
-            using (writer.Block("if (!TryEnter(out var previous))"))
+            using (writer.Block($"if (!TryEnter(out {writer.Var(Known.ExecutionContext + "?")} previous))"))
             {
                 writer.Line("StartReadyElsewhere(stage);");
                 writer.Line("return;");
             }
 
             writer.Line();
-            writer.Line(EmptyReadySet(emission.Plan));
+            writer.Line(EmptyReadySet(writer, emission.Plan));
             writer.Line("ready.Add(stage);");
             writer.Line("Drain(ref ready);");
             writer.Line("Leave(previous);");
@@ -247,13 +249,17 @@ internal static class ConcurrentRunClass
             writer.Line();
             using (writer.Block($"private void Resume(int stage, {Known.Action} continuation)"))
             {
-                using (writer.Block("if (!TryEnter(continuation, out var previous))"))
+                using (
+                    writer.Block(
+                        $"if (!TryEnter(continuation, out {writer.Var(Known.ExecutionContext + "?")} previous))"
+                    )
+                )
                 {
                     writer.Line("return;");
                 }
 
                 writer.Line();
-                writer.Line(EmptyReadySet(emission.Plan));
+                writer.Line(EmptyReadySet(writer, emission.Plan));
                 using (writer.Block("try"))
                 {
                     writer.Line("TakeResult(stage);");
@@ -348,7 +354,7 @@ internal static class ConcurrentRunClass
         var closeFailed = ScopeStatements.Close(emission, emission.Fields, "Cause", "CauseIsCancellation", "report");
         if (emission.Measures)
         {
-            writer.Line("var report = Report();");
+            writer.Line($"{writer.Var(Known.RunReport)} report = Report();");
             if (ScopeStatements.IsNeeded(emission))
             {
                 writer.Line(closeFailed);
@@ -364,7 +370,7 @@ internal static class ConcurrentRunClass
         {
             if (ScopeStatements.IsNeeded(emission))
             {
-                writer.Line("var report = Report();");
+                writer.Line($"{writer.Var(Known.RunReport)} report = Report();");
                 writer.Line(closeFailed);
                 writer.Line("CompleteExceptionally(report);");
             }
@@ -378,7 +384,7 @@ internal static class ConcurrentRunClass
         {
             if (ScopeStatements.IsNeeded(emission))
             {
-                writer.Line($"var result = {emission.Output(emission.Fields)};");
+                writer.Line($"{writer.Var(emission.ResultType)} result = {emission.Output(emission.Fields)};");
                 ScopeStatements.WriteClose(writer, emission, emission.Fields);
                 writer.Line("Complete(result);");
             }

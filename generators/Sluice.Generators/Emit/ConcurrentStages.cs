@@ -48,9 +48,9 @@ internal static class ConcurrentStages
         }
 
         MergeReadiness.WriteMethods(writer, emission);
-        if (emission.Plan.HasGuards)
+        if (ConcurrentGuards.Fail(emission) is not null)
         {
-            ConcurrentGuards.WriteFailUnlessRepeated(writer, emission);
+            ConcurrentGuards.WriteFail(writer, emission);
         }
 
         if (emission.IsObserved)
@@ -90,7 +90,7 @@ internal static class ConcurrentStages
 
     /// <summary>The statement that says that a stage failed.</summary>
     public static string Fail(EntryPointEmission emission, string stage) =>
-        emission.Plan.HasGuards ? $"FailUnlessRepeated({stage}, exception);" : FailUnguarded(emission, stage);
+        ConcurrentGuards.Fail(emission) is { } fail ? $"{fail}({stage}, exception);" : FailUnguarded(emission, stage);
 
     /// <summary>The same for a stage that has nothing run again.</summary>
     public static string FailUnguarded(EntryPointEmission emission, string stage) =>
@@ -101,8 +101,8 @@ internal static class ConcurrentStages
     /// <summary>The statement that resumes the run when the stage has ended.</summary>
     public static string Await(EntryPointEmission emission, int place)
     {
-        var ended = emission.FieldAt(place, "Ended");
-        return $"{emission.FieldAt(place, "Awaiter")}.UnsafeOnCompleted({ended} ??= {emission.NameAt(place)}Ended);";
+        var ended = emission.FieldAt(place, NameForm.Ended);
+        return $"{emission.FieldAt(place, NameForm.Awaiter)}.UnsafeOnCompleted({ended} ??= {emission.MemberAt(place, NameForm.EndMethod)});";
     }
 
     private static void WriteDecision(SourceWriter writer, EntryPointEmission emission, int place)
@@ -128,9 +128,9 @@ internal static class ConcurrentStages
         {
             if (emission.IsOffloaded(place))
             {
-                var start = emission.FieldAt(place, "Start");
+                var start = emission.FieldAt(place, NameForm.Start);
                 writer.Line(
-                    $"Offload({start} ??= new {Known.Services}.OffloadedStage(Start{emission.NameAt(place)}));"
+                    $"Offload({start} ??= new {Known.Services}.OffloadedStage({emission.MemberAt(place, NameForm.StartMethod)}));"
                 );
                 writer.Line("return false;");
             }
@@ -152,7 +152,7 @@ internal static class ConcurrentStages
             return;
         }
 
-        var awaiter = emission.FieldAt(place, "Awaiter");
+        var awaiter = emission.FieldAt(place, NameForm.Awaiter);
         statements.Start(place, awaiter, ".ConfigureAwait(false).GetAwaiter()");
         using (writer.Block($"if ({awaiter}.IsCompleted)"))
         {
@@ -168,20 +168,20 @@ internal static class ConcurrentStages
     // What the stage's task calls when it is done.
     private static void WriteEnded(SourceWriter writer, EntryPointEmission emission, int place)
     {
-        var name = emission.NameAt(place);
+        var name = emission.MemberAt(place, NameForm.EndMethod);
         writer.Line();
         if (NeedsResume(emission, place))
         {
-            writer.Line($"private void {name}Ended() => Resume({place}, {emission.FieldAt(place, "Ended")}!);");
+            writer.Line($"private void {name}() => Resume({place}, {emission.FieldAt(place, NameForm.Ended)}!);");
             return;
         }
 
-        using (writer.Block($"private void {name}Ended()"))
+        using (writer.Block($"private void {name}()"))
         {
             if (emission.IsObserved)
             {
                 writer.Line("// Who has completed the stage keeps its execution context, whatever observers do to it.");
-                writer.Line("var previous = _events.KeepContext();");
+                writer.Line($"{writer.Var(Known.ExecutionContext + "?")} previous = _events.KeepContext();");
             }
 
             using (writer.Block("try"))
@@ -210,7 +210,7 @@ internal static class ConcurrentStages
         var then = $"{(emission.IsObserved ? ready + "\n" : "")}{start}({successor});";
         if (emission.Plan.Stages[successor].IsJoin)
         {
-            WriteCountDown(writer, emission.FieldAt(successor, "Waiting"), then);
+            WriteCountDown(writer, emission.FieldAt(successor, NameForm.Waiting), then);
         }
         else
         {
@@ -286,18 +286,22 @@ internal static class ConcurrentStages
 
     private static void WriteOffloaded(SourceWriter writer, EntryPointEmission emission, int place)
     {
-        var name = emission.NameAt(place);
+        var call = emission.MemberAt(place, NameForm.CallMethod);
         writer.Line();
-        using (writer.Block($"private void Start{name}()"))
+        using (writer.Block($"private void {emission.MemberAt(place, NameForm.StartMethod)}()"))
         {
-            using (writer.Block($"if (!TryEnter({emission.FieldAt(place, "Start")}!.Start, out var previous))"))
+            using (
+                writer.Block(
+                    $"if (!TryEnter({emission.FieldAt(place, NameForm.Start)}!.Start, out {writer.Var(Known.ExecutionContext + "?")} previous))"
+                )
+            )
             {
                 writer.Line("return;");
             }
 
             writer.Line();
-            writer.Line(ConcurrentRunClass.EmptyReadySet(emission.Plan));
-            using (writer.Block($"if (!MayStart({place}) || {name}Starts())"))
+            writer.Line(ConcurrentRunClass.EmptyReadySet(writer, emission.Plan));
+            using (writer.Block($"if (!MayStart({place}) || {call}())"))
             {
                 writer.Line($"Release({place}, ref ready);");
                 writer.Line("Drain(ref ready);");
@@ -309,7 +313,7 @@ internal static class ConcurrentStages
 
         writer.Line();
         writer.Line("// True where the stage has ended.");
-        using (writer.Block($"private bool {name}Starts()"))
+        using (writer.Block($"private bool {call}()"))
         {
             using (writer.Block("try"))
             {
@@ -328,7 +332,14 @@ internal static class ConcurrentStages
         writer.Line();
         using (writer.Block($"private void FailObserved(int stage, {Known.Exception} exception)"))
         {
-            writer.Line($"_events.Failed({emission.ReportName}.IndexOf(stage), exception, IsCancellation(exception));");
+            if (emission.CancellingToken(emission.Fields) is not null)
+            {
+                writer.Line($"exception = {Known.Services}.FailedRun.Cause(exception, CancellingToken);");
+            }
+
+            writer.Line($"{writer.Var("bool")} isCancellation = IsCancellation(exception);");
+            writer.Line($"{writer.Var("bool")} endsRun = TryEndWith(exception, isCancellation);");
+            writer.Line($"_events.Failed({emission.ReportName}.IndexOf(stage), exception, isCancellation, endsRun);");
             writer.Line("Fail(stage, exception);");
         }
     }
@@ -356,7 +367,12 @@ internal static class ConcurrentStages
                         writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
                         using (writer.Indent())
                         {
-                            statements.Keep(place, "exception", "FailLater(exception);");
+                            statements.Keep(
+                                place,
+                                "exception",
+                                "FailLater(exception);",
+                                "TryEndWith(exception, isCancellation: false)"
+                            );
                             writer.Line("break;");
                         }
                     }
@@ -375,6 +391,6 @@ internal static class ConcurrentStages
     private static void WriteResult(SourceWriter writer, EntryPointEmission emission, int place) =>
         new StageStatements(writer, emission, emission.Fields).Take(
             place,
-            $"{emission.FieldAt(place, "Awaiter")}.GetResult()"
+            $"{emission.FieldAt(place, NameForm.Awaiter)}.GetResult()"
         );
 }

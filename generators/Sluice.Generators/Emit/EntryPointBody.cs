@@ -29,6 +29,11 @@ internal static class EntryPointBody
         {
             using (writer.Block(signature))
             {
+                if (!emission.IsStreamed)
+                {
+                    WriteRefusals(writer, emission);
+                }
+
                 ObservedEntryPoint.WriteChoice(writer, emission);
             }
 
@@ -39,9 +44,16 @@ internal static class EntryPointBody
 
         using (writer.Block(signature))
         {
+            if (!emission.Model.HasTelemetry && !emission.IsStreamed)
+            {
+                WriteRefusals(writer, emission);
+            }
+
             WriteRouteChecks(writer, emission);
             writer.Line("// Whatever stages do to the execution context, the caller's stays as it was.");
-            writer.Line($"var {emission.Names.CallerContext} = {Known.ExecutionContext}.Capture();");
+            writer.Line(
+                $"{writer.Var(Known.ExecutionContext + "?")} {emission.Names.CallerContext} = {Known.ExecutionContext}.Capture();"
+            );
             ScopeStatements.WriteOpening(writer, emission);
             if (emission.EntryPoint.Return == ReturnShape.Synchronous)
             {
@@ -49,13 +61,26 @@ internal static class EntryPointBody
             }
             else if (emission.Plan.StartsSuspended)
             {
-                writer.Line($"var {emission.Names.Task} = {Returned(emission, $"{Rent(emission)}.Begin()")};");
+                writer.Line(
+                    $"{writer.Var(emission.ReturnType)} {emission.Names.Task} = {Returned(emission, $"{Rent(emission)}.Begin()")};"
+                );
                 WriteReturnTask(writer, emission);
             }
             else
             {
                 WriteAsynchronous(writer, emission);
             }
+        }
+    }
+
+    /// <summary>Writes what refuses null where the user's declaration promises that an input is none when the method returns.</summary>
+    public static void WriteRefusals(SourceWriter writer, EntryPointEmission emission)
+    {
+        foreach (var input in emission.EntryPoint.Inputs.Where(input => input.RefusesNull))
+        {
+            writer.Line(
+                $"global::System.ArgumentNullException.ThrowIfNull({Identifiers.Escape(input.Name)}, {Literal(input.Name)});"
+            );
         }
     }
 
@@ -73,7 +98,7 @@ internal static class EntryPointBody
             using (writer.Block($"if ({isThere}{value} is not ({members}))"))
             {
                 writer.Line(
-                    $"throw {Known.Services}.UnnamedRoute.OfInput(nameof({emission.Locals.Input(index)}), {value});"
+                    $"throw {Known.Services}.UnnamedRoute.OfInput({Literal(emission.EntryPoint.Inputs[index].Name)}, {value});"
                 );
             }
 
@@ -205,22 +230,24 @@ internal static class EntryPointBody
             return SegmentedValues.WriteDeclaration(writer, emission);
         }
 
-        writer.Line($"var {emission.Names.At} = {Known.NothingStarted};");
+        writer.Line($"{writer.Var("int")} {emission.Names.At} = {Known.NothingStarted};");
         if (emission.Plan.ContinuesOnFailure)
         {
-            writer.Line($"var {emission.Names.Failures} = default({Known.Services}.StageFailures);");
+            writer.Line(
+                $"{writer.Var(Known.Services + ".StageFailures")} {emission.Names.Failures} = default({Known.Services}.StageFailures);"
+            );
         }
 
         foreach (var guard in GuardStatements.Guards(emission))
         {
             writer.Line(
-                $"var {emission.Locals.Part(guard, "Attempts")} = default({GuardStatements.AttemptsType(emission, guard)});"
+                $"{writer.Var(GuardStatements.AttemptsType(emission, guard))} {emission.Locals.Part(guard, NameForm.Attempts)} = default({GuardStatements.AttemptsType(emission, guard)});"
             );
         }
 
         foreach (var part in KeptParts.Of(emission))
         {
-            writer.Line($"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)} = default!;");
+            writer.Line($"{part.TypeName} {emission.Locals.Part(part.Place, part.Form)} = default!;");
         }
 
         return emission.Locals;
@@ -293,4 +320,7 @@ internal static class EntryPointBody
     /// <summary>The expression of what the entry point returns for the task of a run object.</summary>
     public static string Returned(EntryPointEmission emission, string valueTask) =>
         emission.EntryPoint.Return == ReturnShape.Task ? $"{valueTask}.AsTask()" : valueTask;
+
+    private static string Literal(string text) =>
+        Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 }

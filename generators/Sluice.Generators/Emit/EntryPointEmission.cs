@@ -8,20 +8,6 @@ namespace Sluice.Generators.Emit;
 /// <summary>One entry point as its emitters share it: the plan, and the names of everything in the emitted code.</summary>
 internal sealed class EntryPointEmission
 {
-    // Fields of run objects that are not values, without their underscore.
-    private static readonly string[] OwnFields =
-    [
-        "pipeline",
-        "scope",
-        "events",
-        "streamedScope",
-        "step",
-        "segment",
-        "openEnds",
-        "at",
-        "failures",
-    ];
-
     private readonly string[] _stageNames;
     private readonly string[] _inputFields;
     private readonly int[] _indexes;
@@ -32,45 +18,41 @@ internal sealed class EntryPointEmission
         PipelineModel model,
         ExecutionPlan plan,
         Identifiers typeMembers,
+        SourceAccessors accessors,
         Dictionary<PolicyMethodKey, PolicyMethodNames> policyMethods
     )
     {
         Model = model;
         Plan = plan;
+        Accessors = accessors;
         EntryPoint = model.EntryPoints[plan.EntryPoint];
-        TypeName = typeMembers.Take(
-            Identifiers.Pascal(EntryPoint.MethodName) + (plan.Lowering == PlanLowering.StraightLine ? "Values" : "Run")
-        );
 
         string[] parameters =
         [
             .. EntryPoint.Inputs.Select(input => input.Name),
             .. new[] { EntryPoint.CancellationToken, EntryPoint.RunContext, EntryPoint.Observer }.OfType<string>(),
         ];
-        var fields = new Identifiers(OwnFields);
+        var fields = new Identifiers(RunMembers.Fields);
         _inputFields = [.. EntryPoint.Inputs.Select(input => Identifiers.Camel(fields.Take(input.Name)))];
-        var names = new Identifiers([.. parameters, .. _inputFields]);
+        // One table for all code of the entry point, wherever it stands: a stage's output is a local here and a field there.
+        var names = new Identifiers(
+            [
+                .. parameters,
+                .. _inputFields,
+                .. _inputFields.Concat(RunMembers.Fields).Select(field => "_" + field),
+                .. RunMembers.Names,
+            ],
+            StringComparer.Ordinal
+        );
         Names = new LocalNames(names);
-        // A stage's output is a local here and a field there: its name must differ from those of both.
-        Array.ForEach(OwnFields, name => names.Take(name));
+        TypeName = typeMembers.Take(
+            Identifiers.Pascal(EntryPoint.MethodName) + (plan.Lowering == PlanLowering.StraightLine ? "Values" : "Run"),
+            names
+        );
         _stageNames =
         [
             .. plan.Stages.Select(stage =>
-                names.Take(
-                    Identifiers.Pascal(BaseName(model.Stages[stage.Stage])),
-                    "Task",
-                    "Awaiter",
-                    "Ended",
-                    "Waiting",
-                    "Start",
-                    "Skipped",
-                    "Failure",
-                    "Started",
-                    "Stopped",
-                    "Attempts",
-                    "Repeats",
-                    "Again"
-                )
+                names.TakeForStage(Identifiers.Pascal(BaseName(model.Stages[stage.Stage])), stage.Merges.Count)
             ),
         ];
 
@@ -84,20 +66,22 @@ internal sealed class EntryPointEmission
         {
             if (StageAt(place).Each is not null)
             {
-                _elementNames.Add(place, typeMembers.Take(_stageNames[place] + "Element"));
+                _elementNames.Add(place, typeMembers.Take(_stageNames[place] + "Element", names));
             }
         }
 
         _routes = [.. Routes(model, plan, BindingKind.Stage)];
         RouteInputs = [.. Routes(model, plan, BindingKind.Input).Distinct().OrderBy(input => input)];
-        StreamedRunName =
-            EntryPoint.Delivery == Delivery.Stream
-                ? typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "StreamedRun", "Async")
-                : "";
-        ReportName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Reports");
+        if (EntryPoint.Delivery == Delivery.Stream)
+        {
+            StreamedRunName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "StreamedRun", names);
+            StreamedRunMethod = typeMembers.Take(StreamedRunName + "Async");
+        }
+
+        ReportName = typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Reports", names);
         Policies = new PolicyNames(model, plan, IndexOf, typeMembers, policyMethods);
 
-        ObserverType = EntryPoint.ObserverType ?? (model.HasTelemetry ? typeMembers.Take("TObserver") : null);
+        ObserverType = EntryPoint.ObserverType ?? (model.HasTelemetry ? typeMembers.Take("TObserver", names) : null);
         ObservedName = model.HasTelemetry
             ? typeMembers.Take(Identifiers.Pascal(EntryPoint.MethodName) + "Observed")
             : "";
@@ -107,7 +91,7 @@ internal sealed class EntryPointEmission
             Names.Scope,
             Names.Events,
             input => Identifiers.Escape(EntryPoint.Inputs[input].Name),
-            (place, part) => Identifiers.Escape(Identifiers.Camel(_stageNames[place]) + part)
+            LocalAt
         );
         Fields = new Frame(
             "_pipeline",
@@ -120,6 +104,9 @@ internal sealed class EntryPointEmission
     }
 
     public PipelineModel Model { get; }
+
+    /// <summary>What gives the sources of stages that are parameters of the primary constructor.</summary>
+    public SourceAccessors Accessors { get; }
 
     /// <summary>The names of locals that are not the user's.</summary>
     public LocalNames Names { get; }
@@ -138,7 +125,10 @@ internal sealed class EntryPointEmission
     public string ReportName { get; }
 
     /// <summary>The name of the struct that starts a run for an enumeration of the stream, where the entry point streams.</summary>
-    public string StreamedRunName { get; }
+    public string StreamedRunName { get; } = "";
+
+    /// <summary>The name of the method that runs the pipeline up to the stream, where the entry point streams.</summary>
+    public string StreamedRunMethod { get; } = "";
 
     /// <summary>The frame of code on the caller's stack.</summary>
     public Frame Locals { get; }
@@ -232,11 +222,14 @@ internal sealed class EntryPointEmission
     /// <summary>The name that an input has as a parameter of what rents a run object.</summary>
     public string ParameterAt(int input) => Identifiers.Escape(_inputFields[input]);
 
-    /// <summary>The identifier of the stage at a place, with a capital first letter and room for an ending.</summary>
-    public string NameAt(int place) => _stageNames[place];
+    /// <summary>The name of a field that a run object has for the stage at a place.</summary>
+    public string FieldAt(int place, NameForm form, int number = 0) => form.Field(_stageNames[place], number);
 
-    /// <summary>The same as a field, with an ending.</summary>
-    public string FieldAt(int place, string ending = "") => "_" + Identifiers.Camel(_stageNames[place]) + ending;
+    /// <summary>The name of a local that the caller's stack has for the stage at a place.</summary>
+    public string LocalAt(int place, NameForm form) => Identifiers.Escape(form.Local(_stageNames[place]));
+
+    /// <summary>The name of a method, constant or label that is there for the stage at a place.</summary>
+    public string MemberAt(int place, NameForm form, int number = 0) => form.Member(_stageNames[place], number);
 
     /// <summary>The index of the stage at a place in the order in which stages start where each completes at once.</summary>
     public int IndexOf(int place) => _indexes[place];
@@ -284,6 +277,9 @@ internal sealed class EntryPointEmission
     /// <summary>Whether the stage's output is a stream.</summary>
     public bool IsStream(int place) =>
         !StageAt(place).IsEffect && StageAt(place).Each is null && Model.Types[StageAt(place).OutputType].IsStream;
+
+    /// <summary>Whether the stage says that its output may be null.</summary>
+    public bool MayBeNull(int place) => OutputAt(place).Name.EndsWith("?", StringComparison.Ordinal);
 
     /// <summary>
     /// The expression of the token that a stage gets. What an entry point streams is read when the run itself is over, and with it

@@ -81,7 +81,7 @@ internal static class EntryPointEnd
 
         if (emission.HasOutput)
         {
-            writer.Line($"var {emission.Names.Result} = {Result(emission, values)};");
+            writer.Line($"{writer.Var(emission.ResultType)} {emission.Names.Result} = {Result(emission, values)};");
         }
 
         writer.Line(

@@ -6,31 +6,31 @@ namespace Sluice.Generators.Emit;
 /// <param name="Scope">What the stages of the run share beside their values.</param>
 /// <param name="Events">What tells the observer of the run.</param>
 /// <param name="Input">The expression that reads an input, by its position.</param>
-/// <param name="Part">The expression that reads or assigns what is kept of a stage, by its place and the ending of its name.</param>
+/// <param name="Part">The expression that reads or assigns what is kept of a stage, by its place and the form of its name.</param>
 internal sealed record Frame(
     string Receiver,
     string Token,
     string Scope,
     string Events,
     Func<int, string> Input,
-    Func<int, string, string> Part
+    Func<int, NameForm, string> Part
 )
 {
     /// <summary>The run's clock, where that is at hand and the scope is not.</summary>
     public string? Clock { get; init; }
 
     /// <summary>The expression of a stage's output.</summary>
-    public string Value(int place) => Part(place, "");
+    public string Value(int place) => Part(place, NameForm.Output);
 
     /// <summary>The expression of the reason for which a stage has no output, or null.</summary>
-    public string Skipped(int place) => Part(place, "Skipped");
+    public string Skipped(int place) => Part(place, NameForm.Skipped);
 
     /// <summary>The expression of what a stage failed with, or null.</summary>
-    public string Failure(int place) => Part(place, "Failure");
+    public string Failure(int place) => Part(place, NameForm.Failure);
 
     /// <summary>The expression of the time at which a stage started, or 0.</summary>
-    public string Started(int place) => Part(place, "Started");
+    public string Started(int place) => Part(place, NameForm.Started);
 
     /// <summary>The expression of the time at which a stage ended, or 0.</summary>
-    public string Stopped(int place) => Part(place, "Stopped");
+    public string Stopped(int place) => Part(place, NameForm.Stopped);
 }

@@ -14,6 +14,23 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
     public static bool Repeats(EntryPointEmission emission, int place) =>
         emission.Plan.Stages[place].Bound.GuardedRegion.Count > 0;
 
+    /// <summary>Whether the stage is a guard that has nothing run again, so that what it throws ends the run.</summary>
+    public static bool Refuses(EntryPointEmission emission, int place) =>
+        emission.StageAt(place).Guard is not null && !Repeats(emission, place);
+
+    /// <summary>The expression of what a run fails with for a guard that has nothing run again.</summary>
+    public static string Refusal(EntryPointEmission emission, int place, string exception) =>
+        $"{Known.Services}.GuardFailure.Of({Literal(emission.StageAt(place).Name)}, {exception})";
+
+    /// <summary>Writes, of a guard that has nothing run again, what makes of its exception what a run fails with.</summary>
+    public static void WriteRefusal(SourceWriter writer, EntryPointEmission emission, int place, string exception)
+    {
+        if (Refuses(emission, place))
+        {
+            writer.Line($"{exception} = {Refusal(emission, place, exception)};");
+        }
+    }
+
     /// <summary>The places of the guards that have stages run again.</summary>
     public static IEnumerable<int> Guards(EntryPointEmission emission) =>
         Enumerable.Range(0, emission.Plan.Stages.Count).Where(place => Repeats(emission, place));
@@ -60,19 +77,25 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
                 && emission.StageAt(guard).Guard!.Timeout > 0
             )
             {
-                writer.Line($"{frame.Part(guard, "Attempts")}.Begin({frame.Scope});");
+                writer.Line($"{frame.Part(guard, NameForm.Attempts)}.Begin({frame.Scope});");
             }
         }
     }
 
     /// <summary>The expression of what a guard fails with that has not passed, or null where stages run again.</summary>
-    public string Failed(int guard, string exception)
+    /// <param name="guard">The guard's place.</param>
+    /// <param name="exception">The expression of what it failed with.</param>
+    /// <param name="isOver">The expression of whether the run is over, or <see langword="null"/> where it never is.</param>
+    public string Failed(int guard, string exception, string? isOver)
     {
         var retried = emission.Plan.Stages[guard].Bound.GuardedRegion[0];
         var produced = emission.StageAt(retried).IsEffect ? "true" : frame.Value(retried);
         var measures = emission.StageAt(retried).IsEffect ? "false" : "true";
-        return $"{frame.Part(guard, "Attempts")}.Failed({emission.ReportName}.{SettingsName(emission, guard)}, {frame.Scope}, "
-            + $"{emission.IndexOf(guard)}, {exception}, {produced}, measuresProgress: {measures})";
+        var attempts = frame.Part(guard, NameForm.Attempts);
+        var settings = $"{emission.ReportName}.{SettingsName(emission, guard)}";
+        var failed =
+            $"{attempts}.Failed({settings}, {frame.Scope}, {emission.IndexOf(guard)}, {exception}, {produced}, measuresProgress: {measures})";
+        return isOver is null ? failed : $"({isOver} ? {attempts}.Ended({settings}, {exception}) : {failed})";
     }
 
     /// <summary>Writes what prepares the stages for another attempt.</summary>
@@ -94,13 +117,14 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
 
             if (place != guard && Repeats(emission, place))
             {
-                writer.Line($"{frame.Part(place, "Attempts")} = default;");
+                writer.Line($"{frame.Part(place, NameForm.Attempts)} = default;");
             }
         }
     }
 
     /// <summary>The name of what a guard declares, in the class that describes the stages.</summary>
-    public static string SettingsName(EntryPointEmission emission, int guard) => emission.NameAt(guard) + "Guard";
+    public static string SettingsName(EntryPointEmission emission, int guard) =>
+        emission.MemberAt(guard, NameForm.Guard);
 
     /// <summary>Writes what the guards declare, into the class that describes the stages.</summary>
     public static void WriteSettings(SourceWriter writer, EntryPointEmission emission)

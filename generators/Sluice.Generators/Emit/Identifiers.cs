@@ -1,39 +1,59 @@
-using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Gives out identifiers that are unique, whatever their case, and escapes those that are keywords.</summary>
+/// <summary>A table of names, which gives out each once.</summary>
 internal sealed class Identifiers
 {
     private readonly HashSet<string> _taken;
 
     /// <param name="taken">What must not be given out.</param>
-    public Identifiers(IEnumerable<string> taken) =>
-        _taken = new HashSet<string>(taken, StringComparer.OrdinalIgnoreCase);
+    /// <param name="comparer">When two names count as the same. Whatever their case, where that is left out.</param>
+    public Identifiers(IEnumerable<string> taken, StringComparer? comparer = null) =>
+        _taken = new HashSet<string>(taken, comparer ?? StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gives out a name, or that name with the first number that makes it and its companions unique.</summary>
+    /// <summary>Gives out a name, or that name with the first number that makes it unique.</summary>
     /// <param name="name">The name that is wanted.</param>
-    /// <param name="companions">Endings that are appended to the name elsewhere, so that those names must be free too.</param>
-    public string Take(string name, params string[] companions)
+    /// <param name="scopes">
+    /// The tables of code in which the name is used as it stands, so that nothing there may hide it. It is taken there too.
+    /// </param>
+    public string Take(string name, params Identifiers[] scopes)
     {
-        for (var number = 1; ; number++)
+        var taken = Take(name, candidate => [candidate], scopes);
+        foreach (var scope in scopes)
         {
-            var candidate = number == 1 ? name : name + number.ToString(CultureInfo.InvariantCulture);
-            if (!_taken.Contains(candidate) && !companions.Any(ending => _taken.Contains(candidate + ending)))
-            {
-                _taken.Add(candidate);
-                _taken.UnionWith(companions.Select(ending => candidate + ending));
-                return candidate;
-            }
+            scope._taken.Add(taken);
         }
+
+        return taken;
     }
 
+    /// <summary>Gives out a name for a stage that is unique in each form in which code writes it.</summary>
+    /// <param name="name">The name that is wanted, with a capital first letter.</param>
+    /// <param name="merges">How many merges the stage takes.</param>
+    public string TakeForStage(string name, int merges) =>
+        Take(name, candidate => NameForm.All.SelectMany(form => form.NamesOf(candidate, merges)), []);
+
     /// <summary>The name as code writes it.</summary>
-    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    public static string Escape(string name) => Keywords.Escape(name);
 
     /// <summary>The name with a small first letter.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     /// <summary>The name with a capital first letter.</summary>
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    private string Take(string name, Func<string, IEnumerable<string>> namesOf, Identifiers[] scopes)
+    {
+        for (var number = 1; ; number++)
+        {
+            var candidate = number == 1 ? name : name + number.ToString(CultureInfo.InvariantCulture);
+            var names = namesOf(candidate).ToArray();
+            if (!names.Any(_taken.Contains) && !scopes.Any(scope => names.Any(scope._taken.Contains)))
+            {
+                _taken.UnionWith(names);
+                return candidate;
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ internal static class KeptParts
             var output = emission.OutputAt(place);
             yield return new(
                 place,
-                "",
+                NameForm.Output,
                 output.Name,
                 output.Type < 0 || emission.Model.Types[output.Type].HoldsReferences
             );
@@ -18,22 +18,22 @@ internal static class KeptParts
 
         if (emission.HasSkipped(place))
         {
-            yield return new(place, "Skipped", "string?", HoldsReferences: true);
+            yield return new(place, NameForm.Skipped, "string?", HoldsReferences: true);
         }
 
         if (emission.Plan.Stages[place].KeepsFailure)
         {
-            yield return new(place, "Failure", Known.Exception + "?", HoldsReferences: true);
+            yield return new(place, NameForm.Failure, Known.Exception + "?", HoldsReferences: true);
         }
 
         if (emission.NeedsStarted(place))
         {
-            yield return new(place, "Started", "long", HoldsReferences: false);
+            yield return new(place, NameForm.Started, "long", HoldsReferences: false);
         }
 
         if (emission.Measures)
         {
-            yield return new(place, "Stopped", "long", HoldsReferences: false);
+            yield return new(place, NameForm.Stopped, "long", HoldsReferences: false);
         }
     }
 

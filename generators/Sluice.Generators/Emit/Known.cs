@@ -8,6 +8,7 @@ internal static class Known
     public const string Exception = "global::System.Exception";
     public const string ExecutionContext = "global::System.Threading.ExecutionContext";
     public const string Interlocked = "global::System.Threading.Interlocked";
+    public const string RunReport = "global::Sluice.RunReport";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string TimeProvider = "global::System.TimeProvider";
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";

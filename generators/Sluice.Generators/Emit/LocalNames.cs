@@ -39,5 +39,7 @@ internal sealed class LocalNames(Identifiers names)
 
     public string Task { get; } = names.Take("task");
 
+    public string Undo { get; } = names.Take("undo");
+
     public string Values { get; } = names.Take("values");
 }

@@ -34,7 +34,7 @@ internal static class MergeReadiness
 
     /// <summary>The condition that the merge is known now that a source has settled, and was not before.</summary>
     public static string IsKnownWith(EntryPointEmission emission, int place, int merge, int bit) =>
-        $"Settle{Name(emission, place, merge)}({bit})";
+        $"{emission.MemberAt(place, NameForm.SettleMethod, merge + 1)}({bit})";
 
     /// <summary>Writes the fields.</summary>
     public static void WriteFields(SourceWriter writer, EntryPointEmission emission) =>
@@ -61,18 +61,21 @@ internal static class MergeReadiness
             emission,
             (place, merge) =>
             {
-                var name = Name(emission, place, merge);
+                var settle = emission.MemberAt(place, NameForm.SettleMethod, merge + 1);
+                var isKnown = emission.MemberAt(place, NameForm.IsKnownMethod, merge + 1);
                 var stage = CommentText.Of(emission.StageAt(place).Name);
                 writer.Line();
                 writer.Line($"// Whether a source that settles is the one with which {stage} knows what it takes.");
-                using (writer.Block($"private bool Settle{name}(int source)"))
+                using (writer.Block($"private bool {settle}(int source)"))
                 {
-                    writer.Line($"var before = {Known.Interlocked}.Or(ref {Field(emission, place, merge)}, source);");
-                    writer.Line($"return !Is{name}Known(before) && Is{name}Known(before | source);");
+                    writer.Line(
+                        $"{writer.Var("int")} before = {Known.Interlocked}.Or(ref {Field(emission, place, merge)}, source);"
+                    );
+                    writer.Line($"return !{isKnown}(before) && {isKnown}(before | source);");
                 }
 
                 writer.Line();
-                writer.Line($"private bool Is{name}Known(int settled) => {IsKnown(emission, place, merge)};");
+                writer.Line($"private bool {isKnown}(int settled) => {IsKnown(emission, place, merge)};");
             }
         );
 
@@ -113,9 +116,6 @@ internal static class MergeReadiness
         }
     }
 
-    private static string Name(EntryPointEmission emission, int place, int merge) =>
-        emission.NameAt(place) + "Merge" + (merge + 1).ToString(CultureInfo.InvariantCulture);
-
     private static string Field(EntryPointEmission emission, int place, int merge) =>
-        emission.FieldAt(place, "Merge" + (merge + 1).ToString(CultureInfo.InvariantCulture));
+        emission.FieldAt(place, NameForm.Merge, merge + 1);
 }

@@ -55,7 +55,8 @@ internal sealed class OrderedStages(
             return;
         }
 
-        if (!emission.Plan.Stages[place].KeepsFailure)
+        var keepsFailure = emission.Plan.Stages[place].KeepsFailure;
+        if (!keepsFailure && !GuardStatements.Refuses(emission, place))
         {
             WriteStage(place);
             return;
@@ -67,13 +68,17 @@ internal sealed class OrderedStages(
         }
 
         var exception = emission.Names.Exception;
-        using (
-            writer.Block(
-                $"catch ({Known.Exception} {exception}) when (!{Known.Services}.FailedRun.IsCancellation({exception}, {frame.Token}))"
-            )
-        )
+        using (writer.Block(Catch()))
         {
-            _statements.Keep(place, exception, $"{failures}.Add({exception});");
+            if (keepsFailure)
+            {
+                GuardStatements.WriteRefusal(writer, emission, place, exception);
+                _statements.Keep(place, exception, $"{failures}.Add({exception});", $"{failures}.IsEmpty");
+            }
+            else
+            {
+                writer.Line($"throw {GuardStatements.Refusal(emission, place, exception)};");
+            }
         }
 
         writer.Line();
@@ -88,28 +93,21 @@ internal sealed class OrderedStages(
             WriteStage(place);
         }
 
-        // A caller that has cancelled wants no further round: then the guard's failure is what it is.
+        // A caller that has cancelled wants no further round.
         var exception = emission.Names.Exception;
-        var isCancelled = emission.HasToken ? $"{frame.Token}.IsCancellationRequested" : null;
-        var keepsFailure = emission.Plan.Stages[place].KeepsFailure;
-        var failed = guard.Failed(place, exception);
-        using (
-            writer.Block(
-                $"catch ({Known.Exception} {exception}) when (!{Known.Services}.FailedRun.IsCancellation({exception}, {frame.Token})"
-                    + (isCancelled is null || keepsFailure ? ")" : $" && !{isCancelled})")
-            )
-        )
+        var isOver = emission.HasToken ? $"{frame.Token}.IsCancellationRequested" : null;
+        using (writer.Block(Catch()))
         {
-            if (keepsFailure && isCancelled is not null)
+            using (writer.Block($"if ({guard.Failed(place, exception, isOver)} is {{ }} {emission.Names.Thrown})"))
             {
-                failed = $"({isCancelled} ? {exception} : {failed})";
-            }
-
-            using (writer.Block($"if ({failed} is {{ }} {emission.Names.Thrown})"))
-            {
-                if (keepsFailure)
+                if (emission.Plan.Stages[place].KeepsFailure)
                 {
-                    _statements.Keep(place, emission.Names.Thrown, $"{failures}.Add({emission.Names.Thrown});");
+                    _statements.Keep(
+                        place,
+                        emission.Names.Thrown,
+                        $"{failures}.Add({emission.Names.Thrown});",
+                        $"{failures}.IsEmpty"
+                    );
                 }
                 else
                 {
@@ -127,10 +125,13 @@ internal sealed class OrderedStages(
         writer.Line();
     }
 
+    private string Catch() =>
+        $"catch ({Known.Exception} {emission.Names.Exception}) when (!{Known.Services}.FailedRun.IsCancellation({emission.Names.Exception}, {frame.Token}))";
+
     private int First(int guard) =>
         emission.Plan.Schedule.First(place => emission.Plan.Stages[guard].Bound.GuardedRegion.Contains(place));
 
-    private string Label(int guard) => emission.NameAt(guard) + "Again";
+    private string Label(int guard) => emission.MemberAt(guard, NameForm.Again);
 
     private void WriteStage(int place)
     {
@@ -166,8 +167,8 @@ internal sealed class OrderedStages(
     private void WriteAwaited(int place)
     {
         var suspension = emission.Plan.Suspensions.Single(suspension => suspension.Place == place);
-        var task = Identifiers.Camel(emission.NameAt(place)) + "Task";
-        _statements.Start(place, $"var {task}");
+        var task = emission.LocalAt(place, NameForm.Task);
+        _statements.Start(place, $"{writer.Var(Known.ValueTaskOf(emission.ReturnedAt(place)))} {task}");
         using (writer.Block($"if (!{task}.IsCompleted)"))
         {
             if (suspension == emission.Plan.Suspensions[0])
@@ -177,11 +178,13 @@ internal sealed class OrderedStages(
                 );
             }
 
-            writer.Line($"var {emission.Names.Run} = {EntryPointBody.Rent(emission)};");
+            writer.Line(
+                $"{writer.Var(emission.TypeReference)} {emission.Names.Run} = {EntryPointBody.Rent(emission)};"
+            );
             foreach (var part in suspension.Settled.SelectMany(settled => KeptParts.Of(emission, settled)))
             {
                 writer.Line(
-                    $"{emission.Names.Run}.{emission.Fields.Part(part.Place, part.Ending)} = {frame.Part(part.Place, part.Ending)};"
+                    $"{emission.Names.Run}.{emission.Fields.Part(part.Place, part.Form)} = {frame.Part(part.Place, part.Form)};"
                 );
             }
 
@@ -191,7 +194,7 @@ internal sealed class OrderedStages(
             }
 
             writer.Line(
-                $"{emission.Names.Run}.{emission.FieldAt(place, "Awaiter")} = {task}.ConfigureAwait(false).GetAwaiter();"
+                $"{emission.Names.Run}.{emission.FieldAt(place, NameForm.Awaiter)} = {task}.ConfigureAwait(false).GetAwaiter();"
             );
             writer.Line(
                 $"{emission.Names.Task} = {EntryPointBody.Returned(emission, $"{emission.Names.Run}.Suspend({place})")};"

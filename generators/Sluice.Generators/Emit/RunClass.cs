@@ -58,7 +58,7 @@ internal static class RunClass
 
         foreach (var part in KeptParts.Of(emission))
         {
-            writer.Line(Field(emission, part.TypeName, emission.Fields.Part(part.Place, part.Ending)));
+            writer.Line(Field(emission, part.TypeName, emission.Fields.Part(part.Place, part.Form)));
         }
     }
 
@@ -88,7 +88,7 @@ internal static class RunClass
         foreach (var place in AwaitedPlaces(emission))
         {
             writer.Line(
-                $"internal {Known.AwaiterOf(emission.ReturnedAt(place))} {emission.FieldAt(place, "Awaiter")};"
+                $"internal {Known.AwaiterOf(emission.ReturnedAt(place))} {emission.FieldAt(place, NameForm.Awaiter)};"
             );
         }
     }
@@ -124,7 +124,9 @@ internal static class RunClass
         parameters.Add($"{Known.CancellationToken} {names.CallerToken}");
         using (writer.Block($"internal static {emission.TypeReference} Rent({string.Join(", ", parameters)})"))
         {
-            writer.Line($"var {names.Run} = KeepsOneOnThread ? IdleOnThread : null;");
+            writer.Line(
+                $"{writer.Var(emission.TypeReference + "?")} {names.Run} = KeepsOneOnThread ? IdleOnThread : null;"
+            );
             using (writer.Block($"if ({names.Run} is not null)"))
             {
                 writer.Line("IdleOnThread = null;");
@@ -177,17 +179,17 @@ internal static class RunClass
 
             foreach (var part in KeptParts.Of(emission).Where(part => part.HoldsReferences || part.IsReadFirst))
             {
-                writer.Line($"{emission.Fields.Part(part.Place, part.Ending)} = default!;");
+                writer.Line($"{emission.Fields.Part(part.Place, part.Form)} = default!;");
             }
 
             foreach (var place in AwaitedPlaces(emission))
             {
-                writer.Line($"{emission.FieldAt(place, "Awaiter")} = default;");
+                writer.Line($"{emission.FieldAt(place, NameForm.Awaiter)} = default;");
             }
 
             foreach (var guard in GuardStatements.Guards(emission))
             {
-                writer.Line($"{emission.FieldAt(guard, "Attempts")} = default;");
+                writer.Line($"{emission.FieldAt(guard, NameForm.Attempts)} = default;");
             }
 
             if (emission.Plan.Lowering == PlanLowering.Concurrent)

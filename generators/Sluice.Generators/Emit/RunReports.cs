@@ -16,7 +16,7 @@ internal static class RunReports
         var token = emission.CancellingToken(emission.Locals);
         if (emission is { EntryPoint.Return: ReturnShape.Synchronous, Measures: false } && (token is not null || emission.HasDeadline))
         {
-            writer.Line($"var {names.Thrown} = {names.Exception};");
+            writer.Line($"{writer.Var(Known.Exception)} {names.Thrown} = {names.Exception};");
         }
 
         if (token is not null)
@@ -38,7 +38,7 @@ internal static class RunReports
         }
 
         writer.Line(
-            $"var {names.Report} = {OfOrdered(emission, names.Exception, names.At, part => emission.Locals.Part(part.Place, part.Ending))};"
+            $"{writer.Var(Known.RunReport)} {names.Report} = {OfOrdered(emission, names.Exception, names.At, part => emission.Locals.Part(part.Place, part.Form))};"
         );
         var failures = emission.Plan.ContinuesOnFailure ? $", {FailuresOf(emission)}" : "";
         if (emission.Plan.ContinuesOnFailure)
@@ -62,7 +62,7 @@ internal static class RunReports
             emission,
             "null",
             emission.Plan.Stages.Count.ToString(CultureInfo.InvariantCulture),
-            part => frame.Part(part.Place, part.Ending)
+            part => frame.Part(part.Place, part.Form)
         );
 
     /// <summary>The expression of the failures that a run on the caller's stack went on after.</summary>
@@ -149,7 +149,7 @@ internal static class RunReports
             var measures = emission.Measures ? ", measures: true" : "";
             var time = emission.Measures && emission.Plan.NeedsScope ? $", {frame.Scope}.TimeProvider" : "";
             writer.Line(
-                $"var {report} = new {Known.Services}.RunReportBuilder({emission.ReportName}.Stages{measures}{time});"
+                $"{writer.Var(Known.Services + ".RunReportBuilder")} {report} = new {Known.Services}.RunReportBuilder({emission.ReportName}.Stages{measures}{time});"
             );
             foreach (var place in emission.Plan.Schedule)
             {
@@ -183,7 +183,7 @@ internal static class RunReports
         var names = emission.Names;
         var parameters = ParametersOfCaller(emission).Prepend($"int {names.At}").ToList();
         parameters.AddRange(
-            KeptParts.Of(emission).Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Ending)}")
+            KeptParts.Of(emission).Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Form)}")
         );
         WriteMethod(
             writer,
@@ -260,17 +260,19 @@ internal static class RunReports
         {
             emission.IndexOf(place).ToString(CultureInfo.InvariantCulture),
             endOf(place),
-            emission.StageAt(place).IsEffect ? "true" : part(place, ""),
+            emission.StageAt(place).IsEffect ? "true" : part(place, NameForm.Output),
         };
         if (emission.HasSkipped(place))
         {
-            arguments.Add($"skipped: {part(place, "Skipped")}");
+            arguments.Add($"skipped: {part(place, NameForm.Skipped)}");
         }
 
         string?[] failures =
         [
-            emission.Plan.Stages[place].KeepsFailure ? part(place, "Failure") : null,
-            emission.IsStream(place) ? $"{Known.Services}.Streams.StageStream.FailureOf({part(place, "")})" : null,
+            emission.Plan.Stages[place].KeepsFailure ? part(place, NameForm.Failure) : null,
+            emission.IsStream(place)
+                ? $"{Known.Services}.Streams.StageStream.FailureOf({part(place, NameForm.Output)})"
+                : null,
         ];
         if (failures.Any(failure => failure is not null))
         {
@@ -279,16 +281,16 @@ internal static class RunReports
 
         if (emission.NeedsStarted(place))
         {
-            arguments.Add($"started: {part(place, "Started")}");
+            arguments.Add($"started: {part(place, NameForm.Started)}");
         }
         else if (emission.HasSkipped(place) && emission.Plan.Stages[place].MayBeSkipped)
         {
-            arguments.Add($"started: {part(place, "Skipped")} is null ? 1 : 0");
+            arguments.Add($"started: {part(place, NameForm.Skipped)} is null ? 1 : 0");
         }
 
         if (emission.Measures)
         {
-            arguments.Add($"ended: {part(place, "Stopped")}");
+            arguments.Add($"ended: {part(place, NameForm.Stopped)}");
         }
 
         if (emission.Plan.GuardsOf(place).Any())

@@ -20,18 +20,18 @@ internal static class ScopeStatements
         if (emission.IsObserved)
         {
             writer.Line(
-                $"var {names.Events} = {Known.Services}.RunEvents.Open({stages}, {Literal(emission.EntryPoint.Name)}, {Observer(emission)}, "
+                $"{writer.Var(emission.EventsType)} {names.Events} = {Known.Services}.RunEvents.Open({stages}, {Literal(emission.EntryPoint.Name)}, {Observer(emission)}, "
                     + $"{context}, needsScope: {(needsScope ? "true" : "false")}, {isSynchronous}, {emission.CallerToken});"
             );
             if (needsScope)
             {
-                writer.Line($"var {names.Scope} = {names.Events}.Scope;");
+                writer.Line($"{writer.Var(Known.Services + ".RunScope")} {names.Scope} = {names.Events}.Scope;");
             }
         }
         else if (needsScope)
         {
             writer.Line(
-                $"var {names.Scope} = {Known.Services}.RunScope.Open({stages}, {context}, {isSynchronous}, {emission.CallerToken});"
+                $"{writer.Var(Known.Services + ".RunScope")} {names.Scope} = {Known.Services}.RunScope.Open({stages}, {context}, {isSynchronous}, {emission.CallerToken});"
             );
         }
 
@@ -43,7 +43,7 @@ internal static class ScopeStatements
 
         if (emission.HasDeadline)
         {
-            writer.Line($"var {names.RunToken} = {names.Scope}.Token;");
+            writer.Line($"{writer.Var(Known.CancellationToken)} {names.RunToken} = {names.Scope}.Token;");
         }
     }
 

@@ -12,14 +12,14 @@ internal static class SegmentedValues
     public static Frame WriteDeclaration(SourceWriter writer, EntryPointEmission emission)
     {
         var values = emission.Names.Values;
-        writer.Line($"var {values} = default({emission.TypeName});");
+        writer.Line($"{writer.Var(emission.TypeName)} {values} = default({emission.TypeName});");
         writer.Line($"{values}._at = {Known.NothingStarted};");
 
         // The compiler does not see that the segments assign every field.
         var fields = emission.Fields;
         return emission.Locals with
         {
-            Part = (place, ending) => $"{values}.{fields.Part(place, ending)}{(ending.Length == 0 ? "!" : "")}",
+            Part = (place, form) => $"{values}.{fields.Part(place, form)}{(form == NameForm.Output ? "!" : "")}",
         };
     }
 

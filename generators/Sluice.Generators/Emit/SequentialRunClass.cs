@@ -153,7 +153,7 @@ internal static class SequentialRunClass
         var result = emission.Measures
             ? $"new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null))"
             : emission.Output(emission.Fields);
-        writer.Line($"var result = {result};");
+        writer.Line($"{writer.Var(emission.ResultType)} result = {result};");
         ScopeStatements.WriteClose(writer, emission, emission.Fields, emission.Measures ? "result.Report" : null);
         writer.Line("Complete(result);");
     }
@@ -211,7 +211,7 @@ internal static class SequentialRunClass
         var thrown = emission.HasDeadline ? "_scope.Thrown(exception)" : "exception";
         if (ScopeStatements.IsNeeded(emission) && !emission.Measures)
         {
-            writer.Line($"var report = Report({thrown});");
+            writer.Line($"{writer.Var(Known.RunReport)} report = Report({thrown});");
             if (emission.Plan.ContinuesOnFailure)
             {
                 writer.Line("exception = _failures.FirstOr(exception);");
@@ -222,7 +222,7 @@ internal static class SequentialRunClass
         }
         else if (emission.Measures)
         {
-            writer.Line($"var report = Report({thrown});");
+            writer.Line($"{writer.Var(Known.RunReport)} report = Report({thrown});");
             if (emission.Plan.ContinuesOnFailure)
             {
                 writer.Line("exception = _failures.FirstOr(exception);");
@@ -261,7 +261,9 @@ internal static class SequentialRunClass
         {
             using (writer.Block($"internal {emission.ValueTaskType} Begin()"))
             {
-                writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
+                writer.Line(
+                    $"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);"
+                );
                 writer.Line($"_step = {SequentialSteps.Start};");
                 writer.Line($"_at = {Known.NothingStarted};");
                 if (emission.Plan.IsSegmented)
@@ -277,7 +279,9 @@ internal static class SequentialRunClass
         {
             using (writer.Block($"internal {emission.ValueTaskType} Suspend(int step)"))
             {
-                writer.Line($"var task = new {emission.ValueTaskType}(this, Version);");
+                writer.Line(
+                    $"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);"
+                );
                 writer.Line("_step = step;");
                 using (writer.Block("switch (step)"))
                 {
@@ -288,7 +292,7 @@ internal static class SequentialRunClass
                         {
                             writer.Line($"_at = {emission.IndexOf(suspension.Place)};");
                             writer.Line(
-                                $"{emission.FieldAt(suspension.Place, "Awaiter")}.UnsafeOnCompleted(Continuation);"
+                                $"{emission.FieldAt(suspension.Place, NameForm.Awaiter)}.UnsafeOnCompleted(Continuation);"
                             );
                             writer.Line("break;");
                         }

@@ -92,7 +92,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
             return;
         }
 
-        var awaiter = emission.FieldAt(place, "Awaiter");
+        var awaiter = emission.FieldAt(place, NameForm.Awaiter);
         WriteKeepingFailure(
             place,
             isLast: false,
@@ -118,14 +118,15 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
             WriteKeepingFailure(
                 place,
                 isLast: true,
-                () => _statements.Take(place, $"{emission.FieldAt(place, "Awaiter")}.GetResult()")
+                () => _statements.Take(place, $"{emission.FieldAt(place, NameForm.Awaiter)}.GetResult()")
             );
         }
     }
 
     private void WriteKeepingFailure(int place, bool isLast, Action write)
     {
-        if (!emission.Plan.Stages[place].KeepsFailure)
+        var keepsFailure = emission.Plan.Stages[place].KeepsFailure;
+        if (!keepsFailure && !GuardStatements.Refuses(emission, place))
         {
             write();
             return;
@@ -142,10 +143,18 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
             )
         )
         {
-            _statements.Keep(place, "exception", "_failures.Add(exception);");
-            if (!isLast)
+            if (!keepsFailure)
             {
-                writer.Line($"goto {LabelOf(place)};");
+                writer.Line($"throw {GuardStatements.Refusal(emission, place, "exception")};");
+            }
+            else
+            {
+                GuardStatements.WriteRefusal(writer, emission, place, "exception");
+                _statements.Keep(place, "exception", "_failures.Add(exception);", "_failures.IsEmpty");
+                if (!isLast)
+                {
+                    writer.Line($"goto {LabelOf(place)};");
+                }
             }
         }
 
@@ -162,7 +171,7 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
         }
     }
 
-    private string LabelOf(int place) => emission.NameAt(place) + "Settled";
+    private string LabelOf(int place) => emission.MemberAt(place, NameForm.Settled);
 
     private void WriteCancellationCheck(int place)
     {

@@ -16,8 +16,7 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
         var reasons = new List<string>();
         foreach (var condition in stage.Conditions)
         {
-            AddAbsence(reasons, condition.Source);
-            reasons.Add($"({Holds(condition)} ? null : {Literal(Reason(emission, condition))})");
+            AddCondition(reasons, condition);
         }
 
         foreach (var requirement in stage.Requirements)
@@ -35,9 +34,13 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
             reasons.Add($"({isSkipped} is not null && ({failed}) ? {isSkipped} : null)");
         }
 
-        if (stage.Demand.Count > 0)
+        if (stage.IsNeverNeeded)
         {
-            reasons.Add($"({Demand(stage)} ? null : {Literal("nothing that runs needs it")})");
+            reasons.Add(Literal("nothing that can run needs it"));
+        }
+        else
+        {
+            AddDemand(reasons, stage);
         }
 
         return reasons.Count == 1 ? WithoutParentheses(reasons[0]) : string.Join(" ?? ", reasons.Distinct());
@@ -63,10 +66,37 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
         }
     }
 
-    private string Demand(BoundStage stage)
+    private void AddCondition(List<string> reasons, BoundCondition condition)
     {
-        var terms = stage.Demand.Select(term => string.Join(" && ", term.Conditions.Select(IsKnownToHold))).ToList();
-        return terms.Count == 1 ? terms[0] : string.Join(" || ", terms.Select(term => $"({term})"));
+        AddAbsence(reasons, condition.Source);
+        reasons.Add($"({Holds(condition)} ? null : {Literal(Reason(emission, condition))})");
+    }
+
+    // If nothing needs the stage, the reason is the first condition that keeps what would need it from running.
+    private void AddDemand(List<string> reasons, BoundStage stage)
+    {
+        if (stage.Demand.Count == 0)
+        {
+            return;
+        }
+
+        var conditions = stage.Demand[0].Conditions;
+        var first = new List<string>();
+        foreach (var condition in conditions)
+        {
+            AddCondition(first, condition);
+        }
+
+        if (stage.Demand.Count == 1)
+        {
+            reasons.AddRange(first);
+            return;
+        }
+
+        // If all others of the term hold, the last does not.
+        first[first.Count - 1] = Literal(Reason(emission, conditions[conditions.Count - 1]));
+        var terms = stage.Demand.Select(term => $"({string.Join(" && ", term.Conditions.Select(IsKnownToHold))})");
+        reasons.Add($"({string.Join(" || ", terms)} ? null : {string.Join(" ?? ", first)})");
     }
 
     // A condition that did not run holds for nobody.

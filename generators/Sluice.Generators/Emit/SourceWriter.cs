@@ -3,12 +3,20 @@ using System.Text;
 namespace Sluice.Generators.Emit;
 
 /// <summary>Writes indented C# with <c>\n</c> at the end of each line.</summary>
-internal sealed class SourceWriter
+/// <param name="hidesVar">Whether a type of the name <c>var</c> is in scope.</param>
+internal sealed class SourceWriter(bool hidesVar = false)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _opensBlock;
     private bool _hasBlankLine;
+
+    /// <summary>Whether a type of the name <c>var</c> is in scope.</summary>
+    public bool HidesVar => hidesVar;
+
+    /// <summary>The word that declares a local: <c>var</c>, unless it is the name of a type; then the type of the local.</summary>
+    /// <param name="type">The type of the local.</param>
+    public string Var(string type) => hidesVar ? type : "var";
 
     /// <summary>Writes a line, or several, at the present depth. An empty one at the start or end of a block is left out.</summary>
     public void Line(string text = "")

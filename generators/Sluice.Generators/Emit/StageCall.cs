@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Generators.Emit.Policies;
@@ -30,7 +31,11 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
             place,
             (position, binding) =>
                 position == stage.Each!.Parameter ? item
-                : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext or BindingKind.RunContext
+                : binding.Kind
+                    is BindingKind.CancellationToken
+                        or BindingKind.StageContext
+                        or BindingKind.RunContext
+                        or BindingKind.DefaultValue
                     ? Argument(place, position, binding, frame.Token)
                 : captured(position),
             frame.Token
@@ -54,8 +59,13 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     {
         var stage = emission.StageAt(place);
         var receiver = stage.IsStatic ? emission.Model.Sources[stage.Source].TypeName : Receiver(stage);
-        return $"{receiver}.{Identifiers.Escape(stage.MethodName)}({Arguments(place, argument)})";
+        var call = $"{receiver}.{Identifiers.Escape(stage.MethodName)}({Arguments(place, argument)})";
+        return stage is { TaskMayBeNull: true, IsEntryPoint: false } ? NotNull(call, stage.Name) : call;
     }
+
+    /// <summary>The call of a method of the user's that returns a task, which is null where the method is wrong.</summary>
+    public static string NotNull(string call, string name) =>
+        $"{Known.Services}.Returned.NotNull({call}, {SymbolDisplay.FormatLiteral(name, quote: true)})";
 
     private string Call(int place, Func<int, Binding, string> argument, string token) =>
         emission.StageAt(place).Policies is null
@@ -71,10 +81,9 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         {
             StageSourceKind.Pipeline => frame.Receiver,
             StageSourceKind.PrimaryConstructorParameter =>
-                $"{frame.Receiver}.{SourceAccessor.NameOf(model, stage.Source)}",
-            _ when source.IsStatic =>
-                $"{model.Declaration.Self}.{Identifiers.Escape(source.Member)}{SourceAccessor.NotNull(source)}",
-            _ => $"{frame.Receiver}.{Identifiers.Escape(source.Member)}{SourceAccessor.NotNull(source)}",
+                $"{frame.Receiver}.{emission.Accessors.NameOf(stage.Source)}",
+            _ when source.IsStatic => $"{model.Declaration.Self}.{Identifiers.Escape(source.Member)}",
+            _ => $"{frame.Receiver}.{Identifiers.Escape(source.Member)}",
         };
     }
 
@@ -87,13 +96,14 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         {
             var parameter = stage.Parameters[position];
             var binding = emission.Plan.Stages[place].Arguments[position];
-            if (binding.Kind == BindingKind.DefaultValue)
+            if (binding.Kind == BindingKind.DefaultValue && parameter.HasDefaultValue && !stage.IsOverloaded)
             {
                 isNamed = true;
                 continue;
             }
 
-            var argument = write(position, binding);
+            var argument =
+                binding.Kind == BindingKind.DefaultValue ? parameter.DefaultValue! : write(position, binding);
             arguments.Add(isNamed ? $"{Identifiers.Escape(parameter.Name)}: {argument}" : argument);
         }
 
@@ -108,7 +118,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         return binding.Kind switch
         {
             BindingKind.CancellationToken => token,
-            BindingKind.DefaultValue => parameter.DefaultValue!,
+            BindingKind.DefaultValue => AbsentValue.Of(parameter),
             BindingKind.StageContext => $"{frame.Scope}.Stage({emission.IndexOf(place)}, {token})",
             BindingKind.RunContext => $"{frame.Scope}.{(stage.IsEntryPoint ? "Nested()" : "Context")}",
             _ when parameter.Buffer is { } buffer =>

@@ -68,7 +68,7 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
         writer.Line(
             stage.IsEffect ? $"{returned};"
             : emission.FormAt(place) != ValueForm.Plain
-                ? $"{frame.Skipped(place)} = {Known.Services}.Returned.Take({returned}, out {frame.Value(place)});"
+                ? $"{frame.Skipped(place)} = {Known.Services}.Returned.{Taken(stage, returned)}, out {frame.Value(place)});"
             : $"{frame.Value(place)} = {Streamed(place, returned)};"
         );
         WriteDisposed(place);
@@ -137,7 +137,8 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
     /// <param name="place">Its place.</param>
     /// <param name="exception">The expression of the exception.</param>
     /// <param name="record">What records a failure that the run ends with in the end.</param>
-    public void Keep(int place, string exception, string record)
+    /// <param name="endsRun">The expression of whether the run ends with it, which is asked before it is recorded.</param>
+    public void Keep(int place, string exception, string record, string endsRun)
     {
         writer.Line($"{frame.Failure(place)} = {exception};");
         writer.Line(
@@ -150,7 +151,10 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
 
         if (emission.IsObserved)
         {
-            writer.Line($"{frame.Events}.Failed({emission.IndexOf(place)}, {exception}, isCancellation: false);");
+            var ends = emission.Plan.Stages[place].Bound.FailureIsHandled ? "false" : endsRun;
+            writer.Line(
+                $"{frame.Events}.Failed({emission.IndexOf(place)}, {exception}, isCancellation: false, endsRun: {ends});"
+            );
         }
 
         if (!emission.Plan.Stages[place].Bound.FailureIsHandled)
@@ -159,10 +163,15 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
         }
     }
 
+    private static string Taken(StageModel stage, string returned) =>
+        stage.NeverSkips
+            ? $"TakeUnskipped({SymbolDisplay.FormatLiteral(stage.Name, quote: true)}, {returned}"
+            : $"Take({returned}";
+
     // A stream is handed on with its producer's name, so that its failures are the producer's.
     private string Streamed(int place, string returned) =>
         emission.IsStream(place)
-            ? $"{Known.Services}.Streams.StageStream.Of({returned}, {SymbolDisplay.FormatLiteral(emission.StageAt(place).Name, quote: true)}, {emission.TokenAt(place, frame)})"
+            ? $"{Known.Services}.Streams.StageStream.{(emission.MayBeNull(place) ? "OrNull" : "Of")}({returned}, {SymbolDisplay.FormatLiteral(emission.StageAt(place).Name, quote: true)}, {emission.TokenAt(place, frame)})"
             : returned;
 
     private void WriteStarted(int place)

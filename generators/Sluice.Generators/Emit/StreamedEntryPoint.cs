@@ -21,10 +21,20 @@ internal static class StreamedEntryPoint
         var token = emission.EntryPoint.CancellationToken is { } name
             ? Identifiers.Escape(name)
             : Known.CancellationToken + ".None";
-        writer.Line(
-            $"{emission.EntryPoint.Signature} => {Streams}.StreamOutput.{(HasScope(emission) ? "EnumerateInScopeAsync" : "EnumerateAsync")}<{Run(emission)}, {Item(emission)}>("
-                + $"new {Run(emission)}({string.Join(", ", arguments)}), {token});"
-        );
+        var stream =
+            $"{Streams}.StreamOutput.{(HasScope(emission) ? "EnumerateInScopeAsync" : "EnumerateAsync")}<{Run(emission)}, {Item(emission)}>("
+            + $"new {Run(emission)}({string.Join(", ", arguments)}), {token});";
+        if (!emission.EntryPoint.Inputs.Any(input => input.RefusesNull))
+        {
+            writer.Line($"{emission.EntryPoint.Signature} => {stream}");
+            return;
+        }
+
+        using (writer.Block(emission.EntryPoint.Signature))
+        {
+            EntryPointBody.WriteRefusals(writer, emission);
+            writer.Line($"return {stream}");
+        }
     }
 
     /// <summary>The signature of the method that runs the pipeline up to the stream.</summary>
@@ -37,7 +47,7 @@ internal static class StreamedEntryPoint
             $"{Known.CancellationToken} {emission.CallerToken}",
         ];
         var modifiers = emission.EntryPoint.IsStatic ? "private static" : "private";
-        return $"{modifiers} {emission.ReturnType} {emission.StreamedRunName}Async{ObserverParameters(emission)}("
+        return $"{modifiers} {emission.ReturnType} {emission.StreamedRunMethod}{ObserverParameters(emission)}("
             + $"{string.Join(", ", parameters)}){ObserverConstraint(emission)}";
     }
 
@@ -91,7 +101,7 @@ internal static class StreamedEntryPoint
             var scope = HasScope(emission) ? $"{ScopeType} scope, " : "";
             writer.Line(
                 $"public {emission.ValueTaskType} RunAsync({scope}{Known.CancellationToken} token) => "
-                    + $"{receiver}.{name}Async({string.Join(", ", arguments)});"
+                    + $"{receiver}.{emission.StreamedRunMethod}({string.Join(", ", arguments)});"
             );
         }
     }

@@ -42,7 +42,8 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
             ValueForm.Outcome when skipped is null => $"global::Sluice.Outcome.Value<{target.Name}>({value})",
             ValueForm.Outcome =>
                 $"{Known.Services}.Given.Outcome<{target.Name}>({value}, {skipped}, {Failure(binding)})",
-            ValueForm.Nullable when skipped is not null => $"({skipped} is null ? {value} : null)",
+            ValueForm.Nullable when skipped is not null =>
+                $"({skipped} is null ? {value} : {(target.Name.EndsWith("?", StringComparison.Ordinal) ? "null" : "null!")})",
             _ => value,
         };
     }

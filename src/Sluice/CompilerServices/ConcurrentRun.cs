@@ -104,17 +104,30 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         Stop(exception, isCancellation);
     }
 
+    /// <summary>Records what a stage threw as what the run ends with, if nothing else is. It does not stop the run.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="isCancellation">Whether it is a cancellation.</param>
+    /// <returns>Whether the run ends with it.</returns>
+    protected bool TryEndWith(Exception exception, bool isCancellation)
+    {
+        if (Interlocked.CompareExchange(ref _cause, exception, null) is not null)
+        {
+            return false;
+        }
+
+        _causeIsCancellation = isCancellation;
+        KeepNested(exception);
+        return true;
+    }
+
     /// <summary>Records what a stage threw where the run goes on with what does not need the stage.</summary>
     /// <param name="exception">The exception.</param>
     protected void FailLater(Exception exception)
     {
-        if (Interlocked.CompareExchange(ref _cause, exception, null) is not null)
+        if (!TryEndWith(exception, isCancellation: false))
         {
             Attach(exception);
-            return;
         }
-
-        KeepNested(exception);
     }
 
     /// <summary>Whether what a stage threw is the effect of a cancelled token, or cancels the run.</summary>
@@ -178,12 +191,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
 
     private void Stop(Exception exception, bool isCancellation)
     {
-        if (Interlocked.CompareExchange(ref _cause, exception, null) is null)
-        {
-            _causeIsCancellation = isCancellation;
-            KeepNested(exception);
-        }
-        else if (!isCancellation)
+        if (!TryEndWith(exception, isCancellation) && !isCancellation)
         {
             Attach(exception);
         }

@@ -24,6 +24,16 @@ public struct GuardAttempts<T>
         }
     }
 
+    /// <summary>Makes of what a guard failed with what its run fails with, where the run is over before a further attempt.</summary>
+    /// <param name="settings">What the guard declares.</param>
+    /// <param name="exception">What the guard failed with.</param>
+    /// <returns>What the guard fails with.</returns>
+    public readonly Exception Ended(GuardSettings settings, Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return GuardFailure.Exception(settings.Guard, GuardFailureReason.NotRetried, _failed + 1, exception);
+    }
+
     /// <summary>Decides, when the guard has not passed, whether what it guards runs again, and tells so.</summary>
     /// <param name="settings">What the guard declares.</param>
     /// <param name="scope">The scope of the run.</param>

@@ -5,6 +5,7 @@ namespace Sluice.CompilerServices;
 
 /// <summary>The stages that a thread may start, of a plan of more than 64, by their place in the plan's order.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[CLSCompliant(false)]
 public ref struct LargeReadySet
 {
     private readonly Span<ulong> _words;

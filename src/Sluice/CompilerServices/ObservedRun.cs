@@ -164,7 +164,8 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     /// <param name="stage">The stage's index.</param>
     /// <param name="exception">What it threw.</param>
     /// <param name="isCancellation">Whether it was cancelled.</param>
-    public void Failed(int stage, Exception exception, bool isCancellation)
+    /// <param name="endsRun">Whether the run ends with it.</param>
+    public void Failed(int stage, Exception exception, bool isCancellation, bool endsRun = true)
     {
         if (IsObserved)
         {
@@ -175,6 +176,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                     Attempt = CallsOf(stage),
                     Duration = Elapsed(_started[stage], now),
                     Error = exception,
+                    EndsRun = endsRun && !isCancellation,
                 },
                 now
             );
@@ -229,64 +231,6 @@ public sealed partial class ObservedRun<TObserver> : RunScope
 
         _hasEndedForOutput = outputMayKeepContext;
         base.Close(exception, isCancellation, outputMayKeepContext, report);
-    }
-
-    internal override void Progressed(int use, int stage, int attempt, double fraction, string? message)
-    {
-        if (!IsObserved)
-        {
-            ThrowUnlessIn(use);
-            return;
-        }
-
-        lock (_unread)
-        {
-            ThrowUnlessIn(use);
-            if (AreContextsOver)
-            {
-                return;
-            }
-
-            var now = Timestamp();
-            Notify(
-                new Details(RunEventKind.StageProgressed, stage)
-                {
-                    Attempt = attempt,
-                    Progress = fraction,
-                    Name = message,
-                },
-                now
-            );
-        }
-    }
-
-    internal override void Published(int use, int stage, int attempt, string name, object? payload)
-    {
-        if (!IsObserved)
-        {
-            ThrowUnlessIn(use);
-            return;
-        }
-
-        lock (_unread)
-        {
-            ThrowUnlessIn(use);
-            if (AreContextsOver)
-            {
-                return;
-            }
-
-            var now = Timestamp();
-            Notify(
-                new Details(RunEventKind.StagePublished, stage)
-                {
-                    Attempt = attempt,
-                    Name = name,
-                    Payload = payload,
-                },
-                now
-            );
-        }
     }
 
     private protected override void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception)
@@ -345,6 +289,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
             Duration = details.Duration,
             RetryDelay = details.RetryDelay,
             Error = details.Error,
+            EndsRun = details.EndsRun,
             Reason = details.Reason,
             Status = details.Status,
             OutputSize = details.OutputSize,
@@ -386,6 +331,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         public TimeSpan? Duration { get; init; }
         public TimeSpan? RetryDelay { get; init; }
         public Exception? Error { get; init; }
+        public bool EndsRun { get; init; }
         public string? Reason { get; init; }
         public RunStatus Status { get; init; }
         public int? OutputSize { get; init; }

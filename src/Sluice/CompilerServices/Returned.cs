@@ -1,10 +1,11 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Takes apart what a stage returned that may have produced nothing.</summary>
+/// <summary>Looks at what a stage, or a method that a policy names, returned.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Returned
 {
@@ -53,6 +54,53 @@ public static class Returned
     internal static void Throw(Exception exception) =>
         States.GetValue(exception, ExceptionDispatchInfo.Capture).Throw();
 
+    /// <summary>Takes an outcome apart whose stage promises that it never skips itself.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="stage">The name of the stage.</param>
+    /// <param name="returned">What the stage returned.</param>
+    /// <param name="value">The value.</param>
+    /// <returns><see langword="null"/>.</returns>
+    /// <exception cref="InvalidOperationException">The outcome is skipped.</exception>
+    public static string? TakeUnskipped<T>(string stage, Outcome<T> returned, out T value) =>
+        Take(returned, out value) is not { } reason
+            ? null
+            : throw new InvalidOperationException(
+                $"Stage '{stage}' says with Skips = false that it never skips itself, and it did: {reason}."
+            );
+
+    /// <summary>The task that a method returned.</summary>
+    /// <param name="task">What the method returned.</param>
+    /// <param name="name">The name of the stage or method, for messages.</param>
+    /// <returns>The task.</returns>
+    /// <exception cref="InvalidOperationException">The method returned <see langword="null"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Task NotNull([NotNull] Task? task, string name)
+    {
+        if (task is null)
+        {
+            ThrowNoTask(name);
+        }
+
+        return task;
+    }
+
+    /// <summary>The task that a method returned.</summary>
+    /// <typeparam name="T">The type of the task's result.</typeparam>
+    /// <param name="task">What the method returned.</param>
+    /// <param name="name">The name of the stage or method, for messages.</param>
+    /// <returns>The task.</returns>
+    /// <exception cref="InvalidOperationException">The method returned <see langword="null"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Task<T> NotNull<T>([NotNull] Task<T>? task, string name)
+    {
+        if (task is null)
+        {
+            ThrowNoTask(name);
+        }
+
+        return task;
+    }
+
     /// <summary>What an outcome that cancels the run ends it with.</summary>
     internal static RunCancelledException Cancelled<T>(Outcome<T> returned) =>
         returned.Exception is null
@@ -65,4 +113,8 @@ public static class Returned
         {
             RetryAfter = returned.RetryAfter!.Value,
         };
+
+    [DoesNotReturn]
+    private static void ThrowNoTask(string name) =>
+        throw new InvalidOperationException($"'{name}' returned null instead of a task.");
 }

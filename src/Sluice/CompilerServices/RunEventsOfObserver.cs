@@ -115,11 +115,12 @@ public readonly struct RunEvents<TObserver>
     /// <param name="stage">The stage's index. Of a run that ended before a stage started there is nothing to say.</param>
     /// <param name="exception">What it threw.</param>
     /// <param name="isCancellation">Whether it was cancelled.</param>
-    public void Failed(int stage, Exception exception, bool isCancellation)
+    /// <param name="endsRun">Whether the run ends with it.</param>
+    public void Failed(int stage, Exception exception, bool isCancellation, bool endsRun = true)
     {
         if (IsObserved)
         {
-            _run!.Failed(stage, exception, isCancellation);
+            _run!.Failed(stage, exception, isCancellation, endsRun);
         }
     }
 

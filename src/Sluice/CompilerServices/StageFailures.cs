@@ -11,6 +11,9 @@ public struct StageFailures
 {
     private List<Exception>? _failures;
 
+    /// <summary>Whether there is none.</summary>
+    public readonly bool IsEmpty => _failures is null;
+
     /// <summary>Adds one.</summary>
     /// <param name="exception">What a stage failed with.</param>
     public void Add(Exception exception) => (_failures ??= []).Add(exception);

@@ -54,6 +54,7 @@ internal static class FixAssert
 
     private static async Task<List<CodeAction>> OffersAsync(CodeFixProvider fix, Document document)
     {
+        using var culture = HostileCulture.Enter();
         var actions = new List<CodeAction>();
         var found = await FindAsync(fix, document);
         Assert.NotEmpty(found);
@@ -76,6 +77,7 @@ internal static class FixAssert
 
     private static async Task<Document> ApplyAsync(CodeAction action, Document document)
     {
+        using var culture = HostileCulture.Enter();
         var operation = Assert.Single(
             (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>()
         );

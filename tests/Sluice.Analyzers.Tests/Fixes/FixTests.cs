@@ -6,6 +6,32 @@ namespace Sluice.Analyzers.Tests.Fixes;
 public class FixTests
 {
     [Fact]
+    public async Task An_output_says_that_it_is_meant_to_be_an_input() =>
+        await FixAssert.MendsAsync(
+            new ProducerFix(),
+            "Take it from 'text'",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial string Run(string text);
+            }
+            """,
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                [return: From("text")]
+                public static partial string Run(string text);
+            }
+            """
+        );
+
+    [Fact]
     public async Task From_names_the_producer_of_a_parameter() =>
         await FixAssert.MendsAsync(
             new ProducerFix(),

@@ -180,7 +180,7 @@ public class PolicyFixTests
             }
             """;
         await FixAssert.MendsAsync(
-            new StrayPolicyFix(),
+            new StrayAttributeFix(),
             "Remove [Retry]",
             Source.Replace("#static", before, StringComparison.Ordinal),
             Source.Replace("#static", after, StringComparison.Ordinal)

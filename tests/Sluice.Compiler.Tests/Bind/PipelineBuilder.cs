@@ -68,7 +68,9 @@ internal sealed class PipelineBuilder
         string? unique = null,
         bool offload = false,
         string[]? when = null,
-        string? guard = null
+        string? guard = null,
+        bool required = false,
+        bool skips = true
     )
     {
         var (method, parameters, output) = Split(signature);
@@ -96,6 +98,8 @@ internal sealed class PipelineBuilder
                 Each = each,
                 Conditions = (when ?? []).Select(Condition).ToEquatableArray(),
                 Guard = guard is null ? null : new GuardModel(guard.Length == 0 ? null : guard, 3, 0, false),
+                IsRequired = required,
+                NeverSkips = !skips,
             }
         );
         return this;

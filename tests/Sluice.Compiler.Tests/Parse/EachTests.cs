@@ -42,7 +42,7 @@ public sealed class EachTests
     public void What_the_attribute_says_is_read()
     {
         var model = Parse(
-            "[Stage] int A(long other, [Each(MaxConcurrency = 8, Flatten = true), From(\"B\", \"C\")] Outcome<int> item, string? last) => 1;"
+            "[Stage, Offload] int A(long other, [Each(MaxConcurrency = 8, Flatten = true), From(\"B\", \"C\")] Outcome<int> item, string? last) => 1;"
         );
         var stage = Assert.Single(model.Stages);
         Assert.Equal((1, 8, true), (stage.Each!.Parameter, stage.Each.MaxConcurrency, stage.Each.Flatten));
@@ -62,8 +62,8 @@ public sealed class EachTests
     {
         var stage = Assert.Single(
             Parse(
-                "public override int A(int item, IAsyncEnumerable<int> stream) => 1;",
-                "abstract class Base { [Stage] public abstract int A([Each(MaxConcurrency = 2)] int item, [Buffer(5)] IAsyncEnumerable<int> stream); }",
+                "public override Task<int> A(int item, IAsyncEnumerable<int> stream) => null!;",
+                "abstract class Base { [Stage] public abstract Task<int> A([Each(MaxConcurrency = 2)] int item, [Buffer(5)] IAsyncEnumerable<int> stream); }",
                 ": Base"
             ).Stages
         );
@@ -122,16 +122,30 @@ public sealed class EachTests
     }
 
     [Theory]
-    [InlineData("[Each] int[] a", "Each", "an input is given whole: ")]
-    [InlineData("[Buffer(1)] IAsyncEnumerable<int> a", "Buffer", "the caller produces an input: ")]
-    public void An_input_has_neither(string parameter, string attribute, string reason)
+    [InlineData("[Stage] int A([Each(MaxConcurrency = 8)] int item) => 1;", true)]
+    [InlineData("[Stage] void A([Each(MaxConcurrency = 8)] int item) { }", true)]
+    [InlineData("[Stage, Fallback(nameof(F))] int A([Each(MaxConcurrency = 8)] int item) => 1; int F() => 2;", true)]
+    [InlineData("[Stage] Task<int> A([Each(MaxConcurrency = 8)] int item) => null!;", false)]
+    [InlineData("[Stage] ValueTask A([Each(MaxConcurrency = 8)] int item) => default;", false)]
+    [InlineData("[Stage, Offload] int A([Each(MaxConcurrency = 8)] int item) => 1;", false)]
+    [InlineData("[Stage, Concurrency(9)] int A([Each(MaxConcurrency = 8)] int item) => 1;", false)]
+    [InlineData("[Stage, Retry(3, Delay = \"00:00:01\")] int A([Each(MaxConcurrency = 8)] int item) => 1;", false)]
+    public void A_limit_of_elements_under_way_needs_a_stage_that_is_waited_for(string members, bool isReported)
     {
-        var model = Source.Parse($"[Pipeline] partial class P {{ public partial int Run(int x, {parameter}); }}").Model;
+        var model = Parse(members);
+        if (!isReported)
+        {
+            Assert.Empty(model.Findings);
+            return;
+        }
+
         var finding = model.OnlyFinding(Rule.InvalidEach);
-        Assert.Equal(new NodeReference(NodeKind.EntryPoint, 0, 1), finding.Node);
-        Assert.Equal([attribute, "parameter 'a' of entry point 'Run'"], finding.Arguments.Take(2));
-        Assert.StartsWith(reason, finding.Arguments[2], StringComparison.Ordinal);
-        Assert.Single(model.EntryPoints);
+        Assert.Equal(new NodeReference(NodeKind.Stage, 0, 0), finding.Node);
+        Assert.StartsWith(
+            "its 'MaxConcurrency' bounds nothing, as a stage that returns at once is called for one element after the other: ",
+            finding.Arguments[2],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

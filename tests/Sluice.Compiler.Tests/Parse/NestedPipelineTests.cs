@@ -10,7 +10,7 @@ public sealed class NestedPipelineTests
 
     [Theory]
     [InlineData("[Pipeline] partial class P([Stages] P p) { #run }", "P.p -> P")]
-    [InlineData("[Pipeline] partial class P { #run [Stages] private P? _p = null; }", "P._p -> P")]
+    [InlineData("[Pipeline] partial class P { #run [Stages] private P _p = null!; }", "P._p -> P")]
     [InlineData("[Pipeline] partial class P { #run [Stages] public P Inner { get; } = null!; }", "P.Inner -> P")]
     [InlineData("[Pipeline] partial class P { #run [field: Stages] public P Inner { get; } = null!; }", "P.Inner -> P")]
     [InlineData("[Pipeline] partial record class P([Stages] P Inner) { #run }", "P.Inner -> P")]

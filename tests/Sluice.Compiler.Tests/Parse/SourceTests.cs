@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Parse;
@@ -17,7 +18,7 @@ public sealed class SourceTests
 
     [Theory]
     [InlineData("class P { [Stages] Pricing _p", "Member _p global::Pricing False")]
-    [InlineData("class P { [Stages] static Special? P1 { get; }", "Member P1 global::Special True")]
+    [InlineData("class P { [Stages] static Special P1 { get; } = null!", "Member P1 global::Special True")]
     [InlineData("class P { [field: Stages] ILeaf P1 { get; }", "Member P1 global::ILeaf False")]
     [InlineData("class P([Stages] Pricing @class) {", "PrimaryConstructorParameter class global::Pricing False")]
     [InlineData("class P([Stages] Pricing p) { private readonly Pricing p = p", "Member p global::Pricing False")]
@@ -116,16 +117,51 @@ public sealed class SourceTests
     }
 
     [Theory]
-    [InlineData("class P { [Stages] Pricing Prices { set { } }", "property 'Prices', which cannot be read")]
-    [InlineData("class P([Stages] in Pricing prices) {", "parameter 'prices', which is passed by reference")]
-    [InlineData("class P([Stages] ref Pricing prices) {", "parameter 'prices', which is passed by reference")]
-    public void A_source_that_cannot_be_read_brings_no_stage(string start, string reason)
+    [InlineData("class P { [Stages] Pricing Prices { set { } }", "Prices", "the property cannot be read: ")]
+    [InlineData("class P { [Stages] Pricing this[int index] => null!;", "this[]", "an indexer has no value of its own: ")]
+    [InlineData(
+        "class P : IPriced { [Stages] Pricing IPriced.Prices => null!;",
+        "IPriced.Prices",
+        "the property implements an interface explicitly "
+    )]
+    [InlineData("class P([Stages] in Pricing prices) {", "prices", "the parameter is passed by reference ")]
+    [InlineData("class P([Stages] ref Pricing prices) {", "prices", "the parameter is passed by reference ")]
+    [InlineData(
+        "class P { [Stages] Pricing? _prices;",
+        "_prices",
+        "it may be null, and no stage could be called then: declare it as 'Pricing'"
+    )]
+    [InlineData("class P { [Stages] static Pricing? Prices { get; }", "Prices", "it may be null, ")]
+    [InlineData("class P([Stages] ILeaf? prices) {", "prices", "it may be null, ")]
+    [InlineData("record P([Stages] Pricing? Prices) {", "Prices", "it may be null, ")]
+    [InlineData("class P<T> where T : class, ILeaf { [Stages] T? _prices;", "_prices", "it may be null, ")]
+    [InlineData("class P { [Stages] Fast? _fast;", "_fast", "it may be null, and no stage could be called then: declare it as 'Fast'")]
+    [InlineData("class P { [Stages(typeof(Steps))] Pricing _prices = null!;", "_prices", "what it stands on brings in ")]
+    public void What_cannot_bring_stages_in_is_reported_once(string start, string name, string reason)
     {
-        var model = Source.Parse($"[Pipeline] partial {start} public partial int Run(); }} {Types}").Model;
+        var model = Source
+            .Parse(
+                $"[Pipeline] partial {start} public partial string Run(); }} interface IPriced {{ Pricing Prices {{ get; }} }} "
+                    + $"struct Fast {{ [Stage] public string Load() => \"\"; }} {Types}"
+            )
+            .Model;
+        var finding = model.OnlyFinding(Rule.InvalidSource);
+        Assert.Equal(NodeKind.Rejected, finding.Node.Kind);
+        Assert.Equal(name, finding.Arguments[0]);
+        Assert.StartsWith(reason, finding.Arguments[1], StringComparison.Ordinal);
         Assert.Empty(model.Stages);
-        Assert.All(model.Findings, finding => Assert.Contains(reason, finding.Arguments[1], StringComparison.Ordinal));
-        Assert.Equal(2, model.Findings.Count);
+
+        // What its stages would have produced is not missed.
+        Assert.Single(PipelineBinder.Bind(model).Findings);
     }
+
+    [Fact]
+    public void On_the_class_itself_a_source_has_to_be_named() =>
+        Assert.StartsWith(
+            "it names no class: write [Stages(typeof(...))]",
+            Parse("[Pipeline, Stages]", "").OnlyFinding(Rule.InvalidSource).Arguments[1],
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("Pricing copy = prices;", true)]

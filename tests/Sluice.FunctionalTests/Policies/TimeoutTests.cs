@@ -239,7 +239,7 @@ public sealed partial class TimeoutTests
     {
         public partial ValueTask<Deadlines> RunAsync(long input, RunContext context);
 
-        [Stage, Timeout("00:00:02", Total = "00:00:03")]
+        [Stage, Retry(2), Timeout("00:00:02", Total = "00:00:03")]
         private static DateTimeOffset Limited(long input, StageContext context) => context.Deadline!.Value;
 
         [Stage]

@@ -11,7 +11,7 @@ internal static class GeneratorHarness
 
     /// <summary>
     /// Runs the generator and asserts: it does not throw; it reports what is expected and nothing else; the output compiles without
-    /// a warning; what it emits is well-formed text, and the same each time; a second run on the same text runs no step after Parse;
+    /// a warning; what it emits is well-formed text, and the same each time and in every culture; a second run on the same text runs no step after Parse;
     /// and no step holds anything that belongs to a compilation.
     /// </summary>
     public static GeneratorRun Run(GeneratorInput input)
@@ -82,8 +82,11 @@ internal static class GeneratorHarness
         }
     }
 
+    // The second time in a culture whose numbers look strange.
     private static void AssertSameTextAgain(GeneratorInput input, GeneratorRunResult result)
     {
+        var messages = MessagesOf(result);
+        using var culture = HostileCulture.Enter();
         var again = CompilationFactory
             .CreateDriver(input)
             .RunGenerators(CompilationFactory.Compile(input))
@@ -93,7 +96,11 @@ internal static class GeneratorHarness
             result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())),
             again.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()))
         );
+        Assert.Equal(messages, MessagesOf(again));
     }
+
+    private static string[] MessagesOf(GeneratorRunResult result) =>
+        [.. result.Diagnostics.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
 
     private static void AssertHoldsNothing(GeneratorRunResult result)
     {

@@ -24,6 +24,32 @@ internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables
             : $"nothing produces it where {string.Join(" and ", refutation.Select(Phrase))}";
     }
 
+    /// <summary>The stage that skips itself where something has no value for that reason alone, or -1.</summary>
+    /// <param name="formula">When it has one.</param>
+    public int Skipping(int formula)
+    {
+        if (formula == DecisionDiagram.Overflow)
+        {
+            return -1;
+        }
+
+        foreach (var literal in diagram.ShortestRefutation(formula))
+        {
+            var source = variables.Source(literal.Variable);
+            if (
+                variables.IsPresence(literal.Variable)
+                && source.Kind == BindingKind.Stage
+                && !literal.Values.Contains(1)
+                && needs.MayGiveNothing(source.Index)
+            )
+            {
+                return source.Index;
+            }
+        }
+
+        return -1;
+    }
+
     // One condition with two values decides: then it reads better to say for which of them it is produced.
     private bool IsSwitch(Literal literal, int formula) =>
         variables.Sizes[literal.Variable] == 2

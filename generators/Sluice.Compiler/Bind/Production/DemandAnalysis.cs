@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Bind.Production;
 /// <para>
 /// A stage is needed where a stage that takes its value is needed and its conditions can hold, where a stage that it is a condition
 /// of is needed, and always where it is an effect or gives an output. The formulas are kept as terms that are made from these reasons
-/// alone. A literal is true in a run only where its stage has a value. Terms are joined, and literals left out, but never added: the
+/// alone; a stage that can never run is no reason. A literal is true in a run only where its stage has a value. Terms are joined, and literals left out, but never added: the
 /// result may hold where the stage is not needed, but not the other way round.
 /// </para>
 /// <para>
@@ -109,6 +109,7 @@ internal sealed class DemandAnalysis
 
     private Disjunction OfTaker(Taker taker) =>
         taker.IsOutput ? Disjunction.Always
+        : _reasons[taker.Stage].IsNever || _formulas.Runs(taker.Stage) == DecisionDiagram.False ? Disjunction.Never
         : taker.IsCondition ? _reasons[taker.Stage]
         : _reasons[taker.Stage].And(_enabling[taker.Stage], _variables.Sizes);
 
@@ -127,6 +128,11 @@ internal sealed class DemandAnalysis
 
     private Disjunction Reduce(int position, Disjunction demand)
     {
+        if (demand.IsNever)
+        {
+            return demand;
+        }
+
         var known = Disjunction.Of(
             demand.Terms.Select(term => term.Without(variable => IsUnknown(variable, position))),
             _variables.Sizes
@@ -134,7 +140,7 @@ internal sealed class DemandAnalysis
         var reduced = _reduction.Reduce(known, _formulas.Runs(position));
         // Nothing is left where it is needed only where its own conditions do not hold: then it never is, and the terms say so.
         var terms = reduced.Terms.Count == 0 ? known : reduced;
-        return terms.Terms.Count is 0 or > MostTerms ? Disjunction.Always : terms;
+        return terms.IsNever || terms.Terms.Count > MostTerms ? Disjunction.Always : terms;
     }
 
     private bool IsUnknown(int variable, int position)

@@ -19,6 +19,8 @@ internal sealed class Disjunction
 
     public IReadOnlyList<Term> Terms { get; }
 
+    public bool IsNever => Terms.Count == 0;
+
     public bool IsAlways => Terms.Count == 1 && Terms[0].Literals.Count == 0;
 
     /// <summary>Makes one of any terms.</summary>

@@ -36,7 +36,7 @@ internal static class OutputRule
             [
                 Phrases.Output(target, output),
                 phrase.Of(formula),
-                Remedy(model, target, target.Outputs[output].Type),
+                Remedy(model, target, target.Outputs[output].Type) + Promise(needs, phrase.Skipping(formula)),
             ];
             findings.Add(
                 new Finding(
@@ -53,6 +53,12 @@ internal static class OutputRule
 
         return isBroken;
     }
+
+    // What returns an outcome to fail, or to ask for a retry, need not skip.
+    private static string Promise(ValueNeeds needs, int stage) =>
+        stage >= 0 && needs.Stage(stage).Form == ValueForm.Outcome
+            ? $"; if '{needs.Stage(stage).Name}' never skips, say so with [Stage(Skips = false)]"
+            : "";
 
     private static string Remedy(PipelineModel model, EntryPointModel target, int type)
     {

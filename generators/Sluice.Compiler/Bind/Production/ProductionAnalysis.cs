@@ -82,6 +82,7 @@ internal sealed class ProductionAnalysis
             Excludes = _exclusion.Of(position).ToEquatableArray(),
             Predecessors = _waiting.Predecessors(position).ToEquatableArray(),
             Demand = Terms(_demand[position]),
+            IsNeverNeeded = _demand[position].IsNever,
             Requirements = _requirements.Of(position).ToEquatableArray(),
             MayBeAbsent =
                 _model.ContinuesOnFailure

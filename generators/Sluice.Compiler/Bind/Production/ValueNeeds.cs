@@ -46,8 +46,12 @@ internal sealed class ValueNeeds
     /// <summary>Whether an input may come without a value.</summary>
     public bool MayLack(Binding input) => IsPartial(EntryPoint.Inputs[input.Index].Form);
 
-    /// <summary>Whether a stage may run and give no value. One that runs for each element always gives a collection.</summary>
-    public bool MayGiveNothing(int position) => Stage(position).Each is null && IsPartial(Stage(position).Form);
+    /// <summary>
+    /// Whether a stage may run and give no value. One that runs for each element always gives a collection, and one may promise that it
+    /// never skips itself.
+    /// </summary>
+    public bool MayGiveNothing(int position) =>
+        Stage(position) is { Each: null, NeverSkips: false } stage && IsPartial(stage.Form);
 
     /// <summary>
     /// Whether every stage runs in every run and nothing takes an outcome. That is seen without any formula, as it is so in most

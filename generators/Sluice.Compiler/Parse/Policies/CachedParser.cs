@@ -59,6 +59,14 @@ internal static class CachedParser
             return null;
         }
 
+        if (
+            attribute[Size] is not null
+            && subject.Method.Parameters.All(parameter => KnownTypes.IsSupplied(parameter.Type))
+        )
+        {
+            return $"its '{Size}' is a number of values, and a stage that takes none has one: remove '{Size}'";
+        }
+
         foreach (var parameter in subject.Method.Parameters)
         {
             if (ElementType.IsStream(FormedType.OfWrapper(parameter.Type).Value))

@@ -41,6 +41,9 @@ internal static class FallbackParser
                     && given.IsReferenceType =>
                 $"it may return null, and the stage does not: return '{TypeNames.Short(needed)}', or let the stage return "
                     + $"'{TypeNames.Short(needed)}?'",
+            _ when TypeComparison.DiffersInside(given, needed)
+                    || TypeComparison.MovedElement(given, needed) is not null =>
+                $"it returns '{TypeNames.Written(given)}', and the stage returns '{TypeNames.Written(needed)}': return that",
             _ => null,
         };
 }

@@ -37,6 +37,15 @@ internal static class GuardParser
 
         return attribute.IsRefused
             ? null
-            : new GuardModel(retry, attempts, timeout, attribute[AllowNoProgress] is { Value: true });
+            : new GuardModel(
+                retry,
+                attempts,
+                timeout,
+                attribute[AllowNoProgress] is { Value: true },
+                IsOfOtherAssembly: !SymbolEqualityComparer.Default.Equals(
+                    attribute.Subject.Method.ContainingAssembly,
+                    attribute.Subject.Context.Compilation.Assembly
+                )
+            );
     }
 }

@@ -20,6 +20,13 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
     /// <summary>Whether something has been reported of it.</summary>
     public bool IsRefused { get; private set; }
 
+    /// <summary>Whether it stands on an override, in place of one that the stage would have from the method that it overrides.</summary>
+    public bool ReplacesInherited =>
+        Subject.Method.GetAttributes().Contains(attribute)
+        && (Subject.Method.OverriddenMethod?.SelfAndOverridden() ?? []).Any(overridden =>
+            overridden.GetAttributes().Any(other => other.PolicyName() == attribute.PolicyName())
+        );
+
     /// <summary>The constructor argument at a position.</summary>
     public TypedConstant? this[int position] => attribute.Argument(position);
 
@@ -119,11 +126,16 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         }
 
         var exceptions = types.Values.Select(value => value.Value).OfType<ITypeSymbol>().ToList();
-        foreach (var exception in exceptions)
+        if (exceptions.Count == 0)
         {
-            if (ReasonAgainst(exception) is { } reason)
+            RefuseMeaning($"its '{name}' names no exception, and leaves it to all: name one, or remove '{name}'");
+        }
+
+        for (var index = 0; index < exceptions.Count; index++)
+        {
+            if ((ReasonAgainst(exceptions[index]) ?? ReasonAgainstRepetition(exceptions, index)) is { } reason)
             {
-                Refuse($"its '{name}' names '{TypeNames.Short(exception)}', {reason}");
+                Refuse($"its '{name}' names '{TypeNames.Short(exceptions[index])}', {reason}");
             }
         }
 
@@ -153,6 +165,17 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
             ? "of which the type arguments are missing: write them"
         : !Subject.Context.CanName(exception) ? "which the pipeline cannot see: make the type accessible to it"
         : null;
+
+    private static string? ReasonAgainstRepetition(List<ITypeSymbol> exceptions, int index) =>
+        exceptions.FindIndex(other => TypeNames.AreSame(other, exceptions[index])) < index
+            ? "which it has named already: name it once"
+        : exceptions.Find(other => IsBase(other, exceptions[index])) is { } general
+            ? $"which derives from '{TypeNames.Short(general)}' and is named with it: remove one of the two"
+        : null;
+
+    private static bool IsBase(ITypeSymbol general, ITypeSymbol exception) =>
+        exception is INamedTypeSymbol named
+        && named.SelfAndBaseTypes().Skip(1).Any(level => TypeNames.AreSame(level, general));
 
     // A number alone would be days, which nobody means who writes one.
     private static bool TryRead(string text, out long ticks, out string problem)

@@ -52,14 +52,17 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
 
     public PolicyMethodModel ToModel()
     {
-        var (shape, result) = ReturnType.Of(Method);
+        var returnType = ReturnType.Of(Method);
         return new PolicyMethodModel(
             Method.Name,
             Method.IsStatic,
             TypeNames.CodeWithoutAnnotation(Method.ContainingType),
-            shape,
-            result is null ? "" : TypeNames.Code(result),
+            returnType.Shape,
+            returnType.Output is null ? "" : TypeNames.Code(returnType.Output),
             Arguments.ToEquatableArray()
-        );
+        )
+        {
+            TaskMayBeNull = returnType.TaskMayBeNull,
+        };
     }
 }

@@ -47,6 +47,12 @@ internal static class PolicyMethods
             return null;
         }
 
+        if (ReasonAgainstCall(subject, best[0], role) is { } reason)
+        {
+            Report($"which cannot be used: {reason}.");
+            return null;
+        }
+
         return best[0].ToModel();
 
         void Report(string problem)
@@ -62,6 +68,22 @@ internal static class PolicyMethods
             );
         }
     }
+
+    private static string? ReasonAgainstCall(PolicySubject subject, PolicyMethodFit fit, PolicyMethodRole role) =>
+        CallResolution.ReasonAgainst(
+            subject.Context,
+            fit.Method,
+            fit.Method.IsStatic ? fit.Method.ContainingType : subject.Source.Type,
+            fit.Arguments.Select(
+                (argument, position) =>
+                    argument.Kind switch
+                    {
+                        PolicyArgumentKind.StageParameter => subject.Method.Parameters[argument.Parameter].Type,
+                        PolicyArgumentKind.Output => role.Output!,
+                        _ => fit.Method.Parameters[position].Type,
+                    }
+            )
+        );
 
     /// <summary>Names in quotation marks, of which one may be chosen.</summary>
     public static string Or(IReadOnlyList<string> names)

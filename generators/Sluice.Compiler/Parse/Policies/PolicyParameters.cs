@@ -20,7 +20,7 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
         // What the stage took by the same name is meant before anything else of that type.
         if (Namesake(parameter) is { } taken && TypeNames.AreSame(taken.Type, parameter.Type))
         {
-            return TakesNull(taken, parameter)
+            return TakesNull(taken, parameter) && !DiffersInside(taken, parameter)
                 ? new PolicyArgument(PolicyArgumentKind.StageParameter, taken.Ordinal)
                 : null;
         }
@@ -58,10 +58,13 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
 
         if (Namesake(parameter) is { } namesake)
         {
-            return TypeNames.AreSame(namesake.Type, parameter.Type)
-                ? $"its parameter '{parameter.Name}' takes no null, which that of the stage may be: take '{type}?'"
-                : $"its parameter '{parameter.Name}' has the type '{type}', and that of the stage has "
-                    + $"'{TypeNames.Short(namesake.Type)}': give them the same type";
+            return !TypeNames.AreSame(namesake.Type, parameter.Type)
+                    ? $"its parameter '{parameter.Name}' has the type '{type}', and that of the stage has "
+                        + $"'{TypeNames.Short(namesake.Type)}': give them the same type"
+                : DiffersInside(namesake, parameter)
+                    ? $"its parameter '{parameter.Name}' has the type '{TypeNames.Written(parameter.Type)}', and that of the stage has "
+                        + $"'{TypeNames.Written(namesake.Type)}': give them the same type"
+                : $"its parameter '{parameter.Name}' takes no null, which that of the stage may be: take '{type}?'";
         }
 
         var others = Taken.Where(taken => TypeNames.AreSame(taken.Type, parameter.Type)).ToList();
@@ -77,9 +80,13 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
         Taken.FirstOrDefault(taken => string.Equals(taken.Name, parameter.Name, StringComparison.Ordinal));
 
     private static bool TakesNull(IParameterSymbol taken, IParameterSymbol parameter) =>
-        taken.NullableAnnotation != NullableAnnotation.Annotated
-        || parameter.NullableAnnotation != NullableAnnotation.NotAnnotated
+        NullAttributes.TypeOf(taken).NullableAnnotation != NullableAnnotation.Annotated
+        || NullAttributes.TypeOf(parameter).NullableAnnotation != NullableAnnotation.NotAnnotated
         || parameter.Type.IsValueType;
+
+    private static bool DiffersInside(IParameterSymbol taken, IParameterSymbol parameter) =>
+        TypeComparison.DiffersInside(taken.Type, parameter.Type)
+        || TypeComparison.MovedElement(taken.Type, parameter.Type) is not null;
 
     private bool TakesAll(ITypeSymbol type) =>
         type.IsNamed("System", nameof(Exception))

@@ -24,6 +24,7 @@ internal sealed class PolicyParser(ParseContext context)
             Concurrency = Read(AttributeExtensions.Concurrency, ConcurrencyParser.Parse),
             Interceptors = _interceptors.Parse(subject, attributes.Interceptors),
         };
+        CheckTotal(subject, attributes, policies);
         return subject.Stage with
         {
             Policies = policies == StagePolicies.None ? null : policies,
@@ -62,6 +63,24 @@ internal sealed class PolicyParser(ParseContext context)
             }
 
             return parse(attribute);
+        }
+    }
+
+    // The total is that of several attempts, and of the waits that are no part of one.
+    private static void CheckTotal(PolicySubject subject, PolicyAttributes attributes, StagePolicies policies)
+    {
+        if (
+            policies.Timeout is { Attempt: > 0, Total: > 0 }
+            && attributes[AttributeExtensions.Timeout] is { } timeout
+            && attributes[AttributeExtensions.Retry] is null
+            && attributes[AttributeExtensions.RateLimit] is null
+            && attributes[AttributeExtensions.Concurrency] is null
+        )
+        {
+            new PolicyAttribute(subject, timeout).RefuseMeaning(
+                "its 'Total' is about several attempts and the waits before them, and the stage has one that waits for nothing: "
+                    + "remove 'Total', or add [Retry]"
+            );
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class RateLimitParser
         var permits = attribute.Number(attribute[0], "permits", 0, least: 1);
         var window = attribute.NeededTime(attribute[1], "window", TimeRange.PositiveTimer);
         var algorithm = attribute.Member(attribute[Algorithm], Algorithm, FixedWindow);
-        var segments = attribute.Number(attribute[Segments], Segments, UsualSegments, least: 1);
+        var segments = attribute.Number(attribute[Segments], Segments, UsualSegments, least: 2);
         var queueLimit = attribute.Number(attribute[QueueLimit], QueueLimit, int.MaxValue, least: 0);
         if (attribute[Segments] is not null && algorithm != "SlidingWindow")
         {

@@ -15,15 +15,16 @@ internal static class RetryParser
     /// <summary>What the attribute says, or <see langword="null"/> where it cannot be used.</summary>
     public static RetryModel? Parse(PolicyAttribute attribute)
     {
-        var attempts = attribute.Number(attribute[0], "attempts", 0, least: 1);
+        // One attempt is what a stage has anyway. On an override it takes back the attempts that the stage would inherit.
+        var attempts = attribute.Number(attribute[0], "attempts", 0, least: attribute.ReplacesInherited ? 1 : 2);
         var delay = attribute.Time(attribute[Delay], Delay, TimeRange.Wait);
         var maxDelay = attribute.Time(attribute[MaxDelay], MaxDelay, TimeRange.Wait);
         var factor = attribute.Real(
             attribute[Factor],
             Factor,
             2,
-            value => value >= 1 && !double.IsInfinity(value),
-            "a number of 1 or more"
+            value => value > 1 && !double.IsInfinity(value),
+            "a number of more than 1"
         );
         var backoff = attribute.Member(attribute[Backoff], Backoff, "Constant");
         var jitter = attribute.Member(attribute[Jitter], Jitter, "None");
@@ -31,7 +32,7 @@ internal static class RetryParser
         var when = When(attribute, on);
         if (!attribute.IsRefused)
         {
-            CheckWaits(attribute, delay, maxDelay, backoff);
+            CheckWaits(attribute, attempts, delay, maxDelay, backoff, isChained: jitter == "Decorrelated");
         }
 
         return attribute.IsRefused || (when is null && attribute["When"]?.Value is string)
@@ -68,19 +69,37 @@ internal static class RetryParser
         return PolicyMethods.Find(attribute, name, role);
     }
 
-    private static void CheckWaits(PolicyAttribute attribute, long delay, long maxDelay, string backoff)
+    private static void CheckWaits(
+        PolicyAttribute attribute,
+        int attempts,
+        long delay,
+        long maxDelay,
+        string backoff,
+        bool isChained
+    )
     {
-        if (delay == 0)
+        if (delay == 0 || attempts == 1)
         {
-            foreach (var name in new[] { Backoff, Factor, MaxDelay, Jitter })
-            {
-                if (attribute[name] is not null)
-                {
-                    attribute.RefuseMeaning(
-                        $"its '{name}' is about the waits, and it has no '{Delay}': add one, or remove '{name}'"
-                    );
-                }
-            }
+            RefuseEach(
+                attempts == 1 ? [Delay, Backoff, Factor, MaxDelay, Jitter] : [Backoff, Factor, MaxDelay, Jitter],
+                name =>
+                    attempts == 1
+                        ? $"its '{name}' is about the waits, and one attempt waits for nothing: remove '{name}'"
+                        : $"its '{name}' is about the waits, and it has no '{Delay}': add one, or remove '{name}'"
+            );
+        }
+        else if (attribute[MaxDelay]?.Value is string longest && maxDelay <= delay)
+        {
+            attribute.Refuse($"its '{MaxDelay}' is \"{longest}\", and must be more than its '{Delay}'");
+        }
+        else if (isChained)
+        {
+            RefuseEach(
+                [Backoff, Factor],
+                name =>
+                    $"'Jitter.Decorrelated' makes each wait from the one before, without its '{name}': remove '{name}', or change "
+                    + $"the '{Jitter}'"
+            );
         }
         else if (attribute[Factor] is not null && backoff != "Exponential")
         {
@@ -88,9 +107,28 @@ internal static class RetryParser
                 $"only 'Backoff.Exponential' multiplies the wait with its '{Factor}', and it has 'Backoff.{backoff}': change one of them"
             );
         }
-        else if (attribute[MaxDelay]?.Value is string longest && maxDelay < delay)
+        else if (attribute[MaxDelay] is not null && backoff == "Constant")
         {
-            attribute.Refuse($"its '{MaxDelay}' is \"{longest}\", and must not be less than its '{Delay}'");
+            attribute.RefuseMeaning(
+                $"its waits do not grow to its '{MaxDelay}': give a '{Backoff}', or remove '{MaxDelay}'"
+            );
+        }
+        else if (attempts == 2)
+        {
+            RefuseEach(
+                backoff == "Constant" ? [] : [Backoff, Factor, MaxDelay],
+                name =>
+                    $"its '{name}' is about how waits grow, and two attempts have one wait between them: allow more attempts, or "
+                    + $"remove '{name}'"
+            );
+        }
+
+        void RefuseEach(string[] names, Func<string, string> reason)
+        {
+            foreach (var name in names.Where(name => attribute[name] is not null))
+            {
+                attribute.RefuseMeaning(reason(name));
+            }
         }
     }
 

@@ -34,5 +34,8 @@ internal static class CacheKey
     // The name of a type parameter is all that there is to be seen of it: a plain name that is no keyword.
     private static bool MayBeNull(string type) =>
         type.EndsWith("?", StringComparison.Ordinal)
-        || (SyntaxFacts.IsValidIdentifier(type) && SyntaxFacts.GetKeywordKind(type) == SyntaxKind.None);
+        || (
+            SyntaxFacts.IsValidIdentifier(type.TrimStart('@'))
+            && (type[0] == '@' || SyntaxFacts.GetKeywordKind(type) == SyntaxKind.None)
+        );
 }

@@ -25,9 +25,14 @@ internal sealed class CachedBlock(CachedModel cached) : IPolicyBlock
             : method.Member(cached.Store, cached.StoreIsStatic, isOnPipeline: false);
 
         writer.Line(
-            $"var {entry} = {PolicyMethod.Await($"{cache}.EnterAsync({key}, {store}, {method.Clock}, {frame.Token})")};"
+            $"{writer.Var($"{Known.Services}.CacheEntry<{keyType}, {method.Returned}>")} {entry} = {PolicyMethod.Await($"{cache}.EnterAsync({key}, {store}, {method.Clock}, {frame.Token})")};"
         );
-        using (writer.Block($"if ({entry}.TryGetValue(out var {kept}))"))
+        if (writer.HidesVar)
+        {
+            writer.Line($"{method.Returned} {kept};");
+        }
+
+        using (writer.Block($"if ({entry}.TryGetValue(out {(writer.HidesVar ? kept + "!" : "var " + kept)}))"))
         {
             writer.Line($"return {kept};");
         }

@@ -113,7 +113,9 @@ internal sealed class CallBlock
         var result = frame.Result ?? _method.Names.Take("result");
         if (call is not null)
         {
-            writer.Line(frame.Result is null ? $"var {result} = {call};" : $"{result} = {call};");
+            writer.Line(
+                frame.Result is null ? $"{writer.Var(_method.Returned)} {result} = {call};" : $"{result} = {call};"
+            );
         }
 
         if (_method.ThrowsOutcomes)

@@ -26,10 +26,12 @@ internal sealed class CircuitBreakerBlock : IPolicyBlock
         // Whoever has not come to the call, as no place was free for it, says nothing of the stage.
         var isCalled = method.Policies is { RateLimit: null, Concurrency: null } ? null : method.Names.Take("isCalled");
 
-        writer.Line($"var {pass} = {method.States.Circuit(method.Number)}.Enter({method.Clock});");
+        writer.Line(
+            $"{writer.Var(Known.Services + ".CircuitPass")} {pass} = {method.States.Circuit(method.Number)}.Enter({method.Clock});"
+        );
         if (isCalled is not null)
         {
-            writer.Line($"var {isCalled} = false;");
+            writer.Line($"{writer.Var("bool")} {isCalled} = false;");
         }
 
         using (writer.Block("try"))

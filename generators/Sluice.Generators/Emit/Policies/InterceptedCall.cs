@@ -56,9 +56,9 @@ internal sealed class InterceptedCall
         var context = _method.Names.Take("context");
         var inner = _method.Names.Take("call");
         var innerType = _method.CallType;
-        writer.Line($"var {context} = {_method.Context(frame)};");
+        writer.Line($"{writer.Var("global::Sluice.StageContext")} {context} = {_method.Context(frame)};");
         writer.Line(
-            $"var {inner} = new {innerType}({string.Join(", ", _fields.Select(field => field.Value(frame, context)))});"
+            $"{writer.Var(innerType)} {inner} = new {innerType}({string.Join(", ", _fields.Select(field => field.Value(frame, context)))});"
         );
 
         var wrapper = IsSynchronous ? "SynchronousInterceptedCall" : "InterceptedCall";
@@ -74,7 +74,7 @@ internal sealed class InterceptedCall
 
             var type = $"{Known.Services}.{wrapper}<{interceptorType}, {innerType}, {Result}>";
             var outer = _method.Names.Take("in" + InterceptorName.Of(interceptor));
-            writer.Line($"var {outer} = new {type}({instance}, {inner}, {context});");
+            writer.Line($"{writer.Var(type)} {outer} = new {type}({instance}, {inner}, {context});");
             (inner, innerType) = (outer, type);
         }
 

@@ -1,3 +1,5 @@
+using Sluice.Compiler.Model;
+
 namespace Sluice.Generators.Emit.Policies;
 
 /// <summary>Writes the struct that calls an interceptor which is a class.</summary>
@@ -5,15 +7,25 @@ internal static class InterceptorCalls
 {
     /// <summary>Writes the struct.</summary>
     /// <param name="writer">What it is written to.</param>
+    /// <param name="model">The pipeline, whose type parameters no other may hide.</param>
     /// <param name="name">Its name.</param>
     /// <param name="interceptor">The type of the interceptor, as code writes it.</param>
     /// <param name="isSynchronous">Whether it wraps calls that return at once.</param>
-    public static void Write(SourceWriter writer, string name, string interceptor, bool isSynchronous)
+    public static void Write(
+        SourceWriter writer,
+        PipelineModel model,
+        string name,
+        string interceptor,
+        bool isSynchronous
+    )
     {
         var contract = isSynchronous ? "ISynchronousStageInterceptor" : "IStageInterceptor";
         var call = isSynchronous ? "ISynchronousStageCall" : "IStageCall";
         var method = isSynchronous ? "Invoke" : "InvokeAsync";
-        var returned = isSynchronous ? "T" : Known.ValueTaskOf("T");
+        var names = new Identifiers(model.MemberNames);
+        var result = names.Take("T");
+        var inner = names.Take("TInner");
+        var returned = isSynchronous ? result : Known.ValueTaskOf(result);
         writer.Line();
         writer.Line(
             "// Names the method that is called. A type parameter that is a class would have it looked up at run time."
@@ -30,8 +42,8 @@ internal static class InterceptorCalls
 
             writer.Line();
             writer.Line(
-                $"public {returned} {method}<T, TInner>(TInner inner, global::Sluice.StageContext context) where TInner : struct, global::Sluice.{call}<T> => "
-                    + $"_interceptor.{method}<T, TInner>(inner, context);"
+                $"public {returned} {method}<{result}, {inner}>({inner} inner, global::Sluice.StageContext context) where {inner} : struct, global::Sluice.{call}<{result}> => "
+                    + $"_interceptor.{method}<{result}, {inner}>(inner, context);"
             );
         }
     }

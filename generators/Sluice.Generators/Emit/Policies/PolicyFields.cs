@@ -4,23 +4,24 @@ namespace Sluice.Generators.Emit.Policies;
 /// <param name="names">The names that are taken there.</param>
 internal abstract class PolicyFields(Identifiers names)
 {
-    private readonly Dictionary<(string Type, string Name), string> _known = [];
+    private readonly Dictionary<(int Stage, string Thing), string> _known = [];
 
     /// <summary>What is kept, in the order in which it was asked for.</summary>
     protected List<PolicyField> Fields { get; } = [];
 
     /// <summary>The expression that reads something. It is kept from then on.</summary>
+    /// <param name="key">What tells it from everything else that is kept there: the number of its stage, or -1, and what it is of it.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="name">What it is called. What is called the same and has the same type is the same.</param>
+    /// <param name="name">What it is called, where that is free.</param>
     /// <param name="initializer">What it is made with.</param>
-    public string Of(string type, string name, string initializer)
+    public string Of((int Stage, string Thing) key, string type, string name, string initializer)
     {
-        if (!_known.TryGetValue((type, name), out var expression))
+        if (!_known.TryGetValue(key, out var expression))
         {
             var field = new PolicyField(type, names.Take(FieldName(name)), initializer);
             Fields.Add(field);
             expression = Expression(field.Name);
-            _known.Add((type, name), expression);
+            _known.Add(key, expression);
         }
 
         return expression;

@@ -159,7 +159,7 @@ internal sealed class PolicyMethod
     public string Parameter(int position) =>
         Inputs.Contains(position)
             ? Identifiers.Escape(Stage.Parameters[position].Name)
-            : Stage.Parameters[position].DefaultValue!;
+            : AbsentValue.Of(Stage.Parameters[position]);
 
     /// <summary>The context of the stage, where it is called.</summary>
     public string Context(PolicyFrame frame) =>
@@ -194,7 +194,9 @@ internal sealed class PolicyMethod
         );
         var receiver = method.IsStatic ? method.TypeName : _call.Receiver(Stage);
         var call = $"{receiver}.{Identifiers.Escape(method.MethodName)}({string.Join(", ", arguments)})";
-        return method.Return == ReturnShape.Synchronous ? call : Await(call);
+        return method.Return == ReturnShape.Synchronous
+            ? call
+            : Await(method.TaskMayBeNull ? StageCall.NotNull(call, method.MethodName) : call);
     }
 
     /// <summary>The expression of a member that a policy names.</summary>

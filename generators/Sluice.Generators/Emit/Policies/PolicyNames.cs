@@ -39,7 +39,9 @@ internal sealed class PolicyNames
             {
                 names = new PolicyMethodNames(
                     typeMembers.Take(Of(model, stage) + "WithPolicies"),
-                    policies.Interceptors.Count > 0 ? typeMembers.Take(Of(model, stage) + "Call") : ""
+                    policies.Interceptors.Count > 0
+                        ? typeMembers.Take(Of(model, stage) + "Call", ParametersOf([stage]))
+                        : ""
                 );
                 known.Add(key, names);
             }
@@ -48,6 +50,12 @@ internal sealed class PolicyNames
             _calls.Add(place, names.Call);
         }
     }
+
+    /// <summary>
+    /// The names of the parameters of stages: in the methods that call the stages with their policies, one would hide a type of that name.
+    /// </summary>
+    public static Identifiers ParametersOf(IEnumerable<StageModel> stages) =>
+        new(stages.SelectMany(stage => stage.Parameters).Select(parameter => parameter.Name), StringComparer.Ordinal);
 
     /// <summary>What the names of everything start with that is emitted for the policies of a stage.</summary>
     public static string Of(PipelineModel model, StageModel stage)

@@ -15,6 +15,7 @@ internal sealed class PolicyStates
 {
     private readonly PipelineModel _model;
     private readonly Identifiers _typeMembers;
+    private readonly Identifiers _parameters;
     private readonly HashSet<int> _runWithoutInstance;
     private readonly PolicyFields _static;
     private readonly PolicyFields _ofInstance;
@@ -24,6 +25,7 @@ internal sealed class PolicyStates
     {
         _model = model;
         _typeMembers = typeMembers;
+        _parameters = PolicyNames.ParametersOf(model.Stages);
         _runWithoutInstance =
         [
             .. plans
@@ -42,7 +44,7 @@ internal sealed class PolicyStates
     /// <param name="type">Its type.</param>
     /// <param name="initializer">What it is made with.</param>
     public string Setting(int stage, string ending, string type, string initializer) =>
-        _static.Of(type, NameOf(stage) + ending, initializer);
+        _static.Of((stage, ending), type, NameOf(stage) + ending, initializer);
 
     /// <summary>The expression of something that a stage keeps.</summary>
     /// <param name="stage">The number of the stage in the pipeline.</param>
@@ -50,7 +52,7 @@ internal sealed class PolicyStates
     /// <param name="type">Its type.</param>
     /// <param name="initializer">What it is made with.</param>
     public string Kept(int stage, string ending, string type, string initializer) =>
-        FieldsOf(stage).Of(type, NameOf(stage) + ending, initializer);
+        FieldsOf(stage).Of((stage, ending), type, NameOf(stage) + ending, initializer);
 
     /// <summary>The expression of the instance of an interceptor, which all stages share that have it.</summary>
     /// <param name="stage">The number of a stage that has it.</param>
@@ -60,7 +62,12 @@ internal sealed class PolicyStates
         var name = InterceptorName.Of(interceptor);
         const string Ending = "Interceptor";
         return FieldsOf(stage)
-            .Of(interceptor.TypeName, name.EndsWith(Ending, StringComparison.Ordinal) ? name : name + Ending, "new()");
+            .Of(
+                (-1, interceptor.TypeName),
+                interceptor.TypeName,
+                name.EndsWith(Ending, StringComparison.Ordinal) ? name : name + Ending,
+                "new()"
+            );
     }
 
     /// <summary>The name of the struct that calls an interceptor which is a class.</summary>
@@ -98,7 +105,7 @@ internal sealed class PolicyStates
         _static.Write(writer);
         foreach (var call in _interceptorCalls)
         {
-            InterceptorCalls.Write(writer, call.Value, call.Key.TypeName, call.Key.IsSynchronous);
+            InterceptorCalls.Write(writer, _model, call.Value, call.Key.TypeName, call.Key.IsSynchronous);
         }
     }
 
@@ -108,15 +115,5 @@ internal sealed class PolicyStates
 
     private string NameOf(int stage) => PolicyNames.Of(_model, _model.Stages[stage]);
 
-    // A parameter of that name would hide the type in the methods that use it.
-    private string Free(string name)
-    {
-        string candidate;
-        do
-        {
-            candidate = _typeMembers.Take(name);
-        } while (_model.Stages.Any(stage => stage.Parameters.Any(parameter => parameter.Name == candidate)));
-
-        return candidate;
-    }
+    private string Free(string name) => _typeMembers.Take(name, _parameters);
 }

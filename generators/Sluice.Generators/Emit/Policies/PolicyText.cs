@@ -26,6 +26,11 @@ internal static class PolicyText
         {
             yield return Of(guard);
         }
+
+        if (stage.IsRequired)
+        {
+            yield return "Required";
+        }
     }
 
     /// <summary>The policies around the calls of a stage, outermost first.</summary>

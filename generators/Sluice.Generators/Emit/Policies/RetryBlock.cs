@@ -21,10 +21,10 @@ internal sealed class RetryBlock(RetryModel retry) : IPolicyBlock
 
         if (delay is not null)
         {
-            writer.Line($"var {delay} = global::System.TimeSpan.Zero;");
+            writer.Line($"{writer.Var("global::System.TimeSpan")} {delay} = global::System.TimeSpan.Zero;");
         }
 
-        using (writer.Block($"for (var {attempt} = 1; ; {attempt}++)"))
+        using (writer.Block($"for ({writer.Var("int")} {attempt} = 1; ; {attempt}++)"))
         {
             var inLoop = frame with { Attempt = attempt, PreviousError = previousError, IsInLoop = true };
             using (writer.Block("try"))

@@ -20,7 +20,9 @@ internal sealed class TimeoutBlock(long limit, bool isTotal) : IPolicyBlock
         );
         var within = frame.Timeout is null ? "" : $", {frame.Timeout}";
 
-        writer.Line($"var {timeout} = {StageTimeout}.Start({method.Clock}, {time}, {frame.Token}{within});");
+        writer.Line(
+            $"{writer.Var(StageTimeout)} {timeout} = {StageTimeout}.Start({method.Clock}, {time}, {frame.Token}{within});"
+        );
         using (writer.Block("try"))
         {
             inner(frame with { Token = $"{timeout}.Token", Timeout = timeout });

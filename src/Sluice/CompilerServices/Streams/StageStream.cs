@@ -16,8 +16,23 @@ public static class StageStream
     /// <param name="producer">The stage's name.</param>
     /// <param name="token">The token that ends the stream with the run.</param>
     /// <returns>The stream.</returns>
-    public static IAsyncEnumerable<T> Of<T>(IAsyncEnumerable<T> source, string producer, CancellationToken token) =>
-        new ProducedStream<T>(source, producer, token);
+    /// <exception cref="InvalidOperationException">The stage returned <see langword="null"/>.</exception>
+    public static IAsyncEnumerable<T> Of<T>(IAsyncEnumerable<T>? source, string producer, CancellationToken token) =>
+        OrNull(source, producer, token)
+        ?? throw new InvalidOperationException($"'{producer}' returned null instead of a stream.");
+
+    /// <summary>The same for a stage that says that it may return none.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="source">What the stage returned.</param>
+    /// <param name="producer">The stage's name.</param>
+    /// <param name="token">The token that ends the stream with the run.</param>
+    /// <returns>The stream, or <see langword="null"/>.</returns>
+    [return: NotNullIfNotNull(nameof(source))]
+    public static IAsyncEnumerable<T>? OrNull<T>(
+        IAsyncEnumerable<T>? source,
+        string producer,
+        CancellationToken token
+    ) => source is null ? null : new ProducedStream<T>(source, producer, token);
 
     /// <summary>Lets the producer of a stream run ahead.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>

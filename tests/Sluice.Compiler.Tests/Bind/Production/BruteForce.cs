@@ -117,7 +117,9 @@ internal sealed class BruteForce(CompletedGraph completed)
         foreach (var position in order)
         {
             var stage = _graph.Stages[position];
-            var isNeeded = stage.Demand.Count == 0 || stage.Demand.Any(term => term.Conditions.All(run.Holds));
+            var isNeeded =
+                !stage.IsNeverNeeded
+                && (stage.Demand.Count == 0 || stage.Demand.Any(term => term.Conditions.All(run.Holds)));
             var runs = isNeeded && stage.Conditions.All(run.Holds) && stage.Requirements.All(run.HasValue);
             Assert.True(!runs || Required(position).All(run.HasValue), "A stage runs without what it requires.");
             run.Settle(position, runs);

@@ -16,7 +16,12 @@ internal sealed record CompletedGraph(
 
     /// <summary>The demand of a stage: <c>IsLarge and not Route=Order or Route=Question</c>; empty where it is always needed.</summary>
     public string Demand(string stage) =>
-        string.Join(" or ", this[stage].Demand.Select(term => string.Join(" and ", term.Conditions.Select(Text))));
+        this[stage].IsNeverNeeded
+            ? "never"
+            : string.Join(
+                " or ",
+                this[stage].Demand.Select(term => string.Join(" and ", term.Conditions.Select(Text)))
+            );
 
     /// <summary>The requirements of a stage: <c>A, B|C</c>.</summary>
     public string Requirements(string stage) => string.Join(", ", this[stage].Requirements.Select(Name));

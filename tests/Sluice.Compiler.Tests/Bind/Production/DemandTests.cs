@@ -62,6 +62,42 @@ public class DemandTests
     }
 
     [Fact]
+    public void What_only_a_stage_takes_that_can_never_run_is_never_needed()
+    {
+        var graph = new GraphBuilder()
+            .Switch("IsLarge")
+            .Stage("Deep")
+            .Stage("Load", ["Deep"])
+            .Switch("IsAsked", ["Deep"])
+            .Stage("Never", ["Load"], ["IsLarge", "not IsLarge", "IsAsked"])
+            .Stage("After", ["Never", "Late"])
+            .Stage("Late")
+            .Stage("Show", ["After?"])
+            .Output("Show")
+            .Complete();
+
+        Assert.All(["Deep", "Load", "IsAsked", "Late"], stage => Assert.Equal("never", graph.Demand(stage)));
+        Assert.All(["Deep", "Load", "IsAsked", "Late"], stage => Assert.Equal("never", graph[stage].ConditionText));
+        Assert.All(["Never", "After", "Show"], stage => Assert.Equal("", graph.Demand(stage)));
+    }
+
+    [Fact]
+    public void What_another_stage_takes_too_is_needed_for_that_one_alone()
+    {
+        var graph = new GraphBuilder()
+            .Switch("IsLarge")
+            .Switch("IsShown")
+            .Stage("Load")
+            .Stage("Never", ["Load"], ["IsLarge", "not IsLarge"])
+            .Stage("Show", ["Load"], ["IsShown"])
+            .Output("Show?")
+            .Output("Never?")
+            .Complete();
+
+        Assert.Equal("IsShown", graph.Demand("Load"));
+    }
+
+    [Fact]
     public void A_stage_that_the_condition_needs_does_not_wait_for_it()
     {
         var graph = new GraphBuilder()

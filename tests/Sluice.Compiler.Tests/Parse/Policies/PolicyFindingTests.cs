@@ -7,8 +7,8 @@ namespace Sluice.Compiler.Tests.Parse.Policies;
 public sealed class PolicyFindingTests
 {
     [Theory]
-    [InlineData("Retry(0)", "its 'attempts' is 0, and must be 1 or more")]
-    [InlineData("Retry(-3)", "its 'attempts' is -3, and must be 1 or more")]
+    [InlineData("Retry(0)", "its 'attempts' is 0, and must be 2 or more")]
+    [InlineData("Retry(-3)", "its 'attempts' is -3, and must be 2 or more")]
     [InlineData("Retry(3, Delay = \"-00:00:01\")", "its 'Delay' is \"-00:00:01\", and must be nothing or more")]
     [InlineData(
         "Retry(3, Delay = \"\")",
@@ -24,15 +24,32 @@ public sealed class PolicyFindingTests
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", MaxDelay = \"00:00:04\")",
-        "its 'MaxDelay' is \"00:00:04\", and must not be less than its 'Delay'"
+        "its 'MaxDelay' is \"00:00:04\", and must be more than its 'Delay'"
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:05\", Backoff = Backoff.Linear, MaxDelay = \"00:00:05\")",
+        "its 'MaxDelay' is \"00:00:05\", and must be more than its 'Delay'"
+    )]
+    [InlineData("Retry(1)", "its 'attempts' is 1, and must be 2 or more")]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:05\", Backoff = Backoff.Exponential, Factor = 1)",
+        "its 'Factor' is 1, and must be a number of more than 1"
+    )]
+    [InlineData(
+        "Retry(3, On = [typeof(IOException), typeof(IOException)])",
+        "its 'On' names 'IOException', which it has named already: name it once"
+    )]
+    [InlineData(
+        "Retry(3, On = [typeof(FileNotFoundException), typeof(IOException)])",
+        "its 'On' names 'FileNotFoundException', which derives from 'IOException' and is named with it: remove one of the two"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", Backoff = Backoff.Exponential, Factor = 0.5)",
-        "its 'Factor' is 0.5, and must be a number of 1 or more"
+        "its 'Factor' is 0.5, and must be a number of more than 1"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", Factor = double.NaN)",
-        "its 'Factor' is NaN, and must be a number of 1 or more"
+        "its 'Factor' is NaN, and must be a number of more than 1"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", Backoff = (Backoff)7)",
@@ -95,8 +112,8 @@ public sealed class PolicyFindingTests
     [InlineData("RateLimit(0, \"00:00:01\")", "its 'permits' is 0, and must be 1 or more")]
     [InlineData("RateLimit(1, \"1 s\")", "its 'window' is \"1 s\", which is no time: ")]
     [InlineData(
-        "RateLimit(1, \"00:00:01\", Algorithm = RateLimitAlgorithm.SlidingWindow, Segments = 0)",
-        "its 'Segments' is 0, and must be 1 or more"
+        "RateLimit(1, \"00:00:01\", Algorithm = RateLimitAlgorithm.SlidingWindow, Segments = 1)",
+        "its 'Segments' is 1, and must be 2 or more"
     )]
     [InlineData(
         "RateLimit",
@@ -159,6 +176,37 @@ public sealed class PolicyFindingTests
     [InlineData("Retry(3, Jitter = Jitter.Full)", "int A() => 1;", "its 'Jitter' is about the waits, ")]
     [InlineData("Retry(3, MaxDelay = \"00:00:05\")", "int A() => 1;", "its 'MaxDelay' is about the waits, ")]
     [InlineData("Retry(3, Factor = 2)", "int A() => 1;", "its 'Factor' is about the waits, ")]
+    [InlineData("Retry(3, On = new Type[0])", "int A() => 1;", "its 'On' names no exception, and leaves it to all: ")]
+    [InlineData(
+        "Retry(2, Delay = \"00:00:01\", Backoff = Backoff.Linear)",
+        "int A() => 1;",
+        "its 'Backoff' is about how waits grow, and two attempts have one wait between them: "
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:01\", MaxDelay = \"00:00:05\", Jitter = Jitter.Full)",
+        "int A() => 1;",
+        "its waits do not grow to its 'MaxDelay': give a 'Backoff', or remove 'MaxDelay'"
+    )]
+    [InlineData(
+        "Retry(3, Delay = \"00:00:01\", Backoff = Backoff.Linear, Jitter = Jitter.Decorrelated)",
+        "int A() => 1;",
+        "'Jitter.Decorrelated' makes each wait from the one before, without its 'Backoff': "
+    )]
+    [InlineData(
+        "Timeout(\"00:00:01\", Total = \"00:00:05\")",
+        "int A(CancellationToken token) => 1;",
+        "its 'Total' is about several attempts and the waits before them, "
+    )]
+    [InlineData(
+        "Cached(\"00:05:00\", Size = 4)",
+        "int A(StageContext context) => 1;",
+        "its 'Size' is a number of values, and a stage that takes none has one: remove 'Size'"
+    )]
+    [InlineData(
+        "Offload",
+        "async IAsyncEnumerable<int> A() { await Task.Yield(); yield return 1; }",
+        "the stage is an asynchronous iterator, which does its work while it is read: remove it"
+    )]
     [InlineData(
         "Retry(3, Delay = \"00:00:01\", Factor = 3)",
         "int A() => 1;",
@@ -220,6 +268,46 @@ public sealed class PolicyFindingTests
         );
 
     [Theory]
+    [InlineData("Name = \" \"", "void A(int item) { }", "Stage(Name = ...)", "the name is empty: write one, or remove it")]
+    [InlineData(
+        "Only = new string[0]",
+        "void A(int item) { }",
+        "Stage(Only = ...)",
+        "it names no entry point, and restricts nothing: name one, or remove it"
+    )]
+    public void What_marks_a_stage_says_something(string argument, string members, string attribute, string reason) =>
+        Assert.Equal(
+            $"[{attribute}] on stage 'A' has no meaning: {reason}",
+            FindingText.Of(PolicySource.Parse($"[Stage({argument})] {members}").OnlyFinding(Rule.PolicyWithoutMeaning))
+        );
+
+    [Theory]
+    [InlineData("Retry(3, Delay = \"00:00:01\", MaxDelay = \"00:00:05\", Jitter = Jitter.Decorrelated)")]
+    [InlineData("Retry(2, Delay = \"00:00:01\", Jitter = Jitter.Full)")]
+    [InlineData("Retry(2, On = [typeof(IOException), typeof(TimeoutException)])")]
+    [InlineData("Timeout(\"00:00:01\", Total = \"00:00:05\"), Retry(2)")]
+    [InlineData("Timeout(\"00:00:01\", Total = \"00:00:05\"), Concurrency(2)")]
+    [InlineData("Timeout(\"00:00:01\", Total = \"00:00:05\"), RateLimit(2, \"00:00:01\")")]
+    [InlineData("Cached(\"00:05:00\", Size = 4)")]
+    public void What_does_something_is_not_reported(string attributes) =>
+        Assert.Empty(
+            PolicySource.Parse($"[Stage, {attributes}] int A(string text, CancellationToken token) => 1;").Findings
+        );
+
+    [Fact]
+    public void One_attempt_takes_back_those_that_an_override_would_inherit() =>
+        Assert.Equal(
+            1,
+            PolicySource
+                .Stage(
+                    "[Retry(1)] protected override int A() => 1;",
+                    ": Base",
+                    "class Base { [Stage, Retry(3)] protected virtual int A() => 1; }"
+                )
+                .Policies!.Retry!.Attempts
+        );
+
+    [Theory]
     [InlineData("int A(string text) => 1;")]
     [InlineData("Task<int> A(RunContext context) => null!;")]
     public void A_timeout_needs_a_stage_that_can_be_told(string stage) =>
@@ -244,60 +332,6 @@ public sealed class PolicyFindingTests
             PolicySource
                 .Parse("[Stage, RateLimit(0, \"?\", QueueLimit = -1)] int A() => 1;")
                 .Findings.Count(finding => finding.Rule == Rule.InvalidPolicyValue)
-        );
-
-    [Theory]
-    [InlineData(
-        "[Retry(3)] void Help() { }",
-        "Retry",
-        "Help",
-        "the method is no stage. Mark it with [Stage], or remove the attribute."
-    )]
-    [InlineData("[Intercept<int>] void Help() { }", "Intercept", "Help", "the method is no stage. ")]
-    [InlineData(
-        "[Concurrency(1)] bool IsOpen() => true; [Stage, When(nameof(IsOpen))] int C() => 1;",
-        "Concurrency",
-        "IsOpen",
-        "the method is no stage. "
-    )]
-    [InlineData(
-        "[Timeout(\"00:00:02\")] public partial long Count();",
-        "Timeout",
-        "Count",
-        "an entry point is a run, and policies are for stages. Put it on the stages, or remove it."
-    )]
-    public void A_policy_on_a_method_that_is_no_stage_is_a_warning(
-        string members,
-        string attribute,
-        string method,
-        string reason
-    )
-    {
-        var finding = PolicySource.Parse(members).OnlyFinding(Rule.PolicyOnNoStage);
-        Assert.StartsWith(
-            $"[{attribute}] on '{method}' does nothing, as {reason}",
-            FindingText.Of(finding),
-            StringComparison.Ordinal
-        );
-        Assert.False(finding.Rule.IsError());
-    }
-
-    [Theory]
-    [InlineData("class Other { [Stage] public int A() => 1; [Retry(3)] public void Help() { } }", true)]
-    [InlineData(
-        "class Other : Base { [Stage] public int A() => 1; } class Base { [Retry(3)] public void Help() { } }",
-        true
-    )]
-    [InlineData(
-        "[Pipeline] partial class Other { public partial int Run(); [Stage] int A() => 1; [Retry(3)] void Help() { } }",
-        false
-    )]
-    public void So_it_is_in_a_class_that_brings_stages_unless_that_is_a_pipeline(string type, bool isReported) =>
-        Assert.Equal(
-            isReported,
-            PolicySource
-                .Parse("[Stages] Other other = new();", further: type)
-                .Findings.Any(finding => finding.Rule == Rule.PolicyOnNoStage)
         );
 
     [Fact]

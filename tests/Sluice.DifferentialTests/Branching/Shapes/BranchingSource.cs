@@ -168,7 +168,8 @@ internal static class BranchingSource
         if (parameter.Take is Take.Each or Take.EachFlattened)
         {
             var settings = new List<string>();
-            if (stage.MaxConcurrency > 0)
+            // A stage that returns at once takes one element after the other, and refuses a limit.
+            if (stage.MaxConcurrency > 0 && (stage.Return != ReturnStyle.Synchronous || stage.IsOffloaded))
             {
                 settings.Add($"MaxConcurrency = {stage.MaxConcurrency}");
             }

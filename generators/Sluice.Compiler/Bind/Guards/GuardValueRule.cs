@@ -1,0 +1,62 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind.Guards;
+
+/// <summary>Reports values of guards, and of what they run again, that decide nothing although they look as if they did.</summary>
+internal static class GuardValueRule
+{
+    /// <summary>Reports them in one entry point.</summary>
+    public static void Check(PipelineModel model, EntryPointGraph graph, GuardTable guards, FindingList findings)
+    {
+        var taken = new HashSet<int>(
+            graph
+                .Outputs.Concat(graph.Stages.SelectMany(Taken))
+                .SelectMany(binding => binding.Producers)
+                .Where(producer => producer.Kind == BindingKind.Stage)
+                .Select(producer => producer.Index)
+        );
+        for (var position = 0; position < graph.Stages.Count; position++)
+        {
+            var index = graph.Stages[position].Stage;
+            if (model.Stages[index] is not { Guard: { } guard } stage)
+            {
+                continue;
+            }
+
+            var node = new NodeReference(NodeKind.Stage, index);
+            if (!taken.Contains(position) && !guard.IsOfOtherAssembly && !stage.IsEffect && !IsBoolean(model, stage))
+            {
+                // It may be what the guard has made of what it let pass: then another entry point takes it.
+                findings.Suspect(
+                    Rule.PolicyWithoutMeaning,
+                    node,
+                    stage.Name,
+                    "Guard",
+                    $"nothing takes the '{Phrases.DisplayName(model, stage.OutputType)}' that it returns, and only 'false' or an "
+                        + "exception keeps a guard from passing: return 'bool', or throw what is wrong"
+                );
+            }
+
+            if (
+                guard.AllowsNoProgress
+                && guards.Retried(index) is >= 0 and var retried
+                && model.Stages[retried].IsEffect
+            )
+            {
+                findings.Add(
+                    Rule.PolicyWithoutMeaning,
+                    node,
+                    stage.Name,
+                    "Guard",
+                    $"its 'AllowNoProgress' is about the values of stage '{model.Stages[retried].Name}', which returns none: remove it"
+                );
+            }
+        }
+    }
+
+    private static bool IsBoolean(PipelineModel model, StageModel stage) =>
+        model.Types[stage.OutputType].Route == RouteKind.Boolean;
+
+    private static IEnumerable<Binding> Taken(BoundStage stage) =>
+        stage.Arguments.Concat(stage.Conditions.Select(condition => condition.Source));
+}

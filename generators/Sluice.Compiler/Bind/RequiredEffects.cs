@@ -1,0 +1,50 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Reports effects and guards that are required and that no entry point can run.</summary>
+/// <remarks>One that <c>Only</c> restricts is taken in by the entry points that it names, whatever it lacks there.</remarks>
+internal static class RequiredEffects
+{
+    public static void Check(
+        PipelineModel model,
+        HashSet<int> used,
+        IReadOnlyList<Omission> omissions,
+        FindingList findings
+    )
+    {
+        // What is missing may be what they would give.
+        if (findings.HasRejectedStages || findings.HasRejectedEntryPoints)
+        {
+            return;
+        }
+
+        var reported = new HashSet<int>();
+        foreach (var omission in omissions)
+        {
+            var effect = model.Stages[omission.Effect];
+            if (!effect.IsRequired || used.Contains(omission.Effect) || !reported.Add(omission.Effect))
+            {
+                continue;
+            }
+
+            var gap = omission.Gap;
+            var stage = model.Stages[gap.Stage];
+            var (missing, subject) =
+                gap.Condition >= 0
+                    ? (stage.Conditions[gap.Condition].Name, $"a condition of stage '{stage.Name}'")
+                    : (
+                        Phrases.Taken(model, gap.Stage, gap.Parameter),
+                        Phrases.Parameter(model, gap.Stage, gap.Parameter)
+                    );
+            findings.Add(
+                Rule.MissingDependency,
+                new NodeReference(NodeKind.Stage, gap.Stage, gap.Parameter),
+                missing,
+                subject,
+                $"Stage '{effect.Name}' is required, so that one of the entry points must be able to run it: let one take "
+                    + $"what it lacks, or remove 'Required'"
+            );
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>
+/// Finds out which method a call reaches that passes values of exactly the types of a method's parameters. Of several methods of one name,
+/// a priority, a more derived type or a parameter by value may make C# prefer another.
+/// </summary>
+internal static class CallResolution
+{
+    /// <summary>Whether other methods have the name, so that an argument that is left out may change which of them is called.</summary>
+    public static bool IsOverloaded(IMethodSymbol method, ITypeSymbol type) =>
+        StageCollector
+            .Levels(type)
+            .SelectMany(level => level.GetMembers(method.Name))
+            .OfType<IMethodSymbol>()
+            .Any(other => !AreSame(other, method));
+
+    /// <summary>A clause that says which method would be called instead and what to do, or <see langword="null"/>.</summary>
+    /// <param name="context">What the parts of Parse share.</param>
+    /// <param name="method">The method that is meant.</param>
+    /// <param name="type">The type on which it is called.</param>
+    /// <param name="arguments">The types of the arguments.</param>
+    public static string? ReasonAgainst(
+        ParseContext context,
+        IMethodSymbol method,
+        ITypeSymbol type,
+        IEnumerable<ITypeSymbol> arguments
+    )
+    {
+        if (!IsOverloaded(method, type) || Position(context.Pipeline) is not { } place)
+        {
+            return null;
+        }
+
+        var found = context
+            .Compilation.GetSemanticModel(place.Tree)
+            .GetSpeculativeSymbolInfo(
+                place.Position,
+                SyntaxFactory.ParseExpression(Call(method, type, arguments)),
+                SpeculativeBindingOption.BindAsExpression
+            );
+        return found.Symbol is IMethodSymbol called
+            ? AreSame(called, method)
+                ? null
+                : $"a call with values of its parameters' types reaches {TypeNames.Overload(called)} instead: rename one of the two"
+            : found.CandidateReason is CandidateReason.OverloadResolutionFailure or CandidateReason.Ambiguous
+            && found.CandidateSymbols.OfType<IMethodSymbol>().Skip(1).FirstOrDefault(other => !AreSame(other, method))
+                is { } rival
+                ? $"a call with values of its parameters' types could as well mean {TypeNames.Overload(rival)}: rename one of the two"
+                : null;
+    }
+
+    private static string Call(IMethodSymbol method, ITypeSymbol type, IEnumerable<ITypeSymbol> arguments)
+    {
+        var receiver = method.IsStatic
+            ? TypeNames.CodeWithoutAnnotation(type)
+            : $"default({TypeNames.CodeWithoutAnnotation(type)})!";
+        var values = arguments.Select(argument => $"default({TypeNames.Identity(argument)})!");
+        return $"{receiver}.{Keywords.Escape(method.Name)}({string.Join(", ", values)})";
+    }
+
+    // Between the members of the pipeline all is accessible that emitted code can call.
+    private static (SyntaxTree Tree, int Position)? Position(INamedTypeSymbol pipeline) =>
+        pipeline
+            .DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
+            .OfType<TypeDeclarationSyntax>()
+            .Where(declaration => declaration.OpenBraceToken is { IsMissing: false, RawKind: not 0 })
+            .Select(declaration => ((SyntaxTree, int)?)(declaration.SyntaxTree, declaration.OpenBraceToken.Span.End))
+            .FirstOrDefault();
+
+    private static bool AreSame(IMethodSymbol one, IMethodSymbol other) =>
+        SymbolEqualityComparer.Default.Equals(Root(one), Root(other));
+
+    private static IMethodSymbol Root(IMethodSymbol method) => method.SelfAndOverridden().Last().OriginalDefinition;
+}

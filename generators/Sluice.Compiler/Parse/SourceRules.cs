@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>What keeps a field, property or parameter that is marked with <c>[Stages]</c> from bringing stages in.</summary>
+internal static class SourceRules
+{
+    /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
+    /// <param name="symbol">The field, the property or the parameter of the primary constructor.</param>
+    /// <param name="type">Its type.</param>
+    public static string? ReasonAgainst(ISymbol symbol, ITypeSymbol type) =>
+        symbol switch
+        {
+            IPropertySymbol { IsIndexer: true } => "an indexer has no value of its own: put it on a field or property",
+            IPropertySymbol { GetMethod: null } => "the property cannot be read: give it a getter",
+            IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } =>
+                "the property implements an interface explicitly and cannot be read by its name: implement it implicitly",
+            IParameterSymbol { RefKind: not RefKind.None } =>
+                "the parameter is passed by reference and ends with the constructor: pass it by value",
+            _ when NamesType(symbol) =>
+                "what it stands on brings in the stages of its own type: remove 'typeof(...)', or move the attribute to the class",
+            _ when MayBeNull(type) =>
+                $"it may be null, and no stage could be called then: declare it as '{TypeNames.Short(WithoutNull(type))}'",
+            _ => null,
+        };
+
+    private static bool NamesType(ISymbol symbol) =>
+        symbol
+            .FindAll(AttributeExtensions.Stages)
+            .Any(attribute => attribute.AttributeConstructor is { Parameters.IsEmpty: false });
+
+    private static bool MayBeNull(ITypeSymbol type) =>
+        type.TypeKind != TypeKind.Error
+        && (type.NullableAnnotation == NullableAnnotation.Annotated || TypeTraits.NullableUnderlying(type) is not null);
+
+    private static ITypeSymbol WithoutNull(ITypeSymbol type) =>
+        TypeTraits.NullableUnderlying(type) ?? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+}

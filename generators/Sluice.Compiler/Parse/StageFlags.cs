@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse.Policies;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>Reads what <c>[Stage]</c> says of how a stage takes part: <c>Required</c> and <c>Skips</c>.</summary>
+internal static class StageFlags
+{
+    /// <summary>The stage with its flags. Reports those that have no meaning.</summary>
+    /// <param name="subject">The stage.</param>
+    /// <param name="attribute">What marks it as a stage.</param>
+    public static StageModel Parse(PolicySubject subject, AttributeData? attribute)
+    {
+        var stage = subject.Stage;
+        var isRequired = attribute?.NamedArgument("Required")?.Value is true;
+        if (isRequired && !stage.RunsUnasked)
+        {
+            subject.Report(
+                Rule.PolicyWithoutMeaning,
+                "Stage(Required = true)",
+                "the stage has an output and runs wherever that is needed: take it somewhere, or remove 'Required'"
+            );
+            isRequired = false;
+        }
+
+        var neverSkips = attribute?.NamedArgument("Skips")?.Value is false;
+        if (neverSkips && ReasonAgainstPromise(stage) is { } reason)
+        {
+            subject.Report(Rule.PolicyWithoutMeaning, "Stage(Skips = false)", reason);
+            neverSkips = false;
+        }
+
+        return isRequired || neverSkips ? stage with { IsRequired = isRequired, NeverSkips = neverSkips } : stage;
+    }
+
+    private static string? ReasonAgainstPromise(StageModel stage) =>
+        stage.Each is not null
+            ? "the stage runs for each element, and its results are a collection in any case: remove 'Skips'"
+        : stage.Form == ValueForm.Optional
+            ? "an optional says nothing but that there may be no value: return the value itself"
+        : stage.Form != ValueForm.Outcome ? "only a stage that returns an Outcome could skip itself: remove 'Skips'"
+        : null;
+}

@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Parse;
+
+/// <summary>
+/// Finds the methods that may be stages whose <c>[Stage]</c> was forgotten: those that return the type of an output which no stage produces,
+/// and which an input has.
+/// </summary>
+/// <param name="context">What the parts of Parse share.</param>
+/// <param name="sources">Where stages come from.</param>
+/// <param name="stages">The stages.</param>
+/// <param name="entryPoints">The entry points.</param>
+internal sealed class UnmarkedMethodFinder(
+    ParseContext context,
+    IReadOnlyList<SourceSymbol> sources,
+    EquatableArray<StageModel> stages,
+    EquatableArray<EntryPointModel> entryPoints
+)
+{
+    public EquatableArray<UnmarkedMethod> Find(CancellationToken cancellationToken)
+    {
+        var types = new HashSet<int>(entryPoints.SelectMany(Unproduced));
+        if (types.Count == 0)
+        {
+            return default;
+        }
+
+        var found = new List<UnmarkedMethod>();
+        foreach (var source in sources)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var method in Methods(source))
+            {
+                if (
+                    ReturnType.Of(method).Output is { } output
+                    && TypeOf(FormedType.OfWrapper(output).Value, types) is { } type
+                    && Needed(method).ToEquatableArray() is { Count: > 0 } needed
+                )
+                {
+                    found.Add(new UnmarkedMethod(method.Name, type, needed));
+                }
+            }
+        }
+
+        return found.ToEquatableArray();
+    }
+
+    // Of types that nothing else has, the table is to hear only where they matter.
+    private int? TypeOf(ITypeSymbol output, HashSet<int> types) =>
+        types.Where(type => TypeNames.AreSame(context.Types[type], output)).Select(type => (int?)type).FirstOrDefault();
+
+    /// <summary>The types of the outputs that are taken from an input for want of a stage.</summary>
+    private IEnumerable<int> Unproduced(EntryPointModel entryPoint) =>
+        entryPoint
+            .Outputs.Where(output =>
+                output.From.Count == 0
+                && entryPoint.Inputs.Any(input => input.Type == output.Type)
+                && !stages.Any(stage => stage.OutputType == output.Type && !stage.IsCondition)
+            )
+            .Select(output => output.Type);
+
+    // What a policy or a condition names has its use already.
+    private IEnumerable<IMethodSymbol> Methods(SourceSymbol source) =>
+        StageCollector.IsPipeline(source.Type) && source.Model.Kind != StageSourceKind.Pipeline
+            ? []
+            : StageCollector
+                .Levels(source.Type)
+                .SelectMany(level => level.GetMembers())
+                .OfType<IMethodSymbol>()
+                .Where(method =>
+                    method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsGenericMethod: false }
+                    && method.IsWritten()
+                    && !method.Has(AttributeExtensions.Stage)
+                    && !EntryPointRecognizer.IsEntryPoint(method, CancellationToken.None)
+                    && !IsNamed(method)
+                    && new StageCandidate(method, IsHidden: false).IsCallable(context, source)
+                );
+
+    private bool IsNamed(IMethodSymbol method) =>
+        stages.Any(stage =>
+            (stage.IsCondition && stage.MethodName == method.Name)
+            || stage.Compensation?.MethodName == method.Name
+            || stage.Policies?.Fallback?.Method.MethodName == method.Name
+            || stage.Policies?.Cached?.Key?.MethodName == method.Name
+            || stage.Policies?.Retry?.When?.MethodName == method.Name
+        );
+
+    private IEnumerable<int> Needed(IMethodSymbol method) =>
+        method
+            .Parameters.Where(parameter => !parameter.IsOptional && !KnownTypes.IsSupplied(parameter.Type))
+            .Select(parameter => context.Types.Intern(FormedType.OfWrapper(parameter.Type).Value));
+}

@@ -1,0 +1,142 @@
+namespace Sluice.Generators.Emit;
+
+/// <summary>A form in which emitted code writes the name of a stage: of a field, a local, a label or a method.</summary>
+/// <remarks>
+/// Every form is in <see cref="All"/>, as there is no other way to make one. A name is given to a stage only when it is free in all of
+/// them, so that what is emitted for one stage never has the name of what is emitted for another.
+/// </remarks>
+internal sealed class NameForm
+{
+    private static readonly List<NameForm> _all = [];
+
+    /// <summary>What the stage produced.</summary>
+    public static readonly NameForm Output = new(isField: true, isLocal: true);
+
+    /// <summary>Why it did not run.</summary>
+    public static readonly NameForm Skipped = new("Skipped", isField: true, isLocal: true);
+
+    /// <summary>What it failed with.</summary>
+    public static readonly NameForm Failure = new("Failure", isField: true, isLocal: true);
+
+    /// <summary>When it started.</summary>
+    public static readonly NameForm Started = new("Started", isField: true, isLocal: true);
+
+    /// <summary>When it ended.</summary>
+    public static readonly NameForm Stopped = new("Stopped", isField: true, isLocal: true);
+
+    /// <summary>The attempts of a guard.</summary>
+    public static readonly NameForm Attempts = new("Attempts", isField: true, isLocal: true);
+
+    /// <summary>Its task, on the caller's stack.</summary>
+    public static readonly NameForm Task = new("Task", isLocal: true);
+
+    /// <summary>The awaiter of its task.</summary>
+    public static readonly NameForm Awaiter = new("Awaiter", isField: true);
+
+    /// <summary>What its task calls at its end.</summary>
+    public static readonly NameForm Ended = new("Ended", isField: true);
+
+    /// <summary>What starts it on the thread pool.</summary>
+    public static readonly NameForm Start = new("Start", isField: true);
+
+    /// <summary>How much it waits for.</summary>
+    public static readonly NameForm Waiting = new("Waiting", isField: true);
+
+    /// <summary>Whether a guard has stages run again.</summary>
+    public static readonly NameForm Repeats = new("Repeats", isField: true);
+
+    /// <summary>The sources of a merge that have settled.</summary>
+    public static readonly NameForm Merge = new("Merge", isField: true) { IsNumbered = true };
+
+    /// <summary>The method that takes its end.</summary>
+    public static readonly NameForm EndMethod = new("Ended");
+
+    /// <summary>The method that starts it on the thread pool.</summary>
+    public static readonly NameForm StartMethod = new(prefix: "Start");
+
+    /// <summary>The method that calls it on the thread pool.</summary>
+    public static readonly NameForm CallMethod = new("Starts");
+
+    /// <summary>The method that settles a source of a merge.</summary>
+    public static readonly NameForm SettleMethod = new("Merge", prefix: "Settle") { IsNumbered = true };
+
+    /// <summary>The method that says whether a merge is known.</summary>
+    public static readonly NameForm IsKnownMethod = new("Merge", prefix: "Is")
+    {
+        IsNumbered = true,
+        AfterNumber = "Known",
+    };
+
+    /// <summary>The method that makes what undoes it.</summary>
+    public static readonly NameForm UndoMethod = new(prefix: "Undo");
+
+    /// <summary>What a guard declares.</summary>
+    public static readonly NameForm Guard = new("Guard");
+
+    /// <summary>The label at which a guard has stages run again.</summary>
+    public static readonly NameForm Again = new("Again");
+
+    /// <summary>The label behind its end.</summary>
+    public static readonly NameForm Settled = new("Settled");
+
+    private readonly string _prefix;
+    private readonly string _ending;
+    private readonly bool _isField;
+    private readonly bool _isLocal;
+
+    private NameForm(string ending = "", string prefix = "", bool isField = false, bool isLocal = false)
+    {
+        _ending = ending;
+        _prefix = prefix;
+        _isField = isField;
+        _isLocal = isLocal;
+        _all.Add(this);
+    }
+
+    /// <summary>All forms.</summary>
+    public static IReadOnlyList<NameForm> All => _all;
+
+    private bool IsNumbered { get; init; }
+
+    private string AfterNumber { get; init; } = "";
+
+    /// <summary>The names that the form makes of a stage's.</summary>
+    /// <param name="stage">The name of the stage, with a capital first letter.</param>
+    /// <param name="merges">How many merges it takes.</param>
+    public IEnumerable<string> NamesOf(string stage, int merges)
+    {
+        for (var number = IsNumbered ? 1 : 0; number <= (IsNumbered ? merges : 0); number++)
+        {
+            if (_isField)
+            {
+                yield return Field(stage, number);
+            }
+
+            if (_isLocal)
+            {
+                yield return Local(stage);
+            }
+
+            if (!_isField && !_isLocal)
+            {
+                yield return Member(stage, number);
+            }
+        }
+    }
+
+    /// <summary>The name of a field.</summary>
+    public string Field(string stage, int number = 0) =>
+        _isField ? "_" + Identifiers.Camel(stage) + Ending(number) : throw Unknown();
+
+    /// <summary>The name of a local, not escaped.</summary>
+    public string Local(string stage) => _isLocal ? Identifiers.Camel(stage) + _ending : throw Unknown();
+
+    /// <summary>The name of a method, a constant or a label.</summary>
+    public string Member(string stage, int number = 0) =>
+        _isField || _isLocal ? throw Unknown() : _prefix + stage + Ending(number);
+
+    private string Ending(int number) =>
+        IsNumbered ? _ending + number.ToString(CultureInfo.InvariantCulture) + AfterNumber : _ending;
+
+    private InvalidOperationException Unknown() => new($"'{_prefix}...{_ending}' is no name of that kind.");
+}

@@ -1,0 +1,105 @@
+namespace Sluice.Generators.Emit;
+
+/// <summary>
+/// The members that the types which are emitted for an entry point have whatever its stages are called, those of their base classes
+/// among them. A test compares the list with what is emitted and with the base classes.
+/// </summary>
+internal static class RunMembers
+{
+    /// <summary>Fields of run objects, without their underscore.</summary>
+    public static readonly string[] Fields =
+    [
+        "pipeline",
+        "scope",
+        "events",
+        "streamedScope",
+        "step",
+        "segment",
+        "openEnds",
+        "at",
+        "failures",
+    ];
+
+    /// <summary>The other members. A number may follow the names of methods that are cut into segments.</summary>
+    public static readonly string[] Names =
+    [
+        // Of every object.
+        "Equals",
+        "Finalize",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "ToString",
+        // Of the base classes of run objects.
+        "Attach",
+        "CallerToken",
+        "CancellingToken",
+        "Cause",
+        "CauseIsCancellation",
+        "CleanUp",
+        "ClearFailure",
+        "CloseToken",
+        "Complete",
+        "CompleteExceptionally",
+        "Continuation",
+        "EndOf",
+        "Ended",
+        "EntryPoint",
+        "Execute",
+        "Fail",
+        "FailLater",
+        "FailedOutcome",
+        "GetResult",
+        "GetStatus",
+        "HasFailed",
+        "IsCancellation",
+        "IsOver",
+        "Leave",
+        "MayStart",
+        "Offload",
+        "OnCompleted",
+        "Open",
+        "OpenToken",
+        "ReconsiderCause",
+        "ReturnToPool",
+        "RunToken",
+        "StartReady",
+        "StartReadyElsewhere",
+        "Timestamp",
+        "TryEndWith",
+        "TryEnter",
+        "Version",
+        // Of run objects, and of the values of a segmented straight line.
+        "Advance",
+        "Begin",
+        "Drain",
+        "FailGuarded",
+        "FailObserved",
+        "FailGuarded",
+        "FailUnlessRepeated",
+        "Finish",
+        "IdleOnThread",
+        "Keep",
+        "KeepsOneOnThread",
+        "Pool",
+        "Release",
+        "Rent",
+        "Report",
+        "Resume",
+        "RunSegment",
+        "Skips",
+        "Start",
+        "Stop",
+        "Suspend",
+        "TakeResult",
+        "TryAdvance",
+        // Of the class that describes the stages for reports.
+        "CompensateAsync",
+        "Compensation",
+        "Create",
+        "Indexes",
+        "IndexOf",
+        "Stages",
+    ];
+}

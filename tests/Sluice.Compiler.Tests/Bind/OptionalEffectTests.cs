@@ -1,0 +1,73 @@
+namespace Sluice.Compiler.Tests.Bind;
+
+/// <summary>Parameters of effects that can do without a value: they decide nothing, and bring nothing in.</summary>
+public class OptionalEffectTests
+{
+    [Theory]
+    [InlineData("Quote quote =")]
+    [InlineData("Quote? quote")]
+    [InlineData("Optional<Quote> quote")]
+    [InlineData("Outcome<Quote> quote")]
+    public void An_effect_has_no_value_of_a_stage_that_does_not_run(string parameter) =>
+        Assert.Equal(
+            "Parse(order) Log(Parse, default) => Parse",
+            new PipelineBuilder()
+                .Stage("Parse(Order order): Cart")
+                .Stage("Price(Cart cart): Quote")
+                .Stage($"Log(Cart cart, {parameter})")
+                .EntryPoint("Run(Order order): Cart")
+                .Bind()
+                .Graph()
+        );
+
+    [Theory]
+    [InlineData("Quote quote =")]
+    [InlineData("Quote? quote")]
+    [InlineData("Optional<Quote> quote")]
+    [InlineData("Outcome<Quote> quote")]
+    public void An_effect_has_the_value_of_a_stage_that_runs(string parameter) =>
+        Assert.Equal(
+            "Parse(order) Price(Parse) Log(Parse, Price) => Price",
+            new PipelineBuilder()
+                .Stage("Parse(Order order): Cart")
+                .Stage("Price(Cart cart): Quote")
+                .Stage($"Log(Cart cart, {parameter})")
+                .EntryPoint("Run(Order order): Quote")
+                .Bind()
+                .Graph()
+        );
+
+    [Theory]
+    [InlineData("Quote quote =")]
+    [InlineData("Quote? quote")]
+    [InlineData("Optional<Quote> quote")]
+    [InlineData("Outcome<Quote> quote")]
+    public void Without_an_output_an_effect_runs_although_a_value_that_it_can_do_without_lacks_an_input(
+        string parameter
+    )
+    {
+        var bound = new PipelineBuilder()
+            .Stage("Price(Customer customer): Quote")
+            .Stage($"Log(Order order, {parameter})")
+            .EntryPoint("Run(Order order)")
+            .EntryPoint("Sell(Order order, Customer customer)")
+            .Bind();
+
+        Assert.Equal("Log(order, default) => ", bound.Graph(0));
+        Assert.Equal("Price(customer) Log(order, Price) => ", bound.Graph(1));
+    }
+
+    [Fact]
+    public void An_effect_is_left_out_where_the_entry_point_has_no_producer_at_all()
+    {
+        var bound = new PipelineBuilder()
+            .Stage("Parse(Order order): Cart")
+            .Stage("Log(Cart cart, Customer? customer)")
+            .EntryPoint("Run(Order order): Cart")
+            .EntryPoint("Sell(Order order, Customer customer): Cart")
+            .Bind();
+
+        Assert.Equal("Parse(order) => Parse", bound.Graph(0));
+        Assert.Equal("Parse(order) Log(Parse, customer) => Parse", bound.Graph(1));
+    }
+}

@@ -1,0 +1,100 @@
+namespace Sluice.Compiler.Tests.Bind;
+
+/// <summary>Effects that are wanted bring in what they need, and one that no entry point can run is an error.</summary>
+public class RequiredEffectTests
+{
+    [Theory]
+    [InlineData("Quote quote")]
+    [InlineData("Quote? quote")]
+    [InlineData("Quote quote =")]
+    public void A_required_effect_runs_with_all_that_it_needs(string parameter) =>
+        Assert.Equal(
+            "Parse(order) Price(Parse) Log(Price) => Parse",
+            new PipelineBuilder()
+                .Stage("Parse(Order order): Cart")
+                .Stage("Price(Cart cart): Quote")
+                .Stage($"Log({parameter})", required: true)
+                .EntryPoint("Run(Order order): Cart")
+                .Bind()
+                .Graph()
+        );
+
+    [Fact]
+    public void What_it_brings_in_may_make_other_effects_possible() =>
+        Assert.Equal(
+            "Parse(order) Price(Parse) Show(Price) Log(Price) => Parse",
+            new PipelineBuilder()
+                .Stage("Parse(Order order): Cart")
+                .Stage("Price(Cart cart): Quote")
+                .Stage("Show(Quote quote)")
+                .Stage("Log(Quote quote)", required: true)
+                .EntryPoint("Run(Order order): Cart")
+                .Bind()
+                .Graph()
+        );
+
+    [Fact]
+    public void A_required_guard_with_an_output_brings_in_what_it_needs() =>
+        Assert.Equal(
+            "Parse(order) Price(Parse) IsGood(Price) => Parse",
+            new PipelineBuilder()
+                .Stage("Parse(Order order): Cart")
+                .Stage("Price(Cart cart): Quote")
+                .Stage("IsGood(Quote quote): bool", guard: "", required: true)
+                .EntryPoint("Run(Order order): Cart")
+                .Bind()
+                .Graph()
+        );
+
+    [Fact]
+    public void An_entry_point_from_whose_inputs_it_cannot_be_derived_does_without_it()
+    {
+        var bound = new PipelineBuilder()
+            .Stage("Parse(Order order): Cart")
+            .Stage("Price(Customer customer): Quote")
+            .Stage("Log(Quote quote)", required: true)
+            .EntryPoint("Run(Order order): Cart")
+            .EntryPoint("Sell(Order order, Customer customer): Cart")
+            .Bind();
+
+        Assert.Empty(bound.Findings);
+        Assert.Equal("Parse(order) => Parse", bound.Graph(0));
+        Assert.Equal("Parse(order) Price(customer) Log(Price) => Parse", bound.Graph(1));
+    }
+
+    [Theory]
+    [InlineData("Run(Order order): Cart")]
+    [InlineData("Run(Order order)")]
+    public void One_that_no_entry_point_can_run_is_an_error_where_the_value_is_missing(string entryPoint)
+    {
+        var bound = new PipelineBuilder()
+            .Stage("Parse(Order order): Cart")
+            .Stage("Save(Cart cart)")
+            .Stage("Price(Customer customer): Quote")
+            .Stage("Log(Quote quote)", required: true)
+            .EntryPoint(entryPoint)
+            .Bind();
+
+        Assert.Equal(
+            "MissingDependency: Nothing produces 'Customer' for parameter 'customer' of stage 'Price'. Stage 'Log' is required, so that "
+                + "one of the entry points must be able to run it: let one take what it lacks, or remove 'Required'.",
+            bound.OnlyFinding()
+        );
+        Assert.Equal(new NodeReference(NodeKind.Stage, 2, 0), bound.Findings[0].Node);
+    }
+
+    [Fact]
+    public void An_entry_point_that_Only_names_must_be_able_to_run_it() =>
+        Assert.StartsWith(
+            "MissingDependency: Nothing produces 'Customer' for parameter 'customer' of stage 'Price'",
+            new PipelineBuilder()
+                .Stage("Parse(Order order): Cart")
+                .Stage("Price(Customer customer): Quote")
+                .Stage("Log(Quote quote)", required: true, only: ["Run"])
+                .EntryPoint("Run(Order order): Cart")
+                .EntryPoint("Sell(Order order, Customer customer): Cart")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+}

@@ -1,0 +1,48 @@
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
+using Sluice.Compiler.Tests.Parse.Policies;
+
+namespace Sluice.Compiler.Tests.Parse;
+
+/// <summary>What <c>[Stage]</c> says of how a stage takes part, and where that has no meaning.</summary>
+public sealed class StageFlagTests
+{
+    [Theory]
+    [InlineData("[Stage(Required = true)] void A() { }", true)]
+    [InlineData("[Stage(Required = true)] Task A() => null!;", true)]
+    [InlineData("[Stage(Required = true), Guard] bool A() => true;", true)]
+    [InlineData("[Stage(Required = false)] void A() { }", false)]
+    [InlineData("[Stage] void A() { }", false)]
+    public void An_effect_or_guard_may_be_required(string stage, bool expected) =>
+        Assert.Equal(expected, PolicySource.Stage(stage).IsRequired);
+
+    [Theory]
+    [InlineData("[Stage(Skips = false)] Outcome<int> A() => 1;", true)]
+    [InlineData("[Stage(Skips = false)] ValueTask<Outcome<int>> A() => default;", true)]
+    [InlineData("[Stage(Skips = true)] Outcome<int> A() => 1;", false)]
+    [InlineData("[Stage] Outcome<int> A() => 1;", false)]
+    public void A_stage_that_returns_an_outcome_may_promise_never_to_skip(string stage, bool expected) =>
+        Assert.Equal(expected, PolicySource.Stage(stage).NeverSkips);
+
+    [Theory]
+    [InlineData("Required = true", "int A() => 1;", "the stage has an output and runs wherever that is needed: ")]
+    [InlineData("Skips = false", "int A() => 1;", "only a stage that returns an Outcome could skip itself: ")]
+    [InlineData("Skips = false", "void A() { }", "only a stage that returns an Outcome could skip itself: ")]
+    [InlineData(
+        "Skips = false",
+        "Optional<int> A() => 1;",
+        "an optional says nothing but that there may be no value: "
+    )]
+    [InlineData("Skips = false", "Outcome<int> A([Each] int item) => 1;", "the stage runs for each element, ")]
+    public void Where_that_has_no_meaning_it_is_said_why(string flag, string stage, string reason)
+    {
+        var finding = Assert.Single(PolicySource.Parse($"[Stage({flag})] {stage}").Findings);
+
+        Assert.Equal(Rule.PolicyWithoutMeaning, finding.Rule);
+        Assert.StartsWith(
+            $"[Stage({flag})] on stage 'A' has no meaning: {reason}",
+            FindingText.Of(finding),
+            StringComparison.Ordinal
+        );
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Sluice.FuzzTests.Checks;
+using Sluice.FuzzTests.Programs;
+using Sluice.FuzzTests.Runs;
+
+namespace Sluice.FuzzTests;
+
+/// <summary>The compiler on programs that are broken in every way that a random choice finds.</summary>
+public sealed class BrokenProgramTests
+{
+    [Fact]
+    public async Task Whatever_is_broken_the_compiler_answers_with_errors_of_its_own()
+    {
+        var options = new FuzzOptions((int)Number("SLUICE_FUZZ_VARIANTS", 2000), Number("SLUICE_FUZZ_SEED", 1));
+
+        var report = await new FuzzRun(options, CompilerUnderTest.Own).RunAsync(ProgramCatalog.All());
+
+        Assert.False(report.Serious.Any(), report.ToString());
+        Assert.InRange(report.Variants, options.Variants, int.MaxValue);
+    }
+
+    private static ulong Number(string variable, ulong usual) =>
+        ulong.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : usual;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.FuzzTests.Programs;
+
+namespace Sluice.FuzzTests.Checks;
+
+/// <summary>Checks what was emitted for a program against what C# and the rules say of it.</summary>
+/// <param name="output">The program with what was emitted.</param>
+/// <param name="program">The program before.</param>
+/// <param name="reported">What generator and analyzer report.</param>
+internal sealed class EmittedCode(Compilation output, FuzzProgram program, ImmutableArray<Diagnostic> reported)
+{
+    private const string BrokenBody = "has errors and was not compiled.";
+
+    private readonly ImmutableArray<SyntaxTree> _emitted =
+    [
+        .. output.SyntaxTrees.Skip(program.Surroundings.SyntaxTrees.Length + 1),
+    ];
+
+    private ImmutableArray<Diagnostic>? _usersErrors;
+
+    private bool HasRuleErrors => reported.Any(IsError);
+
+    // They cost more than all else, and most variants need not know them.
+    private ImmutableArray<Diagnostic> UsersErrors =>
+        _usersErrors ??=
+        [
+            .. output
+                .GetDiagnostics()
+                .Where(found => IsError(found) && !(found.Location.SourceTree is { } tree && _emitted.Contains(tree))),
+        ];
+
+    /// <summary>What is wrong with what was emitted.</summary>
+    public IEnumerable<Finding> Check()
+    {
+        var problems = _emitted
+            .SelectMany(tree => output.GetSemanticModel(tree).GetDiagnostics())
+            .Where(found => found.Severity >= DiagnosticSeverity.Warning)
+            .ToList();
+        if (problems.Exists(IsError))
+        {
+            var kind =
+                !UsersErrors.IsEmpty ? FindingKind.RepeatedError
+                : HasRuleErrors ? FindingKind.EmittedErrorBesideRule
+                : FindingKind.EmittedError;
+            yield return Of(kind, problems.First(IsError));
+        }
+        else if (problems.Count > 0 && !HasRuleErrors && UsersErrors.IsEmpty)
+        {
+            yield return Of(FindingKind.EmittedWarning, problems[0]);
+        }
+
+        if (!HasRuleErrors && problems.Count == 0 && HasBrokenBody() && UsersErrors.IsEmpty)
+        {
+            yield return new Finding(FindingKind.BrokenIsGreen, "", "A pipeline is broken, and nothing says so.");
+        }
+    }
+
+    private bool HasBrokenBody() =>
+        _emitted.Any(tree => tree.ToString().Contains(BrokenBody, StringComparison.Ordinal));
+
+    private Finding Of(FindingKind kind, Diagnostic problem)
+    {
+        var tree = problem.Location.SourceTree!;
+        var node = tree.GetRoot().FindNode(problem.Location.SourceSpan);
+        var line = tree.GetText().Lines.GetLineFromPosition(problem.Location.SourceSpan.Start).ToString().Trim();
+        var others = UsersErrors.Concat(reported.Where(IsError)).Take(5).Select(Text);
+        return new Finding(
+            kind,
+            kind == FindingKind.RepeatedError ? problem.Id : $"{problem.Id} {node.Parent?.Kind()} {node.Kind()}",
+            $"{Text(problem)}\n    {line}\nbeside:\n{string.Join('\n', others)}"
+        );
+    }
+
+    private static string Text(Diagnostic diagnostic) => diagnostic.ToString();
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+}

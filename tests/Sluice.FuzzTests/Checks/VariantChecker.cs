@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Sluice.FuzzTests.Programs;
+
+namespace Sluice.FuzzTests.Checks;
+
+/// <summary>Checks the variants of one program, one after the other.</summary>
+/// <param name="program">The program.</param>
+/// <param name="compiler">The generator and the analyzer.</param>
+internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest compiler) : IDisposable
+{
+    // Work is counted in bytes, which are the same on each machine. The first part is for what is made once in a process.
+    private const long FreeBytes = 256L << 20;
+    private const long BytesPerByte = 30;
+
+    private readonly FixChecker _fixes = new(program, compiler);
+    private GeneratorDriver _incremental = compiler.CreateDriver();
+    private long? _usualBytes;
+
+    public void Dispose() => _fixes.Dispose();
+
+    /// <summary>Checks a variant.</summary>
+    /// <param name="text">The file that is varied.</param>
+    /// <param name="withFixes">Whether to apply code fixes.</param>
+    public async Task<ImmutableArray<Finding>> CheckAsync(string text, bool withFixes)
+    {
+        var compilation = program.With(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var driver = compiler.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        _usualBytes ??= bytes;
+        var result = GeneratedResult.Of(driver);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        if (bytes > FreeBytes + (BytesPerByte * _usualBytes))
+        {
+            findings.Add(new Finding(FindingKind.CostsTooMuch, "", $"{bytes} bytes in the place of {_usualBytes}"));
+        }
+
+        if (result.Exception is { } exception)
+        {
+            findings.Add(Finding.Of(FindingKind.GeneratorThrows, exception));
+        }
+
+        _incremental = _incremental.RunGenerators(compilation);
+        if (GeneratedResult.Of(_incremental).Difference(result) is { } difference)
+        {
+            findings.Add(new Finding(FindingKind.IncrementalDiffers, difference.Split(' ', '\n')[0], difference));
+        }
+
+        var reported = await Analysis.RunAsync(output, compiler.Analyzer).ConfigureAwait(false);
+        findings.AddRange(Analysis.Failures(reported));
+        findings.AddRange(new EmittedCode(output, program, driver.GetRunResult().Diagnostics.AddRange(reported)).Check());
+        if (withFixes)
+        {
+            findings.AddRange(await _fixes.CheckAsync(text).ConfigureAwait(false));
+        }
+
+        return findings.ToImmutable();
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Sluice.FuzzTests.Checks;
+using Sluice.FuzzTests.Programs;
+using Sluice.FuzzTests.Variants;
+
+namespace Sluice.FuzzTests.Runs;
+
+/// <summary>Varies programs and checks the compiler on the variants.</summary>
+/// <param name="options">How many, and by which seed.</param>
+/// <param name="compiler">The compiler.</param>
+internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
+{
+    private const int FixPercent = 12;
+
+    private readonly List<Failure> _failures = [];
+    private int _variants;
+    private int _shrunk;
+
+    /// <summary>Runs on programs in a random order, and again on the same until there are enough variants.</summary>
+    public async Task<FuzzReport> RunAsync(ImmutableArray<FuzzProgram> programs)
+    {
+        var order = programs
+            .Where(program => options.Program is null || program.Name == options.Program)
+            .ToArray();
+        new Dice(options.Seed).Shuffle(order);
+        var partial = new HashSet<string>();
+        var varied = new HashSet<string>();
+        for (var round = 0ul; _variants < options.Variants && partial.Count < order.Length; round++)
+        {
+            foreach (var program in order)
+            {
+                if (_variants >= options.Variants)
+                {
+                    break;
+                }
+
+                if (partial.Contains(program.Name) || (round == 0 && !program.IsWhole()))
+                {
+                    partial.Add(program.Name);
+                    continue;
+                }
+
+                varied.Add(program.Name);
+                await VaryAsync(program, round).ConfigureAwait(false);
+            }
+        }
+
+        return new FuzzReport(options, _variants, varied.Count, partial.Count, _failures);
+    }
+
+    private async Task VaryAsync(FuzzProgram program, ulong round)
+    {
+        var maker = new VariantMaker(program.Text);
+        var dice = new Dice(Dice.Mix(options.Seed, Dice.Mix(Hash(program.Name), round)));
+        using var checker = new VariantChecker(program, compiler);
+        var variant = new Variant("the program itself", program.Text);
+        var before = "";
+        for (var step = 0; step <= options.VariantsPerProgram; step++)
+        {
+            var withFixes = dice.Chance(FixPercent);
+            var findings = await CheckAsync(checker, variant.Text, withFixes).ConfigureAwait(false);
+            _variants += step == 0 ? 0 : 1;
+            foreach (var finding in findings)
+            {
+                await KeepAsync(finding, program, step, variant, before).ConfigureAwait(false);
+            }
+
+            if (findings.Any(finding => finding.Kind == FindingKind.Hangs))
+            {
+                return;
+            }
+
+            before = variant.Text;
+            variant = maker.Make(dice);
+        }
+    }
+
+    private async Task<ImmutableArray<Finding>> CheckAsync(VariantChecker checker, string text, bool withFixes)
+    {
+        var check = Task.Run(() => checker.CheckAsync(text, withFixes));
+        try
+        {
+            return await check.WaitAsync(options.Patience).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return [new Finding(FindingKind.Hangs, "", $"not done after {options.Patience}")];
+        }
+    }
+
+    private async Task KeepAsync(Finding finding, FuzzProgram program, int step, Variant variant, string before)
+    {
+        if (_failures.Find(known => known.Finding.IsLike(finding)) is { } failure)
+        {
+            failure.Count++;
+            return;
+        }
+
+        failure = new Failure(finding, program.Name, step, variant, before);
+        _failures.Add(failure);
+        if (
+            finding.Kind
+                is not (
+                    FindingKind.RepeatedError
+                    or FindingKind.Hangs
+                    or FindingKind.IncrementalDiffers
+                    or FindingKind.CostsTooMuch
+                )
+            && _shrunk++ < options.Shrunk
+        )
+        {
+            failure.Smallest = await new VariantShrinker(program, compiler, finding)
+                .ShrinkAsync(variant.Text)
+                .ConfigureAwait(false);
+        }
+    }
+
+    // The order of programs changes with each that is added; what is made of one should not.
+    private static ulong Hash(string name) =>
+        name.Aggregate(14695981039346656037, (hash, letter) => (hash ^ letter) * 1099511628211);
+}

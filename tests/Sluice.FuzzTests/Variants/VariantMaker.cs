@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Sluice.FuzzTests.Variants;
+
+/// <summary>Makes variants of a file.</summary>
+internal sealed class VariantMaker(string text)
+{
+    private static readonly ImmutableArray<Mutation> _mutations =
+    [
+        .. TokenMutations.All,
+        .. TypeMutations.All,
+        .. AttributeMutations.All,
+        .. DeclarationMutations.All,
+    ];
+
+    private static readonly int _weights = _mutations.Sum(mutation => mutation.Weight);
+
+    private readonly SourceParts _parts = new(text);
+
+    /// <summary>Makes one: with one change mostly, with two or three at times, and at times the file as it is.</summary>
+    public Variant Make(Dice dice)
+    {
+        if (dice.Chance(2))
+        {
+            return new Variant("nothing", text);
+        }
+
+        var current = text;
+        var parts = _parts;
+        var names = new List<string>();
+        var count = dice.Pick([1, 1, 1, 1, 1, 2, 2, 3]);
+        while (names.Count < count)
+        {
+            var mutation = Pick(dice);
+            if (mutation.Make(dice, parts) is { } changes)
+            {
+                names.Add($"{mutation.Name} {string.Join(", ", changes)}");
+                current = SourceText.From(current).WithChanges(changes).ToString();
+                parts = names.Count < count ? new SourceParts(current) : parts;
+            }
+        }
+
+        return new Variant(string.Join("; ", names), current);
+    }
+
+    private static Mutation Pick(Dice dice)
+    {
+        var number = dice.Below(_weights);
+        foreach (var mutation in _mutations)
+        {
+            number -= mutation.Weight;
+            if (number < 0)
+            {
+                return mutation;
+            }
+        }
+
+        return _mutations[^1];
+    }
+}

@@ -1,0 +1,15 @@
+namespace Sluice.Logging.Tests;
+
+/// <summary>Refuses bad input, as is to be expected.</summary>
+[Pipeline]
+internal sealed partial class Gate
+{
+    public partial int Run<TObserver>(string input, TObserver observer)
+        where TObserver : struct, IRunObserver;
+
+    [Stage, Guard]
+    private static bool IsGood(string input) => input != "bad";
+
+    [Stage]
+    private static int Measure(string input) => input.Length;
+}
