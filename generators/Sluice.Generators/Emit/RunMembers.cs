@@ -76,7 +76,6 @@ internal static class RunMembers
         "Drain",
         "FailGuarded",
         "FailObserved",
-        "FailGuarded",
         "FailUnlessRepeated",
         "Finish",
         "IdleOnThread",

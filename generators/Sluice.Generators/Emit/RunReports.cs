@@ -77,6 +77,7 @@ internal static class RunReports
             $"// What became of the stages of {emission.EntryPoint.MethodName}, for whoever asks after a failure."
         );
         writer.Line(GeneratedCode.Attribute);
+        RequirementSuppressions.WriteForCompensations(writer, emission);
         using (writer.Block($"private static class {emission.ReportName}"))
         {
             var stages = emission.Plan.Schedule.Select(place => emission.StageAt(place)).ToArray();
