@@ -71,7 +71,7 @@ public sealed class EmittedMemberNameTests
                 {
                     public partial ValueTask<(int, long)> RunAsync(string order, CancellationToken cancellation);
 
-                    [Stage, Timeout("00:00:01", Total = "00:00:02")]
+                    [Stage, Retry(2), Timeout("00:00:01", Total = "00:00:02")]
                     private static ValueTask<int> PayAsync(string order, CancellationToken token) => new(1);
 
                     [Stage, Timeout("00:00:03")]

@@ -19,10 +19,30 @@ internal static class SourceRules
                 "the parameter is passed by reference and ends with the constructor: pass it by value",
             _ when NamesType(symbol) =>
                 "what it stands on brings in the stages of its own type: remove 'typeof(...)', or move the attribute to the class",
+            _ when Copied(symbol) is { } how && MayChange(type) =>
+                $"its stages are called on copies of the struct '{TypeNames.Short(type)}', {how}, so that what they change in it is lost: "
+                    + "put it on a field that is not readonly, or declare the stages or the struct readonly",
             _ when MayBeNull(type) =>
                 $"it may be null, and no stage could be called then: declare it as '{TypeNames.Short(WithoutNull(type))}'",
             _ => null,
         };
+
+    /// <summary>Why a call goes to a copy of a struct, or <see langword="null"/> if it goes to the variable.</summary>
+    private static string? Copied(ISymbol symbol) =>
+        symbol switch
+        {
+            IParameterSymbol => "as a parameter is reached through a property",
+            IPropertySymbol { RefKind: RefKind.None } => "which the property gives",
+            IPropertySymbol { RefKind: RefKind.RefReadOnly } => "as what the property refers to is readonly",
+            IFieldSymbol { IsReadOnly: true } => "as the field is readonly",
+            _ => null,
+        };
+
+    private static bool MayChange(ITypeSymbol type) =>
+        type.IsValueType
+        && StageCollector
+            .Stages(type, CancellationToken.None)
+            .Exists(stage => stage.Method is { IsStatic: false, IsReadOnly: false });
 
     private static bool NamesType(ISymbol symbol) =>
         symbol

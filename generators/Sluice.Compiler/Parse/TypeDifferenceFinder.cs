@@ -4,11 +4,13 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>Finds what binding will not see of the types that it may bring together.</summary>
+/// <param name="names">How types are written.</param>
 /// <param name="types">The types of the pipeline.</param>
 /// <param name="stages">Its stages.</param>
 /// <param name="entryPoints">Its entry points.</param>
 /// <param name="conversions">The conversions between its types.</param>
 internal sealed class TypeDifferenceFinder(
+    CodeNames names,
     TypeTable types,
     EquatableArray<StageModel> stages,
     EquatableArray<EntryPointModel> entryPoints,
@@ -31,7 +33,9 @@ internal sealed class TypeDifferenceFinder(
         foreach (var (type, code, level) in Takers().Distinct())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var given in _sources[type].Prepend(type).SelectMany(source => byElement[level][source]).Distinct())
+            foreach (
+                var given in _sources[type].Prepend(type).SelectMany(source => byElement[level][source]).Distinct()
+            )
             {
                 if (Difference(given, code, level) is { } difference)
                 {
@@ -78,7 +82,7 @@ internal sealed class TypeDifferenceFinder(
 
     private TypeDifference? Difference(string from, string to, int level)
     {
-        if (from == to || types.Written(from) is not { } given || types.Written(to) is not { } taken)
+        if (from == to || names.Written(from) is not { } given || names.Written(to) is not { } taken)
         {
             return null;
         }

@@ -332,6 +332,11 @@ internal static class ConcurrentStages
         writer.Line();
         using (writer.Block($"private void FailObserved(int stage, {Known.Exception} exception)"))
         {
+            if (emission.CancellingToken(emission.Fields) is not null)
+            {
+                writer.Line($"exception = {Known.Services}.FailedRun.Cause(exception, CancellingToken);");
+            }
+
             writer.Line($"{writer.Var("bool")} isCancellation = IsCancellation(exception);");
             writer.Line($"{writer.Var("bool")} endsRun = TryEndWith(exception, isCancellation);");
             writer.Line($"_events.Failed({emission.ReportName}.IndexOf(stage), exception, isCancellation, endsRun);");

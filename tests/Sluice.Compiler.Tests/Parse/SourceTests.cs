@@ -118,7 +118,11 @@ public sealed class SourceTests
 
     [Theory]
     [InlineData("class P { [Stages] Pricing Prices { set { } }", "Prices", "the property cannot be read: ")]
-    [InlineData("class P { [Stages] Pricing this[int index] => null!;", "this[]", "an indexer has no value of its own: ")]
+    [InlineData(
+        "class P { [Stages] Pricing this[int index] => null!;",
+        "this[]",
+        "an indexer has no value of its own: "
+    )]
     [InlineData(
         "class P : IPriced { [Stages] Pricing IPriced.Prices => null!;",
         "IPriced.Prices",
@@ -135,8 +139,16 @@ public sealed class SourceTests
     [InlineData("class P([Stages] ILeaf? prices) {", "prices", "it may be null, ")]
     [InlineData("record P([Stages] Pricing? Prices) {", "Prices", "it may be null, ")]
     [InlineData("class P<T> where T : class, ILeaf { [Stages] T? _prices;", "_prices", "it may be null, ")]
-    [InlineData("class P { [Stages] Fast? _fast;", "_fast", "it may be null, and no stage could be called then: declare it as 'Fast'")]
-    [InlineData("class P { [Stages(typeof(Steps))] Pricing _prices = null!;", "_prices", "what it stands on brings in ")]
+    [InlineData(
+        "class P { [Stages] Fast? _fast;",
+        "_fast",
+        "it may be null, and no stage could be called then: declare it as 'Fast'"
+    )]
+    [InlineData(
+        "class P { [Stages(typeof(Steps))] Pricing _prices = null!;",
+        "_prices",
+        "what it stands on brings in "
+    )]
     public void What_cannot_bring_stages_in_is_reported_once(string start, string name, string reason)
     {
         var model = Source
@@ -154,6 +166,55 @@ public sealed class SourceTests
         // What its stages would have produced is not missed.
         Assert.Single(PipelineBinder.Bind(model).Findings);
     }
+
+    [Theory]
+    [InlineData("class P([Stages] Counter counter) {", "counter", "as a parameter is reached through a property")]
+    [InlineData("record P([Stages] Counter Counter) {", "Counter", "which the property gives")]
+    [InlineData("class P { [Stages] Counter Count { get; set; }", "Count", "which the property gives")]
+    [InlineData("class P { [Stages] static Counter Count { get; }", "Count", "which the property gives")]
+    [InlineData(
+        "class P { Counter _count; [Stages] ref readonly Counter Count => ref _count;",
+        "Count",
+        "as what the property refers to is readonly"
+    )]
+    [InlineData("class P { [Stages] readonly Counter _count;", "_count", "as the field is readonly")]
+    [InlineData("class P { [Stages] static readonly Counter _count;", "_count", "as the field is readonly")]
+    public void A_struct_whose_stages_would_change_a_copy_is_reported(string start, string name, string reason)
+    {
+        var finding = OfStruct(start).OnlyFinding(Rule.InvalidSource);
+
+        Assert.Equal(name, finding.Arguments[0]);
+        Assert.Equal(
+            $"its stages are called on copies of the struct 'Counter', {reason}, so that what they change in it is lost: "
+                + "put it on a field that is not readonly, or declare the stages or the struct readonly",
+            finding.Arguments[1]
+        );
+    }
+
+    [Theory]
+    [InlineData("class P { [Stages] Counter _count;")]
+    [InlineData("class P { Counter _count; [Stages] ref Counter Count => ref _count;")]
+    [InlineData("class P([Stages] Whole whole) {")]
+    [InlineData("class P { [Stages] readonly Whole _whole;")]
+    [InlineData("class P { [Stages] Reader Reader { get; set; }")]
+    [InlineData("class P { [Stages] readonly Fixed _fixed;")]
+    [InlineData("class P<T>([Stages] T stages) where T : ILeaf {")]
+    public void A_struct_whose_stages_change_nothing_that_is_lost_is_not(string start) =>
+        Assert.Empty(OfStruct(start).Findings);
+
+    private static PipelineModel OfStruct(string start) =>
+        Source
+            .Parse(
+                $$"""
+                [Pipeline] partial {{start}} public partial string Run(); }
+                struct Counter { int _calls; [Stage] public string Load() => $"{++_calls}"; }
+                struct Reader { int _calls; [Stage] public readonly string Load() => $"{_calls}"; }
+                struct Fixed { int _calls; [Stage] public static string Load() => ""; }
+                readonly struct Whole { [Stage] public string Load() => ""; }
+                interface ILeaf { [Stage] string Load(); }
+                """
+            )
+            .Model;
 
     [Fact]
     public void On_the_class_itself_a_source_has_to_be_named() =>

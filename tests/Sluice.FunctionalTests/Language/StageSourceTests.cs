@@ -7,6 +7,14 @@ namespace Sluice.FunctionalTests.Language;
 public sealed partial class StageSourceTests
 {
     [Fact]
+    public void A_struct_in_a_field_keeps_what_its_stages_change()
+    {
+        var pipeline = new Counting();
+
+        Assert.Equal((1, 2), (pipeline.Run("first"), pipeline.Run("second")));
+    }
+
+    [Fact]
     public void Stages_of_a_field_a_property_and_a_parameter_are_called_on_what_they_hold()
     {
         var pipeline = new Members(new Adding(1), new Adding(10), new Adding(100));
@@ -219,5 +227,22 @@ public sealed partial class StageSourceTests
 
         [Stage]
         private static string Show([From("one.Add")] int one, [From("other.Add")] int other) => $"{one} {other}";
+    }
+
+    public struct CallCounter
+    {
+        private int _calls;
+
+        [Stage]
+        public int Count(string text) => text.Length > 0 ? ++_calls : 0;
+    }
+
+    [Pipeline]
+    private sealed partial class Counting
+    {
+        [Stages]
+        private CallCounter _calls;
+
+        public partial int Run(string text);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,6 +27,13 @@ internal sealed record Analysis(ImmutableArray<Diagnostic> Reported, ImmutableAr
             }
         );
 
+    /// <summary>The exceptions that the compiler keeps with the pipeline that it failed on: an error to users, and a bug here.</summary>
+    public static IEnumerable<Finding> KeptFailures(IEnumerable<Diagnostic> reported) =>
+        reported
+            .Where(static diagnostic => diagnostic.Id == "SLU0050")
+            .Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))
+            .Select(static message => new Finding(FindingKind.CompilerFault, message.Split('\n')[0], message));
+
     private static async Task<Analysis> RunAsync(
         Compilation compilation,
         DiagnosticAnalyzer analyzer,
@@ -39,7 +47,8 @@ internal sealed record Analysis(ImmutableArray<Diagnostic> Reported, ImmutableAr
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false
         );
-        var reported = await analyze(new CompilationWithAnalyzers(compilation, [analyzer], options)).ConfigureAwait(false);
+        var reported = await analyze(new CompilationWithAnalyzers(compilation, [analyzer], options))
+            .ConfigureAwait(false);
         return new Analysis(reported, failures.ToImmutable());
     }
 }

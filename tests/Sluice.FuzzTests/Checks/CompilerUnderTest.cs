@@ -35,5 +35,9 @@ internal sealed record CompilerUnderTest(
 
     /// <summary>A driver that has compiled nothing yet.</summary>
     public GeneratorDriver CreateDriver() =>
-        CSharpGeneratorDriver.Create([Generator.AsSourceGenerator()], parseOptions: ProgramCompilation.ParseOptions, optionsProvider: AnalyzersAreOn.Instance);
+        CSharpGeneratorDriver.Create(
+            [Generator.AsSourceGenerator()],
+            parseOptions: ProgramCompilation.ParseOptions,
+            optionsProvider: AnalyzersAreOn.Instance
+        );
 }

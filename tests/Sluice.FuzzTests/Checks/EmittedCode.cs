@@ -30,7 +30,10 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
             if (_usersErrors is null)
             {
                 var varied = output.SyntaxTrees.ElementAt(program.Surroundings.SyntaxTrees.Length);
-                ImmutableArray<Diagnostic> errors = [.. output.GetSemanticModel(varied).GetDiagnostics().Where(IsUsersError)];
+                ImmutableArray<Diagnostic> errors =
+                [
+                    .. output.GetSemanticModel(varied).GetDiagnostics().Where(IsUsersError),
+                ];
                 _usersErrors = errors.IsEmpty ? [.. output.GetDiagnostics().Where(IsUsersError)] : errors;
             }
 

@@ -34,7 +34,9 @@ internal sealed class FixChecker(FuzzProgram program, CompilerUnderTest compiler
                     var broken = await ApplyAsync(fix, document, diagnostic).ConfigureAwait(false);
                     if (isWellFormed && broken is not null)
                     {
-                        findings.Add(new Finding(FindingKind.FixBreaksSyntax, $"{fix.GetType().Name} {diagnostic.Id}", broken));
+                        findings.Add(
+                            new Finding(FindingKind.FixBreaksSyntax, $"{fix.GetType().Name} {diagnostic.Id}", broken)
+                        );
                     }
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)

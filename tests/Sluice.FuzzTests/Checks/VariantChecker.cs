@@ -51,7 +51,9 @@ internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest comp
             .OfFileAsync(output, compilation.SyntaxTrees[^1], compiler.Analyzer)
             .ConfigureAwait(false);
         findings.AddRange(failures);
-        var emitted = new EmittedCode(output, program, driver.GetRunResult().Diagnostics.AddRange(reported));
+        var said = driver.GetRunResult().Diagnostics.AddRange(reported);
+        findings.AddRange(Analysis.KeptFailures(said));
+        var emitted = new EmittedCode(output, program, said);
         findings.AddRange(emitted.Check());
         if (emitted.IsSilentlyBroken() && !await HasErrorsElsewhereAsync(output).ConfigureAwait(false))
         {

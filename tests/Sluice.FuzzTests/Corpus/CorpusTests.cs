@@ -26,7 +26,9 @@ public sealed class CorpusTests
     {
         using var folder = new TemporaryFolder();
         await new CorpusRecord(folder["corpus"], Parts(Twice, "First").ToAsyncEnumerable()).RecordAsync("first");
-        await new CorpusRecord(folder["corpus"], Parts(Twice, "First", "Second").ToAsyncEnumerable()).RecordAsync("second");
+        await new CorpusRecord(folder["corpus"], Parts(Twice, "First", "Second").ToAsyncEnumerable()).RecordAsync(
+            "second"
+        );
 
         var record = new CorpusRecord(
             folder["corpus"],

@@ -32,8 +32,7 @@ internal static class PolicyDecoration
     public static CompilationUnitSyntax Apply(CompilationUnitSyntax unit, Dice dice, HashSet<string> plain)
     {
         // A choice for each, whether it counts or not, so that none depends on another's.
-        var decorated = unit
-            .DescendantNodes()
+        var decorated = unit.DescendantNodes()
             .OfType<ClassDeclarationSyntax>()
             .Where(type => type.AttributeLists.Count > 0)
             .ToDictionary(type => type, type => Decorate(type, dice));
@@ -49,7 +48,10 @@ internal static class PolicyDecoration
         var members = new List<MemberDeclarationSyntax>();
         foreach (var member in type.Members)
         {
-            if (member is MethodDeclarationSyntax { AttributeLists: [{ } list] } stage && list.ToString().StartsWith("[Stage", StringComparison.Ordinal))
+            if (
+                member is MethodDeclarationSyntax { AttributeLists: [{ } list] } stage
+                && list.ToString().StartsWith("[Stage", StringComparison.Ordinal)
+            )
             {
                 members.AddRange(dice.Chance(percent) ? Decorate(stage, dice) : [stage]);
             }
@@ -91,7 +93,9 @@ internal static class PolicyDecoration
                     added.Add($"{modifier} void Undo{name}({value} value) {{ }}");
                     break;
                 case "Guard" when value != "void":
-                    added.Add($"[Stage, Guard(Retry = nameof({name}))] {modifier} bool Check{name}([From(nameof({name}))] {value} value) => true;");
+                    added.Add(
+                        $"[Stage, Guard(Retry = nameof({name}))] {modifier} bool Check{name}([From(nameof({name}))] {value} value) => true;"
+                    );
                     break;
                 case "Fallback" or "Compensate" or "Guard":
                     break;
@@ -106,37 +110,46 @@ internal static class PolicyDecoration
             }
         }
 
-        var decorated = attributes.Count == 0
-            ? stage
-            : stage.AddAttributeLists(Attribute(string.Join(", ", attributes)));
-        return added
-            .Select(text => SyntaxFactory.ParseMemberDeclaration(text + "\n")!)
-            .Prepend(decorated);
+        var decorated =
+            attributes.Count == 0 ? stage : stage.AddAttributeLists(Attribute(string.Join(", ", attributes)));
+        return added.Select(text => SyntaxFactory.ParseMemberDeclaration(text + "\n")!).Prepend(decorated);
     }
 
     private static MethodDeclarationSyntax Observed(MethodDeclarationSyntax entryPoint)
     {
-        var observer = SyntaxFactory.Parameter(SyntaxFactory.Identifier("watcher")).WithType(SyntaxFactory.ParseTypeName("TObserver "));
+        var observer = SyntaxFactory
+            .Parameter(SyntaxFactory.Identifier("watcher"))
+            .WithType(SyntaxFactory.ParseTypeName("TObserver "));
         var parameters = entryPoint.ParameterList.Parameters;
         var isOptional = parameters[^1].Default is not null;
         return entryPoint
             .WithIdentifier(SyntaxFactory.Identifier("Observed" + entryPoint.Identifier.Text))
-            .WithTypeParameterList(
-                SyntaxFactory.TypeParameterList([SyntaxFactory.TypeParameter("TObserver")])
-            )
+            .WithTypeParameterList(SyntaxFactory.TypeParameterList([SyntaxFactory.TypeParameter("TObserver")]))
             .WithParameterList(
-                entryPoint.ParameterList.WithParameters(parameters.Insert(isOptional ? parameters.Count - 1 : parameters.Count, observer))
+                entryPoint.ParameterList.WithParameters(
+                    parameters.Insert(isOptional ? parameters.Count - 1 : parameters.Count, observer)
+                )
             )
-            .WithConstraintClauses([(TypeParameterConstraintClauseSyntax)SyntaxFactory.ParseMemberDeclaration("void M<TObserver>() where TObserver : struct, IRunObserver;\n")!.ChildNodes().Last()]);
+            .WithConstraintClauses([
+                (TypeParameterConstraintClauseSyntax)
+                    SyntaxFactory
+                        .ParseMemberDeclaration("void M<TObserver>() where TObserver : struct, IRunObserver;\n")!
+                        .ChildNodes()
+                        .Last(),
+            ]);
     }
 
     private static AttributeListSyntax Attribute(string text) =>
-        ((ClassDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{text}] class C;")!).AttributeLists[0].WithTrailingTrivia(SyntaxFactory.Space);
+        ((ClassDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{text}] class C;")!)
+            .AttributeLists[0]
+            .WithTrailingTrivia(SyntaxFactory.Space);
 
     private static string Value(TypeSyntax returned) =>
         returned switch
         {
-            GenericNameSyntax { Identifier.Text: "Task" or "ValueTask" } task => task.TypeArgumentList.Arguments[0].ToString(),
+            GenericNameSyntax { Identifier.Text: "Task" or "ValueTask" } task => task
+                .TypeArgumentList.Arguments[0]
+                .ToString(),
             IdentifierNameSyntax { Identifier.Text: "Task" or "ValueTask" } => "void",
             _ => returned.ToString(),
         };

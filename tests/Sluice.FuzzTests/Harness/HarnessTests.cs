@@ -88,9 +88,9 @@ public sealed class HarnessTests
                 new MistakenAnalyzer(mistake),
                 [new MistakenFix(mistake)]
             );
-            return await new FuzzRun(options, compiler).RunAsync(
-                [new FuzzProgram("Order", Source, ProgramCompilation.Of([], ProgramCompilation.ImplicitUsings, false))]
-            );
+            return await new FuzzRun(options, compiler).RunAsync([
+                new FuzzProgram("Order", Source, ProgramCompilation.Of([], ProgramCompilation.ImplicitUsings, false)),
+            ]);
         }
         finally
         {

@@ -17,9 +17,7 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
     /// <summary>Runs on programs in a random order, and again on the same until there are enough variants.</summary>
     public async Task<FuzzReport> RunAsync(ImmutableArray<FuzzProgram> programs)
     {
-        var order = programs
-            .Where(program => options.Program is null || program.Name == options.Program)
-            .ToArray();
+        var order = programs.Where(program => options.Program is null || program.Name == options.Program).ToArray();
         new Dice(options.Seed).Shuffle(order);
         var partial = new HashSet<string>();
         var varied = new HashSet<string>();

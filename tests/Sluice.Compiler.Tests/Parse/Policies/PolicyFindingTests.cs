@@ -268,7 +268,12 @@ public sealed class PolicyFindingTests
         );
 
     [Theory]
-    [InlineData("Name = \" \"", "void A(int item) { }", "Stage(Name = ...)", "the name is empty: write one, or remove it")]
+    [InlineData(
+        "Name = \" \"",
+        "void A(int item) { }",
+        "Stage(Name = ...)",
+        "the name is empty: write one, or remove it"
+    )]
     [InlineData(
         "Only = new string[0]",
         "void A(int item) { }",
