@@ -16,7 +16,7 @@ internal static class CorpusParts
     private const int BranchingBatches = 20;
 
     /// <summary>All of them, in one order.</summary>
-    public static async IAsyncEnumerable<CorpusPart> AllAsync()
+    public static IEnumerable<CorpusPart> All()
     {
         foreach (var project in SourceProject.All())
         {
@@ -25,17 +25,17 @@ internal static class CorpusParts
 
         for (var batch = 0; batch < PlainBatches; batch++)
         {
-            yield return await BatchAsync("Plain", batch, PipelinesPerBatch).ConfigureAwait(false);
+            yield return Batch("Plain", batch, PipelinesPerBatch);
         }
 
         for (var batch = 0; batch < BranchingBatches; batch++)
         {
-            yield return await BatchAsync("Branching", batch, PipelinesPerBatch).ConfigureAwait(false);
+            yield return Batch("Branching", batch, PipelinesPerBatch);
         }
     }
 
     /// <summary>A batch of random pipelines. Every second one has policies; those that they do not suit stay as they are.</summary>
-    public static async Task<CorpusPart> BatchAsync(string name, int batch, int count)
+    public static CorpusPart Batch(string name, int batch, int count)
     {
         var plain = WithoutAdapters(name == "Plain" ? Plain(batch, count) : Branching(batch, count));
         if (batch % 2 == 0)
@@ -44,12 +44,12 @@ internal static class CorpusParts
         }
 
         var decorated = Part(name, batch, PolicyDecoration.Apply(plain, new Dice((ulong)batch), []));
-        var analysis = await Analysis
-            .OfAllAsync(decorated.Compilation, CompilerUnderTest.Own.Analyzer)
-            .ConfigureAwait(false);
-        var refused = analysis
-            .Reported.Select(found => found.Location.SourceTree!.GetRoot().FindNode(found.Location.SourceSpan))
-            .SelectMany(node => node.AncestorsAndSelf().OfType<ClassDeclarationSyntax>())
+        var refused = CompilerUnderTest
+            .Own.CreateDriver()
+            .RunGenerators(decorated.Compilation)
+            .GetRunResult()
+            .GeneratedTrees.Where(tree => EmittedCode.IsBroken(tree.ToString()))
+            .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>())
             .Select(type => type.Identifier.Text)
             .ToHashSet();
         return Part(name, batch, PolicyDecoration.Apply(plain, new Dice((ulong)batch), refused));

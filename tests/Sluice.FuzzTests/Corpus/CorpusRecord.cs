@@ -8,7 +8,7 @@ namespace Sluice.FuzzTests.Corpus;
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="parts">The compilations.</param>
-internal sealed class CorpusRecord(string folder, IAsyncEnumerable<CorpusPart> parts)
+internal sealed class CorpusRecord(string folder, IEnumerable<CorpusPart> parts)
 {
     private string HashFile => Path.Combine(folder, "hashes.txt");
 
@@ -24,9 +24,9 @@ internal sealed class CorpusRecord(string folder, IAsyncEnumerable<CorpusPart> p
         Clear(Recorded);
         Clear(Changed);
         var lines = new List<string> { commit };
-        await foreach (var part in parts.ConfigureAwait(false))
+        foreach (var part in parts)
         {
-            foreach (var (path, text) in await part.EmitAsync().ConfigureAwait(false))
+            foreach (var (path, text) in part.Emit())
             {
                 lines.Add($"{Hash(text)} {path}");
                 await WriteAsync(Recorded, path, text).ConfigureAwait(false);
@@ -45,9 +45,9 @@ internal sealed class CorpusRecord(string folder, IAsyncEnumerable<CorpusPart> p
         var lines = await File.ReadAllLinesAsync(HashFile).ConfigureAwait(false);
         var gone = lines.Skip(1).Select(line => line.Split(' ', 2)).ToDictionary(line => line[1], line => line[0]);
         var differences = new List<string>();
-        await foreach (var part in parts.ConfigureAwait(false))
+        foreach (var part in parts)
         {
-            foreach (var (path, text) in await part.EmitAsync().ConfigureAwait(false))
+            foreach (var (path, text) in part.Emit())
             {
                 var isKnown = gone.Remove(path, out var hash);
                 if (hash != Hash(text))

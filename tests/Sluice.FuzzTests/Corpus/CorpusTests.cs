@@ -11,7 +11,7 @@ public sealed class CorpusTests
     public async Task A_comparison_finds_nothing_where_nothing_has_changed()
     {
         using var folder = new TemporaryFolder();
-        var parts = Parts(Twice).Append(await CorpusParts.BatchAsync("Plain", 1, 4)).ToAsyncEnumerable();
+        var parts = Parts(Twice).Append(CorpusParts.Batch("Plain", 1, 4));
 
         var count = await new CorpusRecord(folder["corpus"], parts).RecordAsync("first");
         var (commit, differences) = await new CorpusRecord(folder["corpus"], parts).CompareAsync();
@@ -25,8 +25,8 @@ public sealed class CorpusTests
     public async Task A_comparison_finds_what_has_changed_is_new_or_is_gone()
     {
         using var folder = new TemporaryFolder();
-        await new CorpusRecord(folder["corpus"], Parts(Twice, "First").ToAsyncEnumerable()).RecordAsync("first");
-        await new CorpusRecord(folder["corpus"], Parts(Twice, "First", "Second").ToAsyncEnumerable()).RecordAsync(
+        await new CorpusRecord(folder["corpus"], Parts(Twice, "First")).RecordAsync("first");
+        await new CorpusRecord(folder["corpus"], Parts(Twice, "First", "Second")).RecordAsync(
             "second"
         );
 
@@ -34,7 +34,7 @@ public sealed class CorpusTests
             folder["corpus"],
             Parts(Twice.Replace("Twice", "Double", StringComparison.Ordinal), "First")
                 .Concat(Parts(Twice, "Third"))
-                .ToAsyncEnumerable()
+                
         );
         var (_, differences) = await record.CompareAsync();
 
@@ -46,11 +46,11 @@ public sealed class CorpusTests
     }
 
     [Fact]
-    public async Task A_broken_pipeline_is_refused()
+    public void A_broken_pipeline_is_refused()
     {
         var part = Assert.Single(Parts("[Stage] private static string Wrong(long number) => \"\";"));
 
-        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(part.EmitAsync);
+        var thrown = Assert.Throws<InvalidOperationException>(() => part.Emit());
 
         Assert.Contains("SLU0003", thrown.Message, StringComparison.Ordinal);
     }
