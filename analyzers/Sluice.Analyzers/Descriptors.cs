@@ -5,7 +5,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Analyzers;
 
-/// <summary>One descriptor for each <see cref="Rule"/>. An error is not configurable: a pipeline with one cannot be compiled.</summary>
+/// <summary>One descriptor for each <see cref="Rule"/>. An error cannot be silenced: a pipeline with one cannot be compiled.</summary>
 internal static class Descriptors
 {
     /// <summary>The category of every rule.</summary>
@@ -23,7 +23,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The compiler adds the bodies of the entry points to the pipeline's class, which therefore has to be partial, as have the types that contain it.",
         helpLinkUri: HelpLink + "SLU0001.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor NoEntryPoint = new(
@@ -35,7 +35,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Without an entry point nothing can run the pipeline. An entry point is a partial method with an accessibility modifier and without a body.",
         helpLinkUri: HelpLink + "SLU0002.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor MissingDependency = new(
@@ -47,7 +47,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Each parameter of a stage and each output of an entry point needs a stage or an input that produces its type.",
         helpLinkUri: HelpLink + "SLU0003.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor Cycle = new(
@@ -59,7 +59,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "A stage starts once everything that it needs is there. Stages that need each other in a circle never start.",
         helpLinkUri: HelpLink + "SLU0004.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor SelfDependency = new(
@@ -71,7 +71,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "A stage cannot take its own output or come after itself.",
         helpLinkUri: HelpLink + "SLU0005.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor AmbiguousProducer = new(
@@ -83,7 +83,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Where several stages or inputs produce the type and none has the parameter's name, the compiler does not guess.",
         helpLinkUri: HelpLink + "SLU0006.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor DuplicateStage = new(
@@ -95,7 +95,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "A stage is known by its name within its class, so that each name can be given once only.",
         helpLinkUri: HelpLink + "SLU0007.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor UnknownProducer = new(
@@ -107,7 +107,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The name in [From] has to be that of a stage of the pipeline or of an input of the entry point.",
         helpLinkUri: HelpLink + "SLU0008.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor ProducerOfWrongType = new(
@@ -119,7 +119,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "What [From] names has to produce the type that is asked for, or one that converts to it by an implicit reference conversion.",
         helpLinkUri: HelpLink + "SLU0009.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor UnknownPredecessor = new(
@@ -131,7 +131,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The names in [After] have to be those of stages of the pipeline.",
         helpLinkUri: HelpLink + "SLU0010.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor AsynchronousStageBehindSynchronousEntryPoint = new(
@@ -143,7 +143,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "An entry point that returns its output directly cannot wait, so that every stage that it runs has to be synchronous.",
         helpLinkUri: HelpLink + "SLU0011.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor UnsupportedStageSignature = new(
@@ -155,7 +155,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The signature has something that cannot be called from a pipeline or whose value cannot pass between stages.",
         helpLinkUri: HelpLink + "SLU0012.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor UnsupportedEntryPointSignature = new(
@@ -167,7 +167,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The signature has something that cannot be compiled into a run.",
         helpLinkUri: HelpLink + "SLU0013.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor UnusedStage = new(
@@ -190,7 +190,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "A stage is started once the values that it needs are there, and takes those values rather than the tasks that produce them.",
         helpLinkUri: HelpLink + "SLU0015.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor InaccessibleStage = new(
@@ -202,7 +202,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The pipeline calls its stages directly and therefore needs access to them, as any caller does.",
         helpLinkUri: HelpLink + "SLU0016.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor SourceWithoutStages = new(
@@ -236,7 +236,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "An entry point without an output runs effects: stages that return nothing. This one has none that its inputs can feed.",
         helpLinkUri: HelpLink + "SLU0019.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor UnknownEntryPoint = new(
@@ -248,7 +248,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The names in Only have to be those of entry points of the pipeline.",
         helpLinkUri: HelpLink + "SLU0020.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor NullableValue = new(
@@ -271,7 +271,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The type is of a kind that the compiler cannot add to.",
         helpLinkUri: HelpLink + "SLU0022.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor AmbiguousName = new(
@@ -283,7 +283,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The name in [From] or [After] fits several stages or inputs. Each has a name that is unique in the pipeline.",
         helpLinkUri: HelpLink + "SLU0023.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     private static readonly DiagnosticDescriptor OnlyOnProducer = new(
@@ -306,7 +306,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "A static entry point has no pipeline instance on which an instance stage could be called.",
         helpLinkUri: HelpLink + "SLU0025.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     /// <summary>All descriptors, in the order of their rules.</summary>
@@ -360,9 +360,16 @@ internal static class Descriptors
             PolicyDescriptors.CachedByReference,
             FlowDescriptors.InvalidSource,
             FlowDescriptors.UntouchedInput,
-            FlowDescriptors.TupleElementsMoved
+            FlowDescriptors.TupleElementsMoved,
+            NetDescriptors.CompilerFault,
+            FlowDescriptors.HiddenCallRequirement
         );
 
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> _byId = All.ToImmutableDictionary(
+        descriptor => descriptor.Id,
+        StringComparer.Ordinal
+    );
+
     /// <summary>The descriptor of a rule.</summary>
-    public static DiagnosticDescriptor Of(Rule rule) => All[(int)rule - 1];
+    public static DiagnosticDescriptor Of(Rule rule) => _byId[FindingText.Id(rule)];
 }

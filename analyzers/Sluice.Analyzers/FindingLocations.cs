@@ -18,7 +18,6 @@ internal sealed class FindingLocations
     private readonly PipelineModel _model;
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellationToken;
-    private readonly SyntaxReference? _attribute;
 
     public FindingLocations(
         PipelineSymbols symbols,
@@ -31,7 +30,6 @@ internal sealed class FindingLocations
         _model = model;
         _compilation = compilation;
         _cancellationToken = cancellationToken;
-        _attribute = symbols.Pipeline.Find(AttributeExtensions.Pipeline)?.ApplicationSyntaxReference;
     }
 
     /// <summary>Where to show the finding.</summary>
@@ -127,16 +125,7 @@ internal sealed class FindingLocations
         };
     }
 
-    // A type may have several parts, one of them emitted: the one with the attribute is the user's.
-    private Location Pipeline()
-    {
-        var part = _symbols.Pipeline.DeclaringSyntaxReferences.FirstOrDefault(reference =>
-            reference.SyntaxTree == _attribute?.SyntaxTree && reference.Span.Contains(_attribute.Span)
-        );
-        return _symbols.Pipeline.Locations.FirstOrDefault(location =>
-                location.SourceTree == part?.SyntaxTree && part?.Span.Contains(location.SourceSpan) == true
-            ) ?? _symbols.Pipeline.Locations[0];
-    }
+    private Location Pipeline() => PipelineLocation.Of(_symbols.Pipeline);
 
     private Location? InPipeline(Location? location) =>
         location is not null

@@ -17,7 +17,7 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "An output that a condition, an optional value or a handled failure may leave without a value has to say so in its type.",
         helpLinkUri: Descriptors.HelpLink + "SLU0026.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor UnknownCondition = new(
@@ -29,7 +29,7 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "A condition names a stage, an input of the entry point, or a method beside the stage that returns bool.",
         helpLinkUri: Descriptors.HelpLink + "SLU0027.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor InvalidCondition = new(
@@ -41,7 +41,7 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "A condition compares a bool, an enum, a string or an int with constants of the same type.",
         helpLinkUri: Descriptors.HelpLink + "SLU0028.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor ConditionNeverHolds = new(
@@ -86,7 +86,7 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "[Each] takes the elements of a collection, and there is only a single value, or a collection of another depth.",
         helpLinkUri: Descriptors.HelpLink + "SLU0032.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor SingleResultOfEach = new(
@@ -98,7 +98,7 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "A stage that runs for each element produces as many results as there are elements. Who needs them takes all, or one after the other.",
         helpLinkUri: Descriptors.HelpLink + "SLU0033.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor SharedStream = new(
@@ -110,7 +110,7 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "A stream is read once, while it is produced. Only one parameter or output can take it.",
         helpLinkUri: Descriptors.HelpLink + "SLU0034.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor InvalidEach = new(
@@ -122,7 +122,7 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "[Each] stands on one dependency of a stage, and [Buffer] on a dependency that is a stream.",
         helpLinkUri: Descriptors.HelpLink + "SLU0035.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor MixedResultForms = new(
@@ -134,7 +134,7 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "The results of a stage that runs for each element are one list, either of values, of optionals or of outcomes.",
         helpLinkUri: Descriptors.HelpLink + "SLU0036.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor UnusedInput = new(
@@ -157,7 +157,7 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "A source of stages is a field, a property or a parameter of the primary constructor that a run can read and that is never null.",
         helpLinkUri: Descriptors.HelpLink + "SLU0047.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor UntouchedInput = new(
@@ -180,5 +180,16 @@ internal static class FlowDescriptors
         isEnabledByDefault: true,
         description: "Binding ignores the names of a tuple's elements, as C# does. The same names in another order are a mistake that the types do not show.",
         helpLinkUri: Descriptors.HelpLink + "SLU0049.md"
+    );
+
+    public static readonly DiagnosticDescriptor HiddenCallRequirement = new(
+        "SLU0051",
+        "Entry point hides what a stage requires of its callers",
+        RuleMessages.HiddenCallRequirement,
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A stage that cannot run in a trimmed or natively compiled program makes its entry point one that cannot, either. The emitted code suppresses the compiler's own warning, so that the entry point has to say it.",
+        helpLinkUri: Descriptors.HelpLink + "SLU0051.md"
     );
 }

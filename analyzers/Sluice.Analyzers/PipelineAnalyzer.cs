@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Sluice.Compiler.Bind;
 using Sluice.Compiler.Parse;
 
 namespace Sluice.Analyzers;
@@ -12,8 +12,17 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
 {
     private const string PipelineAttribute = "Sluice.PipelineAttribute";
 
+    private readonly PipelineDiagnostics _diagnostics;
+
+    /// <summary>Creates the analyzer.</summary>
+    public PipelineAnalyzer()
+        : this(new PipelineDiagnostics()) { }
+
+    internal PipelineAnalyzer(PipelineDiagnostics diagnostics) => _diagnostics = diagnostics;
+
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Descriptors.All.Add(NetDescriptors.NeedsOtherGenerator);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -24,18 +33,32 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         }
 
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        // A pipeline in a generated file is compiled as any other, so that its errors count as well.
+        context.ConfigureGeneratedCodeAnalysis(
+            GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics
+        );
         context.RegisterCompilationStartAction(start =>
         {
             if (!start.Compilation.GetTypesByMetadataName(PipelineAttribute).IsEmpty)
             {
-                start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+                var marks = new ConcurrentQueue<Diagnostic>();
+                start.RegisterSymbolAction(symbol => AnalyzeType(symbol, marks), SymbolKind.NamedType);
                 start.RegisterSyntaxNodeAction(StrayAttributeReport.Report, StrayAttributeReport.Declarations);
+
+                // Only a build knows that what was emitted belongs to this source: in an editor it may lag behind.
+                start.RegisterCompilationEndAction(end =>
+                {
+                    foreach (var mark in marks)
+                    {
+                        end.ReportDiagnostic(mark);
+                    }
+                });
             }
         });
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context)
+    private void AnalyzeType(SymbolAnalysisContext context, ConcurrentQueue<Diagnostic> marks)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.Has(AttributeExtensions.Pipeline))
@@ -44,30 +67,20 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var parsed = PipelineParser.Parse(type, context.Compilation, context.CancellationToken);
-        var bound = PipelineBinder.Bind(parsed.Model);
-        if (bound.Findings.Count == 0)
+        var requirements = new CheckedRequirements(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var found = _diagnostics.Of(type, context.Compilation, requirements, context.CancellationToken);
+        foreach (var diagnostic in found.Diagnostics)
         {
-            return;
+            // Nobody edits a generated file, so that a warning in one is noise.
+            if (diagnostic.Severity == DiagnosticSeverity.Error || !context.IsGeneratedCode)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
 
-        var locations = new FindingLocations(
-            parsed.Symbols,
-            parsed.Model,
-            context.Compilation,
-            context.CancellationToken
-        );
-        foreach (var finding in bound.Findings)
+        if (!found.IsBroken && BrokenMark.Read(type) is { } mark)
         {
-            context.ReportDiagnostic(
-                Diagnostic.Create(
-                    Descriptors.Of(finding.Rule),
-                    locations.Primary(finding),
-                    locations.Further(finding),
-                    FindingProperties.Of(finding),
-                    [.. finding.Arguments]
-                )
-            );
+            marks.Enqueue(mark);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class PolicyDescriptors
         isEnabledByDefault: true,
         description: "A pipeline whose [Stages] members lead back to it could start its own runs without end.",
         helpLinkUri: Descriptors.HelpLink + "SLU0037.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor InvalidPolicyValue = new(
@@ -27,7 +27,7 @@ internal static class PolicyDescriptors
         isEnabledByDefault: true,
         description: "Attempts, times, ratios and limits of policies are checked where they are written.",
         helpLinkUri: Descriptors.HelpLink + "SLU0038.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor InvalidPolicyMember = new(
@@ -39,7 +39,7 @@ internal static class PolicyDescriptors
         isEnabledByDefault: true,
         description: "What a policy names is a method, a field or a property of the type that declares the stage, and fits what the policy does with it.",
         helpLinkUri: Descriptors.HelpLink + "SLU0039.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor TimeoutWithoutToken = new(
@@ -51,7 +51,7 @@ internal static class PolicyDescriptors
         isEnabledByDefault: true,
         description: "A timeout is cooperative: the stage learns of it by its token.",
         helpLinkUri: Descriptors.HelpLink + "SLU0040.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor PolicyWithoutMeaning = new(
@@ -63,7 +63,7 @@ internal static class PolicyDescriptors
         isEnabledByDefault: true,
         description: "A policy, or a part of it, that would do nothing or contradicts another is a mistake.",
         helpLinkUri: Descriptors.HelpLink + "SLU0041.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor GuardCannotRetry = new(
@@ -75,7 +75,7 @@ internal static class PolicyDescriptors
         isEnabledByDefault: true,
         description: "The stage that a guard names comes before it, and all on the way from there to the guard can run again.",
         helpLinkUri: Descriptors.HelpLink + "SLU0042.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor UnsupportedInterceptor = new(
@@ -87,7 +87,7 @@ internal static class PolicyDescriptors
         isEnabledByDefault: true,
         description: "An interceptor is a struct or sealed class that implements one of the two interfaces and that the pipeline can make or read.",
         helpLinkUri: Descriptors.HelpLink + "SLU0043.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor StrayAttribute = new(
@@ -99,7 +99,7 @@ internal static class PolicyDescriptors
         isEnabledByDefault: true,
         description: "Each attribute means something on stages, on entry points or on what brings stages in, and on their parameters. Elsewhere it does nothing.",
         helpLinkUri: Descriptors.HelpLink + "SLU0044.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable
+        customTags: ErrorTags.All
     );
 
     public static readonly DiagnosticDescriptor CachedByReference = new(

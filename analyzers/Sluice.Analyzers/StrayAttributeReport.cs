@@ -57,9 +57,7 @@ internal static class StrayAttributeReport
             )
             {
                 name = AttributeExtensions.WithoutSuffix(name);
-                context.ReportDiagnostic(
-                    Create(attribute.GetLocation(), name, [kind, name, StrayReasons.OfBody])
-                );
+                context.ReportDiagnostic(Create(attribute.GetLocation(), name, [kind, name, StrayReasons.OfBody]));
             }
         }
     }

@@ -30,9 +30,6 @@ public sealed class StrayAttributeFix() : PipelineFix("SLU0044")
         (
             list.Attributes.Count == 1
                 ? owner.RemoveNode(list, SyntaxRemoveOptions.KeepNoTrivia)!
-                : owner.ReplaceNode(
-                    list,
-                    list.WithAttributes(list.Attributes.Remove(attribute)).WithTriviaFrom(list)
-                )
+                : owner.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)).WithTriviaFrom(list))
         ).WithLeadingTrivia(owner.GetLeadingTrivia());
 }

@@ -1,11 +1,11 @@
 using Microsoft.CodeAnalysis;
-using Sluice.Compiler.Plan;
+using Sluice.Compiler.Model;
 using Sluice.Compiler.Rules;
 
 namespace Sluice.Generators;
 
 /// <summary>
-/// Reports one error for each broken pipeline where the analyzers, which say what is wrong and where, do not run: a broken pipeline
+/// Reports one error for each broken pipeline where the analyzers, which say what is wrong and where, do not: a broken pipeline
 /// never builds green.
 /// </summary>
 internal static class BrokenPipelineReport
@@ -16,7 +16,7 @@ internal static class BrokenPipelineReport
     /// <summary>Adds the report to the generator.</summary>
     public static void Register(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<PlannedPipeline> pipelines
+        IncrementalValuesProvider<EmittedSource?> emitted
     )
     {
         var analyzersAreOff = context.AnalyzerConfigOptionsProvider.Select(
@@ -24,26 +24,41 @@ internal static class BrokenPipelineReport
                 !options.GlobalOptions.TryGetValue(AnalyzersAreOffProperty, out var value)
                 || string.Equals(value, "true", StringComparison.OrdinalIgnoreCase)
         );
-        var broken = pipelines.Where(static pipeline => pipeline.Errors.Count > 0).Combine(analyzersAreOff);
+
+        // One output for all: where the number of values varies from edit to edit, the compiler loses some of a combination.
         context.RegisterSourceOutput(
-            broken,
+            emitted.Collect().Combine(analyzersAreOff),
             static (output, found) =>
             {
-                var (pipeline, isOff) = found;
-                if (isOff)
+                var (sources, areOff) = found;
+                foreach (var source in sources)
                 {
-                    output.ReportDiagnostic(
-                        Diagnostic.Create(
-                            GeneratorDescriptors.BrokenPipeline,
-                            Location.None,
-                            pipeline.Model.Name,
-                            pipeline.Errors.Count.ToString(CultureInfo.InvariantCulture),
-                            FindingText.Id(pipeline.Errors[0].Rule),
-                            FindingText.Of(pipeline.Errors[0])
-                        )
-                    );
+                    if (source is { Errors.Count: > 0 } && (areOff || IsUnknownToAnalyzer(source)))
+                    {
+                        output.ReportDiagnostic(ToDiagnostic(source));
+                    }
                 }
             }
         );
+    }
+
+    // What the generator alone finds stands as a mark in what is emitted, by which the analyzer reports it in its place. Where
+    // nothing is emitted there is no mark. An error of the pipeline's own the analyzer finds itself.
+    private static bool IsUnknownToAnalyzer(EmittedSource source) =>
+        source.Text is null && source.Errors[0].Rule == Rule.CompilerFault;
+
+    private static Diagnostic ToDiagnostic(EmittedSource source)
+    {
+        var first = source.Errors[0];
+        return first.Rule == Rule.CompilerFault
+            ? Diagnostic.Create(GeneratorDescriptors.CompilerFault, Location.None, [.. first.Arguments])
+            : Diagnostic.Create(
+                GeneratorDescriptors.BrokenPipeline,
+                Location.None,
+                source.Pipeline,
+                source.Errors.Count.ToString(CultureInfo.InvariantCulture),
+                FindingText.Id(first.Rule),
+                FindingText.Of(first)
+            );
     }
 }

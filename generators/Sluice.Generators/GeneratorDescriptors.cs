@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Generators;
 
@@ -14,6 +15,18 @@ internal static class GeneratorDescriptors
         isEnabledByDefault: true,
         description: "Reported once for each broken pipeline where the build does not run analyzers.",
         helpLinkUri: "https://github.com/sluice-dotnet/sluice/blob/main/docs/rules/SLU0100.md",
-        customTags: [WellKnownDiagnosticTags.NotConfigurable]
+        customTags: ErrorTags.All
+    );
+
+    public static readonly DiagnosticDescriptor CompilerFault = new(
+        "SLU0050",
+        "Sluice failed to compile a pipeline",
+        RuleMessages.CompilerFault,
+        "Sluice",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A step of the compiler threw an exception. It is a fault of Sluice; the other pipelines are compiled.",
+        helpLinkUri: "https://github.com/sluice-dotnet/sluice/blob/main/docs/rules/SLU0050.md",
+        customTags: ErrorTags.All
     );
 }

@@ -1,9 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Sluice.Compiler.Bind;
 using Sluice.Compiler.Parse;
-using Sluice.Compiler.Plan;
-using Sluice.Generators.Emit;
 
 namespace Sluice.Generators;
 
@@ -13,39 +10,58 @@ public sealed class PipelineGenerator : IIncrementalGenerator
 {
     private const string PipelineAttribute = "Sluice.PipelineAttribute";
 
+    private readonly IsolatedCompiler _compiler;
+
+    /// <summary>Creates the generator.</summary>
+    public PipelineGenerator()
+        : this(new CompilerSteps()) { }
+
+    internal PipelineGenerator(CompilerSteps steps) => _compiler = new IsolatedCompiler(steps);
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var planned = context
+        var compiler = _compiler;
+        var emitted = context
             .SyntaxProvider.ForAttributeWithMetadataName(
                 PipelineAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellation) =>
-                    PipelineParser
-                        .Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation)
-                        .Model
+                (found, cancellation) =>
+                    IsFirst(found)
+                        ? compiler.Parse(
+                            (INamedTypeSymbol)found.TargetSymbol,
+                            found.SemanticModel.Compilation,
+                            cancellation
+                        )
+                        : null
             )
             .WithTrackingName(TrackingNames.Parse)
-            .Select(static (model, _) => PipelineBinder.Bind(model))
+            .Select((model, cancellation) => model is null ? null : compiler.Bind(model, cancellation))
             .WithTrackingName(TrackingNames.Bind)
-            .Select(static (bound, _) => PipelinePlanner.Plan(bound))
-            .WithTrackingName(TrackingNames.Plan);
-
-        var emitted = planned
-            .Select(static (plan, _) => new EmittedSource(plan.Model.Declaration.HintName, PipelineEmitter.Emit(plan)))
+            .Select((bound, cancellation) => bound is null ? null : compiler.Plan(bound, cancellation))
+            .WithTrackingName(TrackingNames.Plan)
+            .Select((planned, cancellation) => planned is null ? null : compiler.Emit(planned, cancellation))
             .WithTrackingName(TrackingNames.Emit);
 
         context.RegisterSourceOutput(
             emitted,
             static (output, source) =>
             {
-                if (source.Text is not null)
+                if (source?.Text is { } text)
                 {
-                    output.AddSource(source.HintName + ".g.cs", source.Text);
+                    output.AddSource(source.HintName + ".g.cs", text);
                 }
             }
         );
 
-        BrokenPipelineReport.Register(context, planned);
+        BrokenPipelineReport.Register(context, emitted);
     }
+
+    /// <summary>
+    /// Whether this is the first part of the class that has the attribute. On another it is an error of the compiler's own, and the
+    /// same file twice would cost every pipeline its bodies.
+    /// </summary>
+    private static bool IsFirst(GeneratorAttributeSyntaxContext found) =>
+        found.TargetSymbol.Find(AttributeExtensions.Pipeline)?.ApplicationSyntaxReference is not { } first
+        || (first.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(first.Span));
 }

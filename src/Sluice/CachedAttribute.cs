@@ -8,6 +8,11 @@ namespace Sluice;
 /// The values belong to the pipeline instance, unless <see cref="Store"/> names where else they are kept. What the stage reads from its
 /// <see cref="StageContext"/>, such as the user of <see cref="StageContext.Run"/>, is no part of the key: a run may get what was made
 /// for another. A stage that takes the <see cref="RunContext"/> itself has to name a <see cref="Key"/>.
+/// <para>
+/// If the call that computes a value asks for that value itself, through whichever runs and caches, it fails with an
+/// <see cref="InvalidOperationException"/> that names the stage and the key. What the stage starts and does not await counts as a part
+/// of the call until the call ends, unless the stage starts it without its execution context.
+/// </para>
 /// </remarks>
 /// <param name="timeToLive">How long a value is kept, such as <c>"00:05:00"</c> in the format of <see cref="TimeSpan"/>.</param>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,7 +1,7 @@
 namespace Sluice;
 
 /// <summary>Keeps the values of <see cref="CachedAttribute"/> stages elsewhere than in the pipeline instance. It must be thread-safe.</summary>
-/// <remarks>What it throws is a failure of the stage. A store that may be away should say that it has nothing, and keep nothing.</remarks>
+/// <remarks>What it throws is a failure of the stage. It must not call for the stage whose values it keeps. A store that may be away should say that it has nothing, and keep nothing.</remarks>
 public interface ICacheStore
 {
     /// <summary>Looks for a value.</summary>

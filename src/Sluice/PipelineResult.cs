@@ -7,8 +7,6 @@ namespace Sluice;
 /// <typeparam name="T">The type of the output.</typeparam>
 public sealed class PipelineResult<T>
 {
-    private readonly RunFailure? _failure;
-
     /// <summary>Makes a result. Called by emitted code.</summary>
     /// <param name="outcome">The output, or what kept it away.</param>
     /// <param name="report">What became of the stages.</param>
@@ -17,7 +15,6 @@ public sealed class PipelineResult<T>
         ArgumentNullException.ThrowIfNull(report);
         Outcome = outcome;
         Report = report;
-        _failure = outcome.Exception is { } exception ? RunFailure.Of(exception) : null;
         FailedStage = report.Stages.FirstOrDefault(stage =>
             stage.Error is not null && ReferenceEquals(stage.Error, outcome.Exception)
         );
@@ -39,5 +36,5 @@ public sealed class PipelineResult<T>
     public IReadOnlyList<StageReport> Stages => Report.Stages;
 
     /// <summary>What failed after the first failure, before the run had ended.</summary>
-    public IReadOnlyList<Exception> FurtherFailures => _failure?.FurtherFailures ?? [];
+    public IReadOnlyList<Exception> FurtherFailures => Report.FurtherFailures;
 }

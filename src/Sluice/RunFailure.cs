@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Sluice.CompilerServices;
 
 namespace Sluice;
 
@@ -8,15 +9,20 @@ namespace Sluice;
 /// </summary>
 /// <remarks>
 /// A run throws the first failure as it was thrown by the stage. What else is known of the run is kept beside that exception, which
-/// is not changed: a stage may throw an object that others share. Where the same object ends several runs, <see cref="Of"/>
-/// answers for the last. Thread-safe.
+/// is not changed: a stage may throw an object that others share. Where one object has ended several runs, <see cref="Of"/> answers for
+/// the one that threw it last on the calling thread, which is the run that was awaited where it is asked in the <c>catch</c> block of a
+/// <see cref="ValueTask"/> or a synchronous entry point; where none did, for the last of all. What a
+/// <see cref="PipelineResult{T}"/> says is always that of its own run. Thread-safe.
 /// </remarks>
 public sealed class RunFailure
 {
-    private static readonly ConditionalWeakTable<Exception, RunFailure> Attached = [];
+    private static readonly ConditionalWeakTable<Exception, FailureRecords> Attached = [];
 
-    private RunFailure(RunReport? report, IReadOnlyList<Exception> furtherFailures) =>
-        (Report, FurtherFailures) = (report, furtherFailures);
+    private readonly FailureRecords? _records;
+    private readonly IReadOnlyList<Exception> _furtherFailures;
+
+    private RunFailure(FailureRecords? records, RunReport? report, IReadOnlyList<Exception> furtherFailures) =>
+        (_records, Report, _furtherFailures) = (records, report, furtherFailures);
 
     /// <summary>
     /// What became of the stages, and what those that ended had produced, or <see langword="null"/> where that is not known.
@@ -27,7 +33,7 @@ public sealed class RunFailure
     /// What else was thrown before the run had ended, in the order in which it was recorded: by other stages, by callbacks on the run's
     /// token, by compensations and clean-ups, and by a stage whose fallback failed too. Often empty.
     /// </summary>
-    public IReadOnlyList<Exception> FurtherFailures { get; }
+    public IReadOnlyList<Exception> FurtherFailures => Report?.FurtherFailures ?? _furtherFailures;
 
     /// <summary>Finds what belongs to an exception that a run ended with.</summary>
     /// <param name="exception">The exception that awaiting the run threw.</param>
@@ -36,37 +42,87 @@ public sealed class RunFailure
     public static RunFailure? Of(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return Attached.TryGetValue(exception, out var failure) ? failure : null;
+        return !Attached.TryGetValue(exception, out var records) ? null
+            : records.Last is { } failure ? failure
+            : records.LastPart is { } part ? new RunFailure(records: null, report: null, part)
+            : null;
     }
 
-    /// <summary>Adds a failure to what belongs to an exception already.</summary>
-    internal static void AttachFurther(Exception exception, Exception furtherFailure)
+    /// <summary>What is known of the run that a nested stage was, which failed just now on this thread.</summary>
+    internal static RunFailure? OfNested(Exception exception) =>
+        Attached.TryGetValue(exception, out var records) && records.Last is { } failure ? failure
+        : exception is OperationCanceledException { InnerException: OperationCanceledException thrown }
+            ? OfNested(thrown)
+        : null;
+
+    /// <summary>Keeps failures beside an exception that is on its way through a stage, for the run that it ends.</summary>
+    internal static void AddPart(Exception exception, IEnumerable<Exception> furtherFailures)
     {
-        if (ReferenceEquals(exception, furtherFailure))
+        List<Exception> part = [];
+        foreach (var failure in furtherFailures)
         {
-            return;
+            AddTo(part, failure, exception);
         }
 
-        var attached = Of(exception);
-        Attached.AddOrUpdate(
-            exception,
-            new RunFailure(attached?.Report, [.. attached?.FurtherFailures ?? [], furtherFailure])
-        );
+        if (part.Count > 0)
+        {
+            Attached.GetOrCreateValue(exception).AddPart(part);
+        }
     }
 
     /// <summary>Lets an exception have the further failures of one that it takes the place of.</summary>
     internal static void Inherit(Exception exception, Exception replaced)
     {
-        if (Of(replaced) is { FurtherFailures: { Count: > 0 } furtherFailures })
+        if (Attached.TryGetValue(replaced, out var records) && records.TakePart() is { } part)
         {
-            Attached.AddOrUpdate(exception, new RunFailure(report: null, furtherFailures));
+            Attached.GetOrCreateValue(exception).AddPart(part);
         }
     }
 
-    internal static void Attach(Exception exception, RunReport? report, IReadOnlyList<Exception>? furtherFailures)
+    /// <summary>Keeps what is known of a run beside the exception that it ends with.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="report">What became of the stages, where that is known. It gets the further failures.</param>
+    /// <param name="furtherFailures">What else has failed.</param>
+    /// <param name="nested">
+    /// What is known of the nested run that ended with the exception, where one did: asked for when it had ended, as others may end with
+    /// the same object since.
+    /// </param>
+    internal static RunFailure Attach(
+        Exception exception,
+        RunReport? report,
+        IReadOnlyList<Exception>? furtherFailures,
+        RunFailure? nested = null
+    )
     {
-        // What a stage that runs for each element has attached, as part of the run, has no report and belongs to the same run.
-        IReadOnlyList<Exception> ofElements = Of(exception) is { Report: null } partial ? partial.FurtherFailures : [];
-        Attached.AddOrUpdate(exception, new RunFailure(report, [.. ofElements, .. furtherFailures ?? []]));
+        List<Exception> all = [];
+        foreach (var error in report?.NestedErrors ?? [])
+        {
+            var failure = ReferenceEquals(error, exception) ? nested ?? OfNested(error) : OfNested(error);
+            all.AddRange(failure?.FurtherFailures ?? []);
+        }
+
+        var records = Attached.GetOrCreateValue(exception);
+        all.AddRange(records.TakePart() ?? []);
+        foreach (var failure in furtherFailures ?? [])
+        {
+            AddTo(all, failure, exception);
+        }
+
+        report?.AddFirst(all, exception);
+        var attached = new RunFailure(records, report, all);
+        records.Add(attached);
+        return attached;
+    }
+
+    /// <summary>Says that whoever awaits the run gets its exception on this thread now.</summary>
+    internal void Thrown() => _records?.Add(this);
+
+    private static void AddTo(List<Exception> failures, Exception failure, Exception exception)
+    {
+        if (!ReferenceEquals(failure, exception))
+        {
+            failures.Add(failure);
+            failures.AddRange(Attached.TryGetValue(failure, out var records) ? records.TakePart() ?? [] : []);
+        }
     }
 }

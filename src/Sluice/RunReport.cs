@@ -11,6 +11,7 @@ public sealed class RunReport
 {
     private readonly ReportedStages _description;
     private readonly object?[] _values;
+    private List<Exception>? _furtherFailures;
 
     internal RunReport(
         ReportedStages description,
@@ -30,6 +31,16 @@ public sealed class RunReport
 
     /// <summary>What the run's observer threw, or <see langword="null"/>. It was not called again in the run.</summary>
     public Exception? ObserverFailure { get; private set; }
+
+    /// <summary>
+    /// What failed after the first failure, before the run had ended, in the order in which it was recorded: in runs that stages were, by
+    /// other stages, by callbacks on the run's token, by compensations and clean-ups, and by a stage whose fallback failed too. Often empty.
+    /// </summary>
+    public IReadOnlyList<Exception> FurtherFailures => (IReadOnlyList<Exception>?)_furtherFailures ?? [];
+
+    /// <summary>What stages ended with that are nested runs.</summary>
+    internal IEnumerable<Exception> NestedErrors =>
+        _description.NestedStages.Select(index => Stages[index].Error).OfType<Exception>();
 
     /// <summary>The output of a stage. Called by emitted code.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
@@ -63,6 +74,18 @@ public sealed class RunReport
             _ => Outcome.Skip("the run ended before the stage could start"),
         };
     }
+
+    /// <summary>Adds what failed before all that is known so far, before anybody else has the report.</summary>
+    internal void AddFirst(List<Exception> failures, Exception cause) =>
+        _furtherFailures =
+        [
+            .. failures.Where(failure => !ReferenceEquals(failure, cause)),
+            .. FurtherFailures.Where(failure => !ReferenceEquals(failure, cause)),
+        ];
+
+    /// <summary>Adds what failed last, before anybody else has the report.</summary>
+    internal void Add(IEnumerable<Exception> failures, Exception? cause) =>
+        (_furtherFailures ??= []).AddRange(failures.Where(failure => !ReferenceEquals(failure, cause)));
 
     /// <summary>Adds what the observer threw when it was told of the run's end, before anybody else has the report.</summary>
     /// <param name="observerFailure">What it threw.</param>

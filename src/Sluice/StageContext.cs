@@ -74,10 +74,10 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// Identifies the run: the same in all stages of one run, another in every other run. A version 7 UUID, so that ids sort by the
     /// time at which their runs started.
     /// </summary>
-    public Guid RunId => _scope is null ? _run?.RunId ?? Guid.Empty : Scope.RunId;
+    public Guid RunId => _scope is null ? _run?.RunId ?? Guid.Empty : _scope.RunIdOf(_use);
 
     /// <summary>The name of the stage, as <see cref="PipelineGraph"/> shows it.</summary>
-    public string StageName => _scope is null ? _stageName ?? "" : Scope.NameOf(_stage);
+    public string StageName => _scope is null ? _stageName ?? "" : _scope.NameOf(_use, _stage);
 
     /// <summary>
     /// Is cancelled when the caller cancels the run, when another stage of it fails, and when a timeout of the stage is up. It is valid
@@ -102,17 +102,12 @@ public readonly struct StageContext : IEquatable<StageContext>
     public DateTimeOffset? Deadline => _deadline;
 
     /// <summary>The clock of everything in the run that waits or measures.</summary>
-    public TimeProvider TimeProvider => _scope is null ? _run?.TimeProvider ?? TimeProvider.System : Scope.TimeProvider;
+    public TimeProvider TimeProvider =>
+        _scope is null ? _run?.TimeProvider ?? TimeProvider.System : _scope.TimeProviderOf(_use);
 
     /// <summary>What the caller said of the run.</summary>
-    public RunContext Run => _scope is null ? _run ?? new RunContext { RunId = Guid.Empty } : Scope.Context;
-
-    private RunScope Scope =>
-        _scope!.IsIn(_use)
-            ? _scope
-            : throw new InvalidOperationException(
-                "The run that this context belongs to has ended; a context must not be kept."
-            );
+    public RunContext Run =>
+        _scope is null ? _run ?? new RunContext { RunId = Guid.Empty } : _scope.ContextOf(_use);
 
     /// <summary>Whether two contexts are the same.</summary>
     /// <param name="left">The one.</param>
@@ -135,10 +130,7 @@ public readonly struct StageContext : IEquatable<StageContext>
             throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "Progress is a part from 0 to 1.");
         }
 
-        if (_scope is not null)
-        {
-            Scope.Progressed(_stage, Attempt, fraction, message);
-        }
+        _scope?.Progressed(_use, _stage, Attempt, fraction, message);
     }
 
     /// <summary>Tells the run's observer something of the stage's own.</summary>
@@ -147,10 +139,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     public void Publish(string name, object? payload = null)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (_scope is not null)
-        {
-            Scope.Published(_stage, Attempt, name, payload);
-        }
+        _scope?.Published(_use, _stage, Attempt, name, payload);
     }
 
     /// <summary>
@@ -161,10 +150,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     public void OnCleanUp(Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        if (_scope is not null)
-        {
-            Scope.AddCleanUp(callback);
-        }
+        _scope?.AddCleanUp(_use, callback);
     }
 
     /// <summary>The same with a callback that is awaited.</summary>
@@ -173,10 +159,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     public void OnCleanUp(Func<ValueTask> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        if (_scope is not null)
-        {
-            Scope.AddCleanUp(callback);
-        }
+        _scope?.AddCleanUp(_use, callback);
     }
 
     /// <inheritdoc />

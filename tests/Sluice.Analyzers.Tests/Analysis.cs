@@ -56,13 +56,18 @@ internal static class Analysis
 
     /// <summary>
     /// What the analyzer reports, in order of place. That it failed is among it. It runs in a strange culture, so that every test also
-    /// proves that messages read the same in all.
+    /// proves that messages read the same in all. The project is one that is analyzed for trimming, compilation ahead of time and single
+    /// files.
     /// </summary>
-    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation)
+    public static Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation) =>
+        RunAsync(compilation, "EnableTrimAnalyzer", "EnableAotAnalyzer", "EnableSingleFileAnalyzer");
+
+    /// <summary>The same in a project of which only some properties are true.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, params string[] properties)
     {
         using var culture = HostileCulture.Enter();
         var found = await compilation
-            .WithAnalyzers([new PipelineAnalyzer()])
+            .WithAnalyzers([new PipelineAnalyzer()], new AnalyzerOptions([], new ProjectProperties(properties)))
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return
         [

@@ -176,6 +176,110 @@ public class DeclarationRuleTests
             """
         );
 
+    [Theory]
+    [InlineData("public static partial Missing Run(string text);", "")]
+    [InlineData("public static partial int Run(string text, Missing missing);", "")]
+    [InlineData("public static partial int Run(string text);", "[Stage] static void Log(Missing missing) { }")]
+    [InlineData(
+        "public static partial int Run(string text);",
+        "[Stage, Retry(3, On = [typeof(Missing)])] static void Log(int count) { }"
+    )]
+    [InlineData("public partial int Run(string text);", "")]
+    public async Task What_the_compiler_reports_is_left_to_it(string entryPoint, string stage) =>
+        Assert.Empty(
+            await Analysis.RunAsync(
+                Analysis.Compile(
+                    $$"""
+                    using Sluice;
+
+                    [Pipeline]
+                    static partial class P
+                    {
+                        {{entryPoint}}
+
+                        [Stage] static int Count(string text) => text.Length;
+                        {{stage}}
+                    }
+                    """
+                )
+            )
+        );
+
+    [Fact]
+    public async Task A_stage_that_is_obsolete_as_an_error_is_reported_at_its_name() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0012",
+            "'Count' cannot be a stage: it is obsolete, so that its use is an error: use what replaces it, or let its [Obsolete] be a "
+                + "warning",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int Run(string text);
+
+                [Stage, Obsolete("Use another.", true)] static int [|Count|](string text) => text.Length;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_compensation_whose_calls_the_compiler_leaves_out_is_reported_at_its_stage() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0039",
+            "[Compensate] on stage 'Count' names 'Undo', which cannot be used: it is marked [Conditional], so that the compiler leaves "
+                + "its calls out where the symbol is not defined: remove the attribute, and put '#if' into the method's body.",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int Run(string text);
+
+                [Stage, Compensate(nameof(Undo))] static int [|Count|](string text) => text.Length;
+
+                [System.Diagnostics.Conditional("DEBUG")] static void Undo(int count) { }
+            }
+            """
+        );
+
+    private const string Requiring = """
+        using System.Diagnostics.CodeAnalysis;
+        using Sluice;
+
+        [Pipeline]
+        static partial class P
+        {
+            [RequiresDynamicCode("Makes code.")]
+            public static partial int Run(string text);
+
+            [Stage, RequiresDynamicCode("Makes code."), RequiresUnreferencedCode("Reflects.")]
+            static int [|Count|](string text) => text.Length;
+        }
+        """;
+
+    [Fact]
+    public async Task A_stage_that_requires_what_its_entry_point_does_not_tell_is_reported_at_its_name() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0051",
+            "Stage 'Count' is marked [RequiresUnreferencedCode], and entry point 'Run', which runs it, is not, so that its callers do "
+                + "not learn of it. Mark 'Run' with [RequiresUnreferencedCode] too.",
+            Requiring
+        );
+
+    [Fact]
+    public async Task A_project_that_is_not_analyzed_for_trimming_hears_nothing_of_what_stages_require() =>
+        Assert.Empty(
+            await Analysis.RunAsync(
+                Analysis.Compile(
+                    Requiring.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)
+                ),
+                "EnableAotAnalyzer"
+            )
+        );
+
     [Fact]
     public async Task A_generic_entry_point_is_reported_at_its_name() =>
         await RuleAssert.ReportsAsync(

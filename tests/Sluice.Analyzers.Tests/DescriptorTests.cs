@@ -19,6 +19,7 @@ public class DescriptorTests
             Assert.Equal(FindingText.Format(rule), descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(rule.IsError(), descriptor.DefaultSeverity == DiagnosticSeverity.Error);
             Assert.Equal(rule.IsError(), descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+            Assert.Equal(rule.IsError(), descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
             Assert.True(descriptor.IsEnabledByDefault);
         }
 

@@ -65,22 +65,48 @@ public sealed class StrayAttributeTests
     [InlineData("public abstract class B { [Stages] protected Other other = new(); }")]
     [InlineData("public class B { [When(\"x\")] protected bool IsOpen([From(\"y\")] int y) => true; }")]
     [InlineData("public class B { [Retry(3)] public virtual int Count([From(\"y\")] int y) => 1; }")]
-    [InlineData("public class B { [Stages] private Other other = new(); [Pipeline] private sealed partial class P : B { public partial int Run(); } }")]
+    [InlineData(
+        "public partial class B { [Stages] private Other other = new(); [Pipeline] private sealed partial class P : B { public partial int Run(); } }"
+    )]
     public async Task What_a_pipeline_may_inherit_is_right(string type) =>
         await RuleAssert.IsSilentAsync(
             $"using Sluice; {type} public sealed class Other {{ [Stage] public int Count() => 1; }}"
         );
 
     [Theory]
-    [InlineData("sealed class C { [[|Stages|]] Other other = new(); }", "[Stages] on 'other'", "the type is no pipeline. ")]
-    [InlineData("class C { [[|Stages|]] Other other = new(); }", "[Stages] on 'other'", "the type is no pipeline, and one that ")]
-    [InlineData("class C([[|Stages|]] Other other) { int X => other.Count(); }", "[Stages] on parameter 'other' of 'C'", "only a parameter ")]
+    [InlineData(
+        "sealed class C { [[|Stages|]] Other other = new(); }",
+        "[Stages] on 'other'",
+        "the type is no pipeline. "
+    )]
+    [InlineData(
+        "class C { [[|Stages|]] Other other = new(); }",
+        "[Stages] on 'other'",
+        "the type is no pipeline, and one that "
+    )]
+    [InlineData(
+        "class C([[|Stages|]] Other other) { int X => other.Count(); }",
+        "[Stages] on parameter 'other' of 'C'",
+        "only a parameter "
+    )]
     [InlineData("struct C { [[|Stages|]] Other other; }", "[Stages] on 'other'", "the type is no pipeline. ")]
-    [InlineData("interface C { [[|Stages|]] Other Value { get; } }", "[Stages] on 'Value'", "the type is no pipeline. ")]
+    [InlineData(
+        "interface C { [[|Stages|]] Other Value { get; } }",
+        "[Stages] on 'Value'",
+        "the type is no pipeline. "
+    )]
     [InlineData("[[|Stages(typeof(Other))|]] static class C { }", "[Stages] on 'C'", "the type is no pipeline. ")]
-    [InlineData("sealed class C { [[|EntryPoint|]] void Run() { } }", "[EntryPoint] on 'Run'", "the type is no pipeline. ")]
+    [InlineData(
+        "sealed class C { [[|EntryPoint|]] void Run() { } }",
+        "[EntryPoint] on 'Run'",
+        "the type is no pipeline. "
+    )]
     [InlineData("interface C { [[|Retry(3)|]] int Count(); }", "[Retry] on 'Count'", "the method is no stage. ")]
-    [InlineData("delegate int C([[|From(\"x\")|]] int x);", "[From] on parameter 'x' of 'C'", "the method is no stage. ")]
+    [InlineData(
+        "delegate int C([[|From(\"x\")|]] int x);",
+        "[From] on parameter 'x' of 'C'",
+        "the method is no stage. "
+    )]
     [InlineData("record C([[|Each|]] int X);", "[Each] on parameter 'X' of 'C'", "the method is no stage. ")]
     [InlineData(
         "sealed class C { [Stage] public int Count() => 1; [[|When(\"x\")|]] public void Help() { } }",
@@ -111,7 +137,11 @@ public sealed class StrayAttributeTests
     {
         var source = $"using Sluice; {type} public sealed class Other {{ [Stage] public int Count() => 1; }}";
         var diagnostic = Assert.Single(
-            await Analysis.RunAsync(Analysis.Compile(source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)))
+            await Analysis.RunAsync(
+                Analysis.Compile(
+                    source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)
+                )
+            )
         );
         Assert.Equal("SLU0044", diagnostic.Id);
         Assert.StartsWith(

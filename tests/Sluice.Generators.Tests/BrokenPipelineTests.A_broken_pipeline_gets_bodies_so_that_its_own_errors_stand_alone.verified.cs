@@ -5,6 +5,7 @@
 
 namespace Shop
 {
+    [global::Sluice.CompilerServices.BrokenPipeline("SLU0003", "Nothing produces 'Stock' for parameter 'stock' of stage 'Close'. Add a stage that returns it, or an input of 'Run' that has its type.")]
     partial class Checkout
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

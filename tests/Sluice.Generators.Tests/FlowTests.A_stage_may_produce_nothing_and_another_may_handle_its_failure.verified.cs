@@ -232,7 +232,7 @@ namespace Shop
                         _parseSkipped = _isLarge ? null : "'IsLarge' is false";
                         return _parseSkipped is not null;
                     case 2: // Reserve
-                        _reserveSkipped = _isLarge ? null : "nothing that runs needs it";
+                        _reserveSkipped = _isLarge ? null : "'IsLarge' is false";
                         return _reserveSkipped is not null;
                     case 3: // Price
                         _priceSkipped = _parseSkipped;

@@ -43,7 +43,7 @@ namespace Shop
                     throw global::Sluice.CompilerServices.UnnamedRoute.Exception("Route", route);
                 }
 
-                reserveSkipped = route is not global::Shop.Kind.Small ? null : "nothing that runs needs it";
+                reserveSkipped = route is not global::Shop.Kind.Small ? null : "'Route' is Small";
                 if (reserveSkipped is null)
                 {
                     at = 1;

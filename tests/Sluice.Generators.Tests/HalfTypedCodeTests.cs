@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Generators.Tests.Harness;
@@ -5,7 +7,7 @@ using Sluice.Generators.Tests.Harness;
 namespace Sluice.Generators.Tests;
 
 /// <summary>The generator runs while the developer types: on code that is wrong in every way that typing passes through.</summary>
-public sealed class HalfTypedCodeTests
+public sealed partial class HalfTypedCodeTests
 {
     private const string Source = """
         namespace Shop;
@@ -36,9 +38,9 @@ public sealed class HalfTypedCodeTests
 
                 public partial ValueTask<(Receipt Receipt, string)> RunAsync(Order order, CancellationToken token = default);
                 internal partial Cart? Run(Order order, string? text = null);
-                [return: From(nameof(Parse))] public partial Task<Cart> OtherAsync<T>(Order order) where T : class;
+                [return: From(nameof(Parse))] public partial Task<Cart> OtherAsync(Order order);
 
-                [Stage] private Cart Parse(Order order, int? factor = 3) => new(order);
+                [Stage] private Cart Parse(Order order, long? factor = 3) => new(order);
                 [Stage, Offload] private static Receipt Close(Stock stock, [From("pricing.Price")] Quote quote) => new(stock, quote);
                 [Stage(Only = [nameof(RunAsync)])] private async Task LogAsync(Cart cart) { await Task.Yield(); }
                 protected override Task<int> CountAsync(Order value) => Task.FromResult(2);
@@ -72,7 +74,7 @@ public sealed class HalfTypedCodeTests
             private static ValueTask<Stock> ReserveAsync(Cart cart, StageContext context) => new(new Stock(cart));
             private static bool IsBusy(Exception exception) => true;
 
-            [Stage, Cached("00:05:00", Size = 10, Key = nameof(KeyOf), Store = nameof(_store)), Fallback(nameof(GuessAsync), On = [typeof(TimeoutException)])]
+            [Stage, Cached("00:05:00", Key = nameof(KeyOf), Store = nameof(_store)), Fallback(nameof(GuessAsync), On = [typeof(TimeoutException)])]
             private ValueTask<Quote> PriceAsync(Cart cart, CancellationToken token) => new(new Quote(cart));
             private static string KeyOf(Cart cart) => $"{cart}";
             private static ValueTask<Quote> GuessAsync(Cart cart, TimeoutException exception, CancellationToken token) => new(new Quote(cart));
@@ -130,14 +132,74 @@ public sealed class HalfTypedCodeTests
         }
     }
 
-    private static void AssertDoesNotThrow(string source)
+    [Theory]
+    [InlineData(PolicySource)]
+    [InlineData(Source)]
+    public void The_code_that_the_others_are_made_of_is_whole(string source)
     {
         var input = new GeneratorInput(Shop.Values, source);
+        CompilationFactory
+            .CreateDriver(input)
+            .RunGeneratorsAndUpdateCompilation(CompilationFactory.Compile(input), out var output, out _);
+
+        var error = BrokenMark().Match(output.SyntaxTrees.Last().ToString()).Value;
+        Assert.True(error.Length == 0, error);
+    }
+
+    [Theory]
+    [InlineData("[Stage, Intercept<Log>] private static Cart Parse(Order) => new(order);")]
+    [InlineData("[Stage, Intercept<Log>] private static Cart Parse(Order ) => new(order);")]
+    [InlineData("[Stage, Intercept<Log>] private static Cart Parse(Order order, CancellationToken) => new(order);")]
+    [InlineData("[Stage, Offload, Retry(3)] private static Cart Parse(Order , StageContext ) => new(order);")]
+    [InlineData("[Stage, Cached(\"00:01:00\")] private static Cart Parse(Order ) => new(order);")]
+    [InlineData(
+        "[Stage, Fallback(nameof(Guess))] private static Cart Parse(Order ) => new(order); private static Cart Guess(Order ) => null!;"
+    )]
+    [InlineData(
+        "[Stage, Compensate(nameof(Undo))] private static Cart Parse(Order ) => new(order); private static void Undo(Cart , Order ) { }"
+    )]
+    [InlineData(
+        "[Stage, When(nameof(Is))] private static Cart Parse(Order ) => new(order); private static bool Is(Order ) => true;"
+    )]
+    [InlineData(
+        "[Stage] private static Order[] Split(Order ) => null!; [Stage, Intercept<Log>] private static Cart Parse([Each] Order ) => null!;"
+    )]
+    public void A_parameter_that_has_no_name_yet_never_makes_the_generator_throw(string members) =>
+        AssertDoesNotThrow(
+            $$"""
+            namespace Shop;
+
+            public readonly struct Log : IStageInterceptor, ISynchronousStageInterceptor
+            {
+                public ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context) where TInner : struct, IStageCall<T> => inner.InvokeAsync();
+                public T Invoke<T, TInner>(TInner inner, StageContext context) where TInner : struct, ISynchronousStageCall<T> => inner.Invoke();
+            }
+
+            [Pipeline]
+            public sealed partial class Checkout
+            {
+                public partial ValueTask<Cart?> RunAsync(Order order);
+                {{members}}
+            }
+            """
+        );
+
+    private static void AssertDoesNotThrow(string source)
+    {
+        var input = new GeneratorInput(Shop.Values, source)
+        {
+            Properties = ImmutableDictionary<string, string>.Empty.Add("SluiceAnalyzersAreOff", "true"),
+        };
         var result = CompilationFactory
             .CreateDriver(input)
             .RunGenerators(CompilationFactory.Compile(input))
             .GetRunResult()
             .Results.Single();
         Assert.True(result.Exception is null, $"{result.Exception}\n\n{source}");
+        var fault = result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "SLU0050");
+        Assert.True(fault is null, $"{fault}\n\n{source}");
     }
+
+    [GeneratedRegex(@"BrokenPipeline\(.*\)")]
+    private static partial Regex BrokenMark();
 }

@@ -80,7 +80,7 @@ namespace Shop
 
                 sendTask.GetAwaiter().GetResult();
                 at = 1;
-                var storeTask = new global::System.Threading.Tasks.ValueTask(this.StoreAsync(cart));
+                var storeTask = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.Returned.NotNull(this.StoreAsync(cart), "Store"));
                 if (!storeTask.IsCompleted)
                 {
                     var run = AuditAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
@@ -339,7 +339,7 @@ namespace Shop
                             _sendAwaiter.UnsafeOnCompleted(_sendEnded ??= SendEnded);
                             return false;
                         case 1: // Store
-                            _storeAwaiter = new global::System.Threading.Tasks.ValueTask(_pipeline.StoreAsync(_cart)).ConfigureAwait(false).GetAwaiter();
+                            _storeAwaiter = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.Returned.NotNull(_pipeline.StoreAsync(_cart), "Store")).ConfigureAwait(false).GetAwaiter();
                             if (_storeAwaiter.IsCompleted)
                             {
                                 _storeAwaiter.GetResult();

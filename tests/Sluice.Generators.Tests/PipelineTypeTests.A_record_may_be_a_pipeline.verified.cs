@@ -5,7 +5,7 @@
 
 namespace Shop
 {
-    partial record class Checkout
+    partial record Checkout
     {
         /// <summary>
         /// Runs the pipeline for Multiply: each stage as soon as what it needs is there.

@@ -28,7 +28,7 @@
             global::Shop.Cart result;
             try
             {
-                result = await this.CartsStages.LoadAsync(order, token).ConfigureAwait(false);
+                result = await global::Sluice.CompilerServices.Returned.NotNull(this.CartsStages.LoadAsync(order, token), "Load").ConfigureAwait(false);
             }
             catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
@@ -90,7 +90,7 @@
             global::Shop.Quote result;
             try
             {
-                result = await this.PriceAsync(cart).ConfigureAwait(false);
+                result = await global::Sluice.CompilerServices.Returned.NotNull(this.PriceAsync(cart), "Price").ConfigureAwait(false);
             }
             catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {

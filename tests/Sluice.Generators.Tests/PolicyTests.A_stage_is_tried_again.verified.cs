@@ -3,13 +3,13 @@
 // /// Price(Parse) -&gt; Quote with Retry(2, 00:00:00.2)
 // /// Log(Parse) with Retry(2, On = IOException or TimeoutException)
 // /// Note(Parse) with Retry(2)
-// /// Close(Reserve, Price) -&gt; Receipt with Retry(1)
+// /// Close(Reserve, Price) -&gt; Receipt with Retry(2)
 // new("Parse", null, "Cart", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Retry(5)" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Retry(3, 00:00:01, Exponential, MaxDelay = 00:01:00, Jitter = Full, On = IOException, When = IsTransient)" } },
 // new("Price", null, "Quote", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Retry(2, 00:00:00.2)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Retry(2, On = IOException or TimeoutException)" } },
 // new("Note", null, null, IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Retry(2)" } },
-// new("Close", null, "Receipt", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Retry(1)" } },
+// new("Close", null, "Receipt", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Retry(2)" } },
 // _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
 // _priceAwaiter = _pipeline.PriceWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
 // _logAwaiter = _pipeline.LogWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
@@ -141,11 +141,21 @@
             }
         }
 
-        // Close with its policies, outermost first: Retry(1).
+        // Close with its policies, outermost first: Retry(2).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         private global::Shop.Receipt CloseWithPolicies(global::Shop.Stock stock, global::Shop.Quote quote, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
         {
-            return global::Shop.Checkout.Close(stock, quote);
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return global::Shop.Checkout.Close(stock, quote);
+                }
+                catch (global::System.Exception exception) when (attempt < 2 && exception is not global::Sluice.RunCancelledException && !token.IsCancellationRequested)
+                {
+                    scope.Retrying(5, scope.CallsOf(5), global::System.TimeSpan.Zero, exception);
+                }
+            }
         }
 
         // What the policies of all calls have in common.

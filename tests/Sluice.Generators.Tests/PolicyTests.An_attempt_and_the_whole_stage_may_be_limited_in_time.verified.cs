@@ -1,36 +1,46 @@
 // /// Parse(order) -&gt; Cart with Timeout(00:00:00.25)
-// /// Reserve(Parse) -&gt; Stock with Timeout(Total = 1.00:00:10), Timeout(00:00:02)
+// /// Reserve(Parse) -&gt; Stock with Timeout(Total = 1.00:00:10), Retry(2), Timeout(00:00:02)
 // /// Price(Parse) -&gt; Quote with Timeout(Total = 00:00:10)
 // /// Log(Reserve) with Timeout(00:00:02)
 // new("Parse", null, "Cart", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Timeout(00:00:00.25)" } },
-// new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(Total = 1.00:00:10)", "Timeout(00:00:02)" } },
+// new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(Total = 1.00:00:10)", "Retry(2)", "Timeout(00:00:02)" } },
 // new("Price", null, "Quote", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(Total = 00:00:10)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(00:00:02)" } },
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
+// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
 // _priceAwaiter = _pipeline.PriceWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
 // _logAwaiter = _pipeline.LogWithPolicies(_reserve, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
 // _parse = _pipeline.ParseWithPolicies(_order, _scope.TimeProvider, RunToken);
 
-        // Reserve with its policies, outermost first: Timeout(Total = 1.00:00:10), Timeout(00:00:02).
+        // Reserve with its policies, outermost first: Timeout(Total = 1.00:00:10), Retry(2), Timeout(00:00:02).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Sluice.CompilerServices.StageMethodBuilder<>))]
-        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::System.TimeProvider clock, global::System.Threading.CancellationToken token)
+        private async global::System.Threading.Tasks.ValueTask<global::Shop.Stock> ReserveWithPolicies(global::Shop.Cart cart, global::Sluice.CompilerServices.RunScope scope, global::System.Threading.CancellationToken token)
         {
-            var total = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.ReserveTotalLimit, token);
+            var total = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ReserveTotalLimit, token);
             try
             {
-                var timeout = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.ReserveLimit, total.Token, total);
-                try
+                for (var attempt = 1; ; attempt++)
                 {
-                    return await this.ReserveAsync(cart, timeout.Token).ConfigureAwait(false);
-                }
-                catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
-                {
-                    throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveLimit, isTotal: false, exception);
-                }
-                finally
-                {
-                    timeout.End();
+                    try
+                    {
+                        var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ReserveLimit, total.Token, total);
+                        try
+                        {
+                            return await this.ReserveAsync(cart, timeout.Token).ConfigureAwait(false);
+                        }
+                        catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
+                        {
+                            throw global::Sluice.CompilerServices.StageTimeout.Exception("Reserve", PolicyData.ReserveLimit, isTotal: false, exception);
+                        }
+                        finally
+                        {
+                            timeout.End();
+                        }
+                    }
+                    catch (global::System.Exception exception) when (attempt < 2 && exception is not global::Sluice.RunCancelledException && !total.Token.IsCancellationRequested)
+                    {
+                        scope.Retrying(1, scope.CallsOf(1), global::System.TimeSpan.Zero, exception);
+                    }
                 }
             }
             catch (global::System.Exception exception) when (total.HasElapsed && exception is not global::Sluice.RunCancelledException)

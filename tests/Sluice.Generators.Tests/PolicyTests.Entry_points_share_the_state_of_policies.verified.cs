@@ -67,7 +67,7 @@
             {
                 try
                 {
-                    return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default!, (char)'\'', (long?)(7));
+                    return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default(global::System.Guid), (char)'\'', (long?)(7));
                 }
                 catch (global::System.Exception thrown)
                 {
@@ -140,7 +140,7 @@
             {
                 try
                 {
-                    return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default!, (char)'\'', (long?)(7));
+                    return global::Shop.Checkout.Nothing(cart, "none", 0.5D, 1.10M, default(global::System.Guid), (char)'\'', (long?)(7));
                 }
                 catch (global::System.Exception thrown)
                 {

@@ -74,7 +74,7 @@
                 _context = context;
             }
 
-            public global::System.Threading.Tasks.ValueTask<global::Shop.Stock> InvokeAsync() => new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(_pipeline.WarehouseStages.ReserveAsync(_cart, _context, _token));
+            public global::System.Threading.Tasks.ValueTask<global::Shop.Stock> InvokeAsync() => new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Sluice.CompilerServices.Returned.NotNull(_pipeline.WarehouseStages.ReserveAsync(_cart, _context, _token), "Reserve"));
         }
 
         // Report with its policies, outermost first: Intercept<Log>, Intercept<Audit>.

@@ -191,7 +191,7 @@ namespace Shop
                     switch (stage)
                     {
                         case 0: // Reserve
-                            _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(_pipeline.Warehouse.ReserveAsync(_parse, RunToken)).ConfigureAwait(false).GetAwaiter();
+                            _reserveAwaiter = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Sluice.CompilerServices.Returned.NotNull(_pipeline.Warehouse.ReserveAsync(_parse, RunToken), "Reserve")).ConfigureAwait(false).GetAwaiter();
                             if (_reserveAwaiter.IsCompleted)
                             {
                                 _reserve = _reserveAwaiter.GetResult();

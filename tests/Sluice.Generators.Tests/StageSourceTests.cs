@@ -282,9 +282,6 @@ public sealed class StageSourceTests
         );
         var counter = run.Output.Load().Assembly.GetType("Shop.Counter", throwOnError: true)!;
 
-        Assert.Equal(
-            "7",
-            counter.GetMethod("Run")!.Invoke(Activator.CreateInstance(counter), ["four"])
-        );
+        Assert.Equal("7", counter.GetMethod("Run")!.Invoke(Activator.CreateInstance(counter), ["four"]));
     }
 }

@@ -25,7 +25,11 @@ public sealed partial class MistakeTests(Workspace workspace)
         "SLU0046",
         "SLU0048",
         "SLU0049",
+        "SLU0051",
     ];
+
+    // A fault of the compiler is nobody's mistake, and the other is what is left of any mistake where its own rule is not heard.
+    private static readonly string[] s_withoutMistake = ["SLU0050", "SLU0100"];
 
     [Fact]
     public async Task With_analyzers_each_mistake_is_reported_under_its_own_rule()
@@ -33,7 +37,7 @@ public sealed partial class MistakeTests(Workspace workspace)
         var build = await workspace.BuildAsync("Mistakes");
 
         Assert.NotEqual(0, build.ExitCode);
-        var found = FindDiagnostics(build.StandardOutput)
+        var found = BuildDiagnostic.Read(build.StandardOutput)
             .ToLookup(found => found.File, found => (found.Severity, found.Id));
         Assert.All(
             ReadMistakes(),
@@ -55,7 +59,7 @@ public sealed partial class MistakeTests(Workspace workspace)
         var build = await workspace.BuildAsync("Mistakes", "-p:RunAnalyzers=false");
 
         Assert.NotEqual(0, build.ExitCode);
-        var errors = FindDiagnostics(build.StandardOutput).Where(found => found.Severity == "error").ToArray();
+        var errors = BuildDiagnostic.Read(build.StandardOutput).Where(found => found.Severity == "error").ToArray();
         var broken = ReadMistakes().Where(mistake => !s_warnings.Contains(mistake.Rule)).ToArray();
         Assert.All(errors, error => Assert.Equal("SLU0100", error.Id));
         Assert.All(
@@ -79,7 +83,7 @@ public sealed partial class MistakeTests(Workspace workspace)
         var shown = ReadMistakes().Select(mistake => mistake.Rule).ToHashSet();
 
         Assert.NotEmpty(rules);
-        Assert.Equal([], rules.Where(rule => !shown.Contains(rule)));
+        Assert.Equal([], rules.Except(s_withoutMistake).Where(rule => !shown.Contains(rule)));
     }
 
     private (string Rule, string Pipeline, string File)[] ReadMistakes() =>
@@ -91,28 +95,6 @@ public sealed partial class MistakeTests(Workspace workspace)
                 ),
         ];
 
-    // The build prints each diagnostic where it happens and again at the end.
-    private static IEnumerable<(string File, string Severity, string Id, string Message)> FindDiagnostics(
-        string output
-    ) =>
-        DiagnosticLine()
-            .Matches(output)
-            .Select(line =>
-                (
-                    Path.GetFileName(line.Groups["file"].Value),
-                    line.Groups["severity"].Value,
-                    line.Groups["id"].Value,
-                    line.Groups["message"].Value
-                )
-            )
-            .Distinct();
-
     [GeneratedRegex("^SLU[0-9]{4}", RegexOptions.Multiline)]
     private static partial Regex RuleRow();
-
-    [GeneratedRegex(
-        @"^\s*(?<file>[^\r\n(:]+?)\s*(\([0-9,]+\))?\s*: (?<severity>error|warning) (?<id>[A-Z]+[0-9]+): (?<message>[^\r\n]*)",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex DiagnosticLine();
 }

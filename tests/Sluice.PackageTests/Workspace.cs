@@ -19,7 +19,8 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
     /// <summary>What lies in the folder that the package was packed into.</summary>
     public IReadOnlyList<string> PackedFiles { get; private set; } = [];
 
-    private string Version => Path.GetFileNameWithoutExtension(Package)["Sluice.".Length..];
+    /// <summary>The version of the packed package.</summary>
+    public string Version => Path.GetFileNameWithoutExtension(Package)["Sluice.".Length..];
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
@@ -60,6 +61,10 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
             _folder[project],
             ["build", "--no-incremental", $"-p:SluiceVersion={Version}", .. arguments]
         );
+
+    /// <summary>Restores the packages of one of the projects.</summary>
+    internal Task<ProcessRun> RestoreAsync(string project, params string[] arguments) =>
+        ProcessRun.DotnetAsync(_folder[project], ["restore", $"-p:SluiceVersion={Version}", .. arguments]);
 
     /// <summary>Runs the program that a build has made.</summary>
     internal Task<ProcessRun> StartAsync(string project) =>

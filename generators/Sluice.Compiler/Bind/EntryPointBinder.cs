@@ -83,6 +83,7 @@ internal sealed class EntryPointBinder
             return null;
         }
 
+        CallRequirementRule.Check(_model, _entryPoint, _inclusion, _findings);
         var regions = GuardRegions.Find(_model, graph, _resolutions, _guards);
         if (new GuardRule(_model, _index, graph, _resolutions, regions, _findings).Check())
         {

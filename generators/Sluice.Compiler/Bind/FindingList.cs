@@ -15,7 +15,7 @@ internal sealed class FindingList
     {
         _findings = [.. model.Findings];
         HasRejectedStages = model.Findings.Any(IsRejectedStage);
-        HasRejectedEntryPoints = model.RejectedSignatures.Count > 0;
+        HasRejectedEntryPoints = model.Findings.Any(finding => finding.Rule == Rule.UnsupportedEntryPointSignature);
     }
 
     /// <summary>

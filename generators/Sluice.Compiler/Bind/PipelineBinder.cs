@@ -8,7 +8,9 @@ namespace Sluice.Compiler.Bind;
 internal static class PipelineBinder
 {
     /// <summary>Binds a pipeline. The same model gives the same result.</summary>
-    public static BoundPipeline Bind(PipelineModel model)
+    /// <param name="model">The pipeline.</param>
+    /// <param name="cancellationToken">Ends the work early, before the next entry point.</param>
+    public static BoundPipeline Bind(PipelineModel model, CancellationToken cancellationToken = default)
     {
         using var culture = InvariantCulture.Enter();
         var findings = new FindingList(model);
@@ -23,6 +25,7 @@ internal static class PipelineBinder
         OnlyRules.Check(model, findings);
         for (var entryPoint = 0; entryPoint < model.EntryPoints.Count; entryPoint++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var binder = new EntryPointBinder(tables, precedences, guards, conditions, entryPoint, findings);
             if (binder.Bind() is { } graph)
             {

@@ -40,6 +40,9 @@ internal sealed record EntryPointModel(
     /// <summary>The name of the entry point's type parameter, which is the type of <see cref="Observer"/>.</summary>
     public string? ObserverType { get; init; }
 
+    /// <summary>What its callers are told that it requires.</summary>
+    public CallRequirement Requirements { get; init; }
+
     /// <summary>Whether its signature is given by an interface or a base class.</summary>
     public bool IsContract { get; init; }
 

@@ -21,6 +21,15 @@ internal sealed record Finding(
     /// <summary>The name that it is about as it was written, or <see langword="null"/> where it is about none that a fix would change.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// Whether the C# compiler reports it, if it is still wrong when all generators have run. The analyzer leaves it to the compiler; the
+    /// generator cannot compile the pipeline in any case.
+    /// </summary>
+    public bool IsOfCompiler { get; init; }
+
+    /// <summary>What a call requires, where the finding is about that: it is of interest only to projects that warn of it elsewhere.</summary>
+    public CallRequirement Requirement { get; init; }
+
     /// <summary>The position of the output that it is about, or -1.</summary>
     public int Output { get; init; } = -1;
 }

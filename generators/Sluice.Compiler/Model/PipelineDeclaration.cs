@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Model;
 /// <param name="ContainingTypes">
 /// The headers of the containing types, outermost first, such as <c>partial class Outer&lt;T&gt;</c>. Keywords are escaped.
 /// </param>
-/// <param name="Header">The header of the type itself, such as <c>partial record class Checkout&lt;T&gt;</c>.</param>
+/// <param name="Header">The header of the type itself, such as <c>partial record Checkout&lt;T&gt;</c>.</param>
 /// <param name="Self">The type as code refers to it anywhere: <c>global::Shop.Checkout&lt;T&gt;</c>.</param>
 /// <param name="HintName">A file name for the emitted part, without an ending: unique in the compilation, valid on every disk.</param>
 /// <param name="CanBeReopened">Whether the type and all that contain it are partial; otherwise nothing can be emitted.</param>

@@ -55,6 +55,15 @@ internal sealed record PipelineModel(
     /// <summary>The name of the method that reads the outputs of stages from a run's report.</summary>
     public string ViewName { get; init; } = "StagesOf";
 
+    /// <summary>The aliases of references by which names in the emitted file begin. Sorted.</summary>
+    public EquatableArray<string> ExternAliases { get; init; }
+
+    /// <summary>
+    /// The ids of diagnostics that what the emitted file names would give there: of what is experimental, or obsolete under an id of
+    /// its own. Sorted.
+    /// </summary>
+    public EquatableArray<string> DiagnosticIds { get; init; }
+
     /// <summary>Whether a base class is a pipeline whose method has that name.</summary>
     public bool HidesInheritedView { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed record PolicyMethodModel(
     EquatableArray<PolicyArgument> Arguments
 )
 {
+    /// <summary>What a call of it requires.</summary>
+    public CallRequirement Requirements { get; init; }
+
     /// <summary>Whether it may give back null where its task is expected, which is a failure.</summary>
     public bool TaskMayBeNull { get; init; }
 

@@ -149,4 +149,10 @@ internal enum Rule
 
     /// <summary>The elements of a tuple have the same names as those of the one that takes them, at other places.</summary>
     TupleElementsMoved = 49,
+
+    /// <summary>The compiler failed on the pipeline: a fault of Sluice, never of the pipeline.</summary>
+    CompilerFault = 50,
+
+    /// <summary>A stage requires something of its callers that the entry point does not tell its own.</summary>
+    HiddenCallRequirement = 51,
 }

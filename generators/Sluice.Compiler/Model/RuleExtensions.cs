@@ -19,5 +19,6 @@ internal static class RuleExtensions
                 or Rule.CachedByReference
                 or Rule.UntouchedInput
                 or Rule.TupleElementsMoved
+                or Rule.HiddenCallRequirement
             );
 }

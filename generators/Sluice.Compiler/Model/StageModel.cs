@@ -80,6 +80,16 @@ internal sealed record StageModel(
     /// <summary>Whether it promises, where it returns an outcome, that this is never skipped.</summary>
     public bool NeverSkips { get; init; }
 
+    /// <summary>What a call of its method requires.</summary>
+    public CallRequirement Requirements { get; init; }
+
+    /// <summary>The same, with what the calls of the methods require that its policies name.</summary>
+    public CallRequirement AllRequirements =>
+        (Policies?.Methods ?? []).Aggregate(
+            Requirements | (Compensation?.Requirements ?? CallRequirement.None),
+            (all, method) => all | method.Requirements
+        );
+
     public bool IsEffect => OutputType < 0;
 
     /// <summary>How deep inside of its producer a parameter takes: 0 as it is, 1 the elements, 2 the elements of those.</summary>

@@ -45,6 +45,7 @@ internal sealed record StagePolicies
         || Fallback is { Method.Return: not ReturnShape.Synchronous }
         || Interceptors.Any(interceptor => !interceptor.IsSynchronous);
 
-    private IEnumerable<PolicyMethodModel> Methods =>
+    /// <summary>The methods that they name.</summary>
+    public IEnumerable<PolicyMethodModel> Methods =>
         ((PolicyMethodModel?[])[Fallback?.Method, Cached?.Key, Retry?.When]).OfType<PolicyMethodModel>();
 }

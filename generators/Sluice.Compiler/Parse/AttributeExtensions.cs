@@ -30,6 +30,7 @@ internal static class AttributeExtensions
     public const string Timeout = "TimeoutAttribute";
     public const string Unless = "UnlessAttribute";
     public const string When = "WhenAttribute";
+    private const string BrokenPipeline = "BrokenPipelineAttribute";
     private const string GeneratedEntryPoint = "GeneratedEntryPointAttribute";
     private const string RateLimiting = "Sluice.RateLimiting";
 
@@ -127,6 +128,14 @@ internal static class AttributeExtensions
         (method.PartialImplementationPart ?? method)
             .GetAttributes()
             .Any(attribute => attribute.AttributeClass.IsNamed("Sluice.CompilerServices", GeneratedEntryPoint));
+
+    /// <summary>
+    /// The mark on the emitted part of a pipeline that was not compiled, which only a compilation that the generator has extended has.
+    /// </summary>
+    public static AttributeData? FindBrokenMark(this INamedTypeSymbol pipeline) =>
+        pipeline
+            .GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass.IsNamed("Sluice.CompilerServices", BrokenPipeline));
 
     /// <summary>The first constructor argument, which an unfinished attribute lacks.</summary>
     public static TypedConstant? FirstArgument(this AttributeData attribute) =>

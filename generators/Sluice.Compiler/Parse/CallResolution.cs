@@ -39,7 +39,7 @@ internal static class CallResolution
             .Compilation.GetSemanticModel(place.Tree)
             .GetSpeculativeSymbolInfo(
                 place.Position,
-                SyntaxFactory.ParseExpression(Call(method, type, arguments)),
+                SyntaxFactory.ParseExpression(Call(context.Names, method, type, arguments)),
                 SpeculativeBindingOption.BindAsExpression
             );
         return found.Symbol is IMethodSymbol called
@@ -53,12 +53,17 @@ internal static class CallResolution
                 : null;
     }
 
-    private static string Call(IMethodSymbol method, ITypeSymbol type, IEnumerable<ITypeSymbol> arguments)
+    private static string Call(
+        CodeNames names,
+        IMethodSymbol method,
+        ITypeSymbol type,
+        IEnumerable<ITypeSymbol> arguments
+    )
     {
         var receiver = method.IsStatic
-            ? TypeNames.CodeWithoutAnnotation(type)
-            : $"default({TypeNames.CodeWithoutAnnotation(type)})!";
-        var values = arguments.Select(argument => $"default({TypeNames.Identity(argument)})!");
+            ? names.CodeWithoutAnnotation(type)
+            : $"default({names.CodeWithoutAnnotation(type)})!";
+        var values = arguments.Select(argument => $"default({names.Identity(argument)})!");
         return $"{receiver}.{Keywords.Escape(method.Name)}({string.Join(", ", values)})";
     }
 

@@ -85,6 +85,17 @@ internal sealed class ConditionMethods
         }
 
         ParameterAttributes[] parameters = [.. method.Parameters.Select(ParameterAttributes.Of)];
+        if (UnresolvedTypes.ReasonAgainst(method, out _) is { } unresolved)
+        {
+            _context.ReportOfCompiler(
+                Rule.InvalidCondition,
+                new NodeReference(NodeKind.Stage, index),
+                [stage.SimpleName, condition.Name, unresolved],
+                StageParser.SourceNode(stage.Source)
+            );
+            return;
+        }
+
         var reason = added is null
             ? ReasonAgainst(candidates, source, parameters, cancellationToken)
             : $"it differs from condition '{added}' by 'Async' at its end, which does not count: rename one of the methods";
@@ -166,6 +177,6 @@ internal sealed class ConditionMethods
         // What decides for the run does so once.
         return Array.Exists(parameters, parameter => parameter.Each is not null)
             ? "the method takes one element after the other, and a condition holds for the whole run: take the collection"
-            : StageFault.Of(method, source, method.Name, parameters).FirstOrDefault()?.Reason;
+            : StageFault.Of(_context, method, source, method.Name, parameters).FirstOrDefault()?.Reason;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class ConditionParser(ParseContext context)
         var values = new List<ConstantModel>();
         foreach (var constant in Constants(attribute))
         {
-            if (ConstantParser.Parse(constant, context.Types) is not { } value)
+            if (ConstantParser.Parse(constant, context.Types, context.Names) is not { } value)
             {
                 return null;
             }

@@ -17,13 +17,15 @@ internal static class ConstantParser
     /// <summary>The constant, or <see langword="null"/> where it is of a type that no route has.</summary>
     /// <param name="constant">The constant as an attribute gives it.</param>
     /// <param name="types">Where its type gets its index.</param>
-    public static ConstantModel? Parse(TypedConstant constant, TypeTable types) =>
+    /// <param name="names">How types are written.</param>
+    public static ConstantModel? Parse(TypedConstant constant, TypeTable types, CodeNames names) =>
         constant switch
         {
             { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type, Value: { } value } => OfEnum(
                 type,
                 value,
-                types.Intern(type)
+                types.Intern(type),
+                names
             ),
             { Kind: TypedConstantKind.Primitive, Type: { } type, Value: bool value } => Of(
                 value ? "true" : "false",
@@ -43,9 +45,10 @@ internal static class ConstantParser
     /// <summary>The named members of an enum, the first of those that share a value, in order of declaration.</summary>
     /// <param name="type">The enum.</param>
     /// <param name="index">The index of its type.</param>
-    public static EquatableArray<ConstantModel> Members(INamedTypeSymbol type, int index)
+    /// <param name="names">How types are written.</param>
+    public static EquatableArray<ConstantModel> Members(INamedTypeSymbol type, int index, CodeNames names)
     {
-        var code = TypeNames.CodeWithoutAnnotation(type);
+        var code = names.CodeWithoutAnnotation(type);
         var values = new HashSet<object>();
         var members = new List<ConstantModel>();
         foreach (var member in type.GetMembers())
@@ -59,9 +62,9 @@ internal static class ConstantParser
         return members.ToEquatableArray();
     }
 
-    private static ConstantModel OfEnum(INamedTypeSymbol type, object value, int index)
+    private static ConstantModel OfEnum(INamedTypeSymbol type, object value, int index, CodeNames names)
     {
-        var code = TypeNames.CodeWithoutAnnotation(type);
+        var code = names.CodeWithoutAnnotation(type);
         var number = Invariant(value);
         foreach (var member in type.GetMembers())
         {
@@ -82,14 +85,12 @@ internal static class ConstantParser
 
     private static ConstantModel Of(string literal, int index) => new(literal, literal, literal, index);
 
-    // An obsolete member may be an error to name, but its value may come all the same.
+    // An obsolete or experimental member may be an error to name, but its value may come all the same.
     private static ConstantModel Named(IFieldSymbol member, string number, string code, int index) =>
         new(
             number,
             member.Name,
-            member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ObsoleteAttribute"))
-                ? Cast(code, number)
-                : $"{code}.{Keywords.Escape(member.Name)}",
+            Obsolescence.IsMarked(member) ? Cast(code, number) : $"{code}.{Keywords.Escape(member.Name)}",
             index
         );
 

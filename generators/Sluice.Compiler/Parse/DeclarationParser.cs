@@ -26,20 +26,55 @@ internal static class DeclarationParser
             }
         }
 
+        // Every name of the type in emitted code would break the constraint again.
+        if (
+            pipeline
+                .SelfAndContainingTypes()
+                .SelectMany(type => type.TypeParameters)
+                .SelectMany(parameter => parameter.ConstraintTypes)
+                .Select(UnresolvedTypes.ReasonAgainst)
+                .FirstOrDefault(reason => reason is not null) is
+            { } unresolved
+        )
+        {
+            context.ReportOfCompiler(
+                Rule.UnsupportedPipelineType,
+                new NodeReference(NodeKind.Pipeline),
+                [pipeline.Name, $"a constraint has {unresolved}"],
+                []
+            );
+        }
+
         if (FirstThatIsNotPartial(pipeline, cancellationToken) is { } notPartial)
         {
             context.Report(Rule.PipelineNotPartial, new NodeReference(NodeKind.Pipeline), notPartial.Name);
             canBeReopened = false;
         }
 
+        if (context.Compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var version })
+        {
+            context.Report(
+                Rule.UnsupportedPipelineType,
+                new NodeReference(NodeKind.Pipeline),
+                pipeline.Name,
+                $"its project is compiled as C# {version.ToDisplayString()}, and what Sluice adds to it needs C# 12: set <LangVersion> "
+                    + "to 12 or newer, or remove it"
+            );
+
+            // Before C# 9, a partial method cannot be what an entry point is.
+            canBeReopened &= version >= LanguageVersion.CSharp9;
+        }
+
         return new PipelineDeclaration(
             TypeNames.Namespace(pipeline.ContainingNamespace),
             pipeline.SelfAndContainingTypes().Skip(1).Reverse().Select(Header).ToEquatableArray(),
             Header(pipeline),
-            TypeNames.CodeWithoutAnnotation(pipeline),
+            context.Names.CodeWithoutAnnotation(pipeline),
             HintName.Of(pipeline),
             // A type that has no name yet has an error of its own.
-            canBeReopened && pipeline.SelfAndContainingTypes().All(type => type.Name.Length > 0)
+            canBeReopened
+                && pipeline.SelfAndContainingTypes().All(type => type.Name.Length > 0)
+                && HasName(pipeline.ContainingNamespace)
         )
         {
             IsRecord = pipeline.IsRecord,
@@ -52,6 +87,10 @@ internal static class DeclarationParser
             canBeReopened = false;
         }
     }
+
+    private static bool HasName(INamespaceSymbol? containing) =>
+        containing is null or { IsGlobalNamespace: true }
+        || (containing.Name.Length > 0 && HasName(containing.ContainingNamespace));
 
     private static bool HidesVar(INamedTypeSymbol pipeline)
     {
@@ -104,7 +143,7 @@ internal static class DeclarationParser
         {
             TypeKind.Interface => "interface",
             TypeKind.Struct => type.IsRecord ? "record struct" : "struct",
-            _ => type.IsRecord ? "record class" : "class",
+            _ => type.IsRecord ? "record" : "class",
         };
 
     private static string TypeParameter(ITypeParameterSymbol parameter)

@@ -8,17 +8,24 @@ namespace Sluice.Compiler.Parse;
 internal static class DefaultValue
 {
     /// <summary>The value as code writes it where its type is known, or <see langword="null"/> where there must be an argument.</summary>
-    public static string? Of(IParameterSymbol parameter) =>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="names">How types are written.</param>
+    public static string? Of(IParameterSymbol parameter, CodeNames names) =>
         !parameter.IsOptional ? null
-        : parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value ? Code(value, parameter.Type)
-        : parameter.Type.IsValueType ? $"default({TypeNames.Code(parameter.Type)})"
-        : $"default({TypeNames.CodeWithoutAnnotation(parameter.Type)})!";
+        : parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value
+            ? Code(value, parameter.Type, names)
+        : parameter.Type.IsValueType ? $"default({names.Code(parameter.Type)})"
+        : $"default({names.CodeWithoutAnnotation(parameter.Type)})!";
 
     // It has exactly the type of the parameter, so that it never makes C# prefer another method.
-    private static string Code(object value, ITypeSymbol type) =>
-        TypeTraits.NullableUnderlying(type) is { } underlying
-            ? $"({TypeNames.Code(type)}){Code(value, underlying)}"
-            : Code(value, TypeNames.Code(type));
+    private static string Code(object value, ITypeSymbol type, CodeNames names)
+    {
+        var name = names.Code(type);
+        return
+            TypeTraits.NullableUnderlying(type) is not null && value is (bool or decimal or double or float or DateTime)
+            ? $"({name}){Code(value, name)}"
+            : Code(value, name);
+    }
 
     private static string Code(object value, string type) =>
         value switch

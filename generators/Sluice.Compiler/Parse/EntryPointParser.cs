@@ -10,6 +10,7 @@ internal sealed class EntryPointParser(ParseContext context)
 {
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private readonly List<EntryPointModel> _models = [];
+    private readonly SignatureWriter _signatures = new(context.Names);
     private bool _hasAny;
     private string? _hint;
 
@@ -77,14 +78,28 @@ internal sealed class EntryPointParser(ParseContext context)
             return;
         }
 
-        var signature = SignatureWriter.Write(method, declaration, cancellationToken);
-        if (EntryPointRules.ReasonAgainst(method, out var position) is { } reason)
+        // An emitted part would repeat what the compiler has to say of the declaration.
+        var unresolved = UnresolvedTypes.ReasonAgainst(method, out var position);
+        var refused =
+            unresolved ?? DefinitionErrors.ReasonAgainst(method, declaration, context.Compilation, cancellationToken);
+        if (EntryPointRules.ReasonAgainst(method, context.Obsolescence, out var ownPosition) is { } reason)
         {
-            Reject(method, position, reason);
-            RejectedSignatures.Add(signature);
+            Reject(method, ownPosition, reason);
+            if (refused is null)
+            {
+                RejectedSignatures.Add(_signatures.Write(method, declaration, cancellationToken));
+            }
+
             return;
         }
 
+        if (refused is not null)
+        {
+            Reject(method, position, refused, isOfCompiler: true);
+            return;
+        }
+
+        var signature = _signatures.Write(method, declaration, cancellationToken);
         Symbols.Add(method);
         _models.Add(Model(method, declaration, signature));
     }
@@ -100,7 +115,7 @@ internal sealed class EntryPointParser(ParseContext context)
             method.IsStatic,
             DocumentationComment.IsOn(declaration),
             output.Shape,
-            output.Whole is null ? "" : context.Types.Code(output.Whole),
+            output.Whole is null ? "" : context.Names.Code(output.Whole),
             output.Elements.Length > 0,
             Outputs(output).ToEquatableArray(),
             method
@@ -116,8 +131,9 @@ internal sealed class EntryPointParser(ParseContext context)
             Observer = observer?.Name,
             ObserverType = observer is null ? null : Keywords.EscapeType(observer.Type.Name),
             Delivery = output.Delivery,
+            Requirements = CallRequirements.InScopeOf(method),
             IsContract = method.IsOverride || ImplementsMember(method),
-            OutputTypeName = output.Value is null ? "" : context.Types.Code(output.Value),
+            OutputTypeName = output.Value is null ? "" : context.Names.Code(output.Value),
         };
     }
 
@@ -140,11 +156,11 @@ internal sealed class EntryPointParser(ParseContext context)
             ? NullAttributes.With(parameter.Type, NullableAnnotation.NotAnnotated)
             : NullAttributes.TypeOf(parameter);
         var (form, value) = FormedType.Of(type);
-        return new InputModel(parameter.Name, context.Types.Intern(value), context.Types.Code(type))
+        return new InputModel(parameter.Name, context.Types.Intern(value), context.Names.Code(type))
         {
             RefusesNull = refusesNull,
             Form = form,
-            ValueTypeName = context.Types.Code(value),
+            ValueTypeName = context.Names.Code(value),
             Position = parameter.Ordinal,
             IsObserver = KnownTypes.ImplementsRunObserver(parameter.Type),
         };
@@ -167,10 +183,10 @@ internal sealed class EntryPointParser(ParseContext context)
     private OutputModel Output(string? name, ITypeSymbol type, IEnumerable<string> from, bool mayBeNull = false)
     {
         var (form, value) = FormedType.Of(type);
-        return new OutputModel(name, context.Types.Intern(value), context.Types.Code(type), from.ToEquatableArray())
+        return new OutputModel(name, context.Types.Intern(value), context.Names.Code(type), from.ToEquatableArray())
         {
             Form = mayBeNull ? ValueForm.Nullable : form,
-            ValueTypeName = context.Types.Code(value),
+            ValueTypeName = context.Names.Code(value),
         };
     }
 
@@ -182,20 +198,25 @@ internal sealed class EntryPointParser(ParseContext context)
                 Name = TypeNames.Overload(Symbols[index]),
             };
 
-    private void Reject(IMethodSymbol method, int position, string reason)
+    private void Reject(IMethodSymbol method, int position, string reason, bool isOfCompiler = false)
     {
         _hasAny = true;
         context.Report(
-            Rule.UnsupportedEntryPointSignature,
-            context.Reject(method) with
+            new Finding(
+                Rule.UnsupportedEntryPointSignature,
+                context.Reject(method) with
+                {
+                    Parameter = position,
+                },
+                new EquatableArray<string>([method.Name, reason]),
+                default
+            )
             {
-                Parameter = position,
-            },
-            method.Name,
-            reason
+                IsOfCompiler = isOfCompiler,
+            }
         );
     }
 
-    private static string Key(IMethodSymbol method) =>
-        $"{method.Name}`{method.Arity}({string.Join(", ", method.Parameters.Select(parameter => TypeNames.Identity(parameter.Type)))})";
+    private string Key(IMethodSymbol method) =>
+        $"{method.Name}`{method.Arity}({string.Join(", ", method.Parameters.Select(parameter => context.Names.Identity(parameter.Type)))})";
 }

@@ -59,7 +59,8 @@ internal static class EntryPointRecognizer
             : null;
     }
 
-    private static bool HasAccessibilityModifier(MethodDeclarationSyntax declaration) =>
+    /// <summary>Whether the declaration says who can call the method.</summary>
+    public static bool HasAccessibilityModifier(MethodDeclarationSyntax declaration) =>
         declaration.Modifiers.Any(modifier =>
             modifier.Kind()
                 is SyntaxKind.PublicKeyword
@@ -69,7 +70,7 @@ internal static class EntryPointRecognizer
         );
 
     /// <summary>The first attribute that may belong to another generator. One that is not resolved yet belongs to nobody.</summary>
-    private static INamedTypeSymbol? ForeignAttribute(IMethodSymbol method) =>
+    public static INamedTypeSymbol? ForeignAttribute(IMethodSymbol method) =>
         method
             .GetAttributes()
             .Select(attribute => attribute.AttributeClass)
@@ -77,6 +78,7 @@ internal static class EntryPointRecognizer
 
     private static bool IsNeutral(INamespaceSymbol? candidate) =>
         candidate.IsNamed("Sluice")
+        || candidate.IsNamed("Sluice.RateLimiting")
         || candidate.IsNamed("Sluice.CompilerServices")
         || candidate.IsNamed("System")
         || candidate.IsNamed("System.ComponentModel")

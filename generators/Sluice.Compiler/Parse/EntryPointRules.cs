@@ -8,8 +8,9 @@ internal static class EntryPointRules
 {
     /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
     /// <param name="method">The entry point.</param>
+    /// <param name="obsolescence">What it cannot name.</param>
     /// <param name="position">The position of the parameter that is at fault, or -1.</param>
-    public static string? ReasonAgainst(IMethodSymbol method, out int position)
+    public static string? ReasonAgainst(IMethodSymbol method, Obsolescence obsolescence, out int position)
     {
         position = -1;
         if (method.Has(AttributeExtensions.Stage))
@@ -24,7 +25,7 @@ internal static class EntryPointRules
 
         foreach (var parameter in method.Parameters)
         {
-            if (ReasonAgainst(parameter) is { } parameterReason)
+            if (ReasonAgainst(parameter, obsolescence) is { } parameterReason)
             {
                 position = parameter.Ordinal;
                 return parameterReason;
@@ -41,10 +42,10 @@ internal static class EntryPointRules
             return "it takes more than one RunContext, and a run has one: take one";
         }
 
-        return ReasonAgainst(EntryPointOutput.Of(method));
+        return ReasonAgainst(EntryPointOutput.Of(method), obsolescence);
     }
 
-    private static string? ReasonAgainst(IParameterSymbol parameter)
+    private static string? ReasonAgainst(IParameterSymbol parameter, Obsolescence obsolescence)
     {
         if (KnownTypes.IsStageContext(parameter.Type))
         {
@@ -54,10 +55,10 @@ internal static class EntryPointRules
 
         return ReturnType.IsTask(FormedType.OfWrapper(parameter.Type).Value)
             ? $"input '{parameter.Name}' is a task: await it first and pass its result"
-            : SignatureRules.ReasonAgainst(parameter);
+            : SignatureRules.ReasonAgainst(parameter, obsolescence);
     }
 
-    private static string? ReasonAgainst(EntryPointOutput output)
+    private static string? ReasonAgainst(EntryPointOutput output, Obsolescence obsolescence)
     {
         if (output.Value is null)
         {
@@ -77,13 +78,13 @@ internal static class EntryPointRules
         }
 
         return output.Elements.Length == 0
-            ? ReasonAgainstOutput(output.Value, output.Delivery)
+            ? ReasonAgainstOutput(output.Value, output.Delivery, obsolescence)
             : output
-                .Elements.Select(element => ReasonAgainstOutput(element.Type, Delivery.Value))
+                .Elements.Select(element => ReasonAgainstOutput(element.Type, Delivery.Value, obsolescence))
                 .FirstOrDefault(reason => reason is not null);
     }
 
-    private static string? ReasonAgainstOutput(ITypeSymbol output, Delivery delivery)
+    private static string? ReasonAgainstOutput(ITypeSymbol output, Delivery delivery, Obsolescence obsolescence)
     {
         if (EntryPointOutput.IsResult(output))
         {
@@ -95,6 +96,6 @@ internal static class EntryPointRules
         return delivery == Delivery.Result && form != ValueForm.Plain
             ? $"its result has '{TypeNames.Short(output)}' inside, and a result carries the outcome itself: "
                 + $"use '{TypeNames.Short(value)}' there"
-            : SignatureRules.ReasonAgainstOutput(output);
+            : SignatureRules.ReasonAgainstOutput(output, obsolescence);
     }
 }

@@ -25,30 +25,36 @@ internal static class HintName
                 break;
             }
 
-            readable.Append(IsPlain(character) ? character : '_');
+            readable.Append(
+                IsPlain(character) ? character
+                : character == '+' ? '.'
+                : '_'
+            );
         }
 
         return readable.Append('-').Append(Hash(exact).ToString("x8", CultureInfo.InvariantCulture)).ToString();
     }
 
+    // No two types have the same, even where they differ in the namespace only ("A.B" and a type "A" with "B" in it) or are an
+    // error of the compiler's own: a file that is there twice would cost all pipelines theirs.
     private static string ExactName(INamedTypeSymbol type)
     {
-        var parts = new List<string>();
-        foreach (var current in type.SelfAndContainingTypes())
-        {
-            parts.Insert(0, current.MetadataName);
-        }
+        var name = string.Join("+", type.SelfAndContainingTypes().Reverse().Select(TypeName));
+        return type.ContainingNamespace is { IsGlobalNamespace: false } containing
+            ? $"{containing.ToDisplayString()}.{name}"
+            : name;
+    }
 
-        for (
-            var current = type.ContainingNamespace;
-            current is { IsGlobalNamespace: false };
-            current = current.ContainingNamespace
-        )
-        {
-            parts.Insert(0, current.Name);
-        }
-
-        return string.Join(".", parts);
+    private static string TypeName(INamedTypeSymbol type)
+    {
+        var namesakes = (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetTypeMembers(
+            type.Name,
+            type.Arity
+        );
+        var position = namesakes.IndexOf(type, 0, SymbolEqualityComparer.Default);
+        return position > 0
+            ? $"{type.MetadataName}#{position.ToString(CultureInfo.InvariantCulture)}"
+            : type.MetadataName;
     }
 
     private static bool IsPlain(char character) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
 
@@ -18,10 +19,10 @@ internal sealed class ParameterReader(ParseContext context)
         if (kind != ParameterKind.Dependency)
         {
             return new ParameterModel(
-                parameter.Name,
+                NameOf(parameter),
                 kind,
                 -1,
-                context.Types.Code(type),
+                context.Names.Code(type),
                 EquatableArray<string>.Empty,
                 parameter.IsOptional
             );
@@ -31,19 +32,26 @@ internal sealed class ParameterReader(ParseContext context)
         var isEach = attributes.Each is not null;
         var (form, value) = isEach ? new FormedType(ValueForm.Plain, type) : FormedType.Of(type);
         return new ParameterModel(
-            parameter.Name,
+            NameOf(parameter),
             kind,
             context.Types.Intern(value),
-            context.Types.Code(type),
+            context.Names.Code(type),
             attributes.From?.Texts().ToEquatableArray() ?? EquatableArray<string>.Empty,
             parameter.IsOptional
         )
         {
             Form = form,
-            ValueTypeName = context.Types.Code(value),
+            ValueTypeName = context.Names.Code(value),
             IsEach = isEach,
-            DefaultValue = DefaultValue.Of(parameter),
+            DefaultValue = DefaultValue.Of(parameter, context.Names),
             Buffer = attributes.Buffer is { } buffer ? BufferParser.Parse(buffer, type) : null,
         };
     }
+
+    // One that has no name yet has an error of the compiler's own. What it takes is known, and to leave the stage out would be
+    // reported at all that need it.
+    private static string NameOf(IParameterSymbol parameter) =>
+        parameter.Name.Length > 0
+            ? parameter.Name
+            : "parameter" + parameter.Ordinal.ToString(CultureInfo.InvariantCulture);
 }

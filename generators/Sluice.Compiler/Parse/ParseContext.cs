@@ -8,13 +8,18 @@ namespace Sluice.Compiler.Parse;
 /// <summary>What the parts of Parse share while they work on one pipeline.</summary>
 /// <param name="pipeline">The pipeline's type.</param>
 /// <param name="compilation">The compilation that contains it.</param>
-internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compilation)
+/// <param name="names">How types are written.</param>
+internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compilation, CodeNames names)
 {
     public INamedTypeSymbol Pipeline { get; } = pipeline;
 
     public Compilation Compilation { get; } = compilation;
 
-    public TypeTable Types { get; } = new();
+    public CodeNames Names { get; } = names;
+
+    public TypeTable Types { get; } = new(names);
+
+    public Obsolescence Obsolescence { get; } = new(pipeline);
 
     public GuessBudget Guesses { get; } = new();
 
@@ -54,6 +59,17 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
         IEnumerable<string> arguments,
         IEnumerable<NodeReference> further
     ) => Report(new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()));
+
+    /// <summary>Reports what keeps the pipeline from being compiled, and what the C# compiler says as well if it is a mistake.</summary>
+    public void ReportOfCompiler(
+        Rule rule,
+        NodeReference node,
+        IEnumerable<string> arguments,
+        IEnumerable<NodeReference> further
+    ) =>
+        Report(
+            new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()) { IsOfCompiler = true }
+        );
 
     /// <summary>Reports an attribute that does nothing, at its own place.</summary>
     public void Report(StrayAttribute stray)

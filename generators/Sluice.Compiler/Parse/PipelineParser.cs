@@ -21,7 +21,7 @@ internal static class PipelineParser
     )
     {
         using var culture = InvariantCulture.Enter();
-        var context = new ParseContext(pipeline, compilation);
+        var context = new ParseContext(pipeline, compilation, new CodeNames(compilation));
         var declaration = DeclarationParser.Parse(context, cancellationToken);
         var sources = new SourceParser(context).Parse(cancellationToken);
         var stageParser = new StageParser(context);
@@ -37,7 +37,7 @@ internal static class PipelineParser
 
         var stages = StageNames.Qualify(stageParser.Models, sources).ToEquatableArray();
         var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
-        var differences = new TypeDifferenceFinder(context.Types, stages, entryPoints, conversions).Find(
+        var differences = new TypeDifferenceFinder(context.Names, context.Types, stages, entryPoints, conversions).Find(
             cancellationToken
         );
         var unmarked = new UnmarkedMethodFinder(context, sources, stages, entryPoints).Find(cancellationToken);
@@ -70,6 +70,8 @@ internal static class PipelineParser
             Differences = differences,
             UnmarkedMethods = unmarked,
             ViewName = viewName,
+            ExternAliases = context.Names.Aliases,
+            DiagnosticIds = context.Names.DiagnosticIds,
             HidesInheritedView = ViewName.IsInherited(pipeline, viewName, cancellationToken),
         };
         return new ParsedPipeline(

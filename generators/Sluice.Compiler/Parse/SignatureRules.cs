@@ -27,7 +27,7 @@ internal static class SignatureRules
     }
 
     /// <summary>What is wrong with one parameter.</summary>
-    public static string? ReasonAgainst(IParameterSymbol parameter)
+    public static string? ReasonAgainst(IParameterSymbol parameter, Obsolescence obsolescence)
     {
         if (parameter.RefKind is not (RefKind.None or RefKind.In))
         {
@@ -36,12 +36,14 @@ internal static class SignatureRules
 
         var (form, value) = FormedType.OfWrapper(parameter.Type);
         var reason =
-            form == ValueForm.Plain ? ReasonAgainst(value) : ReasonAgainstNesting(value) ?? ReasonAgainst(value);
+            (form == ValueForm.Plain ? null : ReasonAgainstNesting(value))
+            ?? ReasonAgainst(value)
+            ?? obsolescence.ReasonAgainstType(value);
         return reason is null ? null : $"parameter '{parameter.Name}' has {reason}";
     }
 
     /// <summary>What is wrong with what the method produces.</summary>
-    public static string? ReasonAgainstOutput(ITypeSymbol output)
+    public static string? ReasonAgainstOutput(ITypeSymbol output, Obsolescence obsolescence)
     {
         if (output.IsNamed("Sluice", "Outcome") || output.IsNamed("Sluice", "Skip"))
         {
@@ -59,7 +61,9 @@ internal static class SignatureRules
             return "its output is itself a task: await that task and return its result";
         }
 
-        return ReasonAgainst(value) is { } reason ? $"its output has {reason}" : null;
+        return (ReasonAgainst(value) ?? obsolescence.ReasonAgainstType(value)) is { } reason
+            ? $"its output has {reason}"
+            : null;
     }
 
     private static string? ReasonAgainstNesting(ITypeSymbol value) =>

@@ -9,13 +9,10 @@ namespace Sluice.Compiler.Parse;
 /// Writes the declaration that implements a partial method. Modifiers are copied from the source; types come from symbols, because
 /// the emitted file has none of the user's <c>using</c> directives.
 /// </summary>
-internal static class SignatureWriter
+/// <param name="names">How types are written.</param>
+internal sealed class SignatureWriter(CodeNames names)
 {
-    public static string Write(
-        IMethodSymbol method,
-        MethodDeclarationSyntax declaration,
-        CancellationToken cancellationToken
-    )
+    public string Write(IMethodSymbol method, MethodDeclarationSyntax declaration, CancellationToken cancellationToken)
     {
         var signature = new StringBuilder();
         foreach (var modifier in declaration.Modifiers)
@@ -36,7 +33,7 @@ internal static class SignatureWriter
             signature.Append("ref ");
         }
 
-        signature.Append(TypeNames.Code(method.ReturnType)).Append(' ').Append(Keywords.Escape(method.Name));
+        signature.Append(names.Code(method.ReturnType)).Append(' ').Append(Keywords.Escape(method.Name));
         AppendList(signature, method.TypeParameters, "<", ">", parameter => Keywords.EscapeType(parameter.Name));
         signature.Append('(');
         AppendList(signature, method.Parameters, "", "", parameter => Parameter(parameter, cancellationToken));
@@ -55,7 +52,7 @@ internal static class SignatureWriter
         return signature.ToString();
     }
 
-    private static string Parameter(IParameterSymbol parameter, CancellationToken cancellationToken)
+    private string Parameter(IParameterSymbol parameter, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         if (
@@ -68,13 +65,10 @@ internal static class SignatureWriter
             }
         }
 
-        return text.Append(TypeNames.Code(parameter.Type))
-            .Append(' ')
-            .Append(Keywords.Escape(parameter.Name))
-            .ToString();
+        return text.Append(names.Code(parameter.Type)).Append(' ').Append(Keywords.Escape(parameter.Name)).ToString();
     }
 
-    private static List<string> Constraints(ITypeParameterSymbol parameter)
+    private List<string> Constraints(ITypeParameterSymbol parameter)
     {
         var constraints = new List<string>();
         if (parameter.HasUnmanagedTypeConstraint)
@@ -96,7 +90,7 @@ internal static class SignatureWriter
             constraints.Add("notnull");
         }
 
-        constraints.AddRange(parameter.ConstraintTypes.Select(TypeNames.Code));
+        constraints.AddRange(parameter.ConstraintTypes.Select(names.Code));
         if (parameter.HasConstructorConstraint)
         {
             constraints.Add("new()");

@@ -19,7 +19,7 @@ internal sealed class SourceParser(ParseContext context)
                 new StageSource(
                     StageSourceKind.Pipeline,
                     "",
-                    TypeNames.CodeWithoutAnnotation(pipeline),
+                    context.Names.CodeWithoutAnnotation(pipeline),
                     pipeline.IsStatic
                 ),
                 pipeline,
@@ -97,7 +97,16 @@ internal sealed class SourceParser(ParseContext context)
     {
         foreach (var attribute in context.Pipeline.FindAll(AttributeExtensions.Stages))
         {
-            if (attribute.AttributeConstructor is { Parameters.IsEmpty: true })
+            if (UnresolvedTypes.ReasonAgainst(attribute) is { } reason)
+            {
+                context.ReportOfCompiler(
+                    Rule.InvalidSource,
+                    context.Reject(attribute),
+                    [context.Pipeline.Name, reason],
+                    []
+                );
+            }
+            else if (attribute.AttributeConstructor is { Parameters.IsEmpty: true })
             {
                 context.Report(
                     Rule.InvalidSource,
@@ -135,17 +144,33 @@ internal sealed class SourceParser(ParseContext context)
 
     private bool IsRefused(ISymbol symbol, ITypeSymbol type)
     {
-        if (SourceRules.ReasonAgainst(symbol, type) is not { } reason)
+        if (SourceRules.ReasonAgainst(symbol, type) is { } reason)
         {
-            return false;
+            context.Report(Rule.InvalidSource, context.Reject(symbol), symbol.Name, reason);
+            return true;
         }
 
-        context.Report(Rule.InvalidSource, context.Reject(symbol), symbol.Name, reason);
-        return true;
+        if (UnresolvedTypes.ReasonAgainst(type) is { } unresolved)
+        {
+            context.ReportOfCompiler(
+                Rule.InvalidSource,
+                context.Reject(symbol),
+                [symbol.Name, $"it has {unresolved}"],
+                []
+            );
+            return true;
+        }
+
+        return false;
     }
 
     private void Add(StageSourceKind kind, ISymbol symbol, ITypeSymbol type, bool isStatic)
     {
+        if (kind == StageSourceKind.Member)
+        {
+            context.Names.Use(symbol);
+        }
+
         // A static class gives way: the name of a member is what code calls it by.
         var name =
             kind == StageSourceKind.StaticClass
@@ -153,7 +178,11 @@ internal sealed class SourceParser(ParseContext context)
                 ? TypeNames.Full(type)
                 : symbol.Name;
         _sources.Add(
-            new SourceSymbol(new StageSource(kind, name, TypeNames.CodeWithoutAnnotation(type), isStatic), symbol, type)
+            new SourceSymbol(
+                new StageSource(kind, name, context.Names.CodeWithoutAnnotation(type), isStatic),
+                symbol,
+                type
+            )
         );
     }
 

@@ -10,19 +10,24 @@ namespace Sluice.Compiler.Parse;
 /// <param name="Arguments">What the rule's message asks for.</param>
 internal sealed record StageFault(Rule Rule, int Position, string Reason, string[] Arguments)
 {
+    /// <summary>Whether the C# compiler reports it, if it is still wrong when all generators have run.</summary>
+    public bool IsOfCompiler { get; init; }
+
     /// <summary>Everything that is wrong with a method, of one kind at a time.</summary>
+    /// <param name="context">What the parts of Parse share.</param>
     /// <param name="method">The method.</param>
     /// <param name="source">What brings it in.</param>
     /// <param name="name">Its name as a stage.</param>
     /// <param name="attributes">The attributes of its parameters.</param>
     public static List<StageFault> Of(
+        ParseContext context,
         IMethodSymbol method,
         SourceSymbol source,
         string name,
         ParameterAttributes[] attributes
     )
     {
-        var reason = StageRules.ReasonAgainst(method, source, out var position);
+        var reason = StageRules.ReasonAgainst(context, method, source, out var position);
         if (reason is null && Array.Exists(attributes, parameter => parameter.Each is not null))
         {
             reason = ReturnType.Of(method).Output is { } output ? EachRules.ReasonAgainstOutput(output) : null;
@@ -31,6 +36,17 @@ internal sealed record StageFault(Rule Rule, int Position, string Reason, string
         if (reason is not null)
         {
             return [new StageFault(Rule.UnsupportedStageSignature, position, reason, [name, reason])];
+        }
+
+        if (UnresolvedTypes.ReasonAgainst(method, out position) is { } unresolved)
+        {
+            return
+            [
+                new StageFault(Rule.UnsupportedStageSignature, position, unresolved, [name, unresolved])
+                {
+                    IsOfCompiler = true,
+                },
+            ];
         }
 
         List<StageFault> tasks =

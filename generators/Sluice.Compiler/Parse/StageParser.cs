@@ -47,7 +47,7 @@ internal sealed class StageParser(ParseContext context)
         var node = new NodeReference(NodeKind.Stage, Models.Count);
         Symbols.Add(method);
         Models.Add(
-            _reader.Read(source, name, method, attributes, parameterAttributes) with
+            _reader.Read(source, _sources[source].Symbol, name, method, attributes, parameterAttributes) with
             {
                 Conditions = _conditions.Parse(attributes.Conditions, name, node, SourceNode(source)),
                 IsCondition = isCondition,
@@ -146,6 +146,11 @@ internal sealed class StageParser(ParseContext context)
 
         var added = new NodeReference(NodeKind.Stage, Models.Count);
         names.Add(name, (added, method));
+        if (nestedName is null && UnresolvedTypes.ReasonAgainstAttributes(method) is { } unresolved)
+        {
+            context.ReportOfCompiler(Rule.UnsupportedStageSignature, added, [name, unresolved], SourceNode(index));
+        }
+
         Add(index, name, method, attributes, parameters, isCondition: false);
 
         var stage = Models[added.Index] with
@@ -177,7 +182,7 @@ internal sealed class StageParser(ParseContext context)
         ParameterAttributes[] parameters
     )
     {
-        var faults = StageFault.Of(method, source, name, parameters);
+        var faults = StageFault.Of(context, method, source, name, parameters);
         if (faults.Count == 0)
         {
             return null;
@@ -186,7 +191,20 @@ internal sealed class StageParser(ParseContext context)
         var node = context.Reject(method);
         foreach (var fault in faults)
         {
-            context.Report(fault.Rule, node with { Parameter = fault.Position }, fault.Arguments, SourceNode(index));
+            context.Report(
+                new Finding(
+                    fault.Rule,
+                    node with
+                    {
+                        Parameter = fault.Position,
+                    },
+                    fault.Arguments.ToEquatableArray(),
+                    SourceNode(index).ToEquatableArray()
+                )
+                {
+                    IsOfCompiler = fault.IsOfCompiler,
+                }
+            );
         }
 
         return node;

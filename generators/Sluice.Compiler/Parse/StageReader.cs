@@ -11,18 +11,21 @@ internal sealed class StageReader(ParseContext context)
 
     /// <summary>Reads everything but the conditions, which need to know where the stage is in the model.</summary>
     /// <param name="source">The index of the source that brings it in.</param>
+    /// <param name="sourceSymbol">That source.</param>
     /// <param name="name">Its name.</param>
     /// <param name="method">The method.</param>
     /// <param name="attributes">The method's attributes.</param>
     /// <param name="parameterAttributes">The attributes of its parameters.</param>
     public StageModel Read(
         int source,
+        ISymbol sourceSymbol,
         string name,
         IMethodSymbol method,
         StageAttributes attributes,
         ParameterAttributes[] parameterAttributes
     )
     {
+        context.Names.Use(method);
         var returnType = ReturnType.Of(method);
         var (form, result) = returnType.Output is null ? default : FormedType.OfWrapper(returnType.Output);
         var each = Array.FindIndex(parameterAttributes, parameter => parameter.Each is not null);
@@ -35,7 +38,7 @@ internal sealed class StageReader(ParseContext context)
             method.IsStatic,
             returnType.Shape,
             output is null ? -1 : context.Types.Intern(output),
-            output is null ? "" : context.Types.Code(output),
+            output is null ? "" : context.Names.Code(output),
             attributes.Offload is not null,
             method
                 .Parameters.Select(parameter => _parameters.Read(parameter, parameterAttributes[parameter.Ordinal]))
@@ -46,6 +49,7 @@ internal sealed class StageReader(ParseContext context)
         {
             TaskMayBeNull = returnType.TaskMayBeNull,
             Form = form,
+            Requirements = CallRequirements.Of(method, sourceSymbol),
             Each = each < 0 ? null : Each(each, parameterAttributes[each].Each, result),
         };
     }
@@ -56,7 +60,7 @@ internal sealed class StageReader(ParseContext context)
             attribute.NamedNumber(EachRules.MaxConcurrency),
             attribute.NamedFlag(EachRules.Flatten),
             result is null ? -1 : context.Types.Intern(result),
-            result is null ? "" : context.Types.Code(result)
+            result is null ? "" : context.Names.Code(result)
         );
 
     private IArrayTypeSymbol ArrayOf(ITypeSymbol result) =>

@@ -7,10 +7,16 @@ namespace Sluice.Compiler.Parse;
 internal static class StageRules
 {
     /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
+    /// <param name="context">What the parts of Parse share.</param>
     /// <param name="method">The stage.</param>
     /// <param name="source">What brings it in.</param>
     /// <param name="position">The position of the parameter that is at fault, or -1.</param>
-    public static string? ReasonAgainst(IMethodSymbol method, SourceSymbol source, out int position)
+    public static string? ReasonAgainst(
+        ParseContext context,
+        IMethodSymbol method,
+        SourceSymbol source,
+        out int position
+    )
     {
         position = -1;
         if (ObserverRules.TakesObserver(method) && EntryPointRecognizer.IsEntryPoint(method, CancellationToken.None))
@@ -19,28 +25,32 @@ internal static class StageRules
                 + "without one";
         }
 
-        if (ReasonAgainstCall(method, source) is { } reason)
+        if (ReasonAgainstCall(context, method, source) is { } reason)
         {
             return reason;
         }
 
         foreach (var parameter in method.Parameters)
         {
-            if (SignatureRules.ReasonAgainst(parameter) is { } parameterReason)
+            if (SignatureRules.ReasonAgainst(parameter, context.Obsolescence) is { } parameterReason)
             {
                 position = parameter.Ordinal;
                 return parameterReason;
             }
         }
 
-        return ReturnType.Of(method).Output is { } output ? SignatureRules.ReasonAgainstOutput(output) : null;
+        return ReturnType.Of(method).Output is { } output
+            ? SignatureRules.ReasonAgainstOutput(output, context.Obsolescence)
+            : null;
     }
 
     /// <summary>What keeps a run from calling the method, whatever it takes and gives.</summary>
-    public static string? ReasonAgainstCall(IMethodSymbol method, SourceSymbol source) =>
-        ReasonAgainstKind(method, source) ?? SignatureRules.ReasonAgainst(method);
+    public static string? ReasonAgainstCall(ParseContext context, IMethodSymbol method, SourceSymbol source) =>
+        ReasonAgainstKind(context, method, source)
+        ?? context.Obsolescence.ReasonAgainst(method)
+        ?? SignatureRules.ReasonAgainst(method);
 
-    private static string? ReasonAgainstKind(IMethodSymbol method, SourceSymbol source)
+    private static string? ReasonAgainstKind(ParseContext context, IMethodSymbol method, SourceSymbol source)
     {
         if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
         {
@@ -63,6 +73,11 @@ internal static class StageRules
                     + "or put [Stages] on a field or property of its type";
         }
 
+        if (ReasonAgainstReceiver(context, method, source) is { } reason)
+        {
+            return reason;
+        }
+
         if (
             method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface }
             && (method.IsAbstract || method.IsVirtual)
@@ -73,6 +88,17 @@ internal static class StageRules
 
         return method.ReturnsVoid && ReturnType.IsAsync(method)
             ? "it is 'async void', so that nobody learns of its end: return a Task or ValueTask"
+            : CallRules.ReasonAgainst(method);
+    }
+
+    private static string? ReasonAgainstReceiver(ParseContext context, IMethodSymbol method, SourceSymbol source)
+    {
+        var receiver = method.IsStatic ? method.ContainingType : source.Type;
+        return context.Obsolescence.ReasonAgainstType(receiver) is { } reason ? $"it is called on {reason}"
+            : !method.IsStatic
+            && source.Symbol is IFieldSymbol or IPropertySymbol
+            && context.Obsolescence.ReasonAgainst(source.Symbol) is { } member
+                ? $"it is called on '{source.Symbol.Name}', and {member}"
             : null;
     }
 }

@@ -4,36 +4,40 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>Finds what binding will not see of the types that it may bring together.</summary>
+/// <param name="names">How types are written.</param>
 /// <param name="types">The types of the pipeline.</param>
 /// <param name="stages">Its stages.</param>
 /// <param name="entryPoints">Its entry points.</param>
 /// <param name="conversions">The conversions between its types.</param>
 internal sealed class TypeDifferenceFinder(
+    CodeNames names,
     TypeTable types,
     EquatableArray<StageModel> stages,
     EquatableArray<EntryPointModel> entryPoints,
     EquatableArray<TypeConversion> conversions
 )
 {
-    // What only nullability and tuples bring into the name of a type.
-    private static readonly char[] _marks = ['?', '('];
-
-    private readonly HashSet<TypeConversion> _conversions = [.. conversions];
+    private readonly ILookup<int, int> _sources = conversions.ToLookup(
+        conversion => conversion.To,
+        conversion => conversion.From
+    );
 
     public EquatableArray<TypeDifference> Find(CancellationToken cancellationToken)
     {
         var producers = Producers().Distinct().ToList();
+        var byElement = Enumerable
+            .Range(0, 3)
+            .Select(level => producers.ToLookup(producer => ElementOf(producer.Type, level), producer => producer.Code))
+            .ToList();
         var differences = new List<TypeDifference>();
         foreach (var (type, code, level) in Takers().Distinct())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var producer in producers)
+            foreach (
+                var given in _sources[type].Prepend(type).SelectMany(source => byElement[level][source]).Distinct()
+            )
             {
-                if (
-                    (producer.Code.IndexOfAny(_marks) >= 0 || code.IndexOfAny(_marks) >= 0)
-                    && IsTaken(ElementOf(producer.Type, level), type)
-                    && Difference(producer.Code, code, level) is { } difference
-                )
+                if (Difference(given, code, level) is { } difference)
                 {
                     differences.Add(difference);
                 }
@@ -66,9 +70,6 @@ internal sealed class TypeDifferenceFinder(
                     .Select(output => (output.Type, output.ValueTypeName, 0))
             );
 
-    private bool IsTaken(int from, int to) =>
-        from >= 0 && (from == to || _conversions.Contains(new TypeConversion(from, to)));
-
     private int ElementOf(int type, int level)
     {
         for (; level > 0 && type >= 0; level--)
@@ -81,7 +82,7 @@ internal sealed class TypeDifferenceFinder(
 
     private TypeDifference? Difference(string from, string to, int level)
     {
-        if (from == to || types.Written(from) is not { } given || types.Written(to) is not { } taken)
+        if (from == to || names.Written(from) is not { } given || names.Written(to) is not { } taken)
         {
             return null;
         }

@@ -5,20 +5,6 @@ namespace Sluice.Compiler.Parse;
 /// <summary>The ways in which a type is written.</summary>
 internal static class TypeNames
 {
-    private const string Dynamic = "dynamic";
-
-    private static readonly char[] _annotations = ['?', '('];
-
-    private static readonly SymbolDisplayFormat _code =
-        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
-            SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
-        );
-
-    private static readonly SymbolDisplayFormat _identity =
-        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
-            SymbolDisplayMiscellaneousOptions.ExpandValueTuple
-        );
-
     private static readonly SymbolDisplayFormat _short = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
@@ -37,37 +23,6 @@ internal static class TypeNames
 
     private static readonly SymbolDisplayFormat _escapedNamespace =
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
-
-    /// <summary>The type as code refers to it anywhere, with nullability and tuple names.</summary>
-    public static string Code(ITypeSymbol type) => Keywords.EscapeTypes(type.ToDisplayString(_code));
-
-    /// <summary>The type as code refers to it where a <c>?</c> at its end has no place, as before a member's name.</summary>
-    public static string CodeWithoutAnnotation(ITypeSymbol type) =>
-        Code(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-
-    /// <summary>What is the same for two types exactly if they are the same to binding.</summary>
-    public static string Identity(ITypeSymbol type) => Identity(type, Code(type));
-
-    /// <summary>The same for a type of which it is known how code refers to it.</summary>
-    public static string Identity(ITypeSymbol type, string code)
-    {
-        // Only nullability, a tuple or 'dynamic' can make the two differ.
-        if (code.IndexOfAny(_annotations) < 0 && !code.Contains(Dynamic))
-        {
-            return code;
-        }
-
-        var identity = type.ToDisplayString(_identity);
-        return Keywords.EscapeTypes(
-            identity.Contains(Dynamic)
-                ? string.Concat(type.ToDisplayParts(_identity).Select(WithObjectForDynamic))
-                : identity
-        );
-    }
-
-    /// <summary>Whether two types are the same to binding.</summary>
-    public static bool AreSame(ITypeSymbol one, ITypeSymbol other) =>
-        SymbolEqualityComparer.Default.Equals(one, other) || Identity(one) == Identity(other);
 
     /// <summary>The type as a message shows it.</summary>
     public static string Short(ITypeSymbol type) =>
@@ -97,9 +52,4 @@ internal static class TypeNames
         containingNamespace is { IsGlobalNamespace: false }
             ? Keywords.EscapeTypes(containingNamespace.ToDisplayString(_escapedNamespace))
             : "";
-
-    private static string WithObjectForDynamic(SymbolDisplayPart part) =>
-        part.Kind == SymbolDisplayPartKind.Keyword && string.Equals(part.ToString(), Dynamic, StringComparison.Ordinal)
-            ? "object"
-            : part.ToString();
 }

@@ -4,7 +4,8 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>Gives every type of a pipeline its index, the same index to types that binding does not tell apart.</summary>
-internal sealed class TypeTable
+/// <param name="names">How types are written.</param>
+internal sealed class TypeTable(CodeNames names)
 {
     // A type may be a collection of ever larger types, without an end: class Tree<T> : IEnumerable<Tree<Tree<T>>>. Nobody looks
     // further into a type than at the outcomes of the elements of its elements.
@@ -12,30 +13,12 @@ internal sealed class TypeTable
 
     private readonly Dictionary<ITypeSymbol, int> _bySymbol = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, int> _byIdentity = new(StringComparer.Ordinal);
-    private readonly Dictionary<ITypeSymbol, string> _code = new(SymbolEqualityComparer.IncludeNullability);
-    private readonly Dictionary<string, ITypeSymbol> _byCode = new(StringComparer.Ordinal);
     private readonly List<ITypeSymbol> _symbols = [];
     private readonly List<TypeModel> _models = [];
     private readonly List<int> _depths = [];
 
     /// <summary>A symbol that has the index.</summary>
     public ITypeSymbol this[int index] => _symbols[index];
-
-    /// <summary>The type as code refers to it, with nullability and tuple names. To write a type is dear, and most occur often.</summary>
-    public string Code(ITypeSymbol type)
-    {
-        if (!_code.TryGetValue(type, out var code))
-        {
-            code = TypeNames.Code(type);
-            _code.Add(type, code);
-            _byCode[code] = type;
-        }
-
-        return code;
-    }
-
-    /// <summary>The type that <see cref="Code"/> has written so, or <see langword="null"/>.</summary>
-    public ITypeSymbol? Written(string code) => _byCode.TryGetValue(code, out var type) ? type : null;
 
     /// <summary>The index of the type.</summary>
     public int Intern(ITypeSymbol type) => Intern(type, depth: 0);
@@ -80,7 +63,7 @@ internal sealed class TypeTable
 
     private int Add(ITypeSymbol type)
     {
-        var identity = TypeNames.Identity(type, Code(type));
+        var identity = names.Identity(type);
         if (_byIdentity.TryGetValue(identity, out var index))
         {
             return index;
@@ -101,7 +84,8 @@ internal sealed class TypeTable
             )
             {
                 Route = route,
-                Members = route == RouteKind.Enum ? ConstantParser.Members((INamedTypeSymbol)type, index) : default,
+                Members =
+                    route == RouteKind.Enum ? ConstantParser.Members((INamedTypeSymbol)type, index, names) : default,
                 IsStream = ElementType.IsStream(type),
                 Visibility = TypeTraits.Visibility(type),
             }

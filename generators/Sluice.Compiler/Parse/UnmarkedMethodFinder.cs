@@ -48,7 +48,10 @@ internal sealed class UnmarkedMethodFinder(
 
     // Of types that nothing else has, the table is to hear only where they matter.
     private int? TypeOf(ITypeSymbol output, HashSet<int> types) =>
-        types.Where(type => TypeNames.AreSame(context.Types[type], output)).Select(type => (int?)type).FirstOrDefault();
+        types
+            .Where(type => context.Names.AreSame(context.Types[type], output))
+            .Select(type => (int?)type)
+            .FirstOrDefault();
 
     /// <summary>The types of the outputs that are taken from an input for want of a stage.</summary>
     private IEnumerable<int> Unproduced(EntryPointModel entryPoint) =>

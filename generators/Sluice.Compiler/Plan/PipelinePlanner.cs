@@ -7,19 +7,22 @@ namespace Sluice.Compiler.Plan;
 internal static class PipelinePlanner
 {
     /// <summary>Plans every entry point.</summary>
-    public static PlannedPipeline Plan(BoundPipeline pipeline)
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="cancellationToken">Ends the work early, before the next entry point.</param>
+    public static PlannedPipeline Plan(BoundPipeline pipeline, CancellationToken cancellationToken = default)
     {
         using var culture = InvariantCulture.Enter();
         var errors = pipeline.Findings.Where(finding => finding.Rule.IsError()).ToEquatableArray();
         var plans =
             errors.Count == 0
-                ? pipeline.Graphs.Select(graph => Plan(pipeline.Model, graph)).ToEquatableArray()
+                ? pipeline.Graphs.Select(graph => Plan(pipeline.Model, graph, cancellationToken)).ToEquatableArray()
                 : EquatableArray<ExecutionPlan>.Empty;
         return new PlannedPipeline(pipeline.Model, plans, errors);
     }
 
-    private static ExecutionPlan Plan(PipelineModel model, EntryPointGraph graph)
+    private static ExecutionPlan Plan(PipelineModel model, EntryPointGraph graph, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var topologicalOrder = StaticOrder.Topological(graph.Stages);
         var order = StaticOrder.ByPriority(graph.Stages, topologicalOrder);
         var placement = new StagePlacement(order);

@@ -63,10 +63,12 @@ internal static class FindingText
             Rule.UnsupportedInterceptor => PolicyMessages.UnsupportedInterceptor,
             Rule.StrayAttribute => PolicyMessages.StrayAttribute,
             Rule.UnusedInput => RuleMessages.UnusedInput,
+            Rule.HiddenCallRequirement => RuleMessages.HiddenCallRequirement,
             Rule.CachedByReference => PolicyMessages.CachedByReference,
             Rule.InvalidSource => RuleMessages.InvalidSource,
             Rule.UntouchedInput => RuleMessages.UntouchedInput,
             Rule.TupleElementsMoved => RuleMessages.TupleElementsMoved,
+            Rule.CompilerFault => RuleMessages.CompilerFault,
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

@@ -100,6 +100,9 @@ internal static class RuleMessages
 
     public const string InvalidEach = "[{0}] on {1} cannot be used: {2}";
 
+    public const string HiddenCallRequirement =
+        "Stage '{0}' is marked [{1}], and entry point '{2}', which runs it, is not, so that its callers do not learn of it. Mark '{2}' with [{1}] too.";
+
     public const string MixedResultForms =
         "Stage '{0}' runs for each element, and its results are taken in several forms: {1}. Let all take them in one form.";
 
@@ -110,4 +113,11 @@ internal static class RuleMessages
 
     public const string TupleElementsMoved =
         "The elements of a tuple are taken by place, not by name: {0} gives {1}, and {2} takes '{3}', so that '{4}' gets the value of '{5}'. Put the elements in the same order, or give them other names.";
+
+    public const string CompilerFault =
+        "Pipeline '{0}' was not compiled because of a fault in Sluice. Please report it, with the source of the pipeline, at https://github.com/sluice-dotnet/sluice/issues. {1} threw {2}: {3}.";
+
+    /// <summary>What the analyzer says where only the generator, which sees less, found an error.</summary>
+    public const string NeedsOtherGenerator =
+        "Pipeline '{0}' needs what another generator adds, and generators do not see each other's output, so declare it in source or in another project; without it, {1}: {2}";
 }

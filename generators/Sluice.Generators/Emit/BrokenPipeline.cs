@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
+using Sluice.Compiler.Rules;
 using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
@@ -10,13 +12,16 @@ namespace Sluice.Generators.Emit;
 /// </summary>
 internal static class BrokenPipeline
 {
+    /// <summary>Writes the attribute that tells the analyzer that the pipeline was not compiled, and why.</summary>
+    public static void WriteMark(SourceWriter writer, Finding error) =>
+        writer.Line(
+            $"[{Known.Services}.BrokenPipeline({Literal(FindingText.Id(error.Rule))}, {Literal(FindingText.Of(error))})]"
+        );
+
     /// <summary>Writes the bodies and whatever else user code may refer to.</summary>
     public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
     {
-        var message = SymbolDisplay.FormatLiteral(
-            $"The pipeline '{pipeline.Model.Name}' has errors and was not compiled.",
-            quote: true
-        );
+        var message = Literal($"The pipeline '{pipeline.Model.Name}' has errors and was not compiled.");
         var thrown = $"throw new global::System.InvalidOperationException({message})";
         var signatures = pipeline
             .Model.EntryPoints.Select(entryPoint => entryPoint.Signature)
@@ -34,4 +39,6 @@ internal static class BrokenPipeline
         StageView.Write(writer, pipeline, typeMembers);
         new SourceAccessors(pipeline.Model, typeMembers).Write(writer);
     }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -72,7 +72,7 @@ internal static class CompensationMethod
 
                 using (writer.Block($"catch ({Known.Exception} {names.Thrown})"))
                 {
-                    writer.Line($"{Known.Services}.RunScope.Attach({names.Exception}, {names.Thrown});");
+                    writer.Line($"{names.Scope}.AddFailure({names.Thrown});");
                 }
             }
 

@@ -22,7 +22,7 @@ internal static class ConcurrentGuards
                 {
                     // A run that goes on after failures goes on with its guards, too.
                     var hasFailed = emission.Plan.ContinuesOnFailure ? "" : "HasFailed || ";
-                    writer.Line($"var isOver = {hasFailed}CallerToken.IsCancellationRequested;");
+                    writer.Line($"{writer.Var("bool")} isOver = {hasFailed}CallerToken.IsCancellationRequested;");
                 }
 
                 using (writer.Block("switch (stage)"))

@@ -30,6 +30,12 @@ internal static class ConcurrentRunClass
             WriteSuspend(writer, emission);
         }
 
+        if (emission.CancellingToken(emission.Fields) is { } token and not "CallerToken")
+        {
+            writer.Line();
+            writer.Line($"protected override {Known.CancellationToken} CancellingToken => {token};");
+        }
+
         WriteDrain(writer, emission);
         ConcurrentStages.Write(writer, emission);
         WriteFinish(writer, emission);

@@ -332,8 +332,13 @@ internal static class ConcurrentStages
         writer.Line();
         using (writer.Block($"private void FailObserved(int stage, {Known.Exception} exception)"))
         {
-            writer.Line("var isCancellation = IsCancellation(exception);");
-            writer.Line("var endsRun = TryEndWith(exception, isCancellation);");
+            if (emission.CancellingToken(emission.Fields) is not null)
+            {
+                writer.Line($"exception = {Known.Services}.FailedRun.Cause(exception, CancellingToken);");
+            }
+
+            writer.Line($"{writer.Var("bool")} isCancellation = IsCancellation(exception);");
+            writer.Line($"{writer.Var("bool")} endsRun = TryEndWith(exception, isCancellation);");
             writer.Line($"_events.Failed({emission.ReportName}.IndexOf(stage), exception, isCancellation, endsRun);");
             writer.Line("Fail(stage, exception);");
         }

@@ -9,6 +9,15 @@ internal static class EntryPointBody
     /// <summary>The label of what returns a task.</summary>
     public const string ReturnTaskLabel = "ReturnTask";
 
+    // A run that starts in its run object calls no stage here, nor does one whose stages are cut into segments.
+    private static void WriteSuppressions(SourceWriter writer, EntryPointEmission emission)
+    {
+        if (!emission.Plan.StartsSuspended && !emission.Plan.IsSegmented)
+        {
+            RequirementSuppressions.WriteForStages(writer, emission);
+        }
+    }
+
     /// <summary>Writes the method.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
@@ -16,12 +25,18 @@ internal static class EntryPointBody
         EntryPointDocumentation.Write(writer, emission);
         writer.Line(GeneratedCode.Attribute);
         writer.Line($"[{Known.Services}.GeneratedEntryPoint]");
+        if (emission.EntryPoint.Delivery != Delivery.Stream && !emission.Model.HasTelemetry)
+        {
+            WriteSuppressions(writer, emission);
+        }
+
         var signature = emission.EntryPoint.Signature;
         if (emission.EntryPoint.Delivery == Delivery.Stream)
         {
             StreamedEntryPoint.Write(writer, emission);
             writer.Line();
             writer.Line(GeneratedCode.Attribute);
+            WriteSuppressions(writer, emission);
             signature = StreamedEntryPoint.RunSignature(emission);
         }
 
@@ -39,6 +54,7 @@ internal static class EntryPointBody
 
             writer.Line();
             writer.Line(GeneratedCode.Attribute);
+            WriteSuppressions(writer, emission);
             signature = ObservedEntryPoint.Signature(emission);
         }
 

@@ -156,6 +156,21 @@ internal sealed class EntryPointEmission
         : EntryPoint.Delivery == Delivery.Stream ? Names.CallerToken
         : Known.CancellationToken + ".None";
 
+    /// <summary>
+    /// The expression of the token that the caller cancels the run with, or <see langword="null"/> where it cannot, or where what reads
+    /// the stream of the run sees to it.
+    /// </summary>
+    /// <param name="frame">Where it is read: on the caller's stack, or in the run object.</param>
+    public string? CancellingToken(Frame frame) =>
+        IsStreamed
+            ? Plan.NeedsScope ? $"{frame.Scope}.CallerToken"
+                : IsObserved ? $"{frame.Events}.CallerToken"
+                : null
+        : EntryPoint.CancellationToken is null ? null
+        : ReferenceEquals(frame, Locals) ? CallerToken
+        : HasDeadline ? $"{frame.Scope}.CallerToken"
+        : "CallerToken";
+
     /// <summary>The type parameter of what observes the run, or <see langword="null"/> where nothing can.</summary>
     public string? ObserverType { get; }
 

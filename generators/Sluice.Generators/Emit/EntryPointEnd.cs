@@ -107,14 +107,22 @@ internal static class EntryPointEnd
         WriteCompensation(writer, emission, values);
         if (emission.Plan.NeedsScope)
         {
-            var thrown = emission.HasDeadline ? emission.Names.Thrown : emission.Names.Exception;
+            var thrown = Thrown(emission) ?? emission.Names.Exception;
             writer.Line(
                 $"{Known.Services}.RunEnd.Fail({emission.Names.Scope}, {emission.Names.Exception}, {thrown}, {emission.Locals.Token});"
             );
         }
-        else if (emission.IsObserved)
+        else
         {
-            writer.Line(CloseFailed(emission));
+            if (emission.IsObserved)
+            {
+                writer.Line(CloseFailed(emission));
+            }
+
+            if (Thrown(emission) is { } thrown)
+            {
+                writer.Line($"{Known.Services}.FailedRun.ThrowUnless({emission.Names.Exception}, {thrown});");
+            }
         }
     }
 
@@ -124,6 +132,11 @@ internal static class EntryPointEnd
             emission,
             emission.Locals,
             emission.Names.Exception,
-            $"{Known.Services}.FailedRun.IsCancellation({emission.Names.Exception}, {emission.Locals.Token})"
+            $"{Known.Services}.FailedRun.IsCancellation({emission.Names.Exception}, {emission.Locals.Token})",
+            emission.Names.Report
         );
+
+    /// <summary>The local that keeps what was thrown in a run in which nothing is awaited, where it may end with something else.</summary>
+    private static string? Thrown(EntryPointEmission emission) =>
+        emission.HasDeadline || emission.CancellingToken(emission.Locals) is not null ? emission.Names.Thrown : null;
 }

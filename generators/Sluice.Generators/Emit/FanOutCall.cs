@@ -59,6 +59,7 @@ internal static class FanOutCall
         writer.Line();
         writer.Line($"// {CommentText.Of(stage.Name)} for one element, with what it takes beside it.");
         writer.Line(GeneratedCode.Attribute);
+        RequirementSuppressions.WriteForPolicies(writer, stage);
         using (writer.Block($"private readonly struct {name} : {Interface(stage, item.TypeName)}"))
         {
             foreach (var field in fields)

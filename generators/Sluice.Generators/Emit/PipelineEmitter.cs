@@ -9,8 +9,10 @@ namespace Sluice.Generators.Emit;
 internal static class PipelineEmitter
 {
     /// <summary>Writes the emitted part of the pipeline.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="cancellationToken">Ends the work early, before the next entry point.</param>
     /// <returns>The text, or <see langword="null"/> where the type cannot be re-opened.</returns>
-    public static string? Emit(PlannedPipeline pipeline)
+    public static string? Emit(PlannedPipeline pipeline, CancellationToken cancellationToken = default)
     {
         using var culture = InvariantCulture.Enter();
         var declaration = pipeline.Model.Declaration;
@@ -32,6 +34,18 @@ internal static class PipelineEmitter
             );
         }
 
+        if (pipeline.Model.DiagnosticIds.Count > 0)
+        {
+            writer.Line(
+                $"#pragma warning disable {string.Join(", ", pipeline.Model.DiagnosticIds)} // As above, under ids of their own."
+            );
+        }
+
+        foreach (var alias in pipeline.Model.ExternAliases)
+        {
+            writer.Line($"extern alias {alias};");
+        }
+
         writer.Line();
         string[] headers =
         [
@@ -39,25 +53,35 @@ internal static class PipelineEmitter
             .. declaration.ContainingTypes,
             declaration.Header,
         ];
-        WriteNested(writer, headers, pipeline);
+        WriteNested(writer, headers, pipeline, cancellationToken);
         return writer.ToString();
     }
 
-    private static void WriteNested(SourceWriter writer, ReadOnlySpan<string> headers, PlannedPipeline pipeline)
+    private static void WriteNested(
+        SourceWriter writer,
+        ReadOnlySpan<string> headers,
+        PlannedPipeline pipeline,
+        CancellationToken cancellationToken
+    )
     {
         if (headers.IsEmpty)
         {
-            WriteMembers(writer, pipeline);
+            WriteMembers(writer, pipeline, cancellationToken);
             return;
+        }
+
+        if (headers.Length == 1 && pipeline.Errors.Count > 0)
+        {
+            BrokenPipeline.WriteMark(writer, pipeline.Errors[0]);
         }
 
         using (writer.Block(headers[0]))
         {
-            WriteNested(writer, headers.Slice(1), pipeline);
+            WriteNested(writer, headers.Slice(1), pipeline, cancellationToken);
         }
     }
 
-    private static void WriteMembers(SourceWriter writer, PlannedPipeline pipeline)
+    private static void WriteMembers(SourceWriter writer, PlannedPipeline pipeline, CancellationToken cancellationToken)
     {
         var typeMembers = new Identifiers([
             .. pipeline.Model.MemberNames,
@@ -77,6 +101,7 @@ internal static class PipelineEmitter
             .ToArray();
         foreach (var emission in emissions)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             EntryPointBody.Write(writer, emission);
         }
 
@@ -86,6 +111,7 @@ internal static class PipelineEmitter
         PolicyMethods.Write(writer, pipeline, emissions, typeMembers);
         foreach (var emission in emissions)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             WriteTypeOf(writer, emission);
             RunReports.WriteType(writer, emission);
             if (emission.EntryPoint.Delivery == Delivery.Stream)

@@ -20,6 +20,7 @@ internal static class RunClass
             $"// A run of {emission.EntryPoint.MethodName} that does not complete on the caller's stack. It is pooled."
         );
         writer.Line(GeneratedCode.Attribute);
+        RequirementSuppressions.WriteForStages(writer, emission);
         using (
             writer.Block(
                 $"private sealed class {emission.TypeReference} : {Known.Services}.{baseType}<{emission.ResultType}>{emission.ObserverConstraint}"

@@ -32,7 +32,9 @@ internal static class RunMembers
         "ReferenceEquals",
         "ToString",
         // Of the base classes of run objects.
+        "Attach",
         "CallerToken",
+        "CancellingToken",
         "Cause",
         "CauseIsCancellation",
         "CleanUp",

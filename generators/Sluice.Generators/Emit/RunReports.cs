@@ -13,6 +13,17 @@ internal static class RunReports
     public static void WriteOfFailure(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
+        var token = emission.CancellingToken(emission.Locals);
+        if (emission is { EntryPoint.Return: ReturnShape.Synchronous, Measures: false } && (token is not null || emission.HasDeadline))
+        {
+            writer.Line($"{writer.Var(Known.Exception)} {names.Thrown} = {names.Exception};");
+        }
+
+        if (token is not null)
+        {
+            writer.Line($"{names.Exception} = {Known.Services}.FailedRun.Cause({names.Exception}, {token});");
+        }
+
         if (emission.IsObserved && emission.Plan.Stages.Count > 0)
         {
             var at = emission.Plan.IsSegmented ? $"{names.Values}._at" : names.At;
@@ -38,15 +49,11 @@ internal static class RunReports
         // The stage was cancelled; that the time was up is what the run fails with.
         if (emission.HasDeadline)
         {
-            if (emission.EntryPoint.Return == ReturnShape.Synchronous)
-            {
-                writer.Line($"{writer.Var(Known.Exception)} {names.Thrown} = {names.Exception};");
-            }
-
             writer.Line($"{names.Exception} = {names.Scope}.Cause({names.Exception});");
         }
 
-        writer.Line($"{Known.Services}.FailedRun.Attach({names.Exception}, {names.Report}{failures});");
+        var attach = emission.Plan.NeedsScope ? names.Scope : $"{Known.Services}.FailedRun";
+        writer.Line($"{attach}.Attach({names.Exception}, {names.Report}{failures});");
     }
 
     /// <summary>The expression of the report of a run that ended well on the caller's stack.</summary>
@@ -70,6 +77,7 @@ internal static class RunReports
             $"// What became of the stages of {emission.EntryPoint.MethodName}, for whoever asks after a failure."
         );
         writer.Line(GeneratedCode.Attribute);
+        RequirementSuppressions.WriteForCompensations(writer, emission);
         using (writer.Block($"private static class {emission.ReportName}"))
         {
             var stages = emission.Plan.Schedule.Select(place => emission.StageAt(place)).ToArray();
@@ -89,7 +97,12 @@ internal static class RunReports
                 );
             }
 
-            writer.Line(");");
+            var nested = Enumerable.Range(0, stages.Length).Where(index => stages[index].IsEntryPoint).ToArray();
+            writer.Line(
+                nested.Length == 0
+                    ? ");"
+                    : $") {{ NestedStages = new int[] {{ {string.Join(", ", nested)} }} }};"
+            );
             GuardStatements.WriteSettings(writer, emission);
             if (emission is { IsObserved: true, Plan.Lowering: PlanLowering.Concurrent })
             {

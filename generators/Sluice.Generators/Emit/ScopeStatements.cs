@@ -109,7 +109,7 @@ internal static class ScopeStatements
     {
         var closed = emission.Plan.NeedsScope ? frame.Scope : frame.Events;
         var keeps = emission.OutputMayKeepContext && exception == "null" ? ", outputMayKeepContext: true" : "";
-        var reports = report is not null && emission.IsObserved ? $", report: {report}" : "";
+        var reports = report is not null && (emission.IsObserved || exception != "null") ? $", report: {report}" : "";
         var arguments = $"{exception}, {isCancellation}{keeps}{reports}";
         return arguments == "null, false" ? $"{closed}.Close();" : $"{closed}.Close({arguments});";
     }

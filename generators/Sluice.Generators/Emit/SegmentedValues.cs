@@ -50,6 +50,7 @@ internal static class SegmentedValues
         };
         writer.Line();
         writer.Line(GeneratedCode.Attribute);
+        RequirementSuppressions.WriteForStages(writer, emission);
         using (writer.Block($"private struct {emission.TypeName}"))
         {
             writer.Line("internal int _at;");

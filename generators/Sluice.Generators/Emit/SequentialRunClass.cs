@@ -76,6 +76,11 @@ internal static class SequentialRunClass
 
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
+                if (emission.CancellingToken(emission.Fields) is { } token)
+                {
+                    writer.Line($"exception = {Known.Services}.FailedRun.Cause(exception, {token});");
+                }
+
                 if (ScopeStatements.IsNeeded(emission))
                 {
                     writer.Line("Stop(exception);");
@@ -223,7 +228,7 @@ internal static class SequentialRunClass
                 writer.Line("exception = _failures.FirstOr(exception);");
             }
 
-            writer.Line($"{Known.Services}.FailedRun.Attach(exception, report{failures});");
+            writer.Line($"Attach(exception, report{failures});");
             if (ScopeStatements.IsNeeded(emission))
             {
                 WriteCloseFailed(writer, emission);

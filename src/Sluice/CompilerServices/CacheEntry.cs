@@ -37,6 +37,10 @@ public readonly struct CacheEntry<TKey, TValue>
         return _call is null;
     }
 
+    /// <summary>Begins the call of the stage by who leads.</summary>
+    /// <returns>What has to be disposed of when the stage has returned, before its task is awaited.</returns>
+    public LeadScope Lead() => new(_call!, _lead);
+
     /// <summary>
     /// Says that the stage returned: the value is kept, and given to those who wait for it. Where a store fails, so do those who wait,
     /// with the same exception. Where it is cancelled, they get the value.

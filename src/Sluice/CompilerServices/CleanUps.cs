@@ -1,20 +1,35 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// What stages have registered to be called when their run ends, and what they have made that is disposed of then. Thread-safe until
-/// it is run.
+/// What stages have registered to be called when their run ends, and what they have made that is disposed of then. It is changed under
+/// the gate of the scope alone: a stage may keep its context, and register something at any moment.
 /// </summary>
-internal sealed class CleanUps
+/// <param name="scope">The scope that it belongs to.</param>
+internal sealed class CleanUps(RunScope scope)
 {
     private readonly Stack<(object Callback, bool OnlyOnFailure)> _callbacks = new();
     private readonly Queue<object> _kept = new();
     private bool _isSynchronous;
-    private volatile bool _hasEnded;
+    private bool _hasEnded;
 
-    /// <summary>Whether there is any.</summary>
-    public bool Any => _callbacks.Count > 0;
+    /// <summary>Whether there is any. Where there is none, nothing is taken any more.</summary>
+    public bool Any
+    {
+        get
+        {
+            lock (scope.Gate)
+            {
+                _hasEnded = _callbacks.Count == 0;
+                return !_hasEnded;
+            }
+        }
+    }
+
+    /// <summary>The same, of a run that no stage has a context of.</summary>
+    public bool AnyKept => _callbacks.Count > 0;
 
     /// <summary>Begins a run.</summary>
     /// <param name="isSynchronous">Whether nothing can be awaited.</param>
@@ -27,9 +42,19 @@ internal sealed class CleanUps
     /// <summary>Says that nothing will be called any more, where contexts of the run stay in use.</summary>
     public void End() => _hasEnded = true;
 
-    /// <summary>Adds a callback: an <see cref="Action"/>, or a function that returns a task.</summary>
+    /// <summary>Takes what a compensation registers, although all else has been called.</summary>
+    public void Reopen()
+    {
+        lock (scope.Gate)
+        {
+            _hasEnded = false;
+        }
+    }
+
+    /// <summary>Adds a callback: an <see cref="Action"/>, or a function that returns a task. To be called under the gate.</summary>
     public void Add(Delegate callback)
     {
+        Debug.Assert(Monitor.IsEntered(scope.Gate), "The run could end meanwhile.");
         if (_hasEnded)
         {
             throw new InvalidOperationException("The run has ended; what is registered now would never be called.");
@@ -42,10 +67,7 @@ internal sealed class CleanUps
             );
         }
 
-        lock (_callbacks)
-        {
-            _callbacks.Push((callback, false));
-        }
+        _callbacks.Push((callback, false));
     }
 
     /// <summary>Adds what is disposed of: an <see cref="IDisposable"/> or, where something can be awaited, an <see cref="IAsyncDisposable"/>.</summary>
@@ -53,7 +75,7 @@ internal sealed class CleanUps
     /// <param name="onlyOnFailure">Whether it is disposed of only where the run fails.</param>
     public void AddDisposable(object disposable, bool onlyOnFailure)
     {
-        lock (_callbacks)
+        lock (scope.Gate)
         {
             _callbacks.Push((disposable, onlyOnFailure));
         }
@@ -115,23 +137,28 @@ internal sealed class CleanUps
     // What is kept for the caller is disposed of last where a clean-up fails a run that had succeeded.
     private bool TryTake(Exception? exception, [MaybeNullWhen(false)] out object callback)
     {
-        while (_callbacks.TryPop(out var next))
+        lock (scope.Gate)
         {
-            if (!next.OnlyOnFailure || exception is not null)
+            while (_callbacks.TryPop(out var next))
             {
-                callback = next.Callback;
+                if (!next.OnlyOnFailure || exception is not null)
+                {
+                    callback = next.Callback;
+                    return true;
+                }
+
+                _kept.Enqueue(next.Callback);
+            }
+
+            if (exception is not null && _kept.TryDequeue(out callback))
+            {
                 return true;
             }
 
-            _kept.Enqueue(next.Callback);
+            _kept.Clear();
+            _hasEnded = true;
         }
 
-        if (exception is not null && _kept.TryDequeue(out callback))
-        {
-            return true;
-        }
-
-        _kept.Clear();
         callback = null;
         return false;
     }
@@ -148,14 +175,14 @@ internal sealed class CleanUps
         }
     }
 
-    private static Exception With(Exception? exception, Exception failure)
+    private Exception With(Exception? exception, Exception failure)
     {
         if (exception is null)
         {
             return failure;
         }
 
-        RunFailure.AttachFurther(exception, failure);
+        scope.AddFailure(failure);
         return exception;
     }
 }

@@ -31,6 +31,9 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     /// <summary>What the run ends with, or <see langword="null"/>.</summary>
     protected Exception? Cause => Volatile.Read(ref _cause);
 
+    /// <summary>The token that the caller cancels the run with. That of the run may be cancelled at its deadline, too.</summary>
+    protected virtual CancellationToken CancellingToken => CallerToken;
+
     /// <summary>Whether that is a cancellation.</summary>
     protected bool CauseIsCancellation => _causeIsCancellation;
 
@@ -46,7 +49,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
                 return true;
             }
 
-            Stop(new OperationCanceledException(CallerToken), isCancellation: true);
+            Stop(FailedRun.Cause(new OperationCanceledException(CallerToken), CancellingToken), isCancellation: true);
         }
 
         SetEnd(stage, default);
@@ -95,6 +98,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     /// <param name="exception">The exception.</param>
     protected void Fail(int stage, Exception exception)
     {
+        exception = FailedRun.Cause(exception, CancellingToken);
         var isCancellation = IsCancellation(exception);
         SetEnd(stage, new StageEnd(HasEnded: false, exception, isCancellation, Timestamp()));
         Stop(exception, isCancellation);
@@ -112,6 +116,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         }
 
         _causeIsCancellation = isCancellation;
+        KeepNested(exception);
         return true;
     }
 
@@ -161,7 +166,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     protected Outcome<T> FailedOutcome<T>(RunReport report)
     {
         var cause = _cause!;
-        RunFailure.Attach(cause, report, _further);
+        RunFailure.Attach(cause, report, _further, Nested);
         return new Outcome(_causeIsCancellation ? OutcomeStatus.Cancelled : OutcomeStatus.Failed, cause);
     }
 
@@ -170,8 +175,8 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     protected void CompleteExceptionally(RunReport report)
     {
         var cause = _cause!;
-        RunFailure.Attach(cause, report, _further);
-        CompleteExceptionally(cause, _causeIsCancellation);
+        var failure = RunFailure.Attach(cause, report, _further, Nested);
+        CompleteExceptionally(cause, _causeIsCancellation, failure);
     }
 
     /// <summary>Clears what a failed run leaves. To be called before the run object goes back to its pool.</summary>

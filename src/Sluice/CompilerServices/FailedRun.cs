@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices;
@@ -7,6 +8,9 @@ namespace Sluice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FailedRun
 {
+    // What was thrown, by what runs ended with instead: runs that start one another do not wrap it again and again.
+    private static readonly ConditionalWeakTable<Exception, Exception> Cancellations = [];
+
     /// <summary>
     /// Whether what a stage threw is a cancellation of the run: by the caller's token, or by <see cref="Outcome.Cancel"/>.
     /// </summary>
@@ -16,6 +20,34 @@ public static class FailedRun
     public static bool IsCancellation(Exception exception, CancellationToken callerToken) =>
         exception is OperationCanceledException
         && (exception is RunCancelledException || callerToken.IsCancellationRequested);
+
+    /// <summary>
+    /// What a run ends with: where the caller has cancelled it, a cancellation by the caller's token. Stages may have got a token that
+    /// follows it.
+    /// </summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="callerToken">The caller's token.</param>
+    /// <returns>
+    /// The same, or an exception of the same type with the caller's token, whose inner exception is the one that was thrown. Types that are
+    /// derived from those of the runtime are left alone.
+    /// </returns>
+    public static Exception Cause(Exception exception, CancellationToken callerToken) =>
+        exception is OperationCanceledException cancellation
+        && callerToken.IsCancellationRequested
+        && cancellation.CancellationToken != callerToken
+            ? WithToken(cancellation, callerToken)
+            : exception;
+
+    /// <summary>Throws what a run ends with, where that is not what was thrown: that keeps its stack where it is thrown on.</summary>
+    /// <param name="exception">What the run ends with.</param>
+    /// <param name="thrown">What was thrown.</param>
+    public static void ThrowUnless(Exception exception, Exception thrown)
+    {
+        if (!ReferenceEquals(exception, thrown))
+        {
+            ExceptionDispatchInfo.Throw(exception);
+        }
+    }
 
     /// <summary>Keeps what is known of a run beside the exception that it ends with.</summary>
     /// <param name="exception">What was thrown.</param>
@@ -53,6 +85,25 @@ public static class FailedRun
             ),
             report
         );
+
+    private static OperationCanceledException WithToken(OperationCanceledException exception, CancellationToken callerToken)
+    {
+        var thrown = Cancellations.TryGetValue(exception, out var first) ? first : exception;
+        OperationCanceledException? cancellation =
+            exception.GetType() == typeof(OperationCanceledException)
+                ? new OperationCanceledException(exception.Message, thrown, callerToken)
+            : exception.GetType() == typeof(TaskCanceledException)
+                ? new TaskCanceledException(exception.Message, thrown, callerToken)
+            : null;
+        if (cancellation is null)
+        {
+            return exception;
+        }
+
+        Cancellations.Add(cancellation, thrown);
+        RunFailure.Inherit(cancellation, exception);
+        return cancellation;
+    }
 
     // An async method makes a cancelled task that keeps the exception; Task.FromCanceled would lose it.
 #pragma warning disable CS1998 // There is nothing to await.

@@ -68,7 +68,7 @@ public struct GuardAttempts<T>
         catch (Exception thrown)
 #pragma warning restore CA1031
         {
-            RunFailure.AttachFurther(thrown, exception);
+            RunFailure.AddPart(thrown, [exception]);
             return thrown;
         }
 

@@ -42,7 +42,7 @@ public sealed partial class ObservedRun<TObserver>
     private void TraceStart(int stage, long now)
     {
         // An output that is read after the run may still use the context of a stage.
-        if (Volatile.Read(ref _observerFailure) is not null || _hasEnded)
+        if (Volatile.Read(ref _observerFailure) is not null || _hasEndedForOutput)
         {
             return;
         }
@@ -60,7 +60,7 @@ public sealed partial class ObservedRun<TObserver>
     private void TraceCompletion(int stage, long now)
     {
         // An output that is read after the run may still use the context of a stage.
-        if (Volatile.Read(ref _observerFailure) is not null || _hasEnded)
+        if (Volatile.Read(ref _observerFailure) is not null || _hasEndedForOutput)
         {
             return;
         }

@@ -25,7 +25,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     private DateTimeOffset _runStartedAt;
     private long _sequence;
     private Exception? _observerFailure;
-    private volatile bool _hasEnded;
+    private volatile bool _hasEndedForOutput;
 
     private ObservedRun() { }
 
@@ -193,6 +193,14 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
+            KeepFailures(exception, report ??= Report);
+
+            // What is told by a context is told under the same lock: before the run can end, or not at all.
+            lock (_unread)
+            {
+                EndContexts(outputMayKeepContext);
+            }
+
             EndUnreadStreams(exception);
             var now = Timestamp();
             var details = new Details(RunEventKind.RunCompleted, -1)
@@ -215,49 +223,14 @@ public sealed partial class ObservedRun<TObserver> : RunScope
             }
 
             // The report was made before the run ended: what the observer made of that is not in it yet.
-            report ??= exception is null ? null : RunFailure.Of(exception)?.Report;
             if (report is not null && ObserverFailure is { } failure)
             {
                 report.Add(failure, Stages);
             }
         }
 
-        _hasEnded = outputMayKeepContext;
+        _hasEndedForOutput = outputMayKeepContext;
         base.Close(exception, isCancellation, outputMayKeepContext, report);
-    }
-
-    internal override void Progressed(int stage, int attempt, double fraction, string? message)
-    {
-        if (IsObserved)
-        {
-            var now = Timestamp();
-            Notify(
-                new Details(RunEventKind.StageProgressed, stage)
-                {
-                    Attempt = attempt,
-                    Progress = fraction,
-                    Name = message,
-                },
-                now
-            );
-        }
-    }
-
-    internal override void Published(int stage, int attempt, string name, object? payload)
-    {
-        if (IsObserved)
-        {
-            var now = Timestamp();
-            Notify(
-                new Details(RunEventKind.StagePublished, stage)
-                {
-                    Attempt = attempt,
-                    Name = name,
-                    Payload = payload,
-                },
-                now
-            );
-        }
     }
 
     private protected override void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception)
@@ -296,7 +269,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     private void Notify(in Details details, long now)
     {
         // An output that is read after the run may still use the context of a stage.
-        if (Volatile.Read(ref _observerFailure) is not null || _hasEnded)
+        if (Volatile.Read(ref _observerFailure) is not null || _hasEndedForOutput)
         {
             return;
         }

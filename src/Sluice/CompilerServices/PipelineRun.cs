@@ -24,6 +24,7 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
     private ExecutionContext? _callerContext;
     private int _lease = NotLeased;
     private bool _isFailure;
+    private RunFailure? _failure;
 
     /// <summary>The caller's token.</summary>
     protected CancellationToken CallerToken { get; private set; }
@@ -77,6 +78,7 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
             throw Ended();
         }
 
+        _failure?.Thrown();
         try
         {
             return _core.GetResult(token);
@@ -113,6 +115,16 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         _core.SetException(exception);
     }
 
+    /// <summary>Ends the run with what went wrong, and what is known of it. The run object must not be touched afterwards.</summary>
+    private protected void CompleteExceptionally(Exception exception, bool isCancellation, RunFailure failure)
+    {
+        _failure = failure;
+        CompleteExceptionally(exception, isCancellation);
+    }
+
+    /// <summary>What is known of the nested run whose exception this one ends with, where it was asked in time.</summary>
+    private protected RunFailure? Nested { get; set; }
+
     /// <summary>
     /// Undoes what has to be undone and calls what stages have registered, and ends the run then. The run object must not be touched
     /// afterwards.
@@ -123,6 +135,7 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
     protected void CleanUp(RunScope scope, Exception? exception, ValueTask compensation)
     {
         ArgumentNullException.ThrowIfNull(scope);
+        KeepNested(exception);
         _ = CleanUpAsync(scope, exception, compensation);
     }
 
@@ -178,6 +191,15 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         CallerContext.Restore(previous);
     }
 
+    /// <summary>Keeps what is known of a nested run, before another one ends with the same exception.</summary>
+    private protected void KeepNested(Exception? exception)
+    {
+        if (exception is not null)
+        {
+            Nested ??= RunFailure.OfNested(exception);
+        }
+    }
+
     // Neither of what is awaited throws.
     private async Task CleanUpAsync(RunScope scope, Exception? exception, ValueTask compensation)
     {
@@ -191,6 +213,8 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         _callerContext = null;
         CallerToken = default;
         _isFailure = false;
+        _failure = null;
+        Nested = null;
 
         // The version has come full circle: a ValueTask of the first use could be taken for one of the next. Let the collector have it.
         if (_core.Version != 0)

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices;
 
@@ -15,7 +14,7 @@ public static class PolicyFailure
         switch (returned.Status)
         {
             case OutcomeStatus.Failed:
-                ExceptionDispatchInfo.Throw(returned.Exception!);
+                Returned.Throw(returned.Exception!);
                 break;
             case OutcomeStatus.Retry:
                 throw Returned.RetryRequested(returned);

@@ -19,6 +19,9 @@ public sealed class ReportedStages
         _numbers = numbers;
     }
 
+    /// <summary>The indexes of those that are nested runs. What fails in them has failed in the run.</summary>
+    public IReadOnlyList<int> NestedStages { get; init; } = [];
+
     internal static ReportedStages None { get; } = new("", [], []);
 
     internal string Pipeline { get; }

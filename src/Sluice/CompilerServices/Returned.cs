@@ -9,6 +9,10 @@ namespace Sluice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Returned
 {
+    // The state of an exception when an outcome first had it. One object may be returned by any number of runs: each throws it with this
+    // state, so that its stack trace does not grow.
+    private static readonly ConditionalWeakTable<Exception, ExceptionDispatchInfo> States = [];
+
     /// <summary>Takes an optional apart.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="returned">What the stage returned.</param>
@@ -35,7 +39,7 @@ public static class Returned
         switch (returned.Status)
         {
             case OutcomeStatus.Failed:
-                ExceptionDispatchInfo.Throw(returned.Exception!);
+                Throw(returned.Exception!);
                 break;
             case OutcomeStatus.Cancelled:
                 throw Cancelled(returned);
@@ -45,6 +49,10 @@ public static class Returned
 
         return returned.Reason;
     }
+
+    /// <summary>Throws what an outcome failed with, with the stack trace that it has already.</summary>
+    internal static void Throw(Exception exception) =>
+        States.GetValue(exception, ExceptionDispatchInfo.Capture).Throw();
 
     /// <summary>Takes an outcome apart whose stage promises that it never skips itself.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

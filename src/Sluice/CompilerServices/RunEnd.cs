@@ -136,10 +136,7 @@ public static class RunEnd
         ArgumentNullException.ThrowIfNull(scope);
         _ = scope.CleanUp(exception);
         scope.Close(exception, FailedRun.IsCancellation(exception, callerToken));
-        if (!ReferenceEquals(exception, thrown))
-        {
-            ExceptionDispatchInfo.Throw(exception);
-        }
+        FailedRun.ThrowUnless(exception, thrown);
     }
 
     private static async ValueTask<TResult> CleanUpAsync<TResult>(

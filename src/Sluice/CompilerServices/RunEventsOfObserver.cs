@@ -20,6 +20,9 @@ public readonly struct RunEvents<TObserver>
     /// <summary>The scope of the run, where it has one.</summary>
     public RunScope Scope => _run!;
 
+    /// <summary>The token that the caller cancels the run with, where somebody observes the run.</summary>
+    public CancellationToken CallerToken => _run is null ? default : _run.CallerToken;
+
     /// <summary>What the observer threw, or <see langword="null"/>.</summary>
     public Exception? ObserverFailure => IsObserved ? _run!.ObserverFailure : null;
 

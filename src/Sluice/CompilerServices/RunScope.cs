@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Sluice.CompilerServices.Streams;
 
 namespace Sluice.CompilerServices;
 
@@ -15,23 +16,30 @@ public partial class RunScope
     [ThreadStatic]
     private static RunScope? idleOnThread;
 
-    private readonly CleanUps _cleanUps = new();
+    private readonly CleanUps _cleanUps;
     private readonly Stack<(int Stage, Func<Exception, ValueTask>? Undo)> _completed = new();
     private ReportedStages _stages = ReportedStages.None;
     private RunContext? _context;
     private StageTimeout? _deadline;
     private TimeoutException? _timedOut;
+    private CancellationToken _callerToken;
+    private StreamedScope? _stream;
     private Guid _runId;
     private bool _hasRunId;
-    private int _use;
 
-    private protected RunScope() { }
+    private protected RunScope() => _cleanUps = new CleanUps(this);
 
     /// <summary>The clock of everything in the run that waits or measures.</summary>
     public TimeProvider TimeProvider { get; private set; } = TimeProvider.System;
 
     /// <summary>The token of the run: the caller's, or one that is cancelled at the run's deadline too.</summary>
     public CancellationToken Token { get; private set; }
+
+    /// <summary>The token that the caller cancels the run with. Of a run that streams, which of its callers' has been cancelled.</summary>
+    public CancellationToken CallerToken =>
+        _stream is not null ? _stream.CallerToken
+        : _deadline is null ? Token
+        : _callerToken;
 
     /// <summary>What the caller said of the run.</summary>
     public RunContext Context
@@ -63,7 +71,7 @@ public partial class RunScope
     }
 
     /// <summary>Whether a stage has registered something that has to be called when the run ends.</summary>
-    public bool HasCleanUps => _cleanUps.Any;
+    public bool HasCleanUps => _hasContexts ? _cleanUps.Any : _cleanUps.AnyKept;
 
     /// <summary>What the caller said of the run, where it said anything or somebody asked.</summary>
     internal RunContext? KnownContext => Volatile.Read(ref _context);
@@ -119,37 +127,6 @@ public partial class RunScope
         where TObserver : struct, IRunObserver =>
         ObservedRun<TObserver>.Open(stages, entryPoint, observer, context, isSynchronous, callerToken);
 
-    /// <summary>The context that a stage gets.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="token">The token that it gets.</param>
-    /// <returns>The context.</returns>
-    public StageContext Stage(int stage, CancellationToken token) =>
-        new(this, _use, stage, 1 + _furtherCalls[stage], _previousErrors?[stage], KnownContext?.Deadline, token);
-
-    /// <summary>The context that a stage gets in an attempt.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="attempt">The number of the attempt, from 1.</param>
-    /// <param name="previousError">What the attempt before failed with, or <see langword="null"/>.</param>
-    /// <param name="timeout">The innermost timeout of the attempt, or <see langword="null"/>.</param>
-    /// <param name="token">The token that it gets.</param>
-    /// <returns>The context.</returns>
-    public StageContext Stage(
-        int stage,
-        int attempt,
-        Exception? previousError,
-        StageTimeout? timeout,
-        CancellationToken token
-    ) =>
-        new(
-            this,
-            _use,
-            stage,
-            attempt,
-            previousError ?? _previousErrors?[stage],
-            Earlier(timeout?.Deadline, KnownContext?.Deadline),
-            token
-        );
-
     /// <summary>What a run that a stage starts is given.</summary>
     /// <returns>A context derived from the run's.</returns>
     public RunContext Nested() => Context.CreateNested();
@@ -181,13 +158,13 @@ public partial class RunScope
     {
         var wasThere = _completed.TryPop(out var completed);
         (stage, undo) = completed;
+        if (wasThere)
+        {
+            _cleanUps.Reopen();
+        }
+
         return wasThere;
     }
-
-    /// <summary>Keeps a failure beside the exception that is thrown although there was another.</summary>
-    /// <param name="exception">What is thrown.</param>
-    /// <param name="failure">What a compensation failed with, or a stage whose fallback failed too.</param>
-    public static void Attach(Exception exception, Exception failure) => RunFailure.AttachFurther(exception, failure);
 
     /// <summary>The present moment for durations.</summary>
     /// <returns>A timestamp of the run's clock.</returns>
@@ -248,17 +225,20 @@ public partial class RunScope
     {
         _deadline?.End(outputMayKeepContext);
         _deadline = null;
+        KeepFailures(exception, report);
+        EndContexts(outputMayKeepContext);
         if (outputMayKeepContext)
         {
-            _cleanUps.End();
             return;
         }
 
-        Volatile.Write(ref _use, _use + 1);
+        _hasEnded = false;
         _context = null;
         _timedOut = null;
         _hasRunId = false;
         Token = default;
+        _callerToken = default;
+        _stream = null;
         _stages = ReportedStages.None;
         if (_completed.Count > 0)
         {
@@ -270,19 +250,15 @@ public partial class RunScope
         ReturnToPool();
     }
 
+    /// <summary>Says that the run lasts as long as its stream, which has callers of its own.</summary>
+    internal void Stream(StreamedScope stream) => _stream = stream;
+
     /// <summary>Ends the run's deadline where what has been produced could still use its token: that is not used again.</summary>
     internal void AbandonDeadline()
     {
         _deadline?.End(outputMayKeepToken: true);
         _deadline = null;
     }
-
-    /// <summary>Which use of the scope it is: another one for each run.</summary>
-    internal int Use => Volatile.Read(ref _use);
-
-    internal bool IsIn(int use) => Volatile.Read(ref _use) == use;
-
-    internal string NameOf(int stage) => _stages.Names[stage];
 
     /// <summary>Has what a stage has produced disposed of when the run ends.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -296,14 +272,8 @@ public partial class RunScope
         }
     }
 
-    internal void AddCleanUp(Delegate callback) => _cleanUps.Add(callback);
-
     /// <summary>Tells the observer that the stream of a stage was read to its end, or has failed.</summary>
     internal virtual void StreamEnded(int use, int stage, int? items, Exception? failure) { }
-
-    internal virtual void Progressed(int stage, int attempt, double fraction, string? message) { }
-
-    internal virtual void Published(int stage, int attempt, string name, object? payload) { }
 
     /// <summary>Tells the observer that a stage is called again.</summary>
     private protected virtual void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception) { }
@@ -360,6 +330,7 @@ public partial class RunScope
         {
             _deadline = StageTimeout.Until(deadline, TimeProvider, context.Inherited, callerToken);
             context.KeepLimit(_deadline);
+            _callerToken = callerToken;
             Token = _deadline.Token;
         }
     }
@@ -367,7 +338,7 @@ public partial class RunScope
     // Two stages may ask at once: the run has one id.
     private void MakeRunId()
     {
-        lock (_cleanUps)
+        lock (Gate)
         {
             if (!_hasRunId)
             {

@@ -29,9 +29,16 @@ public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPool
     protected void Fail(Exception exception, RunReport report, StageFailures failures = default)
     {
         var cause = failures.FirstOr(exception);
-        FailedRun.Attach(cause, report, failures);
-        CompleteExceptionally(cause, FailedRun.IsCancellation(cause, CallerToken));
+        var failure = RunFailure.Attach(cause, report, failures.Without(cause), Nested);
+        CompleteExceptionally(cause, FailedRun.IsCancellation(cause, CallerToken), failure);
     }
+
+    /// <summary>Keeps what is known of a failed run beside its exception, where the run gives a result.</summary>
+    /// <param name="exception">What the run ends with.</param>
+    /// <param name="report">What became of the stages.</param>
+    /// <param name="failures">What stages failed with that the run went on after.</param>
+    protected void Attach(Exception exception, RunReport report, StageFailures failures = default) =>
+        RunFailure.Attach(exception, report, failures.Without(exception), Nested);
 
     private void Continue()
     {

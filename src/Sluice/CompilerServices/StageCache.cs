@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Sluice.CompilerServices.Caching;
 
 namespace Sluice.CompilerServices;
@@ -18,7 +19,7 @@ public sealed class StageCache<TKey, TValue>
 
     // A value that is found takes no lock. Everything else is done under that of the calls, and is short next to what a stage does.
     private readonly KeptValues<TKey, TValue> _values;
-    private readonly Dictionary<CacheKey<TKey>, LeadingCall<TKey, TValue>> _calls = [];
+    private readonly Dictionary<CallKey<TKey, TValue>, LeadingCall<TKey, TValue>> _calls = [];
     private readonly RunPool<LeadingCall<TKey, TValue>> _idleCalls = new();
     private readonly RunPool<CacheWaiter<TKey, TValue>> _idleWaiters = new();
 
@@ -46,6 +47,7 @@ public sealed class StageCache<TKey, TValue>
     /// <param name="time">The clock.</param>
     /// <param name="token">Ends the wait of this call alone, and the search of a store.</param>
     /// <returns>The value, or the lead. It fails as the leader does, or with what a store throws.</returns>
+    /// <exception cref="InvalidOperationException">The call would wait for a call that it is made for itself.</exception>
     public ValueTask<CacheEntry<TKey, TValue>> EnterAsync(
         TKey key,
         ICacheStore? store,
@@ -82,6 +84,7 @@ public sealed class StageCache<TKey, TValue>
     internal void End(LeadingCall<TKey, TValue> call, int lead, TValue value, Exception? exception, bool inMemory)
     {
         CacheWaiter<TKey, TValue>? waiter = null;
+        ExceptionDispatchInfo? failure = null;
         try
         {
             lock (_calls)
@@ -91,26 +94,35 @@ public sealed class StageCache<TKey, TValue>
                     return;
                 }
 
-                call.EndLead();
-                waiter = call.RemoveAll();
-
-                // The value is there before the call is gone, so that nobody misses both.
-                if (inMemory)
+                try
                 {
-                    _values.Keep(call.Key, value, call.Time);
+                    // The value is there before the call is gone, so that nobody misses both.
+                    if (inMemory)
+                    {
+                        _values.Keep(call.Key, value, call.Time);
+                    }
                 }
-
-                Forget(call);
+                finally
+                {
+                    // The call has ended, whatever a clock or the comparison of keys throws.
+                    call.EndLead();
+                    waiter = call.RemoveAll();
+                    Forget(call);
+                }
             }
         }
         finally
         {
-            // Whatever the comparison of keys may throw: nobody waits for ever.
+            if (waiter is not null && exception is not null)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+
             while (waiter is not null)
             {
                 var next = waiter.Next;
                 waiter.Next = null;
-                waiter.End(new CacheEntry<TKey, TValue>(value), exception);
+                waiter.End(new CacheEntry<TKey, TValue>(value), failure);
                 waiter = next;
             }
         }
@@ -139,7 +151,7 @@ public sealed class StageCache<TKey, TValue>
             }
         }
 
-        next?.End(new CacheEntry<TKey, TValue>(call), exception: null);
+        next?.End(new CacheEntry<TKey, TValue>(call), failure: null);
     }
 
     /// <summary>Lets somebody wait no longer, unless what it waits for is on its way.</summary>
@@ -170,7 +182,7 @@ public sealed class StageCache<TKey, TValue>
         CacheWaiter<TKey, TValue> waiter;
         lock (_calls)
         {
-            if (!_calls.TryGetValue(key, out var call))
+            if (!_calls.TryGetValue(new CallKey<TKey, TValue>(key), out var call))
             {
                 // A call may have ended since its value was looked for.
                 if (store is null && _values.TryGet(key, time, out var value))
@@ -180,11 +192,18 @@ public sealed class StageCache<TKey, TValue>
 
                 call = _idleCalls.Rent() ?? new LeadingCall<TKey, TValue>(this);
                 call.Begin(key, store, time);
-                _calls.Add(key, call);
+                _calls.Add(new CallKey<TKey, TValue>(key, call), call);
                 return new(new CacheEntry<TKey, TValue>(call));
             }
 
+            var flow = LeadingFlow.Current;
+            if (flow is not null && !CachedCall.TryWait(flow, call))
+            {
+                throw WaitsForItself(key.Key);
+            }
+
             waiter = _idleWaiters.Rent() ?? new CacheWaiter<TKey, TValue>(this);
+            waiter.Flow = flow;
             call.Add(waiter);
         }
 
@@ -255,8 +274,28 @@ public sealed class StageCache<TKey, TValue>
 
     private void Forget(LeadingCall<TKey, TValue> call)
     {
-        _calls.Remove(call.Key);
+        _calls.Remove(new CallKey<TKey, TValue>(call.Key, call));
         call.Clear();
         _idleCalls.Return(call);
+    }
+
+    private InvalidOperationException WaitsForItself(TKey key) =>
+        new(
+            $"Stage '{_stage}' waits for itself: the call that computes its value for the key '{TextOf(key)}' needs that value. "
+                + "Let the stage not call for its own key, or remove [Cached]."
+        );
+
+    private static string? TextOf(TKey key)
+    {
+        try
+        {
+            return key.ToString();
+        }
+#pragma warning disable CA1031 // What matters is the exception that the text is for.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return typeof(TKey).Name;
+        }
     }
 }

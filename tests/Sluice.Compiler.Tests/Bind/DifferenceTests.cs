@@ -12,7 +12,8 @@ public sealed class DifferenceTests
         Assert.Equal(
             "NullableValue: A value of type 'List<string?>' goes from stage 'Find' to parameter 'names' of stage 'Count', which takes "
                 + "'List<string>'. Let the two agree on what may be null.",
-            Bind("public partial int Run();", "List<string?> Find() => [];", "int Count(List<string> names) => 1;").OnlyFinding()
+            Bind("public partial int Run();", "List<string?> Find() => [];", "int Count(List<string> names) => 1;")
+                .OnlyFinding()
         );
 
     [Theory]
@@ -43,10 +44,10 @@ public sealed class DifferenceTests
     public void Nullability_inside_goes_by_variance_as_in_csharp(string given, string taken, bool isReported)
     {
         var findings = Bind(
-                "public partial ValueTask<int> RunAsync();",
-                $"{given} Find() => default!;",
-                $"int Count({taken} names) => 1;"
-            )
+            "public partial ValueTask<int> RunAsync();",
+            $"{given} Find() => default!;",
+            $"int Count({taken} names) => 1;"
+        )
             .Findings.Where(finding => finding.Rule != Rule.OutputMayBeAbsent);
         Assert.Equal(isReported ? [Rule.NullableValue] : [], findings.Select(finding => finding.Rule));
     }
@@ -64,9 +65,15 @@ public sealed class DifferenceTests
 
     [Theory]
     [InlineData("public partial List<string> Run();", "List<string?> Find() => [];")]
-    [InlineData("[return: From(nameof(Find), \"other\")] public partial List<string>? Run(List<string> other);", "List<string?> Find() => [];")]
+    [InlineData(
+        "[return: From(nameof(Find), \"other\")] public partial List<string>? Run(List<string> other);",
+        "List<string?> Find() => [];"
+    )]
     [InlineData("public partial int Run(List<string?> names);", "int Count(List<string> names) => 1;")]
-    [InlineData("public partial string[] Run();", "string? Find([Each] int number) => null; [Stage] int[] Numbers() => [];")]
+    [InlineData(
+        "public partial string[] Run();",
+        "string? Find([Each] int number) => null; [Stage] int[] Numbers() => [];"
+    )]
     public void So_it_is_for_outputs_merges_inputs_and_results_of_each(string entryPoint, string stage) =>
         Assert.Contains(Rule.NullableValue, Bind(entryPoint, stage).Findings.Select(finding => finding.Rule));
 
@@ -74,11 +81,10 @@ public sealed class DifferenceTests
     public void What_no_context_annotates_is_never_warned_of() =>
         Assert.Empty(
             Bind(
-                    "public partial int Run();",
-                    "\n#nullable disable\nList<string> Find() => [];\n#nullable restore\n",
-                    "int Count(List<string?> names) => 1;"
-                )
-                .Findings
+                "public partial int Run();",
+                "\n#nullable disable\nList<string> Find() => [];\n#nullable restore\n",
+                "int Count(List<string?> names) => 1;"
+            ).Findings
         );
 
     [Fact]
@@ -113,17 +119,21 @@ public sealed class DifferenceTests
         Assert.Equal(
             isReported ? [Rule.TupleElementsMoved] : [],
             Bind(
-                    "public partial ValueTask<int> RunAsync();",
-                    $"{given} Measure() => default!;",
-                    $"int Draw({taken} size) => 1;"
-                )
+                "public partial ValueTask<int> RunAsync();",
+                $"{given} Measure() => default!;",
+                $"int Draw({taken} size) => 1;"
+            )
                 .Findings.Select(finding => finding.Rule)
         );
 
     [Theory]
     [InlineData("public partial int Run((int A, int B) size);", "int Draw((int B, int A) size) => 1;")]
     [InlineData("public partial (int B, int A)[] Run();", "(int A, int B)[] Measure() => [];")]
-    [InlineData("public partial void Run();", "List<(int A, int B)> Measure() => [];", "void Draw([Each] (int B, int A) size) { }")]
+    [InlineData(
+        "public partial void Run();",
+        "List<(int A, int B)> Measure() => [];",
+        "void Draw([Each] (int B, int A) size) { }"
+    )]
     [InlineData(
         "public partial int Run((int B, int A) other);",
         "(int A, int B) Measure() => default;",

@@ -12,12 +12,15 @@ public sealed class GuardValueTests
         Assert.Equal(
             "PolicyWithoutMeaning: [Guard] on stage 'Check' has no meaning: nothing takes the 'string' that it returns, and only 'false' or "
                 + "an exception keeps a guard from passing: return 'bool', or throw what is wrong",
-            Bind("public partial int Run(); [Stage] int Make() => 1; [Stage, Guard] string? Check(int made) => \"too long\";").OnlyFinding()
+            Bind(
+                    "public partial int Run(); [Stage] int Make() => 1; [Stage, Guard] string? Check(int made) => \"too long\";"
+                )
+                .OnlyFinding()
         );
 
     [Theory]
     [InlineData("bool? Check(int made) => false;", true)]
-    [InlineData("int Check(long other) => 1;", true)]
+    [InlineData("double Check(long other) => 1;", true)]
     [InlineData("Task<string> Check(int made) => null!;", true)]
     [InlineData("Optional<string> Check(int made) => \"\";", true)]
     [InlineData("(bool, string) Check(int made) => default;", true)]
@@ -29,7 +32,9 @@ public sealed class GuardValueTests
     public void Only_false_and_failures_refuse(string guard, bool isReported) =>
         Assert.Equal(
             isReported ? [Rule.PolicyWithoutMeaning] : [],
-            Bind($"public partial ValueTask<int> RunAsync(long other); [Stage] int Make(long other) => 1; [Stage, Guard] {guard}")
+            Bind(
+                $"public partial ValueTask<int> RunAsync(long other); [Stage] int Make(long other) => 1; [Stage, Guard] {guard}"
+            )
                 .Findings.Select(finding => finding.Rule)
         );
 
@@ -40,7 +45,9 @@ public sealed class GuardValueTests
     [InlineData("public partial int Run(); [Stage, When(nameof(Check), \"good\")] void Log() { }")]
     public void A_guard_may_give_what_it_has_let_pass(string members) =>
         Assert.Empty(
-            Bind($"{members.Replace("checked", "good", StringComparison.Ordinal)} [Stage] int Make() => 1; [Stage, Guard] string Check(int made) => \"good\";").Findings
+            Bind(
+                $"{members.Replace("checked", "good", StringComparison.Ordinal)} [Stage] int Make() => 1; [Stage, Guard] string Check(int made) => \"good\";"
+            ).Findings
         );
 
     [Fact]
@@ -51,7 +58,9 @@ public sealed class GuardValueTests
                     Source
                         .Parse(
                             "[Pipeline] partial class P { public partial int Run(); [Stages] Checks checks = new(); [Stage] int Make() => 1; }",
-                            Source.Library("public class Checks { [Stage, Guard] public string Check(int made) => \"\"; }")
+                            Source.Library(
+                                "public class Checks { [Stage, Guard] public string Check(int made) => \"\"; }"
+                            )
                         )
                         .Model
                 )

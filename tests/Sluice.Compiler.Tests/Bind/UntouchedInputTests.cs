@@ -31,7 +31,10 @@ public sealed class UntouchedInputTests
         "public partial string Run(string text); [Stage] void Log(string text) { } " + Trim,
         "Mark method 'Trim' with [Stage], "
     )]
-    [InlineData("public partial (string, int) Run(string text); [Stage] int Count(string text) => 1; " + Trim, "Mark method 'Trim' with [Stage], ")]
+    [InlineData(
+        "public partial (string, int) Run(string text); [Stage] int Count(string text) => 1; " + Trim,
+        "Mark method 'Trim' with [Stage], "
+    )]
     [InlineData(
         "public partial string Run(string text); [Stages] Other other = new(); class Other { [Stage] public int X() => 1; public string Fit(string a) => a; }",
         "Mark method 'Fit' with [Stage], "
@@ -41,15 +44,25 @@ public sealed class UntouchedInputTests
 
     [Theory]
     [InlineData("[return: From(\"text\")] public partial string Run(string text); " + Trim)]
-    [InlineData("public partial (string Text, int Count) Run(string text); [Stage] int Count(string text) => 1; " + Trim)]
+    [InlineData(
+        "public partial (string Text, int Count) Run(string text); [Stage] int Count(string text) => 1; " + Trim
+    )]
     [InlineData("public partial (string, int) Run(string text); [Stage] int Count(string text) => 1;")]
     [InlineData("public partial string Run(string text); [Stage] void Log(string text) { }")]
-    [InlineData("public partial string Run(string text); [Stage] void Log(string text) { } string Format(long size) => \"\";")]
-    [InlineData("public partial string Run(string text); [Stage] void Log(string text) { } static string Name() => \"\";")]
     [InlineData(
-        "[return: From(nameof(Find), \"text\")] public partial string Run(string text); [Stage] string? Find(string text) => null; " + Trim
+        "public partial string Run(string text); [Stage] void Log(string text) { } string Format(long size) => \"\";"
     )]
-    [InlineData("public partial string Run(string text); [Stage, Fallback(nameof(Trim))] string Cut(string text) => text; " + Trim)]
+    [InlineData(
+        "public partial string Run(string text); [Stage] void Log(string text) { } static string Name() => \"\";"
+    )]
+    [InlineData(
+        "[return: From(nameof(Find), \"text\")] public partial string Run(string text); [Stage] string? Find(string text) => null; "
+            + Trim
+    )]
+    [InlineData(
+        "public partial string Run(string text); [Stage, Fallback(nameof(Trim))] string Cut(string text) => text; "
+            + Trim
+    )]
     public void What_is_meant_is_no_warning(string members) =>
         Assert.DoesNotContain(Rule.UntouchedInput, Bind(members).Findings.Select(finding => finding.Rule));
 

@@ -21,7 +21,7 @@ public sealed class DeclarationTests
         "namespace Ä { [Pipeline] sealed partial record P<T, @in>",
         "Ä",
         "",
-        "partial record class P<T, @in>",
+        "partial record P<T, @in>",
         "global::Ä.P<T, @in>"
     )]
     [InlineData(
@@ -34,8 +34,8 @@ public sealed class DeclarationTests
     [InlineData(
         "partial struct S { partial record struct R<T> { partial record C { [Pipeline] partial record class P",
         "",
-        "partial struct S|partial record struct R<T>|partial record class C",
-        "partial record class P",
+        "partial struct S|partial record struct R<T>|partial record C",
+        "partial record P",
         "global::S.R<T>.C.P"
     )]
     public void Every_kind_of_declaration_can_be_re_opened(

@@ -37,13 +37,19 @@ public sealed class OverloadTests
     }
 
     [Theory]
-    [InlineData("class Other : Base { public int A(object text) => 2; } class Base { [Stage] public int A(string text) => 1; }")]
-    [InlineData("class Other : Base { public int A(in string text) => 2; } class Base { [Stage] public int A(string text) => 1; }")]
+    [InlineData(
+        "class Other : Base { public int A(object text) => 2; } class Base { [Stage] public int A(string text) => 1; }"
+    )]
+    [InlineData(
+        "class Other : Base { public int A(in string text) => 2; } class Base { [Stage] public int A(string text) => 1; }"
+    )]
     public void A_method_of_a_more_derived_type_comes_first(string types) =>
         Assert.Equal(
             Rule.UnsupportedStageSignature,
             Source
-                .Parse($"[Pipeline] partial class P {{ public partial int Run(); [Stages] Other other = new(); }} {types}")
+                .Parse(
+                    $"[Pipeline] partial class P {{ public partial int Run(); [Stages] Other other = new(); }} {types}"
+                )
                 .Model.Findings.Single()
                 .Rule
         );
@@ -76,11 +82,15 @@ public sealed class OverloadTests
         );
 
     [Theory]
-    [InlineData($"[Stage, Fallback(nameof(F))] int A(string text) => 1; int F(string text) => 1; [{Priority}] int F(object text) => 2;", "Fallback", "F(object)")]
     [InlineData(
-        "[Stage, Compensate(nameof(U))] int A(string text) => 1; void U(in int made) { } void U(int made, string other = \"\") { }",
+        $"[Stage, Fallback(nameof(F))] int A(string text) => 1; int F(string text) => 1; [{Priority}] int F(object text) => 2;",
+        "Fallback",
+        "F(object)"
+    )]
+    [InlineData(
+        $"[Stage, Compensate(nameof(U))] string A(int x) => \"\"; void U(string made, StageContext context) {{ }} [{Priority}] void U(object made, StageContext context, int more = 1) {{ }}",
         "Compensate",
-        "U(int, string)"
+        "U(object, StageContext, int)"
     )]
     public void So_it_is_for_the_methods_of_policies(string members, string policy, string reached)
     {

@@ -82,15 +82,11 @@ public sealed class RobustnessTests
     [InlineData("[Stage(Name = 3)] int A() => 1;")]
     [InlineData("[Stage(Name = )] int A() => 1;")]
     [InlineData("[Stage(Only = \"x\")] int A() => 1;")]
-    [InlineData("[Stage(Only = null)] int A() => 1;")]
-    [InlineData("[Stage, After(null)] int A() => 1;")]
     [InlineData("[Stage, After(1, \"B\")] int A() => 1;")]
-    [InlineData("[Stage] int A([From] int b) => 1;")]
-    [InlineData("[Stage] int A([From(null)] int b) => 1;")]
     [InlineData("[Stage] int A([From(4)] int) => 1;")]
     [InlineData("[Stage, Stage] Nowhere A(Nothing<int> b) => 1;")]
     [InlineData("[Stage] int () => 1;")]
-    [InlineData("[Stages] Nowhere n; [Stages] int; [Stages] P this[int i] => null!;")]
+    [InlineData("[Stages] Nowhere n; [Stages] int;")]
     public void Wrong_arguments_are_left_to_the_compiler(string members)
     {
         var model = Source
@@ -98,7 +94,7 @@ public sealed class RobustnessTests
                 $"[Pipeline, Stages(typeof(Nowhere)), Stages(3), Stages(typeof())] partial class P {{ public partial int Run(); {members} }}"
             )
             .Model;
-        Assert.DoesNotContain(model.Findings, finding => finding.Rule.IsError());
+        Assert.DoesNotContain(model.Findings, finding => finding.Rule.IsError() && !finding.IsOfCompiler);
     }
 
     [Fact]
@@ -131,7 +127,7 @@ public sealed class RobustnessTests
                 Rule.TaskParameter,
                 Rule.InvalidCondition,
                 Rule.UnsupportedEntryPointSignature,
-                Rule.InvalidEach,
+                Rule.StrayAttribute,
             ],
             model.Findings.Select(finding => finding.Rule)
         );

@@ -6,6 +6,58 @@ namespace Sluice.Compiler.Tests.Parse;
 public sealed class StageTests
 {
     [Theory]
+    [InlineData(
+        "[Stage, System.Runtime.InteropServices.UnmanagedCallersOnly] static void A() { }",
+        "it is marked [UnmanagedCallersOnly]"
+    )]
+    [InlineData("[Stage, System.Diagnostics.Conditional(\"DEBUG\")] void A() { }", "it is marked [Conditional]")]
+    [InlineData("[Stage, System.Diagnostics.Conditional(\"DEBUG\")] static void A() { }", "it is marked [Conditional]")]
+    [InlineData("[Stage] static partial void A();", "it is partial and has no body")]
+    [InlineData("[Stage] partial void A();", "it is partial and has no body")]
+    [InlineData("[Stage] void A(__arglist) { }", "it takes '__arglist'")]
+    [InlineData("[Stage] ref int A() => throw null!;", "it returns by reference")]
+    [InlineData("[Stage] ref readonly int A() => throw null!;", "it returns by reference")]
+    [InlineData("[Stage] Span<int> A() => default;", "its output has the type 'Span<int>'")]
+    [InlineData("[Stage] unsafe int* A() => null;", "its output has the pointer type 'int*'")]
+    [InlineData("[Stage] int A(scoped Span<int> items) => 1;", "parameter 'items' has the type 'Span<int>'")]
+    [InlineData("[Stage] int A(ref readonly int item) => 1;", "parameter 'item' is passed by reference")]
+    public void A_method_that_a_run_cannot_call_is_no_stage(string method, string reason)
+    {
+        var finding = Parse(method).OnlyFinding(Rule.UnsupportedStageSignature);
+        Assert.StartsWith(reason, finding.Arguments[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_base_method_that_is_conditional_makes_its_override_so()
+    {
+        var model = Source
+            .Parse(
+                "[Pipeline] partial class P : B { public partial int Run(); [Stage] public override void A() { } } "
+                    + "class B { [System.Diagnostics.Conditional(\"DEBUG\")] public virtual void A() { } }"
+            )
+            .Model;
+        Assert.StartsWith(
+            "it is marked [Conditional]",
+            model.OnlyFinding(Rule.UnsupportedStageSignature).Arguments[1],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("[Stage] int A(scoped in int item) => 1;")]
+    [InlineData("[Stage] static int A(params int[] items) => 1;")]
+    [InlineData("[Stage] static partial void A(); static partial void A() { }")]
+    [InlineData(
+        "[Stage, System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)] int A() => 1;"
+    )]
+    public void A_method_that_C_sharp_can_call_in_the_ordinary_way_is_a_stage(string method)
+    {
+        var model = Parse(method);
+        Assert.Empty(model.Findings);
+        Assert.Single(model.Stages);
+    }
+
+    [Theory]
     [InlineData("void A()", "Synchronous", "")]
     [InlineData("string? A()", "Synchronous", "string?")]
     [InlineData("Task A()", "Task", "")]

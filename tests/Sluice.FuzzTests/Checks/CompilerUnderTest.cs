@@ -1,19 +1,43 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sluice.Analyzers;
+using Sluice.CodeFixes;
 using Sluice.FuzzTests.Programs;
 using Sluice.Generators;
 
 namespace Sluice.FuzzTests.Checks;
 
-/// <summary>A generator and an analyzer: those of this repository, or wrong ones, on which the checks themselves are tested.</summary>
-internal sealed record CompilerUnderTest(IIncrementalGenerator Generator, DiagnosticAnalyzer Analyzer)
+/// <summary>
+/// A generator, an analyzer and code fixes: those of this repository, or wrong ones, on which the checks themselves are tested.
+/// </summary>
+internal sealed record CompilerUnderTest(
+    IIncrementalGenerator Generator,
+    DiagnosticAnalyzer Analyzer,
+    ImmutableArray<CodeFixProvider> Fixes
+)
 {
     /// <summary>Those of this repository.</summary>
-    public static CompilerUnderTest Own { get; } = new(new PipelineGenerator(), new PipelineAnalyzer());
+    public static CompilerUnderTest Own { get; } =
+        new(
+            new PipelineGenerator(),
+            new PipelineAnalyzer(),
+            [
+                .. typeof(PartialFix)
+                    .Assembly.GetTypes()
+                    .Where(type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type))
+                    .OrderBy(type => type.Name, StringComparer.Ordinal)
+                    .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
+            ]
+        );
 
     /// <summary>A driver that has compiled nothing yet.</summary>
     public GeneratorDriver CreateDriver() =>
-        CSharpGeneratorDriver.Create([Generator.AsSourceGenerator()], parseOptions: ProgramCompilation.ParseOptions, optionsProvider: AnalyzersAreOn.Instance);
+        CSharpGeneratorDriver.Create(
+            [Generator.AsSourceGenerator()],
+            parseOptions: ProgramCompilation.ParseOptions,
+            optionsProvider: AnalyzersAreOn.Instance
+        );
 }

@@ -22,20 +22,32 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
 
     private bool HasRuleErrors => reported.Any(IsError);
 
-    // They cost more than all else, and most variants need not know them.
-    private ImmutableArray<Diagnostic> UsersErrors =>
-        _usersErrors ??=
-        [
-            .. output
-                .GetDiagnostics()
-                .Where(found => IsError(found) && !(found.Location.SourceTree is { } tree && _emitted.Contains(tree))),
-        ];
+    // They cost more than all else, most variants need not know them, and few have them in another file than the varied one.
+    private ImmutableArray<Diagnostic> UsersErrors
+    {
+        get
+        {
+            if (_usersErrors is null)
+            {
+                var varied = output.SyntaxTrees.ElementAt(program.Surroundings.SyntaxTrees.Length);
+                ImmutableArray<Diagnostic> errors =
+                [
+                    .. output.GetSemanticModel(varied).GetDiagnostics().Where(IsUsersError),
+                ];
+                _usersErrors = errors.IsEmpty ? [.. output.GetDiagnostics().Where(IsUsersError)] : errors;
+            }
+
+            return _usersErrors.Value;
+        }
+    }
 
     /// <summary>What is wrong with what was emitted.</summary>
     public IEnumerable<Finding> Check()
     {
         var problems = _emitted
-            .SelectMany(tree => output.GetSemanticModel(tree).GetDiagnostics())
+            .SelectMany(tree =>
+                output.GetSemanticModel(tree).GetDiagnostics().Where(found => found.Location.SourceTree == tree)
+            )
             .Where(found => found.Severity >= DiagnosticSeverity.Warning)
             .ToList();
         if (problems.Exists(IsError))
@@ -50,12 +62,14 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
         {
             yield return Of(FindingKind.EmittedWarning, problems[0]);
         }
-
-        if (!HasRuleErrors && problems.Count == 0 && HasBrokenBody() && UsersErrors.IsEmpty)
-        {
-            yield return new Finding(FindingKind.BrokenIsGreen, "", "A pipeline is broken, and nothing says so.");
-        }
     }
+
+    /// <summary>Whether a pipeline was emitted as broken, and neither C# nor, in the varied file, a rule says why.</summary>
+    public bool IsSilentlyBroken() =>
+        !HasRuleErrors
+        && HasBrokenBody()
+        && UsersErrors.IsEmpty
+        && !_emitted.Any(tree => output.GetSemanticModel(tree).GetDiagnostics().Any(IsError));
 
     private bool HasBrokenBody() =>
         _emitted.Any(tree => tree.ToString().Contains(BrokenBody, StringComparison.Ordinal));
@@ -72,6 +86,9 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
             $"{Text(problem)}\n    {line}\nbeside:\n{string.Join('\n', others)}"
         );
     }
+
+    private bool IsUsersError(Diagnostic found) =>
+        IsError(found) && !(found.Location.SourceTree is { } tree && _emitted.Contains(tree));
 
     private static string Text(Diagnostic diagnostic) => diagnostic.ToString();
 

@@ -10,15 +10,13 @@ internal sealed record Finding(FindingKind Kind, string Signature, string Detail
     public bool IsLike(Finding other) => Kind == other.Kind && Signature == other.Signature;
 
     /// <summary>An exception as a finding: its type and the innermost place of ours in which it was thrown are its signature.</summary>
-    public static Finding Of(FindingKind kind, Exception exception) => Of(kind, exception.GetType().Name, exception.ToString());
-
-    /// <summary>An exception that is known by its text.</summary>
-    public static Finding Of(FindingKind kind, string type, string text)
+    public static Finding Of(FindingKind kind, Exception exception)
     {
+        var text = exception.ToString();
         var place = text.Split('\n')
             .Select(line => line.Trim())
             .FirstOrDefault(line => line.StartsWith("at Sluice.", StringComparison.Ordinal));
         var end = place?.IndexOf(" in ", StringComparison.Ordinal) ?? -1;
-        return new Finding(kind, $"{type} {(end < 0 ? place : place![..end])}", text);
+        return new Finding(kind, $"{exception.GetType().Name} {(end < 0 ? place : place![..end])}", text);
     }
 }

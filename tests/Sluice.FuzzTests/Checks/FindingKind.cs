@@ -9,6 +9,9 @@ internal enum FindingKind
     /// <summary>The analyzer throws.</summary>
     AnalyzerThrows,
 
+    /// <summary>A step of the compiler throws, which stays with the pipeline.</summary>
+    CompilerFault,
+
     /// <summary>A code fix throws.</summary>
     FixThrows,
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Sluice.CodeFixes;
 using Sluice.FuzzTests.Programs;
 
 namespace Sluice.FuzzTests.Checks;
@@ -11,15 +10,6 @@ namespace Sluice.FuzzTests.Checks;
 /// <summary>Applies each code fix that is offered for a variant.</summary>
 internal sealed class FixChecker(FuzzProgram program, CompilerUnderTest compiler) : IDisposable
 {
-    private static readonly ImmutableArray<CodeFixProvider> _fixes =
-    [
-        .. typeof(PartialFix)
-            .Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type))
-            .OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
-    ];
-
     private readonly AdhocWorkspace _workspace = new();
     private Document? _document;
 
@@ -33,18 +23,20 @@ internal sealed class FixChecker(FuzzProgram program, CompilerUnderTest compiler
         var tree = (await document.GetSyntaxTreeAsync().ConfigureAwait(false))!;
         var isWellFormed = !HasErrors(tree);
         var compilation = (await document.Project.GetCompilationAsync().ConfigureAwait(false))!;
-        var reported = await Analysis.RunAsync(compilation, compiler.Analyzer).ConfigureAwait(false);
+        var analysis = await Analysis.OfFileAsync(compilation, tree, compiler.Analyzer).ConfigureAwait(false);
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var diagnostic in reported.Where(found => found.Location.SourceTree == tree))
+        foreach (var diagnostic in analysis.Reported.Where(found => found.Location.SourceTree == tree))
         {
-            foreach (var fix in _fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            foreach (var fix in compiler.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
                 try
                 {
                     var broken = await ApplyAsync(fix, document, diagnostic).ConfigureAwait(false);
                     if (isWellFormed && broken is not null)
                     {
-                        findings.Add(new Finding(FindingKind.FixBreaksSyntax, $"{fix.GetType().Name} {diagnostic.Id}", broken));
+                        findings.Add(
+                            new Finding(FindingKind.FixBreaksSyntax, $"{fix.GetType().Name} {diagnostic.Id}", broken)
+                        );
                     }
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)

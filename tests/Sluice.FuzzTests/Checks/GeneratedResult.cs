@@ -40,6 +40,9 @@ internal sealed record GeneratedResult(
         }
 
         var texts = other.Files.ToDictionary(file => file.Name, file => file.Text);
-        return Files.Where(file => texts[file.Name] != file.Text).Select(file => $"text of {file.Name}\n{file.Text}").FirstOrDefault();
+        return Files
+            .Where(file => texts[file.Name] != file.Text)
+            .Select(file => $"text of {file.Name}\n{file.Text}")
+            .FirstOrDefault();
     }
 }

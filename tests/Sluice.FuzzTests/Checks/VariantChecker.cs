@@ -47,9 +47,19 @@ internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest comp
             findings.Add(new Finding(FindingKind.IncrementalDiffers, difference.Split(' ', '\n')[0], difference));
         }
 
-        var reported = await Analysis.RunAsync(output, compiler.Analyzer).ConfigureAwait(false);
-        findings.AddRange(Analysis.Failures(reported));
-        findings.AddRange(new EmittedCode(output, program, driver.GetRunResult().Diagnostics.AddRange(reported)).Check());
+        var (reported, failures) = await Analysis
+            .OfFileAsync(output, compilation.SyntaxTrees[^1], compiler.Analyzer)
+            .ConfigureAwait(false);
+        findings.AddRange(failures);
+        var said = driver.GetRunResult().Diagnostics.AddRange(reported);
+        findings.AddRange(Analysis.KeptFailures(said));
+        var emitted = new EmittedCode(output, program, said);
+        findings.AddRange(emitted.Check());
+        if (emitted.IsSilentlyBroken() && !await HasErrorsElsewhereAsync(output).ConfigureAwait(false))
+        {
+            findings.Add(new Finding(FindingKind.BrokenIsGreen, "", "A pipeline is broken, and nothing says so."));
+        }
+
         if (withFixes)
         {
             findings.AddRange(await _fixes.CheckAsync(text).ConfigureAwait(false));
@@ -57,4 +67,10 @@ internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest comp
 
         return findings.ToImmutable();
     }
+
+    // What is varied may break a pipeline of another file.
+    private async Task<bool> HasErrorsElsewhereAsync(Compilation output) =>
+        (await Analysis.OfAllAsync(output, compiler.Analyzer).ConfigureAwait(false)).Reported.Any(found =>
+            found.Severity == DiagnosticSeverity.Error
+        );
 }

@@ -20,9 +20,7 @@ internal static partial class DocumentPrograms
 
     private static IEnumerable<FuzzProgram> OfRule(string path) =>
         Blocks(path)
-            .Select(
-                (block, index) => Program($"{Path.GetFileName(path)}#{index}", block, isProgram: false)
-            )
+            .Select((block, index) => Program($"{Path.GetFileName(path)}#{index}", block, isProgram: false))
             .Where(HasPipeline);
 
     // In a program all statements stand before all types.

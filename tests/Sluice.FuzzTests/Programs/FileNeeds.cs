@@ -12,6 +12,7 @@ namespace Sluice.FuzzTests.Programs;
 internal sealed class FileNeeds
 {
     private readonly ILookup<string, SyntaxTree> _declared;
+    private readonly Dictionary<SyntaxTree, ImmutableArray<SyntaxTree>> _needed = [];
 
     public FileNeeds(ImmutableArray<SyntaxTree> files) =>
         _declared = files
@@ -32,20 +33,28 @@ internal sealed class FileNeeds
         var open = new Stack<SyntaxTree>(found);
         while (open.TryPop(out var current))
         {
-            foreach (var name in Identifiers(current).Distinct())
+            foreach (var needed in NeededBy(current))
             {
-                foreach (var needed in _declared[name])
+                if (found.Add(needed))
                 {
-                    if (found.Add(needed))
-                    {
-                        open.Push(needed);
-                    }
+                    open.Push(needed);
                 }
             }
         }
 
         found.Remove(file);
         return found.OrderBy(needed => needed.FilePath, StringComparer.Ordinal);
+    }
+
+    private ImmutableArray<SyntaxTree> NeededBy(SyntaxTree file)
+    {
+        if (!_needed.TryGetValue(file, out var needed))
+        {
+            needed = [.. Identifiers(file).Distinct().SelectMany(name => _declared[name]).Distinct()];
+            _needed.Add(file, needed);
+        }
+
+        return needed;
     }
 
     // An attribute is named without its ending.

@@ -16,13 +16,17 @@ internal sealed record FuzzProgram(string Name, string Text, CSharpCompilation S
     public CSharpCompilation With(string text) => Surroundings.AddSyntaxTrees(ProgramCompilation.Parse(text, Path));
 
     /// <summary>
-    /// Whether C# has nothing against the program but that partial methods lack bodies, which the generator writes. Otherwise it is
+    /// Whether C# has nothing against the file but that partial methods lack bodies, which the generator writes. Otherwise it is
     /// a part of something, or wrong in another way than pipelines are.
     /// </summary>
-    public bool IsWhole() =>
-        !With(Text)
+    public bool IsWhole()
+    {
+        var compilation = With(Text);
+        return !compilation
+            .GetSemanticModel(compilation.SyntaxTrees[^1])
             .GetDiagnostics()
             .Any(found =>
                 found.Severity == DiagnosticSeverity.Error && found.Id is not ("CS8795" or "CS0751" or "CS0759")
             );
+    }
 }

@@ -39,10 +39,7 @@ internal static class ProgramCompilation
         references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path =>
-                !Array.Exists(
-                    _notReferenced,
-                    name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)
-                )
+                !Array.Exists(_notReferenced, name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal))
             )
             .Select(path => MetadataReference.CreateFromFile(path)),
         options: new CSharpCompilationOptions(

@@ -39,7 +39,9 @@ internal sealed record SourceProject(
             [
                 .. Find(root, "**/*.cs")
                     .Concat(included)
-                    .Select(path => (Path: path, Relative: Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')))
+                    .Select(path =>
+                        (Path: path, Relative: Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+                    )
                     .OrderBy(file => file.Relative, StringComparer.Ordinal)
                     .Select(file => ProgramCompilation.Parse(File.ReadAllText(file.Path), file.Relative)),
             ],

@@ -16,8 +16,10 @@ internal static class TestLiterals
         return Directory
             .EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
             .Where(path =>
-                !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-                && !path.EndsWith("ed.cs", StringComparison.Ordinal)
+                !path.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                ) && !path.EndsWith("ed.cs", StringComparison.Ordinal)
             )
             .Order(StringComparer.Ordinal)
             .SelectMany(path =>

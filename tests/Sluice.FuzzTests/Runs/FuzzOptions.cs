@@ -8,6 +8,9 @@ internal sealed record FuzzOptions(int Variants, ulong Seed)
     /// <summary>The variants of a program that follow one another.</summary>
     public int VariantsPerProgram { get; init; } = 40;
 
+    /// <summary>The share of the variants for which code fixes are applied.</summary>
+    public int FixPercent { get; init; } = 12;
+
     /// <summary>The number of failures whose texts are made as small as they can be. It takes longer than to find them.</summary>
     public int Shrunk { get; init; } = 5;
 

@@ -10,8 +10,6 @@ namespace Sluice.FuzzTests.Runs;
 /// <param name="compiler">The compiler.</param>
 internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
 {
-    private const int FixPercent = 12;
-
     private readonly List<Failure> _failures = [];
     private int _variants;
     private int _shrunk;
@@ -19,9 +17,7 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
     /// <summary>Runs on programs in a random order, and again on the same until there are enough variants.</summary>
     public async Task<FuzzReport> RunAsync(ImmutableArray<FuzzProgram> programs)
     {
-        var order = programs
-            .Where(program => options.Program is null || program.Name == options.Program)
-            .ToArray();
+        var order = programs.Where(program => options.Program is null || program.Name == options.Program).ToArray();
         new Dice(options.Seed).Shuffle(order);
         var partial = new HashSet<string>();
         var varied = new HashSet<string>();
@@ -57,7 +53,7 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
         var before = "";
         for (var step = 0; step <= options.VariantsPerProgram; step++)
         {
-            var withFixes = dice.Chance(FixPercent);
+            var withFixes = dice.Chance(options.FixPercent);
             var findings = await CheckAsync(checker, variant.Text, withFixes).ConfigureAwait(false);
             _variants += step == 0 ? 0 : 1;
             foreach (var finding in findings)

@@ -77,54 +77,194 @@ internal static class AttributeMutations
 
     private static readonly string[] _settings =
     [
-        "Name", "Only", "MaxConcurrency", "Retry", "Attempts", "Timeout", "Total", "Delay", "Backoff", "Factor", "MaxDelay", "Jitter", "On", "When",
-        "Key", "Store", "Size", "Window", "MinimumCalls", "QueueLimit", "OnFailure", "Dispose", "AllowNoProgress", "Missing", "TypeId", "Flatten", "Member", "FullMode",
+        "Name",
+        "Only",
+        "MaxConcurrency",
+        "Retry",
+        "Attempts",
+        "Timeout",
+        "Total",
+        "Delay",
+        "Backoff",
+        "Factor",
+        "MaxDelay",
+        "Jitter",
+        "On",
+        "When",
+        "Key",
+        "Store",
+        "Size",
+        "Window",
+        "MinimumCalls",
+        "QueueLimit",
+        "OnFailure",
+        "Dispose",
+        "AllowNoProgress",
+        "Missing",
+        "TypeId",
+        "Flatten",
+        "Member",
+        "FullMode",
     ];
 
     private static readonly string[] _attributes =
     [
-        "Pipeline", "Pipeline(OnFailure = FailureMode.Continue)", "EntryPoint", "Stage", "Stage(Name = \"X\")", "Stage(Name = \"\")", "Stage(Only = [])",
-        "Stages", "Stages(typeof(Console))", "Stages(typeof(Missing))", "Stages(null)", "Each", "Each(MaxConcurrency = 2)", "From(\"x\")", "From",
-        "From(nameof(Run), null)", "After(\"x\")", "After", "After(null)", "When(\"x\")", "When(nameof(Run))", "When(\"x\", 1)", "When(\"x\", null)", "When",
-        "Unless(\"x\")", "Unless(null)", "Otherwise(\"x\")", "Otherwise", "Offload", "Retry(3)", "Retry(3, When = \"x\")", "Retry", "Retry(-1)", "Timeout(\"00:00:01\")",
-        "Timeout(\"x\")", "Timeout(null)", "CircuitBreaker(5, \"00:00:30\")", "CircuitBreaker(0.5, \"00:00:30\")", "CircuitBreaker", "Concurrency(2)", "Concurrency(0)", "RateLimit<Missing>",
-        "Cached", "Cached(\"00:01:00\")", "Cached(\"00:01:00\", Key = \"x\")", "Cached(\"00:01:00\", Store = \"x\")", "Fallback(\"x\")", "Fallback(nameof(Run))", "Fallback(null)",
-        "Compensate(\"x\")", "Compensate(nameof(Run))", "Compensate(null)", "Guard", "Guard(Retry = \"x\")", "Guard(Retry = nameof(Run))", "Intercept<Missing>", "Intercept<int>", "Intercept<T>", "Intercept", "Telemetry",
-        "Telemetry(\"x\")", "Buffer(1)", "Buffer(0)", "Dispose", "return: From(\"x\")", "return: Each", "return: Stage", "param: From(\"x\")", "assembly: Pipeline", "field: Stages", "property: Stages", "method: Stage",
-        "Obsolete", "Obsolete(\"\", true)", "System.Diagnostics.CodeAnalysis.Experimental(\"X1\")", "System.Diagnostics.Conditional(\"X\")", "System.Diagnostics.CodeAnalysis.AllowNull",
-        "System.Diagnostics.CodeAnalysis.MaybeNull", "System.Diagnostics.CodeAnalysis.NotNull", "System.Diagnostics.CodeAnalysis.DoesNotReturn", "System.Runtime.InteropServices.UnmanagedCallersOnly",
-        "System.Runtime.CompilerServices.ModuleInitializer", "System.Runtime.CompilerServices.SkipLocalsInit", "System.Runtime.CompilerServices.CallerMemberName", "System.Runtime.CompilerServices.OverloadResolutionPriority(1)", "System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(\"x\")",
-        "System.CLSCompliant(false)", "CLSCompliant(true)", "ThreadStatic", "Flags", "Missing", "Missing(1)", "",
+        "Pipeline",
+        "Pipeline(OnFailure = FailureMode.Continue)",
+        "EntryPoint",
+        "Stage",
+        "Stage(Name = \"X\")",
+        "Stage(Name = \"\")",
+        "Stage(Only = [])",
+        "Stages",
+        "Stages(typeof(Console))",
+        "Stages(typeof(Missing))",
+        "Stages(null)",
+        "Each",
+        "Each(MaxConcurrency = 2)",
+        "From(\"x\")",
+        "From",
+        "From(nameof(Run), null)",
+        "After(\"x\")",
+        "After",
+        "After(null)",
+        "When(\"x\")",
+        "When(nameof(Run))",
+        "When(\"x\", 1)",
+        "When(\"x\", null)",
+        "When",
+        "Unless(\"x\")",
+        "Unless(null)",
+        "Otherwise(\"x\")",
+        "Otherwise",
+        "Offload",
+        "Retry(3)",
+        "Retry(3, When = \"x\")",
+        "Retry",
+        "Retry(-1)",
+        "Timeout(\"00:00:01\")",
+        "Timeout(\"x\")",
+        "Timeout(null)",
+        "CircuitBreaker(5, \"00:00:30\")",
+        "CircuitBreaker(0.5, \"00:00:30\")",
+        "CircuitBreaker",
+        "Concurrency(2)",
+        "Concurrency(0)",
+        "RateLimit<Missing>",
+        "Cached",
+        "Cached(\"00:01:00\")",
+        "Cached(\"00:01:00\", Key = \"x\")",
+        "Cached(\"00:01:00\", Store = \"x\")",
+        "Fallback(\"x\")",
+        "Fallback(nameof(Run))",
+        "Fallback(null)",
+        "Compensate(\"x\")",
+        "Compensate(nameof(Run))",
+        "Compensate(null)",
+        "Guard",
+        "Guard(Retry = \"x\")",
+        "Guard(Retry = nameof(Run))",
+        "Intercept<Missing>",
+        "Intercept<int>",
+        "Intercept<T>",
+        "Intercept",
+        "Telemetry",
+        "Telemetry(\"x\")",
+        "Buffer(1)",
+        "Buffer(0)",
+        "Dispose",
+        "return: From(\"x\")",
+        "return: Each",
+        "return: Stage",
+        "param: From(\"x\")",
+        "assembly: Pipeline",
+        "field: Stages",
+        "property: Stages",
+        "method: Stage",
+        "Obsolete",
+        "Obsolete(\"\", true)",
+        "System.Diagnostics.CodeAnalysis.Experimental(\"X1\")",
+        "System.Diagnostics.Conditional(\"X\")",
+        "System.Diagnostics.CodeAnalysis.AllowNull",
+        "System.Diagnostics.CodeAnalysis.MaybeNull",
+        "System.Diagnostics.CodeAnalysis.NotNull",
+        "System.Diagnostics.CodeAnalysis.DoesNotReturn",
+        "System.Runtime.InteropServices.UnmanagedCallersOnly",
+        "System.Runtime.CompilerServices.ModuleInitializer",
+        "System.Runtime.CompilerServices.SkipLocalsInit",
+        "System.Runtime.CompilerServices.CallerMemberName",
+        "System.Runtime.CompilerServices.OverloadResolutionPriority(1)",
+        "System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(\"x\")",
+        "System.CLSCompliant(false)",
+        "CLSCompliant(true)",
+        "ThreadStatic",
+        "Flags",
+        "Missing",
+        "Missing(1)",
+        "",
     ];
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
-        new("put an odd argument", 12, (dice, parts) => parts.Pick<AttributeArgumentSyntax>(dice) is { } argument
-            ? [new TextChange(argument.Expression.Span, Value(dice, parts))]
-            : null),
+        new(
+            "put an odd argument",
+            12,
+            (dice, parts) =>
+                parts.Pick<AttributeArgumentSyntax>(dice) is { } argument
+                    ? [new TextChange(argument.Expression.Span, Value(dice, parts))]
+                    : null
+        ),
         new("add an argument", 6, AddArgument),
-        new("remove an argument", 3, (dice, parts) => parts.Pick<AttributeArgumentSyntax>(dice) is { } argument
-            ? [new TextChange(argument.Span, "")]
-            : null),
-        new("rename a setting", 3, (dice, parts) => parts.Pick<NameEqualsSyntax>(dice) is { } setting
-            ? [new TextChange(setting.Name.Span, dice.Pick(_settings))]
-            : null),
-        new("remove arguments", 2, (dice, parts) => parts.Pick<AttributeArgumentListSyntax>(dice) is { } list
-            ? [new TextChange(list.Span, "")]
-            : null),
-        new("remove attributes", 6, (dice, parts) => parts.Pick<AttributeListSyntax>(dice) is { } list
-            ? [new TextChange(list.Span, "")]
-            : null),
-        new("double an attribute", 4, (dice, parts) => parts.Pick<AttributeSyntax>(dice) is { } attribute
-            ? [new TextChange(attribute.Span, $"{attribute}, {attribute}")]
-            : null),
-        new("put another attribute", 5, (dice, parts) => parts.Pick<AttributeSyntax>(dice) is { } attribute
-            ? [new TextChange(attribute.Span, dice.Pick(_attributes))]
-            : null),
-        new("add an attribute", 12, (dice, parts) => Start(dice, parts) is { } start
-            ? [new TextChange(new TextSpan(start, 0), $"[{dice.Pick(_attributes)}] ")]
-            : null),
+        new(
+            "remove an argument",
+            3,
+            (dice, parts) =>
+                parts.Pick<AttributeArgumentSyntax>(dice) is { } argument ? [new TextChange(argument.Span, "")] : null
+        ),
+        new(
+            "rename a setting",
+            3,
+            (dice, parts) =>
+                parts.Pick<NameEqualsSyntax>(dice) is { } setting
+                    ? [new TextChange(setting.Name.Span, dice.Pick(_settings))]
+                    : null
+        ),
+        new(
+            "remove arguments",
+            2,
+            (dice, parts) =>
+                parts.Pick<AttributeArgumentListSyntax>(dice) is { } list ? [new TextChange(list.Span, "")] : null
+        ),
+        new(
+            "remove attributes",
+            6,
+            (dice, parts) => parts.Pick<AttributeListSyntax>(dice) is { } list ? [new TextChange(list.Span, "")] : null
+        ),
+        new(
+            "double an attribute",
+            4,
+            (dice, parts) =>
+                parts.Pick<AttributeSyntax>(dice) is { } attribute
+                    ? [new TextChange(attribute.Span, $"{attribute}, {attribute}")]
+                    : null
+        ),
+        new(
+            "put another attribute",
+            5,
+            (dice, parts) =>
+                parts.Pick<AttributeSyntax>(dice) is { } attribute
+                    ? [new TextChange(attribute.Span, dice.Pick(_attributes))]
+                    : null
+        ),
+        new(
+            "add an attribute",
+            12,
+            (dice, parts) =>
+                Start(dice, parts) is { } start
+                    ? [new TextChange(new TextSpan(start, 0), $"[{dice.Pick(_attributes)}] ")]
+                    : null
+        ),
         new("move attributes", 6, MoveAttributes),
     ];
 

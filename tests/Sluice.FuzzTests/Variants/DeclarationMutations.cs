@@ -11,76 +11,218 @@ internal static class DeclarationMutations
 {
     private static readonly string[] _modifiers =
     [
-        "public", "private", "protected", "internal", "protected internal", "private protected", "file", "static", "abstract", "virtual", "override", "sealed", "new",
-        "partial", "async", "unsafe", "extern", "readonly", "required", "const", "volatile", "ref", "readonly ref", "implicit", "in", "out",
+        "public",
+        "private",
+        "protected",
+        "internal",
+        "protected internal",
+        "private protected",
+        "file",
+        "static",
+        "abstract",
+        "virtual",
+        "override",
+        "sealed",
+        "new",
+        "partial",
+        "async",
+        "unsafe",
+        "extern",
+        "readonly",
+        "required",
+        "const",
+        "volatile",
+        "ref",
+        "readonly ref",
+        "implicit",
+        "in",
+        "out",
     ];
 
     private static readonly string[] _parameterModifiers =
     [
-        "ref", "out", "in", "ref readonly", "params", "this", "scoped", "scoped ref", "readonly", "params ref",
+        "ref",
+        "out",
+        "in",
+        "ref readonly",
+        "params",
+        "this",
+        "scoped",
+        "scoped ref",
+        "readonly",
+        "params ref",
     ];
 
     private static readonly string[] _typeKinds =
     [
-        "class", "struct", "interface", "record", "record struct", "record class", "enum", "ref struct", "readonly struct", "static class", "union",
+        "class",
+        "struct",
+        "interface",
+        "record",
+        "record struct",
+        "record class",
+        "enum",
+        "ref struct",
+        "readonly struct",
+        "static class",
+        "union",
     ];
 
     private static readonly string[] _defaults =
     [
-        "= default", "= null", "= 1", "= \"x\"", "= default!", "= new()", "= Missing", "=", "= double.NaN", "= '\\u0000'", "= \"\\u2028\"", "= -1", "= typeof(int)",
+        "= default",
+        "= null",
+        "= 1",
+        "= \"x\"",
+        "= default!",
+        "= new()",
+        "= Missing",
+        "=",
+        "= double.NaN",
+        "= '\\u0000'",
+        "= \"\\u2028\"",
+        "= -1",
+        "= typeof(int)",
     ];
 
     private static readonly string[] _typeParameters =
     [
-        "<T>", "<T, U>", "<in T>", "<out T>", "<>", "<T, T>", "<[Stage] T>", "<@class>",
+        "<T>",
+        "<T, U>",
+        "<in T>",
+        "<out T>",
+        "<>",
+        "<T, T>",
+        "<[Stage] T>",
+        "<@class>",
     ];
 
     private static readonly string[] _constraints =
     [
-        " where T : struct", " where T : class?", " where T : notnull, new()", " where T : Missing", " where T : T", " where T : allows ref struct", " where T : unmanaged, IDisposable", " where U : T", " where T : struct, IRunObserver",
+        " where T : struct",
+        " where T : class?",
+        " where T : notnull, new()",
+        " where T : Missing",
+        " where T : T",
+        " where T : allows ref struct",
+        " where T : unmanaged, IDisposable",
+        " where U : T",
+        " where T : struct, IRunObserver",
     ];
 
     private static readonly string[] _bases =
     [
-        " : Missing", " : Exception", " : IDisposable", " : object", " : Missing<int>, IDisposable", " : Console", " : List<T>", " : dynamic", " : IAsyncDisposable", " : IRunObserver", " : ValueType",
+        " : Missing",
+        " : Exception",
+        " : IDisposable",
+        " : object",
+        " : Missing<int>, IDisposable",
+        " : Console",
+        " : List<T>",
+        " : dynamic",
+        " : IAsyncDisposable",
+        " : IRunObserver",
+        " : ValueType",
     ];
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
         new("remove a modifier", 5, RemoveModifier),
-        new("add a modifier", 7, (dice, parts) => parts.Pick<MemberDeclarationSyntax>(dice) is { } member
-            ? [Insert(AfterAttributes(member, member.AttributeLists), dice.Pick(_modifiers) + " ")]
-            : null),
-        new("add a parameter's modifier", 4, (dice, parts) => parts.Pick<ParameterSyntax>(dice) is { } parameter
-            ? [Insert(AfterAttributes(parameter, parameter.AttributeLists), dice.Pick(_parameterModifiers) + " ")]
-            : null),
-        new("add a default", 3, (dice, parts) => parts.Pick<ParameterSyntax>(dice) is { } parameter
-            ? [Insert(parameter.Span.End, $" {dice.Pick(_defaults)}")]
-            : null),
-        new("remove a parameter", 3, (dice, parts) => parts.Pick<ParameterSyntax>(dice) is { } parameter
-            ? [new TextChange(parameter.Span, "")]
-            : null),
-        new("double a parameter", 3, (dice, parts) => parts.Pick<ParameterSyntax>(dice) is { } parameter
-            ? [Insert(parameter.Span.End, $", {(dice.Chance(50) ? parameter.ToString() : parts.Pick<ParameterSyntax>(dice)!.ToString())}")]
-            : null),
-        new("remove a member", 4, (dice, parts) => parts.Pick<MemberDeclarationSyntax>(dice) is { } member
-            ? [new TextChange(member.Span, "")]
-            : null),
-        new("double a member", 3, (dice, parts) => parts.Pick<MemberDeclarationSyntax>(dice) is { } member
-            ? [Insert(member.Span.End, $"\n{member}")]
-            : null),
+        new(
+            "add a modifier",
+            7,
+            (dice, parts) =>
+                parts.Pick<MemberDeclarationSyntax>(dice) is { } member
+                    ? [Insert(AfterAttributes(member, member.AttributeLists), dice.Pick(_modifiers) + " ")]
+                    : null
+        ),
+        new(
+            "add a parameter's modifier",
+            4,
+            (dice, parts) =>
+                parts.Pick<ParameterSyntax>(dice) is { } parameter
+                    ?
+                    [
+                        Insert(
+                            AfterAttributes(parameter, parameter.AttributeLists),
+                            dice.Pick(_parameterModifiers) + " "
+                        ),
+                    ]
+                    : null
+        ),
+        new(
+            "add a default",
+            3,
+            (dice, parts) =>
+                parts.Pick<ParameterSyntax>(dice) is { } parameter
+                    ? [Insert(parameter.Span.End, $" {dice.Pick(_defaults)}")]
+                    : null
+        ),
+        new(
+            "remove a parameter",
+            3,
+            (dice, parts) =>
+                parts.Pick<ParameterSyntax>(dice) is { } parameter ? [new TextChange(parameter.Span, "")] : null
+        ),
+        new(
+            "double a parameter",
+            3,
+            (dice, parts) =>
+                parts.Pick<ParameterSyntax>(dice) is { } parameter
+                    ?
+                    [
+                        Insert(
+                            parameter.Span.End,
+                            $", {(dice.Chance(50) ? parameter.ToString() : parts.Pick<ParameterSyntax>(dice)!.ToString())}"
+                        ),
+                    ]
+                    : null
+        ),
+        new(
+            "remove a member",
+            4,
+            (dice, parts) =>
+                parts.Pick<MemberDeclarationSyntax>(dice) is { } member ? [new TextChange(member.Span, "")] : null
+        ),
+        new(
+            "double a member",
+            3,
+            (dice, parts) =>
+                parts.Pick<MemberDeclarationSyntax>(dice) is { } member
+                    ? [Insert(member.Span.End, $"\n{member}")]
+                    : null
+        ),
         new("move a member", 3, MoveMember),
-        new("remove a body", 3, (dice, parts) => Body(parts.Pick<BaseMethodDeclarationSyntax>(dice)) is { } body
-            ? [new TextChange(body, ";")]
-            : null),
-        new("put another kind of type", 3, (dice, parts) => parts.Pick<TypeDeclarationSyntax>(dice) is { } type
-            ? [new TextChange(type.Keyword.Span, dice.Pick(_typeKinds))]
-            : null),
+        new(
+            "remove a body",
+            3,
+            (dice, parts) =>
+                Body(parts.Pick<BaseMethodDeclarationSyntax>(dice)) is { } body ? [new TextChange(body, ";")] : null
+        ),
+        new(
+            "put another kind of type",
+            3,
+            (dice, parts) =>
+                parts.Pick<TypeDeclarationSyntax>(dice) is { } type
+                    ? [new TextChange(type.Keyword.Span, dice.Pick(_typeKinds))]
+                    : null
+        ),
         new("add type parameters", 3, AddTypeParameters),
-        new("add a base", 3, (dice, parts) => parts.Pick<TypeDeclarationSyntax>(dice) is { BaseList: null } type
-            ? [Insert((type.ParameterList?.Span ?? type.TypeParameterList?.Span ?? type.Identifier.Span).End, dice.Pick(_bases))]
-            : null),
+        new(
+            "add a base",
+            3,
+            (dice, parts) =>
+                parts.Pick<TypeDeclarationSyntax>(dice) is { BaseList: null } type
+                    ?
+                    [
+                        Insert(
+                            (type.ParameterList?.Span ?? type.TypeParameterList?.Span ?? type.Identifier.Span).End,
+                            dice.Pick(_bases)
+                        ),
+                    ]
+                    : null
+        ),
     ];
 
     private static TextChange Insert(int place, string text) => new(new TextSpan(place, 0), text);
@@ -117,7 +259,8 @@ internal static class DeclarationMutations
                 ? [Insert(type.Identifier.Span.End, dice.Pick(_typeParameters))]
                 : null
             : parts.Pick<MethodDeclarationSyntax>(dice) is { TypeParameterList: null } method
-                ? [
+                ?
+                [
                     Insert(method.Identifier.Span.End, dice.Pick(_typeParameters)),
                     Insert(method.ParameterList.Span.End, constraint),
                 ]

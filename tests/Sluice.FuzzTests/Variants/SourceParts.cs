@@ -41,7 +41,9 @@ internal sealed class SourceParts
     public (SyntaxToken First, SyntaxToken Second)? PickTokens(Dice dice)
     {
         var tokens = dice.Chance(FocusPercent) && _focusTokens.Length > 0 ? _focusTokens : _allTokens;
-        return tokens.IsEmpty ? null : dice.Pick(tokens) is var first ? (first, first.GetNextToken()) : null;
+        return tokens.IsEmpty ? null
+            : dice.Pick(tokens) is var first ? (first, first.GetNextToken())
+            : null;
     }
 
     /// <summary>Picks a node of a kind.</summary>

@@ -8,23 +8,50 @@ namespace Sluice.FuzzTests.Variants;
 /// <summary>What happens to a file while it is typed: tokens are not there yet, or twice, or in the wrong order.</summary>
 internal static class TokenMutations
 {
-    private static readonly string[] _identifiers = ["@class", "@await", "field", "value", "System", "Sluice", "_", "Ä"];
+    private static readonly string[] _identifiers =
+    [
+        "@class",
+        "@await",
+        "field",
+        "value",
+        "System",
+        "Sluice",
+        "_",
+        "Ä",
+    ];
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
-        new("end the file before", 8, (dice, parts) => parts.PickTokens(dice) is var (token, _)
-            ? [new TextChange(TextSpan.FromBounds(token.SpanStart, parts.Root.FullSpan.End), "")]
-            : null),
-        new("remove the token", 10, (dice, parts) => parts.PickTokens(dice) is var (token, _)
-            ? [new TextChange(token.Span, "")]
-            : null),
-        new("double the token", 7, (dice, parts) => parts.PickTokens(dice) is var (token, _)
-            ? [new TextChange(token.Span, $"{token.Text} {token.Text}")]
-            : null),
-        new("swap the tokens", 7, (dice, parts) => parts.PickTokens(dice) is var (first, second) && second.Span.Length > 0
-            ? [new TextChange(first.Span, second.Text), new TextChange(second.Span, first.Text)]
-            : null),
+        new(
+            "end the file before",
+            8,
+            (dice, parts) =>
+                parts.PickTokens(dice) is var (token, _)
+                    ? [new TextChange(TextSpan.FromBounds(token.SpanStart, parts.Root.FullSpan.End), "")]
+                    : null
+        ),
+        new(
+            "remove the token",
+            10,
+            (dice, parts) => parts.PickTokens(dice) is var (token, _) ? [new TextChange(token.Span, "")] : null
+        ),
+        new(
+            "double the token",
+            7,
+            (dice, parts) =>
+                parts.PickTokens(dice) is var (token, _)
+                    ? [new TextChange(token.Span, $"{token.Text} {token.Text}")]
+                    : null
+        ),
+        new(
+            "swap the tokens",
+            7,
+            (dice, parts) =>
+                parts.PickTokens(dice) is var (first, second) && second.Span.Length > 0
+                    ? [new TextChange(first.Span, second.Text), new TextChange(second.Span, first.Text)]
+                    : null
+        ),
         new("put another name", 8, ReplaceName),
     ];
 

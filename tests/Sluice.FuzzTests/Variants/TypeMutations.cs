@@ -124,20 +124,53 @@ internal static class TypeMutations
         "KeyValuePair<string, int>?",
     ];
 
-    private static readonly string[] _wrappers = ["Task<{0}>", "ValueTask<{0}>", "List<{0}>", "{0}[]", "{0}?", "{0}*", "Optional<{0}>", "Outcome<{0}>", "IAsyncEnumerable<{0}>", "IReadOnlyList<{0}>", "ref {0}", "({0}, int)", "Missing<{0}>"];
+    private static readonly string[] _wrappers =
+    [
+        "Task<{0}>",
+        "ValueTask<{0}>",
+        "List<{0}>",
+        "{0}[]",
+        "{0}?",
+        "{0}*",
+        "Optional<{0}>",
+        "Outcome<{0}>",
+        "IAsyncEnumerable<{0}>",
+        "IReadOnlyList<{0}>",
+        "ref {0}",
+        "({0}, int)",
+        "Missing<{0}>",
+    ];
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
-        new("put an odd type", 14, (dice, parts) => PickType(dice, parts) is { } type
-            ? [new TextChange(type.Span, dice.Pick(_types))]
-            : null),
-        new("put a type of the file", 6, (dice, parts) => PickType(dice, parts) is { } type
-            ? [new TextChange(type.Span, parts.Pick<TypeSyntax>(dice)!.ToString())]
-            : null),
-        new("wrap a type", 6, (dice, parts) => PickType(dice, parts) is { } type
-            ? [new TextChange(type.Span, dice.Pick(_wrappers).Replace("{0}", type.ToString(), StringComparison.Ordinal))]
-            : null),
+        new(
+            "put an odd type",
+            14,
+            (dice, parts) => PickType(dice, parts) is { } type ? [new TextChange(type.Span, dice.Pick(_types))] : null
+        ),
+        new(
+            "put a type of the file",
+            6,
+            (dice, parts) =>
+                PickType(dice, parts) is { } type
+                    ? [new TextChange(type.Span, parts.Pick<TypeSyntax>(dice)!.ToString())]
+                    : null
+        ),
+        new(
+            "wrap a type",
+            6,
+            (dice, parts) =>
+                PickType(dice, parts) is { } type
+                    ?
+                    [
+                        new TextChange(
+                            type.Span,
+                            dice.Pick(_wrappers).Replace("{0}", type.ToString(), StringComparison.Ordinal)
+                        ),
+                    ]
+                    : null
+        ),
     ];
 
     // The name of an attribute is a type too, and a receiver of a call may be one; there are other mutations for them.
@@ -145,7 +178,10 @@ internal static class TypeMutations
     {
         for (var attempt = 0; attempt < 20; attempt++)
         {
-            if (parts.Pick<TypeSyntax>(dice) is { Parent: not (AttributeSyntax or ExpressionSyntax and not TypeSyntax or ArgumentSyntax) } type)
+            if (
+                parts.Pick<TypeSyntax>(dice) is
+                { Parent: not (AttributeSyntax or ExpressionSyntax and not TypeSyntax or ArgumentSyntax) } type
+            )
             {
                 return type;
             }

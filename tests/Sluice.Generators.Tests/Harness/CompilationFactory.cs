@@ -80,9 +80,9 @@ internal static class CompilationFactory
     }
 
     /// <summary>A driver that tracks its steps.</summary>
-    public static GeneratorDriver CreateDriver(GeneratorInput input) =>
+    public static GeneratorDriver CreateDriver(GeneratorInput input, PipelineGenerator? generator = null) =>
         CSharpGeneratorDriver.Create(
-            [new PipelineGenerator().AsSourceGenerator(), .. input.OtherGenerators],
+            [(generator ?? new PipelineGenerator()).AsSourceGenerator(), .. input.OtherGenerators],
             parseOptions: ParseOptions(input.LanguageVersion),
             optionsProvider: new ProjectProperties(input.Properties),
             driverOptions: new GeneratorDriverOptions(

@@ -31,23 +31,31 @@ internal sealed class StrayAttributes(INamedTypeSymbol type, CancellationToken c
             cancellationToken.ThrowIfCancellationRequested();
             switch (member)
             {
-                case IMethodSymbol method:
+                case IMethodSymbol method when HasAttributes(method):
                     CheckMethod(method);
                     break;
-                case IPropertySymbol or IFieldSymbol:
-                    Check(
-                        member,
-                        () => _type.PlacesOfSource(member),
-                        member.Name,
-                        _ => StrayReasons.OfMember(_type.HidesFromDerived(member))
-                    );
+                case IPropertySymbol or IFieldSymbol when !member.GetAttributes().IsEmpty:
+                    CheckSource(member);
                     break;
                 default:
-                    // C# lets none stand on an event.
+                    // Most members have none, and C# lets none of Sluice's stand on an event.
                     break;
             }
         }
     }
+
+    private static bool HasAttributes(IMethodSymbol method) =>
+        !method.GetAttributes().IsEmpty
+        || !method.GetReturnTypeAttributes().IsEmpty
+        || method.Parameters.Any(parameter => !parameter.GetAttributes().IsEmpty);
+
+    private void CheckSource(ISymbol member) =>
+        Check(
+            member,
+            () => _type.PlacesOfSource(member),
+            member.Name,
+            _ => StrayReasons.OfMember(_type.HidesFromDerived(member))
+        );
 
     private void CheckMethod(IMethodSymbol method)
     {

@@ -52,14 +52,23 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
             return "the pipeline cannot see it: make the type accessible to it";
         }
 
-        return isHeld ? null : ReasonAgainstConstructor(context, type);
+        return context.Obsolescence.ReasonAgainstType(type) is { } reason ? $"it is {reason}"
+            : isHeld ? null
+            : ReasonAgainstConstructor(context, type);
     }
 
     /// <summary>The same as a model.</summary>
     /// <param name="isSynchronous">Whether it wraps a call that returns at once.</param>
-    public InterceptorModel ToModel(bool isSynchronous) =>
-        new(
-            TypeNames.CodeWithoutAnnotation(Type),
+    /// <param name="context">What the parts of Parse share.</param>
+    public InterceptorModel ToModel(bool isSynchronous, ParseContext context)
+    {
+        if ((Member ?? ConstructorOf(context, Type)) is { } used)
+        {
+            context.Names.Use(used);
+        }
+
+        return new InterceptorModel(
+            context.Names.CodeWithoutAnnotation(Type),
             TypeNames.Short(Type),
             Type.IsValueType,
             isSynchronous,
@@ -70,6 +79,7 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
         {
             IsCalledByName = !Type.IsValueType && !IsExplicit(isSynchronous ? Synchronous : Asynchronous),
         };
+    }
 
     private bool IsExplicit(string contract) =>
         Type
@@ -82,14 +92,16 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
 
     private static string? ReasonAgainstConstructor(ParseContext context, INamedTypeSymbol type)
     {
-        var constructor = type.InstanceConstructors.FirstOrDefault(candidate =>
-            candidate.Parameters.All(parameter => parameter.IsOptional)
-            && context.Compilation.IsSymbolAccessibleWithin(candidate, context.Pipeline)
-        );
+        var constructor = ConstructorOf(context, type);
         if (constructor is null)
         {
             return "it has no constructor without parameters that the pipeline can call: add one, or name a field or property that "
                 + "holds it with 'Member'";
+        }
+
+        if (context.Obsolescence.ReasonAgainst(constructor) is { } reason)
+        {
+            return $"it is made by its constructor, and {reason}";
         }
 
         return
@@ -102,6 +114,12 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
             ? "it has members that are required, which only who makes it knows: name a field or property that holds it with 'Member'"
             : null;
     }
+
+    private static IMethodSymbol? ConstructorOf(ParseContext context, INamedTypeSymbol type) =>
+        type.InstanceConstructors.FirstOrDefault(candidate =>
+            candidate.Parameters.All(parameter => parameter.IsOptional)
+            && context.Compilation.IsSymbolAccessibleWithin(candidate, context.Pipeline)
+        );
 
     private static bool HasRequiredMembers(INamedTypeSymbol type) =>
         type.SelfAndBaseTypes()

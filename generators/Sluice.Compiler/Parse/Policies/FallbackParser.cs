@@ -16,7 +16,7 @@ internal static class FallbackParser
             result is null
                 ? "returns nothing, at once or as a task"
                 : $"returns '{TypeNames.Short(result)}', at once or as a task",
-            returned => ReasonAgainst(result, returned.Output)
+            returned => ReasonAgainst(attribute.Subject.Context.Names, result, returned.Output)
         )
         {
             Exceptions = on,
@@ -24,17 +24,20 @@ internal static class FallbackParser
         var method = PolicyMethods.Find(attribute, attribute[0]?.Value as string ?? "", role);
         return attribute.IsRefused || method is null
             ? null
-            : new FallbackModel(method, on.Select(TypeNames.CodeWithoutAnnotation).ToEquatableArray());
+            : new FallbackModel(
+                method,
+                on.Select(attribute.Subject.Context.Names.CodeWithoutAnnotation).ToEquatableArray()
+            );
     }
 
-    private static string? ReasonAgainst(ITypeSymbol? needed, ITypeSymbol? given) =>
+    private static string? ReasonAgainst(CodeNames names, ITypeSymbol? needed, ITypeSymbol? given) =>
         (needed, given) switch
         {
             (null, null) => null,
             (null, _) => $"it returns '{TypeNames.Short(given)}', and the stage returns nothing: return nothing",
             (_, null) =>
                 $"it returns nothing, and the stage returns '{TypeNames.Short(needed)}': return that, at once or as a task",
-            _ when !TypeNames.AreSame(needed, given) => $"it returns '{TypeNames.Short(given)}', and the stage returns "
+            _ when !names.AreSame(needed, given) => $"it returns '{TypeNames.Short(given)}', and the stage returns "
                 + $"'{TypeNames.Short(needed)}': return that, at once or as a task",
             _ when given.NullableAnnotation == NullableAnnotation.Annotated
                     && needed.NullableAnnotation == NullableAnnotation.NotAnnotated

@@ -68,6 +68,9 @@ internal sealed class InterceptorParser(ParseContext context)
     private static IEnumerable<AttributeData> Interceptors(INamedTypeSymbol? type) =>
         type?.GetAttributes().Where(attribute => attribute.PolicyName() == AttributeExtensions.Intercept) ?? [];
 
+    private static string NameOf(AttributeData attribute) =>
+        attribute.AttributeClass?.TypeArguments.FirstOrDefault() is { } type ? TypeNames.Short(type) : "";
+
     private DeclaredInterceptor? Declared(
         AttributeData attribute,
         SourceSymbol owner,
@@ -82,6 +85,22 @@ internal sealed class InterceptorParser(ParseContext context)
                 is not INamedTypeSymbol { TypeKind: not TypeKind.Error, IsUnboundGenericType: false } type
         )
         {
+            var reasonOfCompiler = UnresolvedTypes.ReasonAgainst(
+                attribute.AttributeClass?.TypeArguments.FirstOrDefault()
+            )
+                is { } unresolved
+                ? $"it is {unresolved}"
+                : UnresolvedTypes.ReasonAgainst(attribute);
+            if (reasonOfCompiler is not null)
+            {
+                context.ReportOfCompiler(
+                    Rule.UnsupportedInterceptor,
+                    node,
+                    [NameOf(attribute), place, reasonOfCompiler],
+                    []
+                );
+            }
+
             return null;
         }
 
@@ -104,7 +123,7 @@ internal sealed class InterceptorParser(ParseContext context)
         return null;
 
         bool Holds(ITypeSymbol candidate) =>
-            TypeNames.AreSame(candidate, type)
+            context.Names.AreSame(candidate, type)
             && (candidate.IsValueType || candidate.NullableAnnotation != NullableAnnotation.Annotated);
     }
 
@@ -118,7 +137,7 @@ internal sealed class InterceptorParser(ParseContext context)
         {
             if (isSynchronous || interceptor.IsAsynchronous)
             {
-                yield return interceptor.ToModel(isSynchronous);
+                yield return interceptor.ToModel(isSynchronous, context);
                 continue;
             }
 

@@ -166,16 +166,16 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         : !Subject.Context.CanName(exception) ? "which the pipeline cannot see: make the type accessible to it"
         : null;
 
-    private static string? ReasonAgainstRepetition(List<ITypeSymbol> exceptions, int index) =>
-        exceptions.FindIndex(other => TypeNames.AreSame(other, exceptions[index])) < index
+    private string? ReasonAgainstRepetition(List<ITypeSymbol> exceptions, int index) =>
+        exceptions.FindIndex(other => Subject.Context.Names.AreSame(other, exceptions[index])) < index
             ? "which it has named already: name it once"
         : exceptions.Find(other => IsBase(other, exceptions[index])) is { } general
             ? $"which derives from '{TypeNames.Short(general)}' and is named with it: remove one of the two"
         : null;
 
-    private static bool IsBase(ITypeSymbol general, ITypeSymbol exception) =>
+    private bool IsBase(ITypeSymbol general, ITypeSymbol exception) =>
         exception is INamedTypeSymbol named
-        && named.SelfAndBaseTypes().Skip(1).Any(level => TypeNames.AreSame(level, general));
+        && named.SelfAndBaseTypes().Skip(1).Any(level => Subject.Context.Names.AreSame(level, general));
 
     // A number alone would be days, which nobody means who writes one.
     private static bool TryRead(string text, out long ticks, out string problem)

@@ -17,6 +17,7 @@ internal static class PolicyMembers
         var problem = Find(subject.Context, subject.Source, name, needed, fits, out var member);
         if (problem is null)
         {
+            subject.Context.Names.Use(member!);
             return member;
         }
 
@@ -59,6 +60,7 @@ internal static class PolicyMembers
         }
 
         return !IsReadable(context, source.Type, member!) ? "which the pipeline cannot read: make it accessible to it"
+            : context.Obsolescence.ReasonAgainst(member!) is { } reason ? $"and {reason}"
             : !member!.IsStatic && !HasInstance(source) ? "which needs an instance, and there is none: make it static"
             : fits(type) ? null
             : fits(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))

@@ -18,7 +18,8 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
                 ? "it is the stage itself, which would call itself without end: name another method"
             : EntryPointRecognizer.IsEntryPoint(method, CancellationToken.None)
                 ? "it is an entry point, which a run of its own belongs to: name a plain method"
-            : StageRules.ReasonAgainstCall(method, subject.Source) ?? role.ReasonAgainst(ReturnType.Of(method));
+            : StageRules.ReasonAgainstCall(subject.Context, method, subject.Source)
+                ?? role.ReasonAgainst(ReturnType.Of(method));
         var mapping = new PolicyParameters(subject, role);
         IParameterSymbol? leftOut = null;
         foreach (var parameter in method.Parameters.Where(_ => reason is null))
@@ -50,18 +51,20 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
     public bool IsAsGoodAs(PolicyMethodFit other) =>
         Arguments.Count == other.Arguments.Count && Method.Parameters.Length == other.Method.Parameters.Length;
 
-    public PolicyMethodModel ToModel()
+    public PolicyMethodModel ToModel(CodeNames names)
     {
+        names.Use(Method);
         var returnType = ReturnType.Of(Method);
         return new PolicyMethodModel(
             Method.Name,
             Method.IsStatic,
-            TypeNames.CodeWithoutAnnotation(Method.ContainingType),
+            names.CodeWithoutAnnotation(Method.ContainingType),
             returnType.Shape,
-            returnType.Output is null ? "" : TypeNames.Code(returnType.Output),
+            returnType.Output is null ? "" : names.Code(returnType.Output),
             Arguments.ToEquatableArray()
         )
         {
+            Requirements = CallRequirements.Of(Method),
             TaskMayBeNull = returnType.TaskMayBeNull,
         };
     }

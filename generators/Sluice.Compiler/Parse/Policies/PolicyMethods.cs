@@ -32,6 +32,17 @@ internal static class PolicyMethods
             .ToList();
         if (best.Count == 0)
         {
+            if (callable.Find(candidate => Unresolved(candidate.Method) is not null).Method is { } method)
+            {
+                subject.Context.ReportOfCompiler(
+                    Rule.InvalidPolicyMember,
+                    subject.Node,
+                    [subject.Stage.SimpleName, attribute.Name, name, $"of which {Unresolved(method)}."],
+                    StageParser.SourceNode(subject.Stage.Source)
+                );
+                return null;
+            }
+
             Report(
                 fits.Count == 1
                     ? $"which cannot be used: {fits[0].Reason}."
@@ -53,7 +64,7 @@ internal static class PolicyMethods
             return null;
         }
 
-        return best[0].ToModel();
+        return best[0].ToModel(subject.Context.Names);
 
         void Report(string problem)
         {
@@ -68,6 +79,8 @@ internal static class PolicyMethods
             );
         }
     }
+
+    private static string? Unresolved(IMethodSymbol method) => UnresolvedTypes.ReasonAgainst(method, out _);
 
     private static string? ReasonAgainstCall(PolicySubject subject, PolicyMethodFit fit, PolicyMethodRole role) =>
         CallResolution.ReasonAgainst(

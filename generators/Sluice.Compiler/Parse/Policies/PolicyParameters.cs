@@ -18,7 +18,7 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
         }
 
         // What the stage took by the same name is meant before anything else of that type.
-        if (Namesake(parameter) is { } taken && TypeNames.AreSame(taken.Type, parameter.Type))
+        if (Namesake(parameter) is { } taken && subject.Context.Names.AreSame(taken.Type, parameter.Type))
         {
             return TakesNull(taken, parameter) && !DiffersInside(taken, parameter)
                 ? new PolicyArgument(PolicyArgumentKind.StageParameter, taken.Ordinal)
@@ -36,7 +36,9 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
             ? null
             : new PolicyArgument(
                 kind.Value,
-                TypeName: kind == PolicyArgumentKind.Exception ? TypeNames.CodeWithoutAnnotation(type) : null
+                TypeName: kind == PolicyArgumentKind.Exception
+                    ? subject.Context.Names.CodeWithoutAnnotation(type)
+                    : null
             );
     }
 
@@ -58,7 +60,7 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
 
         if (Namesake(parameter) is { } namesake)
         {
-            return !TypeNames.AreSame(namesake.Type, parameter.Type)
+            return !subject.Context.Names.AreSame(namesake.Type, parameter.Type)
                     ? $"its parameter '{parameter.Name}' has the type '{type}', and that of the stage has "
                         + $"'{TypeNames.Short(namesake.Type)}': give them the same type"
                 : DiffersInside(namesake, parameter)
@@ -67,7 +69,7 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
                 : $"its parameter '{parameter.Name}' takes no null, which that of the stage may be: take '{type}?'";
         }
 
-        var others = Taken.Where(taken => TypeNames.AreSame(taken.Type, parameter.Type)).ToList();
+        var others = Taken.Where(taken => subject.Context.Names.AreSame(taken.Type, parameter.Type)).ToList();
         return others.Count == 1
             ? $"its parameter '{parameter.Name}' has not the name of the stage's parameter of that type: call it '{others[0].Name}'"
             : $"its parameter '{parameter.Name}' of type '{type}' gets nothing: it may take {role.Takes}";
@@ -93,7 +95,7 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
         || (role.Exceptions.Count > 0 && role.Exceptions.All(exception => IsSameOrBase(exception, type)));
 
     private bool IsSameOrBase(ITypeSymbol from, ITypeSymbol to) =>
-        TypeNames.AreSame(from, to)
+        subject.Context.Names.AreSame(from, to)
         || subject.Context.Compilation.ClassifyConversion(from, to)
             is { IsImplicit: true, IsReference: true, IsUserDefined: false };
 }

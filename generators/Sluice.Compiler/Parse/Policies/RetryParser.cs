@@ -44,7 +44,7 @@ internal static class RetryParser
                 factor,
                 maxDelay,
                 jitter,
-                on.Select(TypeNames.CodeWithoutAnnotation).ToEquatableArray(),
+                on.Select(attribute.Subject.Context.Names.CodeWithoutAnnotation).ToEquatableArray(),
                 when,
                 Waits: attempts > 1 && (delay > 0 || attribute.Subject.Stage.Form == ValueForm.Outcome)
             );

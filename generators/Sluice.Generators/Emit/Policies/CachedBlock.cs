@@ -41,7 +41,7 @@ internal sealed class CachedBlock(CachedModel cached) : IPolicyBlock
         writer.Line($"{method.Returned} {result};");
         using (writer.Block("try"))
         {
-            inner(frame with { Result = result });
+            inner(frame with { Result = result, Entry = entry });
         }
 
         // What a leader throws whose run is over says nothing to those who wait.

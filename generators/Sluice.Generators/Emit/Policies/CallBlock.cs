@@ -38,6 +38,12 @@ internal sealed class CallBlock
         var isTask = _intercepted is null
             ? _method.Stage.Return != ReturnShape.Synchronous
             : !_intercepted.IsSynchronous;
+        if (frame.Entry is not null)
+        {
+            WriteLeadingCall(frame, call, isTask);
+            return;
+        }
+
         var value = IsAwaited && isTask ? PolicyMethod.Await(call) : call;
         if (_method.Stage.IsEffect && (IsAwaited || !_method.IsAsynchronous))
         {
@@ -56,6 +62,28 @@ internal sealed class CallBlock
         !IsAwaited && _method.IsAsynchronous && _method.Stage.Return != ReturnShape.ValueTask
             ? $"new {Known.ValueTaskOf(_method.Returned)}({call})"
             : call;
+
+    // What the stage starts is part of the lead; what this thread does while the stage is under way is not.
+    private void WriteLeadingCall(PolicyFrame frame, string call, bool isTask)
+    {
+        var writer = _method.Writer;
+        var returned = frame.Result!;
+        if (isTask)
+        {
+            returned = _method.Names.Take("task");
+            var type = Known.ValueTaskOf(_method.Returned);
+            writer.Line($"{type} {returned};");
+            call = _intercepted is null && _method.Stage.Return == ReturnShape.Task ? $"new {type}({call})" : call;
+        }
+
+        using (writer.Block($"using ({frame.Entry}.Lead())"))
+        {
+            writer.Line($"{returned} = {call};");
+        }
+
+        writer.Line();
+        WriteReturned(frame, isTask ? PolicyMethod.Await(returned) : null);
+    }
 
     private void WriteEffect(PolicyFrame frame, string call)
     {
@@ -76,10 +104,20 @@ internal sealed class CallBlock
             return;
         }
 
+        WriteReturned(frame, call);
+    }
+
+    private void WriteReturned(PolicyFrame frame, string? call)
+    {
+        var writer = _method.Writer;
         var result = frame.Result ?? _method.Names.Take("result");
-        writer.Line(
-            frame.Result is null ? $"{writer.Var(_method.Returned)} {result} = {call};" : $"{result} = {call};"
-        );
+        if (call is not null)
+        {
+            writer.Line(
+                frame.Result is null ? $"{writer.Var(_method.Returned)} {result} = {call};" : $"{result} = {call};"
+            );
+        }
+
         if (_method.ThrowsOutcomes)
         {
             writer.Line($"{Known.Services}.PolicyFailure.ThrowIfFailed({result});");

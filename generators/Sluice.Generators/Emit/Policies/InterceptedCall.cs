@@ -89,6 +89,7 @@ internal sealed class InterceptedCall
         writer.Line();
         writer.Line($"// The call of {CommentText.Of(_method.Stage.Name)} that its interceptors wrap.");
         writer.Line(GeneratedCode.Attribute);
+        RequirementSuppressions.WriteForPolicies(writer, _method.Stage);
         using (writer.Block($"private readonly struct {_method.CallType} : global::Sluice.{contract}<{Result}>"))
         {
             foreach (var (type, name, _) in _fields)

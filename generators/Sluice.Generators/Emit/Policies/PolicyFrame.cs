@@ -16,6 +16,9 @@ internal sealed record PolicyFrame(string Token)
     /// <summary>The local that takes the result, or <see langword="null"/> where the method returns it at once.</summary>
     public string? Result { get; init; }
 
+    /// <summary>The local with the lead of a cached call that the stage is called for, or <see langword="null"/>.</summary>
+    public string? Entry { get; init; }
+
     /// <summary>Whether the code is in a loop that ends when the stage has returned.</summary>
     public bool IsInLoop { get; init; }
 

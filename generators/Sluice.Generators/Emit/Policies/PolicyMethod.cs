@@ -273,6 +273,7 @@ internal sealed class PolicyMethod
             $"// {CommentText.Of(Stage.Name)} with its policies, outermost first: {CommentText.Of(string.Join(", ", PolicyText.OfCalls(Policies)))}."
         );
         Writer.Line(GeneratedCode.Attribute);
+        RequirementSuppressions.WriteForPolicies(Writer, Stage);
         if (call.IsAwaited)
         {
             Writer.Line(Builder(Returned));

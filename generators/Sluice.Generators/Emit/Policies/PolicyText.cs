@@ -7,7 +7,7 @@ namespace Sluice.Generators.Emit.Policies;
 internal static class PolicyText
 {
     // What comes before the own name of a type.
-    private static readonly Regex Qualifier = new(@"global::(?:[^.<>,()\[\]\s]+\.)*", RegexOptions.CultureInvariant);
+    private static readonly Regex Qualifier = new(@"@?\w+::(?:[^.<>,()\[\]\s]+\.)*", RegexOptions.CultureInvariant);
 
     /// <summary>All policies of a stage: those around its calls, outermost first, then what is done for it beside them.</summary>
     public static IEnumerable<string> Of(StageModel stage)

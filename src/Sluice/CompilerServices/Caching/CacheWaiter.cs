@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Tasks.Sources;
 
 namespace Sluice.CompilerServices.Caching;
@@ -19,10 +20,13 @@ internal sealed class CacheWaiter<TKey, TValue>(StageCache<TKey, TValue> cache)
     private CancellationTokenRegistration _registration;
     private CancellationToken _token;
     private CacheEntry<TKey, TValue> _entry;
-    private Exception? _exception;
+    private ExceptionDispatchInfo? _failure;
 
     /// <summary>The call whose value it waits for, as long as it does.</summary>
     public LeadingCall<TKey, TValue>? Call { get; set; }
+
+    /// <summary>The leads that it waits for the sake of, as long as it does, or <see langword="null"/>.</summary>
+    public LeadingFlow? Flow { get; set; }
 
     public CacheWaiter<TKey, TValue>? Previous { get; set; }
 
@@ -45,15 +49,24 @@ internal sealed class CacheWaiter<TKey, TValue>(StageCache<TKey, TValue> cache)
 
     /// <summary>Ends the wait. To be called by whoever has removed it from the call, and once.</summary>
     /// <param name="entry">The value, or the lead.</param>
-    /// <param name="exception">What it fails with instead, or <see langword="null"/>.</param>
-    public void End(CacheEntry<TKey, TValue> entry, Exception? exception)
+    /// <param name="failure">
+    /// What it fails with instead, or <see langword="null"/>: as it was when the call failed. All who wait throw the same object, and each
+    /// begins with this stack: it does not grow with their number.
+    /// </param>
+    public void End(CacheEntry<TKey, TValue> entry, ExceptionDispatchInfo? failure)
     {
         _entry = entry;
-        _exception = exception;
+        _failure = failure;
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    public ValueTaskSourceStatus GetStatus(short token) => _core.GetStatus(token);
+    public ValueTaskSourceStatus GetStatus(short token)
+    {
+        var status = _core.GetStatus(token);
+        return status != ValueTaskSourceStatus.Succeeded || _failure is null ? status
+            : _failure.SourceException is OperationCanceledException ? ValueTaskSourceStatus.Canceled
+            : ValueTaskSourceStatus.Faulted;
+    }
 
     public void OnCompleted(
         Action<object?> continuation,
@@ -77,25 +90,17 @@ internal sealed class CacheWaiter<TKey, TValue>(StageCache<TKey, TValue> cache)
         return entry;
     }
 
-    void IThreadPoolWorkItem.Execute()
-    {
-        if (_exception is null)
-        {
-            _core.SetResult(_entry);
-        }
-        else
-        {
-            _core.SetException(_exception);
-        }
-    }
+    void IThreadPoolWorkItem.Execute() => _core.SetResult(_entry);
 
     private CacheEntry<TKey, TValue> TakeResult(short token)
     {
         // A callback that has begun may not have come to its end: it finds that nobody waits here. It must not find the next who does.
         var isKnownToNobody = !_token.CanBeCanceled || _registration.Unregister();
+        var failure = _failure;
+        CacheEntry<TKey, TValue> entry;
         try
         {
-            return _core.GetResult(token);
+            entry = _core.GetResult(token);
         }
         finally
         {
@@ -106,17 +111,20 @@ internal sealed class CacheWaiter<TKey, TValue>(StageCache<TKey, TValue> cache)
                 _registration = default;
                 _token = default;
                 _entry = default;
-                _exception = null;
+                _failure = null;
                 cache.Return(this);
             }
         }
+
+        failure?.Throw();
+        return entry;
     }
 
     private void Cancel(CancellationToken token)
     {
         if (cache.TryLeave(this))
         {
-            End(default, new OperationCanceledException(token));
+            End(default, ExceptionDispatchInfo.Capture(new OperationCanceledException(token)));
         }
     }
 }

@@ -38,25 +38,31 @@ internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size)
         return true;
     }
 
-    /// <summary>Keeps a value. Not to be called by two threads at once.</summary>
+    /// <summary>
+    /// Keeps a value. Not to be called by two threads at once. Where a clock or the comparison of keys throws, nothing is kept, and all
+    /// else is as it was.
+    /// </summary>
     public void Keep(CacheKey<TKey> key, TValue value, TimeProvider time)
     {
         var kept = new KeptValue<TKey, TValue>(key, value, time, timeToLive, Interlocked.Increment(ref _lastUse));
-        if (_byKey.TryGetValue(key, out var replaced))
+        var replaces = _byKey.TryGetValue(key, out var replaced);
+        if (!replaces && _count == size)
         {
-            replaced.IsReplaced = true;
-        }
-        else
-        {
-            if (_count == size)
-            {
-                RemoveLeastRecentlyUsed();
-            }
-
-            _count++;
+            RemoveLeastRecentlyUsed();
         }
 
         _byKey[key] = kept;
+
+        // No code of the user's runs from here on.
+        if (replaces)
+        {
+            replaced!.IsReplaced = true;
+        }
+        else
+        {
+            _count++;
+        }
+
         _byUse.Enqueue(kept, kept.LastUse);
         if (_byUse.Count > 2L * size)
         {
@@ -67,22 +73,25 @@ internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size)
     private void RemoveLeastRecentlyUsed()
     {
         // Values are used meanwhile. Each is put back once at most: then the first has been used as lately as any.
-        for (var left = _byUse.Count; _byUse.TryDequeue(out var kept, out var use); left--)
+        for (var left = _byUse.Count; _byUse.TryPeek(out var kept, out var use); left--)
         {
+            var lastUse = kept.LastUse;
             if (kept.IsReplaced)
             {
-                continue;
+                _byUse.Dequeue();
             }
-
-            var lastUse = kept.LastUse;
-            if (lastUse == use || left <= 0)
+            else if (lastUse == use || left <= 0)
             {
+                // First where the comparison of keys may throw.
                 _byKey.TryRemove(kept.Key, out _);
+                _byUse.Dequeue();
                 _count--;
                 return;
             }
-
-            _byUse.Enqueue(kept, lastUse);
+            else
+            {
+                _byUse.DequeueEnqueue(kept, lastUse);
+            }
         }
     }
 

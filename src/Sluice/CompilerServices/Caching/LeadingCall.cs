@@ -6,7 +6,7 @@ namespace Sluice.CompilerServices.Caching;
 /// </summary>
 /// <remarks>It is changed only by who holds the lock of the cache.</remarks>
 /// <param name="cache">The cache that it belongs to.</param>
-internal sealed class LeadingCall<TKey, TValue>(StageCache<TKey, TValue> cache)
+internal sealed class LeadingCall<TKey, TValue>(StageCache<TKey, TValue> cache) : CachedCall
     where TKey : notnull
 {
     private CacheWaiter<TKey, TValue>? _last;
@@ -22,9 +22,6 @@ internal sealed class LeadingCall<TKey, TValue>(StageCache<TKey, TValue> cache)
     /// <summary>The clock of who led first.</summary>
     public TimeProvider Time { get; private set; } = TimeProvider.System;
 
-    /// <summary>The number of the present lead. It stays the same until the leader has said how it ended.</summary>
-    public int Lead { get; private set; }
-
     /// <summary>Who waits for longest. The others follow.</summary>
     public CacheWaiter<TKey, TValue>? First { get; private set; }
 
@@ -35,9 +32,6 @@ internal sealed class LeadingCall<TKey, TValue>(StageCache<TKey, TValue> cache)
         Store = store;
         Time = time;
     }
-
-    /// <summary>Ends the present lead.</summary>
-    public void EndLead() => Lead++;
 
     /// <summary>Lets go of what was called for.</summary>
     public void Clear()
@@ -85,7 +79,7 @@ internal sealed class LeadingCall<TKey, TValue>(StageCache<TKey, TValue> cache)
             waiter.Next.Previous = waiter.Previous;
         }
 
-        waiter.Call = null;
+        Release(waiter);
         waiter.Previous = null;
         waiter.Next = null;
     }
@@ -97,12 +91,22 @@ internal sealed class LeadingCall<TKey, TValue>(StageCache<TKey, TValue> cache)
         var first = First;
         for (var waiter = first; waiter is not null; waiter = waiter.Next)
         {
-            waiter.Call = null;
+            Release(waiter);
             waiter.Previous = null;
         }
 
         First = null;
         _last = null;
         return first;
+    }
+
+    private void Release(CacheWaiter<TKey, TValue> waiter)
+    {
+        waiter.Call = null;
+        if (waiter.Flow is { } flow)
+        {
+            waiter.Flow = null;
+            EndWait(flow, this);
+        }
     }
 }

@@ -123,7 +123,7 @@ internal abstract class FanOutRun<TResult> : PipelineRun<TResult>
         var cause = _cause!;
         if (_further is not null)
         {
-            RunFailure.Attach(cause, report: null, _further);
+            RunFailure.AddPart(cause, _further);
         }
 
         CompleteExceptionally(cause, _causeIsCancellation);

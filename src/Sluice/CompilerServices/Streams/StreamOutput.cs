@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices.Streams;
@@ -18,25 +17,9 @@ public static class StreamOutput
     /// <returns>
     /// The stream. Where its consumer leaves before the end, what still runs is cancelled before the producer is disposed of.
     /// </returns>
-    public static async IAsyncEnumerable<T> EnumerateAsync<TRun, T>(
-        TRun run,
-        [EnumeratorCancellation] CancellationToken token = default
-    )
-        where TRun : IStreamedRun<T>
-    {
-        // The run's own token would end with the run, which is over before the first item is asked for.
-        using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var stream = await run.RunAsync(lifetime.Token).ConfigureAwait(false);
-        if (stream is null)
-        {
-            yield break;
-        }
-
-        await foreach (var item in ReadAsync(stream, lifetime, scope: null).ConfigureAwait(false))
-        {
-            yield return item;
-        }
-    }
+    public static IAsyncEnumerable<T> EnumerateAsync<TRun, T>(TRun run, CancellationToken token = default)
+        where TRun : IStreamedRun<T> =>
+        new StreamedOutput<TRun, T>(run, static (run, callers) => Enumerate<TRun, T>(run, callers), token);
 
     /// <summary>The same for runs that have a scope or an observer: they end when the stream has ended.</summary>
     /// <typeparam name="TRun">What starts the run.</typeparam>
@@ -44,18 +27,46 @@ public static class StreamOutput
     /// <param name="run">What starts the run.</param>
     /// <param name="token">The entry point's token. The token that the consumer enumerates with counts as well.</param>
     /// <returns>The stream. What stages have registered is called before its end is told.</returns>
-    public static async IAsyncEnumerable<T> EnumerateInScopeAsync<TRun, T>(
-        TRun run,
-        [EnumeratorCancellation] CancellationToken token = default
-    )
+    public static IAsyncEnumerable<T> EnumerateInScopeAsync<TRun, T>(TRun run, CancellationToken token = default)
+        where TRun : IScopedStreamedRun<T> =>
+        new StreamedOutput<TRun, T>(run, static (run, callers) => EnumerateInScope<TRun, T>(run, callers), token);
+
+    private static async IAsyncEnumerator<T> Enumerate<TRun, T>(TRun run, StreamCallers callers)
+        where TRun : IStreamedRun<T>
+    {
+        // The run's own token would end with the run, which is over before the first item is asked for.
+        using var lifetime = callers.Link();
+        IAsyncEnumerable<T>? stream;
+        try
+        {
+            stream = await run.RunAsync(lifetime.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            FailedRun.ThrowUnless(FailedRun.Cause(exception, callers.Cancelling), exception);
+            throw;
+        }
+
+        if (stream is null)
+        {
+            yield break;
+        }
+
+        await foreach (var item in ReadAsync(stream, lifetime, callers, scope: null).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+    }
+
+    private static async IAsyncEnumerator<T> EnumerateInScope<TRun, T>(TRun run, StreamCallers callers)
         where TRun : IScopedStreamedRun<T>
     {
-        using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var scope = new StreamedScope();
+        using var lifetime = callers.Link();
+        var scope = new StreamedScope(callers);
         var stream = await run.RunAsync(scope, lifetime.Token).ConfigureAwait(false);
         var items = stream is null
             ? null
-            : ReadAsync(stream, lifetime, scope).GetAsyncEnumerator(CancellationToken.None);
+            : ReadAsync(stream, lifetime, callers, scope).GetAsyncEnumerator(CancellationToken.None);
         Exception? failure = null;
         try
         {
@@ -80,8 +91,8 @@ public static class StreamOutput
         finally
         {
             // A consumer that leaves lets the producer end here.
-            var end = items is null ? failure : await DisposeAsync(items, failure).ConfigureAwait(false);
-            end = await scope.EndAsync(end, token).ConfigureAwait(false);
+            var end = items is null ? failure : await DisposeAsync(items, failure, scope).ConfigureAwait(false);
+            end = await scope.EndAsync(end).ConfigureAwait(false);
             if (failure is null && end is not null)
             {
                 ExceptionDispatchInfo.Throw(end);
@@ -92,6 +103,7 @@ public static class StreamOutput
     private static async IAsyncEnumerable<T> ReadAsync<T>(
         IAsyncEnumerable<T> stream,
         CancellationTokenSource lifetime,
+        StreamCallers callers,
         StreamedScope? scope
     )
     {
@@ -109,12 +121,8 @@ public static class StreamOutput
                 catch (Exception exception)
                 {
                     // To be asked before the lifetime ends: later, everything is cancelled.
-                    failure = scope?.Cause(exception) ?? exception;
-                    if (!ReferenceEquals(failure, exception))
-                    {
-                        ExceptionDispatchInfo.Throw(failure);
-                    }
-
+                    failure = FailedRun.Cause(scope?.Cause(exception) ?? exception, callers.Cancelling);
+                    FailedRun.ThrowUnless(failure, exception);
                     throw;
                 }
 
@@ -132,7 +140,7 @@ public static class StreamOutput
             {
                 if (!hasEnded)
                 {
-                    await CancelAsync(lifetime, failure).ConfigureAwait(false);
+                    await CancelAsync(lifetime, failure, scope).ConfigureAwait(false);
                 }
             }
             finally
@@ -142,7 +150,11 @@ public static class StreamOutput
         }
     }
 
-    private static async ValueTask<Exception?> DisposeAsync<T>(IAsyncEnumerator<T> items, Exception? failure)
+    private static async ValueTask<Exception?> DisposeAsync<T>(
+        IAsyncEnumerator<T> items,
+        Exception? failure,
+        StreamedScope scope
+    )
     {
         try
         {
@@ -157,14 +169,18 @@ public static class StreamOutput
                 return exception;
             }
 
-            RunFailure.AttachFurther(failure, exception);
+            scope.AddFailure(failure, exception);
         }
 
         return failure;
     }
 
     // What callbacks on the token throw does not take the place of what the stream failed with.
-    private static async ValueTask CancelAsync(CancellationTokenSource lifetime, Exception? failure)
+    private static async ValueTask CancelAsync(
+        CancellationTokenSource lifetime,
+        Exception? failure,
+        StreamedScope? scope
+    )
     {
         try
         {
@@ -174,7 +190,14 @@ public static class StreamOutput
         catch (Exception exception) when (failure is not null)
 #pragma warning restore CA1031
         {
-            RunFailure.AttachFurther(failure, exception);
+            if (scope is null)
+            {
+                RunFailure.Attach(failure, report: null, [exception]);
+            }
+            else
+            {
+                scope.AddFailure(failure, exception);
+            }
         }
     }
 }

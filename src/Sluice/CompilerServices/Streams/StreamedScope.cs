@@ -6,25 +6,47 @@ namespace Sluice.CompilerServices.Streams;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StreamedScope
 {
+    private readonly StreamCallers _callers;
     private RunScope? _scope;
 
-    internal StreamedScope() { }
+    internal StreamedScope(StreamCallers callers) => _callers = callers;
 
     /// <summary>What undoes the stages that have ended, where the stream fails.</summary>
     public Func<Exception, ValueTask>? Compensation { get; set; }
 
     /// <summary>Keeps the scope of the run.</summary>
     /// <param name="scope">The scope, or <see langword="null"/> where the run has none as nobody observes it.</param>
-    public void Open(RunScope? scope) => _scope = scope;
+    public void Open(RunScope? scope)
+    {
+        _scope = scope;
+        scope?.Stream(this);
+    }
+
+    /// <summary>The token by which the run is cancelled: of its entry point, or of who reads the stream.</summary>
+    internal CancellationToken CallerToken => _callers.Cancelling;
+
+    /// <summary>Adds what failed after the stream had.</summary>
+    /// <param name="exception">What the stream failed with.</param>
+    /// <param name="failure">What failed then.</param>
+    internal void AddFailure(Exception exception, Exception failure)
+    {
+        if (_scope is { } scope)
+        {
+            scope.AddFailure(failure);
+        }
+        else
+        {
+            RunFailure.Attach(exception, report: null, [failure]);
+        }
+    }
 
     /// <summary>Makes of a cancellation that the deadline is the cause of what it is.</summary>
     internal Exception Cause(Exception exception) => _scope?.Cause(exception) ?? exception;
 
     /// <summary>Ends the run: undoes what has to be undone and calls what stages have registered.</summary>
     /// <param name="exception">What the stream failed with, or <see langword="null"/>.</param>
-    /// <param name="callerToken">The caller's token, which decides whether that is a cancellation.</param>
     /// <returns>What the run ends with: the same, or what a clean-up failed with.</returns>
-    internal async ValueTask<Exception?> EndAsync(Exception? exception, CancellationToken callerToken)
+    internal async ValueTask<Exception?> EndAsync(Exception? exception)
     {
         if (_scope is not { } scope)
         {
@@ -36,11 +58,12 @@ public sealed class StreamedScope
         if (exception is null)
         {
             await UndoAsync(result).ConfigureAwait(false);
+            result = await scope.CleanUpAsync(result).ConfigureAwait(false);
         }
 
         // What has been streamed may keep the token.
         scope.AbandonDeadline();
-        scope.Close(result, result is not null && FailedRun.IsCancellation(result, callerToken));
+        scope.Close(result, result is not null && FailedRun.IsCancellation(result, CallerToken));
         return result;
     }
 

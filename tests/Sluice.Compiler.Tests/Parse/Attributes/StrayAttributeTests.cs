@@ -119,8 +119,12 @@ public sealed class StrayAttributeTests
         );
 
     [Theory]
-    [InlineData("[Stage, When(nameof(IsOpen))] int A() => 1; [Unless(nameof(IsLate))] bool IsOpen([From(\"A\")] int x) => true; bool IsLate() => true;")]
-    [InlineData("[Stage, When(\"IsOpen\")] int A() => 1; [Offload, After(\"B\")] Task<bool> IsOpenAsync() => null!; [Stage] long B() => 1;")]
+    [InlineData(
+        "[Stage, When(nameof(IsOpen))] int A() => 1; [Unless(nameof(IsLate))] bool IsOpen([From(\"A\")] int x) => true; bool IsLate() => true;"
+    )]
+    [InlineData(
+        "[Stage, When(\"IsOpen\")] int A() => 1; [Offload, After(\"B\")] Task<bool> IsOpenAsync() => null!; [Stage] long B() => 1;"
+    )]
     public void What_a_condition_names_may_have_what_a_run_reads_of_it(string members) =>
         Assert.Empty(Parse(members).Findings);
 
@@ -128,11 +132,10 @@ public sealed class StrayAttributeTests
     public void An_override_has_what_it_overrides_made_a_stage() =>
         Assert.Empty(
             Parse(
-                    "[Retry(3), When(\"x\")] protected override int A([From(\"B\")] int b) => 1;",
-                    ": Base",
-                    "class Base { [Stage] protected virtual int A(int b) => 1; }"
-                )
-                .Findings
+                "[Retry(3), When(\"x\")] protected override int A([From(\"B\")] int b) => 1;",
+                ": Base",
+                "class Base { [Stage] protected virtual int A(int b) => 1; }"
+            ).Findings
         );
 
     [Fact]
@@ -157,7 +160,9 @@ public sealed class StrayAttributeTests
     [Fact]
     public void A_stray_attribute_is_an_error_at_its_own_place()
     {
-        var parsed = Source.Parse("[Pipeline] partial class P { public partial int Run(); [Retry(3)] void Help() { } }");
+        var parsed = Source.Parse(
+            "[Pipeline] partial class P { public partial int Run(); [Retry(3)] void Help() { } }"
+        );
         var finding = parsed.Model.OnlyFinding(Rule.StrayAttribute);
         Assert.True(finding.Rule.IsError());
         Assert.Equal(new NodeReference(NodeKind.Attribute, 0), finding.Node);
@@ -167,10 +172,7 @@ public sealed class StrayAttributeTests
 
     private static void AssertReported(string members, string message)
     {
-        var finding = Assert.Single(
-            Parse(members).Findings,
-            finding => finding.Rule is Rule.StrayAttribute
-        );
+        var finding = Assert.Single(Parse(members).Findings, finding => finding.Rule is Rule.StrayAttribute);
         Assert.StartsWith(message, FindingText.Of(finding), StringComparison.Ordinal);
     }
 

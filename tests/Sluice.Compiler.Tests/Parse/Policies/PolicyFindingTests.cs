@@ -7,8 +7,8 @@ namespace Sluice.Compiler.Tests.Parse.Policies;
 public sealed class PolicyFindingTests
 {
     [Theory]
-    [InlineData("Retry(0)", "its 'attempts' is 0, and must be 1 or more")]
-    [InlineData("Retry(-3)", "its 'attempts' is -3, and must be 1 or more")]
+    [InlineData("Retry(0)", "its 'attempts' is 0, and must be 2 or more")]
+    [InlineData("Retry(-3)", "its 'attempts' is -3, and must be 2 or more")]
     [InlineData("Retry(3, Delay = \"-00:00:01\")", "its 'Delay' is \"-00:00:01\", and must be nothing or more")]
     [InlineData(
         "Retry(3, Delay = \"\")",
@@ -268,7 +268,12 @@ public sealed class PolicyFindingTests
         );
 
     [Theory]
-    [InlineData("Name = \" \"", "void A(int item) { }", "Stage(Name = ...)", "the name is empty: write one, or remove it")]
+    [InlineData(
+        "Name = \" \"",
+        "void A(int item) { }",
+        "Stage(Name = ...)",
+        "the name is empty: write one, or remove it"
+    )]
     [InlineData(
         "Only = new string[0]",
         "void A(int item) { }",

@@ -27,7 +27,13 @@ internal sealed class CachedStage<TKey, TValue>(
         Interlocked.Increment(ref _calls);
         try
         {
-            var value = await stage(key, token);
+            ValueTask<TValue> task;
+            using (entry.Lead())
+            {
+                task = stage(key, token);
+            }
+
+            var value = await task;
             await entry.CompleteAsync(value, token);
             return value;
         }

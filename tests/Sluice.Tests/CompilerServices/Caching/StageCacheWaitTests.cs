@@ -56,6 +56,15 @@ public sealed class StageCacheWaitTests
     }
 
     [Fact]
+    public async Task The_stack_trace_of_a_failure_does_not_grow_with_the_number_of_those_who_wait()
+    {
+        var few = await LengthOfTraceAsync(10);
+        var many = await LengthOfTraceAsync(1_000);
+
+        Assert.InRange(many, 1, 10 * few);
+    }
+
+    [Fact]
     public async Task When_the_leader_is_cancelled_who_waits_for_longest_takes_over_and_nobody_else()
     {
         using var cancellation = new CancellationTokenSource();
@@ -252,4 +261,18 @@ public sealed class StageCacheWaitTests
 
     private Task<string>[] CallMany(int count, CancellationToken token = default) =>
         [.. Enumerable.Range(0, count).Select(_ => _stage.CallAsync(1, token).AsTask())];
+
+    private async Task<int> LengthOfTraceAsync(int count)
+    {
+        var calls = CallMany(count);
+        (await _gated.NextAsync()).Result.SetException(new InvalidOperationException("no"));
+        var longest = 0;
+        foreach (var call in calls)
+        {
+            var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => call);
+            longest = Math.Max(longest, thrown.StackTrace!.Length);
+        }
+
+        return longest;
+    }
 }

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse;
+using Sluice.Compiler.Rules;
+
+namespace Sluice.Analyzers;
+
+/// <summary>
+/// Reads the mark that the generator leaves on a pipeline that it could not compile. The generator sees the source alone, the
+/// analyzer also what other generators add, and knows only Parse and Bind: one may find an error where the other finds none.
+/// </summary>
+internal static class BrokenMark
+{
+    /// <summary>The generator's error, or <see langword="null"/> where the pipeline was compiled.</summary>
+    public static Diagnostic? Read(INamedTypeSymbol pipeline)
+    {
+        if (
+            pipeline.FindBrokenMark() is not { } mark
+            || mark.Argument(0)?.Value is not string rule
+            || mark.Argument(1)?.Value is not string finding
+        )
+        {
+            return null;
+        }
+
+        var location = PipelineLocation.Of(pipeline);
+        return rule == FindingText.Id(Rule.CompilerFault)
+            ? Fault(finding, location)
+            : Diagnostic.Create(NetDescriptors.NeedsOtherGenerator, location, TypeNames.Full(pipeline), rule, finding);
+    }
+
+    // It says all by itself.
+    private static Diagnostic Fault(string message, Location location)
+    {
+        var rule = NetDescriptors.CompilerFault;
+        return Diagnostic.Create(
+            rule.Id,
+            rule.Category,
+            message,
+            rule.DefaultSeverity,
+            rule.DefaultSeverity,
+            rule.IsEnabledByDefault,
+            warningLevel: 0,
+            rule.Title,
+            rule.Description,
+            rule.HelpLinkUri,
+            location,
+            customTags: rule.CustomTags
+        );
+    }
+}

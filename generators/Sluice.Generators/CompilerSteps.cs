@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse;
+using Sluice.Compiler.Plan;
+using Sluice.Generators.Emit;
+
+namespace Sluice.Generators;
+
+/// <summary>The steps that compile one pipeline. Tests replace one to see what its failure does.</summary>
+internal sealed record CompilerSteps
+{
+    /// <summary>Reads a pipeline.</summary>
+    public Func<INamedTypeSymbol, Compilation, CancellationToken, PipelineModel> Parse { get; init; } =
+        static (pipeline, compilation, cancellationToken) =>
+            PipelineParser.Parse(pipeline, compilation, cancellationToken).Model;
+
+    /// <summary>Reads what is emitted for a pipeline that cannot be compiled.</summary>
+    public Func<INamedTypeSymbol, Compilation, Finding, CancellationToken, PipelineModel> ParseRejected { get; init; } =
+        RejectedPipelineParser.Parse;
+
+    /// <summary>Binds it.</summary>
+    public Func<PipelineModel, CancellationToken, BoundPipeline> Bind { get; init; } = PipelineBinder.Bind;
+
+    /// <summary>Plans it.</summary>
+    public Func<BoundPipeline, CancellationToken, PlannedPipeline> Plan { get; init; } = PipelinePlanner.Plan;
+
+    /// <summary>Writes it.</summary>
+    public Func<PlannedPipeline, CancellationToken, string?> Emit { get; init; } = PipelineEmitter.Emit;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Sluice.Analyzers.Tests.Builds;
+
+/// <summary>Suppresses whatever diagnostics of one id it is asked about.</summary>
+#pragma warning disable RS1001 // It is handed to the build by hand.
+internal sealed class Suppressor(string id) : DiagnosticSuppressor
+#pragma warning restore RS1001
+{
+    private readonly SuppressionDescriptor _descriptor = new("TEST0001", id, "Not wanted.");
+
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions => [_descriptor];
+
+    public override void ReportSuppressions(SuppressionAnalysisContext context)
+    {
+        foreach (var reported in context.ReportedDiagnostics)
+        {
+            context.ReportSuppression(Suppression.Create(_descriptor, reported));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.FuzzTests.Checks;
+
+namespace Sluice.FuzzTests.Corpus;
+
+/// <summary>A compilation whose emitted files are recorded.</summary>
+/// <param name="Name">The folder of the files.</param>
+/// <param name="Compilation">The compilation.</param>
+internal sealed record CorpusPart(string Name, CSharpCompilation Compilation)
+{
+    // Methods that other generators implement, which do not run here.
+    private static readonly string[] _othersAttributes = ["GeneratedRegex", "LoggerMessage", "LibraryImport"];
+
+    /// <summary>Emits the files, by path.</summary>
+    /// <exception cref="InvalidOperationException">The pipelines have errors, and so would the corpus.</exception>
+    public async Task<ImmutableArray<(string Path, string Text)>> EmitAsync()
+    {
+        var driver = CompilerUnderTest
+            .Own.CreateDriver()
+            .RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var reported);
+        var analysis = await Analysis.OfAllAsync(output, CompilerUnderTest.Own.Analyzer).ConfigureAwait(false);
+        var errors = analysis
+            .Reported.Concat(reported)
+            .Concat(output.GetDeclarationDiagnostics())
+            .Where(found => found.Severity == DiagnosticSeverity.Error && !IsOthers(found))
+            .Take(10)
+            .ToList();
+        return errors.Count == 0
+            ? [.. GeneratedResult.Of(driver).Files.Select(file => ($"{Name}/{file.Name}", file.Text))]
+            : throw new InvalidOperationException($"{Name} has errors:\n{string.Join('\n', errors)}");
+    }
+
+    private static bool IsOthers(Diagnostic error) =>
+        error is { Id: "CS8795", Location.SourceTree: { } tree }
+        && tree.GetRoot().FindNode(error.Location.SourceSpan).ToString() is var method
+        && Array.Exists(_othersAttributes, name => method.Contains(name, StringComparison.Ordinal));
+}

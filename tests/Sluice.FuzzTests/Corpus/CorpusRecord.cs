@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Sluice.FuzzTests.Corpus;
+
+/// <summary>
+/// A folder with the texts that were emitted, and one hash for each. A comparison puts the texts that have changed beside them.
+/// </summary>
+internal sealed class CorpusRecord(string folder)
+{
+    private string HashFile => Path.Combine(folder, "hashes.txt");
+
+    private string Recorded => Path.Combine(folder, "recorded");
+
+    private string Changed => Path.Combine(folder, "changed");
+
+    /// <summary>Emits all and keeps it.</summary>
+    /// <param name="commit">The commit that the compiler was built from.</param>
+    /// <returns>The number of files.</returns>
+    public async Task<int> RecordAsync(string commit)
+    {
+        Clear(Recorded);
+        Clear(Changed);
+        var lines = new List<string> { commit };
+        await foreach (var part in CorpusParts.AllAsync().ConfigureAwait(false))
+        {
+            foreach (var (path, text) in await part.EmitAsync().ConfigureAwait(false))
+            {
+                lines.Add($"{Hash(text)} {path}");
+                await WriteAsync(Recorded, path, text).ConfigureAwait(false);
+            }
+        }
+
+        await File.WriteAllLinesAsync(HashFile, lines).ConfigureAwait(false);
+        return lines.Count - 1;
+    }
+
+    /// <summary>Emits all again.</summary>
+    /// <returns>The commit that was recorded, and a line for each file that differs.</returns>
+    public async Task<(string Commit, IReadOnlyList<string> Differences)> CompareAsync()
+    {
+        Clear(Changed);
+        var lines = await File.ReadAllLinesAsync(HashFile).ConfigureAwait(false);
+        var gone = lines.Skip(1).Select(line => line.Split(' ', 2)).ToDictionary(line => line[1], line => line[0]);
+        var differences = new List<string>();
+        await foreach (var part in CorpusParts.AllAsync().ConfigureAwait(false))
+        {
+            foreach (var (path, text) in await part.EmitAsync().ConfigureAwait(false))
+            {
+                var isKnown = gone.Remove(path, out var hash);
+                if (hash != Hash(text))
+                {
+                    differences.Add($"{(isKnown ? "changed" : "new")} {path}");
+                    await WriteAsync(Changed, path, text).ConfigureAwait(false);
+                }
+            }
+        }
+
+        differences.AddRange(gone.Keys.Order(StringComparer.Ordinal).Select(path => $"gone {path}"));
+        return (lines[0], differences);
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static void Clear(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    private static async Task WriteAsync(string root, string path, string text)
+    {
+        var file = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, text).ConfigureAwait(false);
+    }
+}

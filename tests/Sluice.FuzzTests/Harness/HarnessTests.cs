@@ -1,0 +1,100 @@
+using Sluice.FuzzTests.Checks;
+using Sluice.FuzzTests.Programs;
+using Sluice.FuzzTests.Runs;
+using Sluice.FuzzTests.Variants;
+
+namespace Sluice.FuzzTests.Harness;
+
+/// <summary>The checks of a variant: a right compiler passes them, and none of the mistakes does.</summary>
+public sealed class HarnessTests
+{
+    private const string Source = """
+        public sealed class Order
+        {
+            [Obsolete("old")]
+            public int Count(string text, int number = 3) => text.Length + number;
+        }
+        """;
+
+    [Fact]
+    public async Task A_right_compiler_has_nothing_to_fear() => Assert.Empty((await RunAsync(Mistake.None)).Failures);
+
+    [Theory]
+    [InlineData(Mistake.GeneratorThrows, nameof(FindingKind.GeneratorThrows))]
+    [InlineData(Mistake.GeneratorHangs, nameof(FindingKind.Hangs))]
+    [InlineData(Mistake.GeneratorAllocates, nameof(FindingKind.CostsTooMuch))]
+    [InlineData(Mistake.GeneratorRemembers, nameof(FindingKind.IncrementalDiffers))]
+    [InlineData(Mistake.EmitsError, nameof(FindingKind.EmittedError))]
+    [InlineData(Mistake.EmitsWarning, nameof(FindingKind.EmittedWarning))]
+    [InlineData(Mistake.EmitsBrokenBody, nameof(FindingKind.BrokenIsGreen))]
+    [InlineData(Mistake.AnalyzerThrows, nameof(FindingKind.AnalyzerThrows))]
+    [InlineData(Mistake.FixThrows, nameof(FindingKind.FixThrows))]
+    [InlineData(Mistake.FixBreaksSyntax, nameof(FindingKind.FixBreaksSyntax))]
+    public async Task A_mistake_is_found(Mistake mistake, string kind)
+    {
+        var report = await RunAsync(mistake);
+
+        Assert.Contains(report.Failures, failure => failure.Finding.Kind.ToString() == kind);
+    }
+
+    [Fact]
+    public async Task A_failing_text_becomes_as_small_as_it_can()
+    {
+        var report = await RunAsync(Mistake.EmitsError);
+
+        var failure = report.Failures.First(failure => failure.Finding.Kind == FindingKind.EmittedError);
+        Assert.Equal("", failure.Smallest.Trim());
+    }
+
+    [Fact]
+    public void A_seed_gives_the_same_variants_each_time()
+    {
+        static IEnumerable<string> Variants(ulong seed)
+        {
+            var (maker, dice) = (new VariantMaker(Source), new Dice(seed));
+            return Enumerable.Range(0, 200).Select(_ => maker.Make(dice).Text).ToList();
+        }
+
+        Assert.Equal(Variants(1), Variants(1));
+        Assert.NotEqual(Variants(1), Variants(2));
+    }
+
+    [Fact]
+    public void The_catalog_has_the_programs_of_the_repository()
+    {
+        var names = ProgramCatalog.All().Select(program => program.Name).ToList();
+
+        Assert.Equal(names.Count, names.Distinct().Count());
+        Assert.Contains("samples/DocumentSearch/Pipelines/QueryPipeline.cs", names);
+        Assert.Contains("tests/Sluice.FunctionalTests/Policies/RetryTests.cs", names);
+        Assert.Contains("README.md", names);
+        Assert.Contains("SLU0003.md#0", names);
+        Assert.Contains("FlowTests.cs#0", names);
+    }
+
+    private static async Task<FuzzReport> RunAsync(Mistake mistake)
+    {
+        using var gate = new ManualResetEvent(false);
+        try
+        {
+            var options = new FuzzOptions(20, 1)
+            {
+                VariantsPerProgram = 20,
+                FixPercent = 100,
+                Patience = mistake == Mistake.GeneratorHangs ? TimeSpan.FromMilliseconds(1) : TimeSpan.FromMinutes(3),
+            };
+            var compiler = new CompilerUnderTest(
+                new MistakenGenerator(mistake, gate),
+                new MistakenAnalyzer(mistake),
+                [new MistakenFix(mistake)]
+            );
+            return await new FuzzRun(options, compiler).RunAsync([
+                new FuzzProgram("Order", Source, ProgramCompilation.Of([], ProgramCompilation.ImplicitUsings, false)),
+            ]);
+        }
+        finally
+        {
+            gate.Set();
+        }
+    }
+}

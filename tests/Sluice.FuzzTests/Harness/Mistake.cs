@@ -1,0 +1,17 @@
+namespace Sluice.FuzzTests.Harness;
+
+/// <summary>A mistake of a compiler.</summary>
+public enum Mistake
+{
+    None,
+    GeneratorThrows,
+    GeneratorHangs,
+    GeneratorAllocates,
+    GeneratorRemembers,
+    EmitsError,
+    EmitsWarning,
+    EmitsBrokenBody,
+    AnalyzerThrows,
+    FixThrows,
+    FixBreaksSyntax,
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Sluice.FuzzTests.Harness;
+
+/// <summary>An analyzer that warns of each class, or throws.</summary>
+#pragma warning disable RS1001, RS1036, RS2008, RS1041, RS1038 // It is called by the tests, not by a host.
+internal sealed class MistakenAnalyzer(Mistake mistake) : DiagnosticAnalyzer
+{
+    /// <summary>The rule that it reports.</summary>
+    public const string Id = "SLU9999";
+
+    private static readonly DiagnosticDescriptor _rule = new(Id, "A", "A", "A", DiagnosticSeverity.Warning, true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private void Analyze(SymbolAnalysisContext context)
+    {
+        if (mistake == Mistake.AnalyzerThrows)
+        {
+            throw new InvalidOperationException("mistaken");
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(_rule, context.Symbol.Locations[0]));
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Generators.Tests.Harness;
+
+/// <summary>Another generator, whose types no generator sees.</summary>
+/// <param name="source">What it emits.</param>
+internal sealed class LateTypes(string source) : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context) =>
+        context.RegisterSourceOutput(
+            context.CompilationProvider,
+            (output, _) => output.AddSource("LateTypes.g.cs", source)
+        );
+}

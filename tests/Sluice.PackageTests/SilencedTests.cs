@@ -1,0 +1,35 @@
+namespace Sluice.PackageTests;
+
+/// <summary>Nothing that a project says keeps the error of a broken pipeline from the real build.</summary>
+[Collection(nameof(WorkspaceGroup))]
+public sealed class SilencedTests(Workspace workspace)
+{
+    [Fact]
+    public async Task Each_error_stands_in_its_file_once()
+    {
+        var build = await workspace.BuildAsync("Silenced");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Equal(
+            workspace.FilesOf("Silenced").Select(file => (Path.GetFileName(file), "SLU0003")).Order(),
+            Errors(build.StandardOutput).Select(error => (error.File, error.Id)).Order()
+        );
+    }
+
+    [Theory]
+    [InlineData("-p:RunAnalyzers=false")]
+    [InlineData("-p:LateSwitch=true")]
+    [InlineData("-p:RemovesAnalyzer=true")]
+    public async Task Where_the_analyzer_does_not_run_the_generator_reports_each_pipeline_once(string property)
+    {
+        var build = await workspace.BuildAsync("Silenced", property);
+
+        Assert.NotEqual(0, build.ExitCode);
+        var errors = Errors(build.StandardOutput).ToArray();
+        Assert.All(errors, error => Assert.Equal("SLU0100", error.Id));
+        Assert.Equal(workspace.FilesOf("Silenced").Length, errors.Length);
+    }
+
+    private static IEnumerable<BuildDiagnostic> Errors(string output) =>
+        BuildDiagnostic.Read(output).Where(found => found.Severity == "error");
+}
