@@ -6,7 +6,9 @@ namespace Sluice.FuzzTests.Corpus;
 /// <summary>
 /// A folder with the texts that were emitted, and one hash for each. A comparison puts the texts that have changed beside them.
 /// </summary>
-internal sealed class CorpusRecord(string folder)
+/// <param name="folder">The folder.</param>
+/// <param name="parts">The compilations.</param>
+internal sealed class CorpusRecord(string folder, IAsyncEnumerable<CorpusPart> parts)
 {
     private string HashFile => Path.Combine(folder, "hashes.txt");
 
@@ -22,7 +24,7 @@ internal sealed class CorpusRecord(string folder)
         Clear(Recorded);
         Clear(Changed);
         var lines = new List<string> { commit };
-        await foreach (var part in CorpusParts.AllAsync().ConfigureAwait(false))
+        await foreach (var part in parts.ConfigureAwait(false))
         {
             foreach (var (path, text) in await part.EmitAsync().ConfigureAwait(false))
             {
@@ -43,7 +45,7 @@ internal sealed class CorpusRecord(string folder)
         var lines = await File.ReadAllLinesAsync(HashFile).ConfigureAwait(false);
         var gone = lines.Skip(1).Select(line => line.Split(' ', 2)).ToDictionary(line => line[1], line => line[0]);
         var differences = new List<string>();
-        await foreach (var part in CorpusParts.AllAsync().ConfigureAwait(false))
+        await foreach (var part in parts.ConfigureAwait(false))
         {
             foreach (var (path, text) in await part.EmitAsync().ConfigureAwait(false))
             {
