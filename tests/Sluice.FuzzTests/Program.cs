@@ -22,9 +22,7 @@ internal static class Program
             case ["fuzz", .. var options] when options.Length % 2 == 0:
                 return await FuzzAsync(options).ConfigureAwait(false);
             case ["record", var folder, var commit]:
-                var count = await new CorpusRecord(folder, CorpusParts.All())
-                    .RecordAsync(commit)
-                    .ConfigureAwait(false);
+                var count = await new CorpusRecord(folder, CorpusParts.All()).RecordAsync(commit).ConfigureAwait(false);
                 await Console.Out.WriteLineAsync($"{count} files of {commit} are in {folder}.").ConfigureAwait(false);
                 return 0;
             case ["compare", var folder]:

@@ -103,7 +103,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
             }
 
             var argument =
-                binding.Kind == BindingKind.DefaultValue ? parameter.DefaultValue! : write(position, binding);
+                binding.Kind == BindingKind.DefaultValue ? AbsentValue.Of(parameter) : write(position, binding);
             arguments.Add(isNamed ? $"{Identifiers.Escape(parameter.Name)}: {argument}" : argument);
         }
 

@@ -26,15 +26,11 @@ public sealed class CorpusTests
     {
         using var folder = new TemporaryFolder();
         await new CorpusRecord(folder["corpus"], Parts(Twice, "First")).RecordAsync("first");
-        await new CorpusRecord(folder["corpus"], Parts(Twice, "First", "Second")).RecordAsync(
-            "second"
-        );
+        await new CorpusRecord(folder["corpus"], Parts(Twice, "First", "Second")).RecordAsync("second");
 
         var record = new CorpusRecord(
             folder["corpus"],
-            Parts(Twice.Replace("Twice", "Double", StringComparison.Ordinal), "First")
-                .Concat(Parts(Twice, "Third"))
-                
+            Parts(Twice.Replace("Twice", "Double", StringComparison.Ordinal), "First").Concat(Parts(Twice, "Third"))
         );
         var (_, differences) = await record.CompareAsync();
 
