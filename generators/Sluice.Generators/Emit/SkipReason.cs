@@ -93,7 +93,8 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
         }
 
         // If all others of the term hold, the last does not.
-        first[first.Count - 1] = Literal(Reason(emission, stage.Demand[0].Conditions.Last()));
+        var conditions = stage.Demand[0].Conditions;
+        first[first.Count - 1] = Literal(Reason(emission, conditions[conditions.Count - 1]));
         var terms = stage.Demand.Select(term => $"({string.Join(" && ", term.Conditions.Select(IsKnownToHold))})");
         reasons.Add($"({string.Join(" || ", terms)} ? null : {string.Join(" ?? ", first)})");
     }
