@@ -31,11 +31,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
             place,
             (position, binding) =>
                 position == stage.Each!.Parameter ? item
-                : binding.Kind
-                    is BindingKind.CancellationToken
-                        or BindingKind.StageContext
-                        or BindingKind.RunContext
-                        or BindingKind.DefaultValue
+                : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext or BindingKind.RunContext
                     ? Argument(place, position, binding, frame.Token)
                 : captured(position),
             frame.Token

@@ -91,15 +91,28 @@ public sealed class SuppressionTests
         Assert.Equal("SLU0100", await build.IdsAsync());
     }
 
-    [Theory]
-    [InlineData("", "SLU0014")]
-    [InlineData("""[SuppressMessage("Sluice", "SLU0014")]""", "")]
-    public async Task A_warning_can_be_suppressed(string attribute, string expected)
+    [Fact]
+    public async Task A_warning_can_be_suppressed()
     {
-        var stages =
-            $"[Stage] private static Cart Fill(Order order) => new(order.Id); {attribute} [Stage] private static int Count(Order order) => 1;";
+        const string unused = "{0} [Stage] private static int Count(Order order) => order.Id;";
+        var loud = Source("MEMBER", unused.Replace("{0}", "", StringComparison.Ordinal))
+            .Replace(
+                "public partial Cart Run",
+                "[return: From(\"order\")] public partial Order Run",
+                StringComparison.Ordinal
+            );
+        var silent = Source(
+                "MEMBER",
+                unused.Replace("{0}", """[SuppressMessage("Sluice", "SLU0014")]""", StringComparison.Ordinal)
+            )
+            .Replace(
+                "public partial Cart Run",
+                "[return: From(\"order\")] public partial Order Run",
+                StringComparison.Ordinal
+            );
 
-        Assert.Equal(expected, await new Build(("Checkout.cs", Source("MEMBER", stages))).IdsAsync());
+        Assert.Equal("SLU0014", await new Build(("Checkout.cs", loud)).IdsAsync());
+        Assert.Equal("", await new Build(("Checkout.cs", silent)).IdsAsync());
     }
 
     private static string Source(string place, string text)
