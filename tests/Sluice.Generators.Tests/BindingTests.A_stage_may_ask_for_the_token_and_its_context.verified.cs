@@ -58,7 +58,7 @@ namespace Shop
             catch (global::System.Exception exception)
             {
                 var report = PriceReports.Create(at, exception, global::System.Threading.CancellationToken.None, scope, makeQuote);
-                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                scope.Attach(exception, report);
                 global::Sluice.CompilerServices.RunEnd.Fail(scope, exception, exception, global::System.Threading.CancellationToken.None);
                 throw;
             }
@@ -328,7 +328,7 @@ namespace Shop
                 if (HasFailed)
                 {
                     var report = Report();
-                    _scope.Close(Cause, CauseIsCancellation);
+                    _scope.Close(Cause, CauseIsCancellation, report: report);
                     CompleteExceptionally(report);
                 }
                 else

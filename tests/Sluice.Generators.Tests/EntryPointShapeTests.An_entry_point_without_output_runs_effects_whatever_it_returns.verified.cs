@@ -115,6 +115,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = LaterAsyncReports.Create(at, exception, cancellationToken);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, cancellationToken));
@@ -305,6 +306,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Fail(exception, Report(exception));
                     return;
                 }

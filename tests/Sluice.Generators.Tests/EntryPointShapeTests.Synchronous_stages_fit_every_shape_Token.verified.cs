@@ -49,6 +49,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunReports.Create(at, exception, cancellationToken, parse, price);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));

@@ -24,7 +24,7 @@ namespace Shop
         {
             if (kind is not (Second::Parts.Outer.Kind.Small or Second::Parts.Outer.Kind.Large))
             {
-                throw global::Sluice.CompilerServices.UnnamedRoute.OfInput(nameof(kind), kind);
+                throw global::Sluice.CompilerServices.UnnamedRoute.OfInput("kind", kind);
             }
 
             // Whatever stages do to the execution context, the caller's stays as it was.
@@ -66,7 +66,7 @@ namespace Shop
             catch (global::System.Exception exception)
             {
                 var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, scope, name, nameSkipped, make, pack);
-                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                scope.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<(Second::Parts.Outer.Box<Second::Parts.Part> Box, string?)>(global::Sluice.CompilerServices.RunEnd.Failed<(Second::Parts.Outer.Box<Second::Parts.Part> Box, string?)>(scope, exception, global::System.Threading.CancellationToken.None));
                 goto ReturnTask;
             }
@@ -451,7 +451,7 @@ namespace Shop
                 if (HasFailed)
                 {
                     var report = Report();
-                    _scope.Close(Cause, CauseIsCancellation);
+                    _scope.Close(Cause, CauseIsCancellation, report: report);
                     CompleteExceptionally(report);
                 }
                 else

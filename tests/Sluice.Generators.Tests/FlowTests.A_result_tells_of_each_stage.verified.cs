@@ -104,6 +104,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, parse, parseStarted, parseStopped, price, priceSkipped, priceStarted, priceStopped);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 result = global::Sluice.CompilerServices.FailedRun.AsResult<global::Shop.Quote>(exception, report, cancellationToken);

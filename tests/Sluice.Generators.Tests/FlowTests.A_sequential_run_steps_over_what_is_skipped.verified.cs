@@ -168,6 +168,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Fail(exception, Report(exception), _failures);
                     return;
                 }

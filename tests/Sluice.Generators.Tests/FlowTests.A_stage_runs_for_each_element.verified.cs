@@ -71,8 +71,9 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, scope, reserve, parse, count);
-                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                scope.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<int>(global::Sluice.CompilerServices.RunEnd.Failed<int>(scope, exception, cancellationToken));
                 goto ReturnTask;
             }
@@ -223,6 +224,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Stop(exception);
                     return;
                 }
@@ -253,7 +255,7 @@ namespace Shop
                 }
 
                 var report = Report(exception);
-                _scope.Close(exception, global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, CallerToken));
+                _scope.Close(exception, global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, CallerToken), report: report);
                 Fail(exception, report);
             }
 

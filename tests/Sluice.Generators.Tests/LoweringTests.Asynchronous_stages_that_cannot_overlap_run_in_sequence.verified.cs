@@ -79,6 +79,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, parse, reserve, price);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
@@ -231,6 +232,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Fail(exception, Report(exception));
                     return;
                 }

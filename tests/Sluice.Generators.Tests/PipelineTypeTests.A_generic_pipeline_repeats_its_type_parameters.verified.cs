@@ -59,6 +59,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, convert, wrap);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<TOut[]>(global::Sluice.CompilerServices.FailedRun.AsTask<TOut[]>(exception, cancellationToken));
@@ -200,6 +201,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Fail(exception, Report(exception));
                     return;
                 }

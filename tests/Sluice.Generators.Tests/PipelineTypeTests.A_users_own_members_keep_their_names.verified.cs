@@ -79,6 +79,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, state);
                 var report = RunAsyncReports.Create(at, exception, state, reserve, price, close);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, state));

@@ -26,7 +26,13 @@
                     var context = scope.Stage(0, token);
                     var call = new ConvertCall(this, value, token);
                     var inLog = new global::Sluice.CompilerServices.InterceptedCall<LogCalls, ConvertCall, TOut>(new LogCalls(this._logInterceptor), call, context);
-                    result = await inLog.InvokeAsync().ConfigureAwait(false);
+                    global::System.Threading.Tasks.ValueTask<TOut> task;
+                    using (entry.Lead())
+                    {
+                        task = inLog.InvokeAsync();
+                    }
+
+                    result = await task.ConfigureAwait(false);
                     pass.Succeeded();
                 }
                 catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)

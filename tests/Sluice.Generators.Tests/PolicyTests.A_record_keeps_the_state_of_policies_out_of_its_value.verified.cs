@@ -22,7 +22,11 @@
                     var context = scope.Stage(0, token);
                     var call = new MultiplyCall(this, order);
                     var inLog = new global::Sluice.CompilerServices.SynchronousInterceptedCall<LogCalls, MultiplyCall, int>(new LogCalls(this.Policies.LogInterceptor), call, context);
-                    result = inLog.Invoke();
+                    using (entry.Lead())
+                    {
+                        result = inLog.Invoke();
+                    }
+
                     pass.Succeeded();
                 }
                 catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)

@@ -28,7 +28,13 @@
             global::Shop.Cart result;
             try
             {
-                result = await global::Sluice.CompilerServices.Returned.NotNull(this.CartsStages.LoadAsync(order, token), "Load").ConfigureAwait(false);
+                global::System.Threading.Tasks.ValueTask<global::Shop.Cart> task;
+                using (entry.Lead())
+                {
+                    task = new global::System.Threading.Tasks.ValueTask<global::Shop.Cart>(global::Sluice.CompilerServices.Returned.NotNull(this.CartsStages.LoadAsync(order, token), "Load"));
+                }
+
+                result = await task.ConfigureAwait(false);
             }
             catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
@@ -59,7 +65,10 @@
             global::Shop.Stock result;
             try
             {
-                result = global::Shop.Checkout.Reserve(cart, coupon, scope.Stage(1, token));
+                using (entry.Lead())
+                {
+                    result = global::Shop.Checkout.Reserve(cart, coupon, scope.Stage(1, token));
+                }
             }
             catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
@@ -90,7 +99,13 @@
             global::Shop.Quote result;
             try
             {
-                result = await global::Sluice.CompilerServices.Returned.NotNull(this.PriceAsync(cart), "Price").ConfigureAwait(false);
+                global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
+                using (entry.Lead())
+                {
+                    task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.Returned.NotNull(this.PriceAsync(cart), "Price"));
+                }
+
+                result = await task.ConfigureAwait(false);
             }
             catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
@@ -121,7 +136,10 @@
             int result;
             try
             {
-                result = global::Shop.Checkout.Rate();
+                using (entry.Lead())
+                {
+                    result = global::Shop.Checkout.Rate();
+                }
             }
             catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {
@@ -152,7 +170,10 @@
             long result;
             try
             {
-                result = global::Shop.Checkout.Length(coupon);
+                using (entry.Lead())
+                {
+                    result = global::Shop.Checkout.Length(coupon);
+                }
             }
             catch (global::System.Exception exception) when (exception is global::Sluice.RunCancelledException || token.IsCancellationRequested)
             {

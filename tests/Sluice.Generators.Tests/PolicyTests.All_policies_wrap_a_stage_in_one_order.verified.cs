@@ -45,7 +45,13 @@
                                             var context = scope.Stage(0, scope.CallsOf(0), previousError, timeout, timeout.Token);
                                             var call = new ReserveCall(this, order, timeout.Token);
                                             var inLog = new global::Sluice.CompilerServices.InterceptedCall<LogCalls, ReserveCall, global::Shop.Stock>(new LogCalls(this._logInterceptor), call, context);
-                                            result = await inLog.InvokeAsync().ConfigureAwait(false);
+                                            global::System.Threading.Tasks.ValueTask<global::Shop.Stock> task;
+                                            using (entry.Lead())
+                                            {
+                                                task = inLog.InvokeAsync();
+                                            }
+
+                                            result = await task.ConfigureAwait(false);
                                             pass.Succeeded();
                                             break;
                                         }

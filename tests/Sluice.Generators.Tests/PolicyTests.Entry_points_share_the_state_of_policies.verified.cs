@@ -26,7 +26,13 @@
                         var timeout = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.ReserveLimit, token);
                         try
                         {
-                            result = await this.ReserveAsync(cart, timeout.Token).ConfigureAwait(false);
+                            global::System.Threading.Tasks.ValueTask<global::Shop.Stock> task;
+                            using (entry.Lead())
+                            {
+                                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(this.ReserveAsync(cart, timeout.Token));
+                            }
+
+                            result = await task.ConfigureAwait(false);
                             pass.Succeeded();
                         }
                         catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)
@@ -99,7 +105,13 @@
                         var timeout = global::Sluice.CompilerServices.StageTimeout.Start(clock, PolicyData.ReserveLimit, token);
                         try
                         {
-                            result = await this.ReserveAsync(cart, timeout.Token, rate).ConfigureAwait(false);
+                            global::System.Threading.Tasks.ValueTask<global::Shop.Stock> task;
+                            using (entry.Lead())
+                            {
+                                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(this.ReserveAsync(cart, timeout.Token, rate));
+                            }
+
+                            result = await task.ConfigureAwait(false);
                             pass.Succeeded();
                         }
                         catch (global::System.Exception exception) when (timeout.HasElapsed && exception is not global::Sluice.RunCancelledException)

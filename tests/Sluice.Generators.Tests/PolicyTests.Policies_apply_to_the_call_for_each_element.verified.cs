@@ -35,7 +35,13 @@
                         var timeout = global::Sluice.CompilerServices.StageTimeout.Start(scope.TimeProvider, PolicyData.ReserveLimit, token);
                         try
                         {
-                            result = await this.ReserveAsync(cart, rate, scope.Stage(1, attempt, previousError, timeout, timeout.Token), timeout.Token).ConfigureAwait(false);
+                            global::System.Threading.Tasks.ValueTask<global::Sluice.Outcome<global::Shop.Stock>> task;
+                            using (entry.Lead())
+                            {
+                                task = new global::System.Threading.Tasks.ValueTask<global::Sluice.Outcome<global::Shop.Stock>>(this.ReserveAsync(cart, rate, scope.Stage(1, attempt, previousError, timeout, timeout.Token), timeout.Token));
+                            }
+
+                            result = await task.ConfigureAwait(false);
                             global::Sluice.CompilerServices.PolicyFailure.ThrowIfFailed(result);
                             break;
                         }

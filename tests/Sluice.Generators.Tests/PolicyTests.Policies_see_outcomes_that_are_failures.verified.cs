@@ -62,7 +62,13 @@
                         var pass = this._reserveCircuit.Enter(scope.TimeProvider);
                         try
                         {
-                            result = await global::Shop.Checkout.ReserveAsync(cart).ConfigureAwait(false);
+                            global::System.Threading.Tasks.ValueTask<global::Sluice.Outcome<global::Shop.Stock>> task;
+                            using (entry.Lead())
+                            {
+                                task = new global::System.Threading.Tasks.ValueTask<global::Sluice.Outcome<global::Shop.Stock>>(global::Shop.Checkout.ReserveAsync(cart));
+                            }
+
+                            result = await task.ConfigureAwait(false);
                             global::Sluice.CompilerServices.PolicyFailure.ThrowIfFailed(result);
                             if (result.Status == global::Sluice.OutcomeStatus.Cancelled)
                             {

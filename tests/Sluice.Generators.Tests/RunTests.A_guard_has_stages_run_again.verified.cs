@@ -105,9 +105,11 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                var thrown = exception;
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunReports.Create(at, exception, cancellationToken, scope, parse, price, isFair, reserve, close);
-                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                global::Sluice.CompilerServices.RunEnd.Fail(scope, exception, exception, cancellationToken);
+                scope.Attach(exception, report);
+                global::Sluice.CompilerServices.RunEnd.Fail(scope, exception, thrown, cancellationToken);
                 throw;
             }
             finally
@@ -184,7 +186,7 @@ namespace Shop
             catch (global::System.Exception exception)
             {
                 var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, scope, parse, price, isFair, reserve, close);
-                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                scope.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.RunEnd.Failed<global::Shop.Receipt>(scope, exception, global::System.Threading.CancellationToken.None));
                 goto ReturnTask;
             }

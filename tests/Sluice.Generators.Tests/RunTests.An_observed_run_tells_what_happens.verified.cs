@@ -106,6 +106,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, token);
                 if (at is >= 0 and < 4)
                 {
                     events.Failed(at, exception, global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, runToken));
@@ -113,7 +114,7 @@ namespace Shop
 
                 var report = RunAsyncReports.Create(at, exception, runToken, scope, events.ObserverFailure, reserve, price, parse, close);
                 exception = scope.Cause(exception);
-                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                scope.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.RunEnd.Failed<global::Shop.Receipt>(scope, exception, runToken));
                 goto ReturnTask;
             }
@@ -274,6 +275,8 @@ namespace Shop
                 return task;
             }
 
+            protected override global::System.Threading.CancellationToken CancellingToken => _scope.CallerToken;
+
             // Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched.
             private void Drain(ref global::Sluice.CompilerServices.SmallReadySet ready)
             {
@@ -389,6 +392,7 @@ namespace Shop
 
             private void FailObserved(int stage, global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CancellingToken);
                 var isCancellation = IsCancellation(exception);
                 var endsRun = TryEndWith(exception, isCancellation);
                 _events.Failed(RunAsyncReports.IndexOf(stage), exception, isCancellation, endsRun);

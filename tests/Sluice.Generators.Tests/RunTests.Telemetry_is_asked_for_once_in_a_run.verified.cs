@@ -55,7 +55,7 @@ namespace Shop
 
                 var report = RunReports.Create(at, exception, global::System.Threading.CancellationToken.None, events.ObserverFailure, parse);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                events.Close(exception, global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, global::System.Threading.CancellationToken.None));
+                events.Close(exception, global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, global::System.Threading.CancellationToken.None), report: report);
                 throw;
             }
             finally

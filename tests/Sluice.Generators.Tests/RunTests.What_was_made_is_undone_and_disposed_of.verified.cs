@@ -54,7 +54,7 @@ namespace Shop
             catch (global::System.Exception exception)
             {
                 var report = RunReports.Create(at, exception, global::System.Threading.CancellationToken.None, scope, connect, parse, reserve, price, close);
-                global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
+                scope.Attach(exception, report);
                 // Nothing has to be awaited: every compensation is synchronous.
                 RunReports.CompensateAsync(exception, this, scope, order, reserve).GetAwaiter().GetResult();
                 global::Sluice.CompilerServices.RunEnd.Fail(scope, exception, exception, global::System.Threading.CancellationToken.None);
@@ -223,7 +223,7 @@ namespace Shop
                     }
                     catch (global::System.Exception thrown)
                     {
-                        global::Sluice.CompilerServices.RunScope.Attach(exception, thrown);
+                        scope.AddFailure(thrown);
                     }
                 }
 
@@ -294,6 +294,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Stop(exception);
                     return;
                 }
@@ -336,7 +337,7 @@ namespace Shop
                 }
 
                 var report = Report(exception);
-                _scope.Close(exception, global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, CallerToken));
+                _scope.Close(exception, global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, CallerToken), report: report);
                 Fail(exception, report);
             }
 
@@ -453,7 +454,7 @@ namespace Shop
                     }
                     catch (global::System.Exception thrown)
                     {
-                        global::Sluice.CompilerServices.RunScope.Attach(exception, thrown);
+                        scope.AddFailure(thrown);
                     }
                 }
 

@@ -59,6 +59,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, price, print);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<string>(global::Sluice.CompilerServices.FailedRun.AsTask<string>(exception, cancellationToken));
@@ -203,6 +204,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Fail(exception, Report(exception));
                     return;
                 }
@@ -266,7 +268,7 @@ namespace Shop
                 "Shop.Checkout",
                 new string[] { "Price", "Print" },
                 new int[] { 1, 0 }
-            );
+            ) { NestedStages = new int[] { 0 } };
 
             internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Quote price, string print)
             {
@@ -340,6 +342,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = PriceAsyncReports.Create(at, exception, cancellationToken, parse, makeQuote);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
@@ -481,6 +484,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Fail(exception, Report(exception));
                     return;
                 }

@@ -246,7 +246,7 @@ namespace User
                 "User.Words",
                 new string[] { "Count", "Double" },
                 new int[] { 1, 0 }
-            );
+            ) { NestedStages = new int[] { 0 } };
 
             internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, int count, long @double)
             {

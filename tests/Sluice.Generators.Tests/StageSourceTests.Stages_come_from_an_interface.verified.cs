@@ -60,6 +60,7 @@ namespace Shop
             }
             catch (global::System.Exception exception)
             {
+                exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, price, parse);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
                 task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
@@ -204,6 +205,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Fail(exception, Report(exception));
                     return;
                 }
