@@ -77,8 +77,7 @@ public sealed class RunReport
 
     /// <summary>Adds what failed before all that is known so far, before anybody else has the report.</summary>
     internal void AddFirst(List<Exception> failures, Exception cause) =>
-        _furtherFailures =
-        [
+        _furtherFailures = [
             .. failures.Where(failure => !ReferenceEquals(failure, cause)),
             .. FurtherFailures.Where(failure => !ReferenceEquals(failure, cause)),
         ];

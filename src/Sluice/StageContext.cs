@@ -106,8 +106,7 @@ public readonly struct StageContext : IEquatable<StageContext>
         _scope is null ? _run?.TimeProvider ?? TimeProvider.System : _scope.TimeProviderOf(_use);
 
     /// <summary>What the caller said of the run.</summary>
-    public RunContext Run =>
-        _scope is null ? _run ?? new RunContext { RunId = Guid.Empty } : _scope.ContextOf(_use);
+    public RunContext Run => _scope is null ? _run ?? new RunContext { RunId = Guid.Empty } : _scope.ContextOf(_use);
 
     /// <summary>Whether two contexts are the same.</summary>
     /// <param name="left">The one.</param>

@@ -30,7 +30,19 @@ internal static class HostileCulture
         numbers.NaNSymbol = "nobody";
         numbers.PositiveInfinitySymbol = "always";
         numbers.NegativeInfinitySymbol = "never";
-        numbers.NativeDigits = ["\u0660", "\u0661", "\u0662", "\u0663", "\u0664", "\u0665", "\u0666", "\u0667", "\u0668", "\u0669"];
+        numbers.NativeDigits =
+        [
+            "\u0660",
+            "\u0661",
+            "\u0662",
+            "\u0663",
+            "\u0664",
+            "\u0665",
+            "\u0666",
+            "\u0667",
+            "\u0668",
+            "\u0669",
+        ];
         numbers.DigitSubstitution = DigitShapes.NativeNational;
         culture.DateTimeFormat.DateSeparator = "\u2044";
         culture.DateTimeFormat.TimeSeparator = "\u2236";

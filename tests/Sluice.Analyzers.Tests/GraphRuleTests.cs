@@ -425,7 +425,11 @@ public class GraphRuleTests
             {
                 public static partial int Run({{input}});
 
-                {{(input.StartsWith("int", StringComparison.Ordinal) ? $"[Stage] {returned}static {type} Make(int number) => null!;" : "")}}
+                {{(
+                input.StartsWith("int", StringComparison.Ordinal)
+                    ? $"[Stage] {returned}static {type} Make(int number) => null!;"
+                    : ""
+            )}}
                 [Stage] static int Count({{Mark(taken)}}) => 1;
             }
             """

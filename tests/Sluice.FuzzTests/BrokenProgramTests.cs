@@ -13,7 +13,7 @@ public sealed class BrokenProgramTests
     {
         var options = new FuzzOptions((int)Number("SLUICE_FUZZ_VARIANTS", 2000), Number("SLUICE_FUZZ_SEED", 1));
 
-        var report = await new FuzzRun(options, CompilerUnderTest.Own).RunAsync(ProgramCatalog.All());
+        var report = await new FuzzRun(options, CompilerUnderTest.Own, TextWriter.Null).RunAsync(ProgramCatalog.All());
 
         Assert.False(report.Serious.Any(), report.ToString());
         Assert.InRange(report.Variants, options.Variants, int.MaxValue);

@@ -22,7 +22,7 @@ internal static class Program
             case ["fuzz", .. var options] when options.Length % 2 == 0:
                 return await FuzzAsync(options).ConfigureAwait(false);
             case ["record", var folder, var commit]:
-                var count = await new CorpusRecord(folder).RecordAsync(commit).ConfigureAwait(false);
+                var count = await new CorpusRecord(folder, CorpusParts.All()).RecordAsync(commit).ConfigureAwait(false);
                 await Console.Out.WriteLineAsync($"{count} files of {commit} are in {folder}.").ConfigureAwait(false);
                 return 0;
             case ["compare", var folder]:
@@ -48,7 +48,7 @@ internal static class Program
             };
         }
 
-        var run = new FuzzRun(options, CompilerUnderTest.Own);
+        var run = new FuzzRun(options, CompilerUnderTest.Own, Console.Error);
         var report = await run.RunAsync(ProgramCatalog.All()).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(report.ToString()).ConfigureAwait(false);
         return report.Serious.Any() ? 1 : 0;
@@ -56,7 +56,9 @@ internal static class Program
 
     private static async Task<int> CompareAsync(string folder)
     {
-        var (commit, differences) = await new CorpusRecord(folder).CompareAsync().ConfigureAwait(false);
+        var (commit, differences) = await new CorpusRecord(folder, CorpusParts.All())
+            .CompareAsync()
+            .ConfigureAwait(false);
         foreach (var difference in differences)
         {
             await Console.Out.WriteLineAsync(difference).ConfigureAwait(false);

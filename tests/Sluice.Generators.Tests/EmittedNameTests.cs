@@ -163,7 +163,18 @@ public sealed class EmittedNameTests
     [InlineData("A.Sluice.CompilerServices")]
     public void A_pipeline_may_be_among_namespaces_members_and_types_that_hide_others(string place)
     {
-        string[] words = ["System", "Sluice", "Task", "ValueTask", "Action", "Exception", "CancellationToken", "CompilerServices", "RunReport"];
+        string[] words =
+        [
+            "System",
+            "Sluice",
+            "Task",
+            "ValueTask",
+            "Action",
+            "Exception",
+            "CancellationToken",
+            "CompilerServices",
+            "RunReport",
+        ];
         GeneratorHarness.Run(
             new GeneratorInput(
                 $$"""
@@ -185,7 +196,10 @@ public sealed class EmittedNameTests
                     [global::Sluice.Pipeline]
                     public sealed partial class WithMembers
                     {
-                        {{string.Join("\n", words.Append("nameof").Select(word => $"public int {word}(int {word}) => {word};"))}}
+                        {{string.Join(
+                    "\n",
+                    words.Append("nameof").Select(word => $"public int {word}(int {word}) => {word};")
+                )}}
                         {{Body(words)}}
                     }
 
@@ -202,33 +216,39 @@ public sealed class EmittedNameTests
 
         static string Body(string[] words) =>
             $$"""
-                public partial global::System.Threading.Tasks.ValueTask<global::Sluice.PipelineResult<long>> RunAsync(
-                    Order order, Intent intent, {{string.Join(", ", words.Select(word => $"int {word}"))}}, global::System.Threading.CancellationToken token = default);
-                public partial global::System.Collections.Generic.IAsyncEnumerable<byte> ReadAsync(Order order);
+                    public partial global::System.Threading.Tasks.ValueTask<global::Sluice.PipelineResult<long>> RunAsync(
+                        Order order, Intent intent, {{string.Join(
+                    ", ",
+                    words.Select(word => $"int {word}")
+                )}}, global::System.Threading.CancellationToken token = default);
+                    public partial global::System.Collections.Generic.IAsyncEnumerable<byte> ReadAsync(Order order);
 
-                [global::Sluice.Stage, global::Sluice.When("intent", Intent.Left)]
-                private static string First(Order order, {{string.Join(", ", words.Select(word => $"int {word}"))}}) => "";
+                    [global::Sluice.Stage, global::Sluice.When("intent", Intent.Left)]
+                    private static string First(Order order, {{string.Join(
+                    ", ",
+                    words.Select(word => $"int {word}")
+                )}}) => "";
 
-                [global::Sluice.Stage, global::Sluice.Otherwise("intent")]
-                private static string Second(Order order) => "";
+                    [global::Sluice.Stage, global::Sluice.Otherwise("intent")]
+                    private static string Second(Order order) => "";
 
-                [global::Sluice.Stage, global::Sluice.Retry(2, Delay = "00:00:01"), global::Sluice.Cached("00:00:01"), global::Sluice.CircuitBreaker(5, "00:00:30")]
-                private static global::System.Threading.Tasks.Task<int> CountAsync([global::Sluice.From("First", "Second")] string text) =>
-                    global::System.Threading.Tasks.Task.FromResult(text.Length);
+                    [global::Sluice.Stage, global::Sluice.Retry(2, Delay = "00:00:01"), global::Sluice.Cached("00:00:01"), global::Sluice.CircuitBreaker(5, "00:00:30")]
+                    private static global::System.Threading.Tasks.Task<int> CountAsync([global::Sluice.From("First", "Second")] string text) =>
+                        global::System.Threading.Tasks.Task.FromResult(text.Length);
 
-                [global::Sluice.Stage, global::Sluice.Compensate("Undo")]
-                private static global::System.Threading.Tasks.Task<short[]> SplitAsync(Order order, global::Sluice.StageContext context) =>
-                    global::System.Threading.Tasks.Task.FromResult(new short[1]);
+                    [global::Sluice.Stage, global::Sluice.Compensate("Undo")]
+                    private static global::System.Threading.Tasks.Task<short[]> SplitAsync(Order order, global::Sluice.StageContext context) =>
+                        global::System.Threading.Tasks.Task.FromResult(new short[1]);
 
-                private static void Undo(short[] split) { }
+                    private static void Undo(short[] split) { }
 
-                [global::Sluice.Stage]
-                private static global::System.Threading.Tasks.Task<double> HalveAsync([global::Sluice.Each] short item) =>
-                    global::System.Threading.Tasks.Task.FromResult(0.5);
+                    [global::Sluice.Stage]
+                    private static global::System.Threading.Tasks.Task<double> HalveAsync([global::Sluice.Each] short item) =>
+                        global::System.Threading.Tasks.Task.FromResult(0.5);
 
-                [global::Sluice.Stage] private static long AddUp(int count, double[] halves) => count;
-                [global::Sluice.Stage] private static global::System.Collections.Generic.IAsyncEnumerable<byte> Read(short[] split) => throw new global::System.NotSupportedException();
-            """;
+                    [global::Sluice.Stage] private static long AddUp(int count, double[] halves) => count;
+                    [global::Sluice.Stage] private static global::System.Collections.Generic.IAsyncEnumerable<byte> Read(short[] split) => throw new global::System.NotSupportedException();
+                """;
     }
 
     [Theory]

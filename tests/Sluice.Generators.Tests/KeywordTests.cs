@@ -32,9 +32,7 @@ public sealed class KeywordTests
     [InlineData(LanguageVersion.Preview)]
     public void Types_type_parameters_and_namespaces_may_have_words_for_names(LanguageVersion version) =>
         GeneratorHarness.Run(
-            new GeneratorInput(
-                "#pragma warning disable CS8860, CS8981\n" + string.Join("\n", s_words.Select(Types))
-            )
+            new GeneratorInput("#pragma warning disable CS8860, CS8981\n" + string.Join("\n", s_words.Select(Types)))
             {
                 LanguageVersion = version,
             }
@@ -55,8 +53,9 @@ public sealed class KeywordTests
     {
         string[] members =
         [
-            .. NamedPipelines.Shapes.Select((shape, index) =>
-                $"namespace N{index} {{ {NamedPipelines.Of(shape, ["First", "Second"]).Replace("namespace Names;", "", StringComparison.Ordinal)} public sealed class @var; }}"
+            .. NamedPipelines.Shapes.Select(
+                (shape, index) =>
+                    $"namespace N{index} {{ {NamedPipelines.Of(shape, ["First", "Second"]).Replace("namespace Names;", "", StringComparison.Ordinal)} public sealed class @var; }}"
             ),
         ];
 

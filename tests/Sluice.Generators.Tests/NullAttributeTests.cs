@@ -12,7 +12,10 @@ public sealed class NullAttributeTests
     [InlineData("string Run([NotNull] string? text)", "string Trim(string text) => text")]
     [InlineData("string Run([MaybeNull] string text)", "string Trim(string text) => text")]
     [InlineData("string Run(string text)", "string Trim([DisallowNull] string? text) => text")]
-    [InlineData("string Run(string text)", "string Trim([NotNull] string? text) => text ?? throw new ArgumentNullException(nameof(text))")]
+    [InlineData(
+        "string Run(string text)",
+        "string Trim([NotNull] string? text) => text ?? throw new ArgumentNullException(nameof(text))"
+    )]
     [InlineData("string? Run(string text)", "[return: MaybeNull] string Trim(string text) => null")]
     [InlineData("string Run(string text)", "[return: NotNull] string? Trim(string text) => text")]
     [InlineData("[return: MaybeNull] string Run(string? text)", "string? Trim(string? text) => text")]
@@ -44,19 +47,20 @@ public sealed class NullAttributeTests
                         where TInner : struct, ISynchronousStageCall<T> => inner.Invoke();
                 }
                 """,
-                .. attributes.Select((further, index) =>
-                    $$"""
-                    namespace N{{index}};
+                .. attributes.Select(
+                    (further, index) =>
+                        $$"""
+                            namespace N{{index}};
 
-                    [Pipeline]
-                    public sealed partial class Texts
-                    {
-                        {{string.Join("\n    ", entryPoints)}}
+                            [Pipeline]
+                            public sealed partial class Texts
+                            {
+                                {{string.Join("\n    ", entryPoints)}}
 
-                        [Stage{{further}}] {{stageReturn}} private static {{stageMethod}};
-                        private static string Instead() => "";
-                    }
-                    """
+                                [Stage{{further}}] {{stageReturn}} private static {{stageMethod}};
+                                private static string Instead() => "";
+                            }
+                            """
                 ),
             ])
         );

@@ -272,7 +272,7 @@ public sealed class StageSourceTests
             {
                 public partial string Run(string text);
 
-                [Stage] private static int Count(string text, int? more = 3, object? tag = null) => text.Length + more!.Value;
+                [Stage] private static int Count(string text, int? more = 3, Uri? tag = null) => text.Length + more!.Value;
                 private static int Count(string text) => 0;
                 private static int Count(string text, long more) => 0;
 

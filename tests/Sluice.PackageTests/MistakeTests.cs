@@ -37,7 +37,8 @@ public sealed partial class MistakeTests(Workspace workspace)
         var build = await workspace.BuildAsync("Mistakes");
 
         Assert.NotEqual(0, build.ExitCode);
-        var found = BuildDiagnostic.Read(build.StandardOutput)
+        var found = BuildDiagnostic
+            .Read(build.StandardOutput)
             .ToLookup(found => found.File, found => (found.Severity, found.Id));
         Assert.All(
             ReadMistakes(),

@@ -94,6 +94,9 @@ internal sealed class ConditionParser(ParseContext context)
 
     private static IEnumerable<TypedConstant> Constants(AttributeData attribute) =>
         attribute.ConstructorArguments.Length < 2 ? []
-        : attribute.ConstructorArguments[1] is { Kind: TypedConstantKind.Array, IsNull: false } values ? values.Values
+        : attribute.ConstructorArguments[1] is { Kind: TypedConstantKind.Array, IsNull: false } values
+        // An array that is given as the one value is no list of values.
+        && attribute.AttributeConstructor?.Parameters[1].IsParams == true
+            ? values.Values
         : attribute.ConstructorArguments.Skip(1);
 }

@@ -93,6 +93,14 @@ internal static class EntryPointRules
         }
 
         var (form, value) = FormedType.OfWrapper(output);
+        if (delivery != Delivery.Stream && ElementType.IsStream(value))
+        {
+            var stream = TypeNames.Short(value);
+            return $"it has the stream '{stream}' inside of its output, which would be read after the run has ended, when "
+                + $"nothing cancels or observes it any more: return '{stream}' itself, from an entry point of its own, whose run lasts until "
+                + "it has been read";
+        }
+
         return delivery == Delivery.Result && form != ValueForm.Plain
             ? $"its result has '{TypeNames.Short(output)}' inside, and a result carries the outcome itself: "
                 + $"use '{TypeNames.Short(value)}' there"

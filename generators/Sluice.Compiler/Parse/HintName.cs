@@ -41,7 +41,7 @@ internal static class HintName
     {
         var name = string.Join("+", type.SelfAndContainingTypes().Reverse().Select(TypeName));
         return type.ContainingNamespace is { IsGlobalNamespace: false } containing
-            ? $"{containing.ToDisplayString()}.{name}"
+            ? $"{TypeNames.Full(containing)}.{name}"
             : name;
     }
 

@@ -43,6 +43,9 @@ internal static class TypeNames
     /// <summary>The type as a message shows it where the short name does not tell it from another.</summary>
     public static string Full(ITypeSymbol type) => type.ToDisplayString(_full);
 
+    /// <summary>The namespace with those that contain it, its keywords not escaped.</summary>
+    public static string Full(INamespaceSymbol containingNamespace) => containingNamespace.ToDisplayString(_full);
+
     /// <summary>The method as a message shows it, with the types of its parameters.</summary>
     public static string Overload(IMethodSymbol method) =>
         $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => Short(parameter.Type)))})";

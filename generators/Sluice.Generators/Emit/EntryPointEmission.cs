@@ -163,13 +163,18 @@ internal sealed class EntryPointEmission
     /// <param name="frame">Where it is read: on the caller's stack, or in the run object.</param>
     public string? CancellingToken(Frame frame) =>
         IsStreamed
-            ? Plan.NeedsScope ? $"{frame.Scope}.CallerToken"
-                : IsObserved ? $"{frame.Events}.CallerToken"
-                : null
-        : EntryPoint.CancellationToken is null ? null
-        : ReferenceEquals(frame, Locals) ? CallerToken
-        : HasDeadline ? $"{frame.Scope}.CallerToken"
-        : "CallerToken";
+            ? Plan.NeedsScope
+                ? $"{frame.Scope}.CallerToken"
+                : IsObserved
+                    ? $"{frame.Events}.CallerToken"
+                    : null
+            : EntryPoint.CancellationToken is null
+                ? null
+                : ReferenceEquals(frame, Locals)
+                    ? CallerToken
+                    : HasDeadline
+                        ? $"{frame.Scope}.CallerToken"
+                        : "CallerToken";
 
     /// <summary>The type parameter of what observes the run, or <see langword="null"/> where nothing can.</summary>
     public string? ObserverType { get; }

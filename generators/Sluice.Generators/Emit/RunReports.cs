@@ -14,7 +14,10 @@ internal static class RunReports
     {
         var names = emission.Names;
         var token = emission.CancellingToken(emission.Locals);
-        if (emission is { EntryPoint.Return: ReturnShape.Synchronous, Measures: false } && (token is not null || emission.HasDeadline))
+        if (
+            emission is { EntryPoint.Return: ReturnShape.Synchronous, Measures: false }
+            && (token is not null || emission.HasDeadline)
+        )
         {
             writer.Line($"{writer.Var(Known.Exception)} {names.Thrown} = {names.Exception};");
         }
@@ -99,9 +102,7 @@ internal static class RunReports
 
             var nested = Enumerable.Range(0, stages.Length).Where(index => stages[index].IsEntryPoint).ToArray();
             writer.Line(
-                nested.Length == 0
-                    ? ");"
-                    : $") {{ NestedStages = new int[] {{ {string.Join(", ", nested)} }} }};"
+                nested.Length == 0 ? ");" : $") {{ NestedStages = new int[] {{ {string.Join(", ", nested)} }} }};"
             );
             GuardStatements.WriteSettings(writer, emission);
             if (emission is { IsObserved: true, Plan.Lowering: PlanLowering.Concurrent })

@@ -31,11 +31,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
             place,
             (position, binding) =>
                 position == stage.Each!.Parameter ? item
-                : binding.Kind
-                    is BindingKind.CancellationToken
-                        or BindingKind.StageContext
-                        or BindingKind.RunContext
-                        or BindingKind.DefaultValue
+                : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext or BindingKind.RunContext
                     ? Argument(place, position, binding, frame.Token)
                 : captured(position),
             frame.Token
@@ -103,7 +99,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
             }
 
             var argument =
-                binding.Kind == BindingKind.DefaultValue ? parameter.DefaultValue! : write(position, binding);
+                binding.Kind == BindingKind.DefaultValue ? AbsentValue.Of(parameter) : write(position, binding);
             arguments.Add(isNamed ? $"{Identifiers.Escape(parameter.Name)}: {argument}" : argument);
         }
 

@@ -86,7 +86,10 @@ public static class FailedRun
             report
         );
 
-    private static OperationCanceledException WithToken(OperationCanceledException exception, CancellationToken callerToken)
+    private static OperationCanceledException WithToken(
+        OperationCanceledException exception,
+        CancellationToken callerToken
+    )
     {
         var thrown = Cancellations.TryGetValue(exception, out var first) ? first : exception;
         OperationCanceledException? cancellation =

@@ -1,3 +1,5 @@
+using Sluice.Compiler.Model;
+
 namespace Sluice.Compiler.Tests.Bind;
 
 /// <summary>Effects that are wanted bring in what they need, and one that no entry point can run is an error.</summary>

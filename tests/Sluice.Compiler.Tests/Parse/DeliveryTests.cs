@@ -74,18 +74,6 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public void A_stream_in_a_tuple_is_an_output_like_any_other()
-    {
-        var model = Source
-            .Parse("[Pipeline] partial class P { public partial Task<(int, IAsyncEnumerable<int>)> Run(); }")
-            .Model;
-        Assert.Empty(model.Findings);
-        var entryPoint = Assert.Single(model.EntryPoints);
-        Assert.Equal(Delivery.Value, entryPoint.Delivery);
-        Assert.True(model.Types[entryPoint.Outputs[1].Type].IsStream);
-    }
-
-    [Fact]
     public void The_token_of_a_stream_may_be_marked()
     {
         var entryPoint = Assert.Single(

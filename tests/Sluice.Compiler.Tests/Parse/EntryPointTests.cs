@@ -124,6 +124,42 @@ public sealed class EntryPointTests
         "public partial global::System.Threading.Tasks.Task<global::System.Collections.Generic.IAsyncEnumerable<int>> Run()"
     )]
     [InlineData(
+        "public partial ValueTask<(IAsyncEnumerable<int>, int)> Run();",
+        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        -1,
+        "public partial global::System.Threading.Tasks.ValueTask<(global::System.Collections.Generic.IAsyncEnumerable<int>, int)> Run()"
+    )]
+    [InlineData(
+        "public partial (int, Optional<IAsyncEnumerable<int>>) Run();",
+        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        -1,
+        "public partial (int, global::Sluice.Optional<global::System.Collections.Generic.IAsyncEnumerable<int>>) Run()"
+    )]
+    [InlineData(
+        "public partial ValueTask<PipelineResult<IAsyncEnumerable<int>>> Run();",
+        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        -1,
+        "public partial global::System.Threading.Tasks.ValueTask<global::Sluice.PipelineResult<global::System.Collections.Generic.IAsyncEnumerable<int>>> Run()"
+    )]
+    [InlineData(
+        "public partial PipelineResult<(int A, IAsyncEnumerable<int>? B)> Run();",
+        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        -1,
+        "public partial global::Sluice.PipelineResult<(int A, global::System.Collections.Generic.IAsyncEnumerable<int>? B)> Run()"
+    )]
+    [InlineData(
+        "public partial Optional<IAsyncEnumerable<int>> Run();",
+        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        -1,
+        "public partial global::Sluice.Optional<global::System.Collections.Generic.IAsyncEnumerable<int>> Run()"
+    )]
+    [InlineData(
+        "public partial ValueTask<Outcome<IAsyncEnumerable<int>>> Run();",
+        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        -1,
+        "public partial global::System.Threading.Tasks.ValueTask<global::Sluice.Outcome<global::System.Collections.Generic.IAsyncEnumerable<int>>> Run()"
+    )]
+    [InlineData(
         "public partial PipelineResult<Outcome<int>> Run();",
         "its result has 'Outcome<int>' inside",
         -1,

@@ -229,7 +229,7 @@ public sealed partial class StageSourceTests
         private static string Show([From("one.Add")] int one, [From("other.Add")] int other) => $"{one} {other}";
     }
 
-    public struct CallCounter
+    public record struct CallCounter
     {
         private int _calls;
 

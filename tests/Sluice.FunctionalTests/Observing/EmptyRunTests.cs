@@ -34,6 +34,7 @@ public sealed partial class EmptyRunTests
         )
             where TObserver : struct, IRunObserver;
 
+        [return: From(nameof(number))]
         public partial PipelineResult<int> Resulting(int number);
     }
 }

@@ -8,16 +8,14 @@ public sealed partial class CancellingTokenTests
 {
     private static readonly Dictionary<string, Func<CancellationTokenSource, CancellationToken, Task>> Runs = new()
     {
-        ["synchronous"] = (source, token) =>
-            Task.Run(() => new Limited().Run(source, token), CancellationToken.None),
+        ["synchronous"] = (source, token) => Task.Run(() => new Limited().Run(source, token), CancellationToken.None),
         ["at once"] = (source, token) => new Limited().AtOnceAsync(source, 1, token).AsTask(),
         ["alone"] = (source, token) => new Limited().AloneAsync(source, "a", token).AsTask(),
         ["overlapping"] = (source, token) => new Overlapping().RunAsync(source, token).AsTask(),
         ["limited"] = (source, token) => new Limited().RunAsync(source, token).AsTask(),
         ["linked"] = (source, token) => new Linked().RunAsync(source, token).AsTask(),
         ["elements"] = (source, token) => new Elements().RunAsync([source, source], token).AsTask(),
-        ["with a deadline"] = (source, token) =>
-            new Overlapping().InContextAsync(source, NewContext(), token).AsTask(),
+        ["with a deadline"] = (source, token) => new Overlapping().InContextAsync(source, NewContext(), token).AsTask(),
         ["nested"] = (source, token) => new Outer(new Inner()).RunAsync(source, token).AsTask(),
         ["observed"] = (source, token) => new Overlapping().ObservedAsync(source, new Silent(), token).AsTask(),
     };
@@ -135,7 +133,9 @@ public sealed partial class CancellingTokenTests
         return 1;
     }
 
+#pragma warning disable CA1032 // Nobody but this test throws it.
     private sealed class OwnCancellation : OperationCanceledException;
+#pragma warning restore CA1032
 
     private readonly struct Silent : IRunObserver
     {
@@ -188,7 +188,10 @@ public sealed partial class CancellingTokenTests
     {
         public partial ValueTask<long> RunAsync(CancellationTokenSource source, CancellationToken token);
 
-        public partial ValueTask<PipelineResult<long>> TryAsync(CancellationTokenSource source, CancellationToken token);
+        public partial ValueTask<PipelineResult<long>> TryAsync(
+            CancellationTokenSource source,
+            CancellationToken token
+        );
 
         public partial ValueTask<long> InContextAsync(
             CancellationTokenSource source,

@@ -11,19 +11,23 @@ public sealed partial class SelfWaitTests
     public async Task A_stage_that_calls_its_own_entry_point_with_its_own_key_fails(bool suspends)
     {
         var pipeline = new Calling();
-        pipeline.Work = async (key, _) =>
+        pipeline.Work = async (key, token) =>
         {
             if (suspends)
             {
                 await Task.Yield();
             }
 
-            return await pipeline.RunAsync(key);
+            return await pipeline.RunAsync(key, token);
         };
 
         var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => pipeline.RunAsync("a").OrHang());
 
-        Assert.Contains("'Sluice.FunctionalTests.Policies.SelfWaitTests.Calling.Work'", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Sluice.FunctionalTests.Policies.SelfWaitTests.Calling.Work'",
+            thrown.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("the key 'a'", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("waits for itself", thrown.Message, StringComparison.Ordinal);
     }
@@ -32,8 +36,10 @@ public sealed partial class SelfWaitTests
     public async Task What_a_stage_has_awaited_of_another_key_is_no_part_of_it()
     {
         var pipeline = new Calling();
-        pipeline.Work = async (key, _) =>
-            key.Length > 5 ? key.Length : await pipeline.RunAsync(key + "a") + await pipeline.RunAsync(key + "a");
+        pipeline.Work = async (key, token) =>
+            key.Length > 5
+                ? key.Length
+                : await pipeline.RunAsync(key + "a", token) + await pipeline.RunAsync(key + "a", token);
 
         Assert.Equal(6 * 32, await pipeline.RunAsync("a").OrHang());
     }
@@ -42,8 +48,8 @@ public sealed partial class SelfWaitTests
     public async Task A_circle_of_several_caches_is_found()
     {
         var (first, second) = (new Calling(), new Calling());
-        first.Work = async (key, _) => await second.RunAsync(key);
-        second.Work = async (key, _) => await first.RunAsync(key);
+        first.Work = async (key, token) => await second.RunAsync(key, token);
+        second.Work = async (key, token) => await first.RunAsync(key, token);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => first.RunAsync("a").OrHang());
     }
@@ -54,17 +60,17 @@ public sealed partial class SelfWaitTests
         var (first, second) = (new Calling(), new Calling());
         var (firstIsUnderWay, secondIsUnderWay) = (new Gate(), new Gate());
         var mayGoOn = new Gate();
-        first.Work = async (key, _) =>
+        first.Work = async (key, token) =>
         {
             firstIsUnderWay.Open(1);
             await mayGoOn.WaitAsync();
-            return await second.RunAsync(key);
+            return await second.RunAsync(key, token);
         };
-        second.Work = async (key, _) =>
+        second.Work = async (key, token) =>
         {
             secondIsUnderWay.Open(1);
             await mayGoOn.WaitAsync();
-            return await first.RunAsync(key);
+            return await first.RunAsync(key, token);
         };
         var runs = new[]
         {
@@ -88,9 +94,9 @@ public sealed partial class SelfWaitTests
         var (outer, inner) = (new Calling(), new Calling());
         var gate = new Gate();
         inner.Work = async (_, _) => await gate.WaitAsync();
-        outer.Work = async (_, _) => await inner.RunAsync("a");
+        outer.Work = async (_, token) => await inner.RunAsync("a", token);
         var leader = inner.RunAsync("a").AsTask();
-        var waiting = new[] { "a", "b" }.Select(key => outer.RunAsync(key).AsTask()).ToArray();
+        var waiting = ((string[])["a", "b"]).Select(key => outer.RunAsync(key).AsTask()).ToArray();
         Assert.All(waiting, run => Assert.False(run.IsCompleted));
 
         gate.Open(42);
@@ -141,7 +147,7 @@ public sealed partial class SelfWaitTests
     public async Task A_stage_that_was_refused_once_can_be_called_again()
     {
         var pipeline = new Calling();
-        pipeline.Work = async (key, _) => await pipeline.RunAsync(key);
+        pipeline.Work = async (key, token) => await pipeline.RunAsync(key, token);
         await Assert.ThrowsAsync<InvalidOperationException>(() => pipeline.RunAsync("a").OrHang());
 
         pipeline.Work = (_, _) => new(42);

@@ -41,6 +41,9 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
         }
     }
 
+    /// <summary>Whether an emitted file is that of a pipeline with errors.</summary>
+    public static bool IsBroken(string text) => text.Contains(BrokenBody, StringComparison.Ordinal);
+
     /// <summary>What is wrong with what was emitted.</summary>
     public IEnumerable<Finding> Check()
     {
@@ -71,8 +74,7 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
         && UsersErrors.IsEmpty
         && !_emitted.Any(tree => output.GetSemanticModel(tree).GetDiagnostics().Any(IsError));
 
-    private bool HasBrokenBody() =>
-        _emitted.Any(tree => tree.ToString().Contains(BrokenBody, StringComparison.Ordinal));
+    private bool HasBrokenBody() => _emitted.Any(tree => IsBroken(tree.ToString()));
 
     private Finding Of(FindingKind kind, Diagnostic problem)
     {

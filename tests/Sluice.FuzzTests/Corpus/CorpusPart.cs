@@ -14,21 +14,25 @@ internal sealed record CorpusPart(string Name, CSharpCompilation Compilation)
     private static readonly string[] _othersAttributes = ["GeneratedRegex", "LoggerMessage", "LibraryImport"];
 
     /// <summary>Emits the files, by path.</summary>
-    /// <exception cref="InvalidOperationException">The pipelines have errors, and so would the corpus.</exception>
-    public async Task<ImmutableArray<(string Path, string Text)>> EmitAsync()
+    /// <exception cref="InvalidOperationException">
+    /// A pipeline was not compiled, or a declaration has an error: the corpus would hold less than it seems to.
+    /// </exception>
+    public ImmutableArray<(string Path, string Text)> Emit()
     {
         var driver = CompilerUnderTest
             .Own.CreateDriver()
             .RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var reported);
-        var analysis = await Analysis.OfAllAsync(output, CompilerUnderTest.Own.Analyzer).ConfigureAwait(false);
-        var errors = analysis
-            .Reported.Concat(reported)
-            .Concat(output.GetDeclarationDiagnostics())
+        var files = GeneratedResult.Of(driver).Files;
+        var errors = output
+            .GetDeclarationDiagnostics()
+            .Concat(reported)
             .Where(found => found.Severity == DiagnosticSeverity.Error && !IsOthers(found))
+            .Select(found => found.ToString())
+            .Concat(files.Where(file => EmittedCode.IsBroken(file.Text)).Select(file => file.Text))
             .Take(10)
             .ToList();
         return errors.Count == 0
-            ? [.. GeneratedResult.Of(driver).Files.Select(file => ($"{Name}/{file.Name}", file.Text))]
+            ? [.. files.Select(file => ($"{Name}/{file.Name}", file.Text))]
             : throw new InvalidOperationException($"{Name} has errors:\n{string.Join('\n', errors)}");
     }
 

@@ -16,7 +16,7 @@ internal static class CorpusParts
     private const int BranchingBatches = 20;
 
     /// <summary>All of them, in one order.</summary>
-    public static async IAsyncEnumerable<CorpusPart> AllAsync()
+    public static IEnumerable<CorpusPart> All()
     {
         foreach (var project in SourceProject.All())
         {
@@ -25,44 +25,56 @@ internal static class CorpusParts
 
         for (var batch = 0; batch < PlainBatches; batch++)
         {
-            var (smallest, largest) = batch % 4 == 3 ? (9, 30) : (1, 8);
-            var pipelines = Seeds(batch).Select(seed => RandomPipelines.Create(seed, smallest, largest)).ToList();
-            yield return await BatchAsync("Plain", batch, PipelineSource.File(pipelines)).ConfigureAwait(false);
+            yield return Batch("Plain", batch, PipelinesPerBatch);
         }
 
         for (var batch = 0; batch < BranchingBatches; batch++)
         {
-            var pipelines = Seeds(batch + 1000).Select(seed => RandomBranching.Create(seed, 1, 10)).ToList();
-            yield return await BatchAsync("Branching", batch, BranchingSource.File(pipelines)).ConfigureAwait(false);
+            yield return Batch("Branching", batch, PipelinesPerBatch);
         }
     }
 
-    private static IEnumerable<ulong> Seeds(int batch) =>
-        Enumerable.Range(0, PipelinesPerBatch).Select(index => Dice.Mix((ulong)batch, (ulong)index));
-
-    // Every second batch has policies. Where they do not suit a pipeline, it stays as it is.
-    private static async Task<CorpusPart> BatchAsync(string name, int batch, string text)
+    /// <summary>A batch of random pipelines. Every second one has policies; those that they do not suit stay as they are.</summary>
+    public static CorpusPart Batch(string name, int batch, int count)
     {
-        var plain = CSharpSyntaxTree.ParseText(text, ProgramCompilation.ParseOptions).GetCompilationUnitRoot();
-        var adapters = plain.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(IsAdapter);
-        plain = plain.RemoveNodes(adapters, SyntaxRemoveOptions.KeepNoTrivia)!;
-        var part = Part(name, batch, plain);
+        var plain = WithoutAdapters(name == "Plain" ? Plain(batch, count) : Branching(batch, count));
         if (batch % 2 == 0)
         {
-            return part;
+            return Part(name, batch, plain);
         }
 
-        var decorated = Part(name + "WithPolicies", batch, PolicyDecoration.Apply(plain, new Dice((ulong)batch), []));
-        CompilerUnderTest
+        var decorated = Part(name, batch, PolicyDecoration.Apply(plain, new Dice((ulong)batch), []));
+        var refused = CompilerUnderTest
             .Own.CreateDriver()
-            .RunGeneratorsAndUpdateCompilation(decorated.Compilation, out var output, out _);
-        var analysis = await Analysis.OfAllAsync(output, CompilerUnderTest.Own.Analyzer).ConfigureAwait(false);
-        var refused = analysis
-            .Reported.Select(found => found.Location.SourceTree!.GetRoot().FindNode(found.Location.SourceSpan))
-            .SelectMany(node => node.AncestorsAndSelf().OfType<ClassDeclarationSyntax>())
+            .RunGenerators(decorated.Compilation)
+            .GetRunResult()
+            .GeneratedTrees.Where(tree => EmittedCode.IsBroken(tree.ToString()))
+            .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>())
             .Select(type => type.Identifier.Text)
             .ToHashSet();
-        return Part(name + "WithPolicies", batch, PolicyDecoration.Apply(plain, new Dice((ulong)batch), refused));
+        return Part(name, batch, PolicyDecoration.Apply(plain, new Dice((ulong)batch), refused));
+    }
+
+    private static string Plain(int batch, int count)
+    {
+        var (smallest, largest) = batch % 4 == 3 ? (9, 30) : (1, 8);
+        return PipelineSource.File([
+            .. Seeds(batch, count).Select(seed => RandomPipelines.Create(seed, smallest, largest)),
+        ]);
+    }
+
+    private static string Branching(int batch, int count) =>
+        BranchingSource.File([.. Seeds(batch + 1000, count).Select(seed => RandomBranching.Create(seed, 1, 10))]);
+
+    private static IEnumerable<ulong> Seeds(int batch, int count) =>
+        Enumerable.Range(0, count).Select(index => Dice.Mix((ulong)batch, (ulong)index));
+
+    // They call the pipelines for the differential tests, and are no pipelines.
+    private static CompilationUnitSyntax WithoutAdapters(string text)
+    {
+        var unit = CSharpSyntaxTree.ParseText(text, ProgramCompilation.ParseOptions).GetCompilationUnitRoot();
+        var adapters = unit.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(IsAdapter);
+        return unit.RemoveNodes(adapters, SyntaxRemoveOptions.KeepNoTrivia)!;
     }
 
     private static bool IsAdapter(ClassDeclarationSyntax type) =>

@@ -6,7 +6,9 @@ namespace Sluice.FuzzTests.Corpus;
 /// <summary>
 /// A folder with the texts that were emitted, and one hash for each. A comparison puts the texts that have changed beside them.
 /// </summary>
-internal sealed class CorpusRecord(string folder)
+/// <param name="folder">The folder.</param>
+/// <param name="parts">The compilations.</param>
+internal sealed class CorpusRecord(string folder, IEnumerable<CorpusPart> parts)
 {
     private string HashFile => Path.Combine(folder, "hashes.txt");
 
@@ -22,9 +24,9 @@ internal sealed class CorpusRecord(string folder)
         Clear(Recorded);
         Clear(Changed);
         var lines = new List<string> { commit };
-        await foreach (var part in CorpusParts.AllAsync().ConfigureAwait(false))
+        foreach (var part in parts)
         {
-            foreach (var (path, text) in await part.EmitAsync().ConfigureAwait(false))
+            foreach (var (path, text) in part.Emit())
             {
                 lines.Add($"{Hash(text)} {path}");
                 await WriteAsync(Recorded, path, text).ConfigureAwait(false);
@@ -43,9 +45,9 @@ internal sealed class CorpusRecord(string folder)
         var lines = await File.ReadAllLinesAsync(HashFile).ConfigureAwait(false);
         var gone = lines.Skip(1).Select(line => line.Split(' ', 2)).ToDictionary(line => line[1], line => line[0]);
         var differences = new List<string>();
-        await foreach (var part in CorpusParts.AllAsync().ConfigureAwait(false))
+        foreach (var part in parts)
         {
-            foreach (var (path, text) in await part.EmitAsync().ConfigureAwait(false))
+            foreach (var (path, text) in part.Emit())
             {
                 var isKnown = gone.Remove(path, out var hash);
                 if (hash != Hash(text))

@@ -88,7 +88,7 @@ public sealed class HarnessTests
                 new MistakenAnalyzer(mistake),
                 [new MistakenFix(mistake)]
             );
-            return await new FuzzRun(options, compiler).RunAsync([
+            return await new FuzzRun(options, compiler, TextWriter.Null).RunAsync([
                 new FuzzProgram("Order", Source, ProgramCompilation.Of([], ProgramCompilation.ImplicitUsings, false)),
             ]);
         }

@@ -8,7 +8,8 @@ namespace Sluice.FuzzTests.Runs;
 /// <summary>Varies programs and checks the compiler on the variants.</summary>
 /// <param name="options">How many, and by which seed.</param>
 /// <param name="compiler">The compiler.</param>
-internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
+/// <param name="log">Takes each failure when it is found, and how far the run is.</param>
+internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, TextWriter log)
 {
     private readonly List<Failure> _failures = [];
     private int _variants;
@@ -38,6 +39,7 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
 
                 varied.Add(program.Name);
                 await VaryAsync(program, round).ConfigureAwait(false);
+                await log.WriteLineAsync($"{_variants} variants, {program.Name}").ConfigureAwait(false);
             }
         }
 
@@ -109,6 +111,8 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler)
                 .ShrinkAsync(variant.Text)
                 .ConfigureAwait(false);
         }
+
+        await log.WriteLineAsync(failure.ToString()).ConfigureAwait(false);
     }
 
     // The order of programs changes with each that is added; what is made of one should not.

@@ -5,10 +5,14 @@ internal static class NamedPipelines
 {
     private static readonly Dictionary<string, NamedShape> s_shapes = new()
     {
-        ["straight"] = new("int Run", stage => $"[Stage] public static V{stage.Index} {stage.Name}(int {stage.Input}) => default;"),
+        ["straight"] = new(
+            "int Run",
+            stage => $"[Stage] public static V{stage.Index} {stage.Name}(int {stage.Input}) => default;"
+        ),
         ["one by one"] = new(
             "ValueTask<int> RunAsync",
-            stage => $"[Stage] public static {stage.Task} {stage.Name}({stage.Previous}int {stage.Input}) => {stage.Completed};"
+            stage =>
+                $"[Stage] public static {stage.Task} {stage.Name}({stage.Previous}int {stage.Input}) => {stage.Completed};"
         ),
         ["at once"] = new("ValueTask<int> RunAsync", AtOnce),
         ["offloaded"] = new(
@@ -17,7 +21,8 @@ internal static class NamedPipelines
         ),
         ["offloaded one by one"] = new(
             "ValueTask<int> RunAsync",
-            stage => $"[Stage, Offload] public static V{stage.Index} {stage.Name}({stage.Previous}int {stage.Input}) => default;"
+            stage =>
+                $"[Stage, Offload] public static V{stage.Index} {stage.Name}({stage.Previous}int {stage.Input}) => default;"
         ),
         ["reporting"] = new(
             "ValueTask<PipelineResult<int>> RunAsync",
@@ -26,7 +31,8 @@ internal static class NamedPipelines
         ),
         ["going on"] = new(
             "ValueTask<int> RunAsync",
-            stage => $"[Stage] public static {stage.Task} {stage.Name}({stage.Previous}int {stage.Input}) => {stage.Completed};"
+            stage =>
+                $"[Stage] public static {stage.Task} {stage.Name}({stage.Previous}int {stage.Input}) => {stage.Completed};"
         )
         {
             Attributes = "[Pipeline(OnFailure = FailureMode.Continue)]",
@@ -66,10 +72,10 @@ internal static class NamedPipelines
             "ValueTask<int> RunAsync",
             stage =>
                 $$"""
-                [Stage, Retry(2, Delay = "00:00:01"), Cached("00:01:00"), Timeout("00:00:01", Total = "00:00:02"), CircuitBreaker(5, "00:00:30"), Concurrency(2), Intercept<Log>, Fallback("Instead{{stage.Index}}")]
-                public static {{stage.Task}} {{stage.Name}}(int {{stage.Input}}, StageContext context, CancellationToken token) => {{stage.Completed}};
-                public static V{{stage.Index}} Instead{{stage.Index}}(int {{stage.Input}}, Exception error) => default;
-                """
+                    [Stage, Retry(2, Delay = "00:00:01"), Cached("00:01:00"), Timeout("00:00:01", Total = "00:00:02"), CircuitBreaker(5, "00:00:30"), Concurrency(2), Intercept<Log>, Fallback("Instead{{stage.Index}}")]
+                    public static {{stage.Task}} {{stage.Name}}(int {{stage.Input}}, StageContext context, CancellationToken token) => {{stage.Completed}};
+                    public static V{{stage.Index}} Instead{{stage.Index}}(int {{stage.Input}}, Exception error) => default;
+                    """
         ),
         ["observed"] = new("ValueTask<int> RunAsync", AtOnce) { Attributes = "[Pipeline, Telemetry]" },
     };
@@ -95,12 +101,19 @@ internal static class NamedPipelines
                     where TInner : struct, IStageCall<T> => inner.InvokeAsync();
             }
 
-            {{string.Join("\n", names.Distinct(StringComparer.OrdinalIgnoreCase).Chunk(most).Select((chunk, number) => Pipeline(s_shapes[shape], chunk, number)))}}
+            {{string.Join(
+                "\n",
+                names.Distinct(StringComparer.OrdinalIgnoreCase).Chunk(most).Select(
+                    (chunk, number) => Pipeline(s_shapes[shape], chunk, number)
+                )
+            )}}
             """;
 
     private static string Pipeline(NamedShape shape, string[] names, int number)
     {
-        var stages = names.Select((name, index) => new NamedStage(name, names[Math.Max(index - 1, 0)], index)).ToArray();
+        var stages = names
+            .Select((name, index) => new NamedStage(name, names[Math.Max(index - 1, 0)], index))
+            .ToArray();
         var inputs = stages.Select(stage => $"{shape.InputType} {stage.Input}");
         // Nobody takes what a guard returns.
         var taken = stages
@@ -111,7 +124,10 @@ internal static class NamedPipelines
             [Stages(typeof(Steps{{number}}))]
             public sealed partial class Pipeline{{number}}
             {
-                public partial {{shape.EntryPoint}}({{string.Join(", ", inputs)}}, Seed seed, CancellationToken cancellation);
+                public partial {{shape.EntryPoint}}({{string.Join(
+                ", ",
+                inputs
+            )}}, Seed seed, CancellationToken cancellation);
             }
 
             public static class Steps{{number}}
@@ -119,7 +135,10 @@ internal static class NamedPipelines
                 {{string.Join("\n", stages.Select(shape.Write))}}
                 {{shape.Further}}
                 public static bool IsOn(Seed seed) => seed.IsOn;
-                [Stage] public static {{shape.Output}} AddUp(Seed seed, {{string.Join(", ", taken)}}) => throw new NotSupportedException();
+                [Stage] public static {{shape.Output}} AddUp(Seed seed, {{string.Join(
+                ", ",
+                taken
+            )}}) => throw new NotSupportedException();
                 {{string.Join("\n", stages.Select(stage => $"public readonly record struct V{stage.Index};"))}}
             }
             """;
@@ -135,14 +154,17 @@ internal static class NamedPipelines
         {
             return $$"""
                 [Stage, Guard(Retry = "{{stage.Before}}")]
-                public static {{(isAwaited ? "ValueTask<bool>" : "bool")}} {{stage.Name}}(V{{stage.Index - 1}} value, int {{stage.Input}}) => {{(isAwaited ? "new(true)" : "true")}};
+                public static {{(isAwaited ? "ValueTask<bool>" : "bool")}} {{stage.Name}}(V{{stage.Index
+                    - 1}} value, int {{stage.Input}}) => {{(isAwaited ? "new(true)" : "true")}};
                 """;
         }
 
         var type = $"V{stage.Index}";
         return $$"""
             [Stage, Compensate("Undo{{stage.Index}}")]
-            public static {{(isAwaited ? $"ValueTask<{type}>" : type)}} {{stage.Name}}(int {{stage.Input}}) => {{(isAwaited ? $"new(default({type}))" : "default")}};
+            public static {{(isAwaited ? $"ValueTask<{type}>" : type)}} {{stage.Name}}(int {{stage.Input}}) => {{(
+                isAwaited ? $"new(default({type}))" : "default"
+            )}};
             public static void Undo{{stage.Index}}({{type}} value) { }
             """;
     }

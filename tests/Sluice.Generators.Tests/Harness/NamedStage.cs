@@ -20,5 +20,7 @@ internal sealed record NamedStage(string PlainName, string Before, int Index)
 
     /// <summary>A value of that type.</summary>
     public string Completed =>
-        Index % 2 == 0 ? $"global::System.Threading.Tasks.Task.FromResult(default(V{Index}))" : $"new(default(V{Index}))";
+        Index % 2 == 0
+            ? $"global::System.Threading.Tasks.Task.FromResult(default(V{Index}))"
+            : $"new(default(V{Index}))";
 }

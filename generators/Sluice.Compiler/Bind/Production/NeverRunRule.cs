@@ -3,11 +3,19 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind.Production;
 
 /// <summary>Finds stages that can never run. Those that only wait for such a stage are left out: to mend the one mends the others.</summary>
+/// <param name="model">The pipeline.</param>
+/// <param name="diagram">The diagram of the formulas.</param>
+/// <param name="variables">The variables of the formulas.</param>
+/// <param name="needs">What the stages need.</param>
+/// <param name="undemanded">When each stage could run if its output were always needed, by which a contradiction is known.</param>
+/// <param name="formulas">When each stage runs.</param>
+/// <param name="findings">Takes what is found.</param>
 internal sealed class NeverRunRule(
     PipelineModel model,
     DecisionDiagram diagram,
     ProductionVariables variables,
     ValueNeeds needs,
+    ProductionFormulas undemanded,
     ProductionFormulas formulas,
     FindingList findings
 )
@@ -37,7 +45,7 @@ internal sealed class NeverRunRule(
             stage
                 .Conditions.Select(condition => condition.Source)
                 .Concat(required)
-                .Any(source => formulas.Produced(source) == DecisionDiagram.False)
+                .Any(source => undemanded.Produced(source) == DecisionDiagram.False)
         )
         {
             return null;
@@ -47,13 +55,13 @@ internal sealed class NeverRunRule(
             .Conditions.Select(condition => new Requisite(
                 $"that {Phrase(condition)}",
                 diagram.And(
-                    formulas.Produced(condition.Source),
+                    undemanded.Produced(condition.Source),
                     diagram.Has(variables.Literal(condition).Variable, variables.Literal(condition).Values)
                 )
             ))
             .ToList();
         var all = conditions.Concat(
-            required.Select(needed => new Requisite($"a value from {Name(needed)}", formulas.Produced(needed)))
+            required.Select(needed => new Requisite($"a value from {Name(needed)}", undemanded.Produced(needed)))
         );
         var contradicting = Contradicting(conditions) ?? Contradicting([.. all]);
         if (contradicting is null)

@@ -17,6 +17,7 @@ internal sealed class ProductionAnalysis
     private readonly bool[] _failureIsHandled;
     private readonly DecisionDiagram _diagram;
     private readonly ProductionFormulas _formulas;
+    private readonly ProductionFormulas _undemanded;
     private readonly IReadOnlyList<Disjunction> _demand;
     private readonly ProductionVariables _variables;
     private readonly RequirementSelection _requirements;
@@ -33,12 +34,12 @@ internal sealed class ProductionAnalysis
         _variables = new ProductionVariables(model, _needs, order, _failureIsHandled);
         _diagram = new DecisionDiagram(_variables.Sizes, MostNodes);
 
-        var undemanded = new ProductionFormulas(_diagram, _variables, _needs, order, null);
+        _undemanded = new ProductionFormulas(_diagram, _variables, _needs, order, null);
         var enabling = new EnablingConditions(_variables, _needs, order);
-        var reduction = new TermReduction(_diagram, _variables, undemanded);
-        _demand = new DemandAnalysis(_needs, _waiting, _variables, undemanded, enabling, reduction).Find();
+        var reduction = new TermReduction(_diagram, _variables, _undemanded);
+        _demand = new DemandAnalysis(_needs, _waiting, _variables, _undemanded, enabling, reduction).Find();
         _formulas = _demand.All(demand => demand.IsAlways)
-            ? undemanded
+            ? _undemanded
             : new ProductionFormulas(_diagram, _variables, _needs, _waiting.Sort(), _demand);
         _requirements = new RequirementSelection(model, _diagram, _needs, _formulas, _demand);
         _exclusion = new MutualExclusion(_diagram, _formulas, order.Count);
@@ -70,7 +71,7 @@ internal sealed class ProductionAnalysis
 
     private bool Report(FindingList findings)
     {
-        new NeverRunRule(_model, _diagram, _variables, _needs, _formulas, findings).Check();
+        new NeverRunRule(_model, _diagram, _variables, _needs, _undemanded, _formulas, findings).Check();
         new MergeRule(_diagram, _needs, _formulas, _demand, _model, findings).Check();
         var phrase = new AbsencePhrase(_diagram, _variables, _needs);
         return OutputRule.Check(_model, _needs, _formulas, phrase, findings);

@@ -121,7 +121,8 @@ internal sealed class StrayAttributes(INamedTypeSymbol type, CancellationToken c
         : null;
 
     private static bool NamesNothing(AttributeData attribute) =>
-        attribute.FirstArgument() is { Kind: TypedConstantKind.Array } names && (names.IsNull || names.Values.IsEmpty);
+        attribute.FirstArgument() is { Kind: not TypedConstantKind.Error } names
+        && (names.IsNull || names is { Kind: TypedConstantKind.Array, Values.IsEmpty: true });
 
     private static string NameOf(IMethodSymbol method) =>
         method.AssociatedSymbol is IPropertySymbol { IsIndexer: true } ? "this[]"

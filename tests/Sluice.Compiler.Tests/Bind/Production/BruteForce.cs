@@ -130,7 +130,10 @@ internal sealed class BruteForce(CompletedGraph completed)
     }
 
     /// <summary>The stages of an eager run whose value somebody asks for who runs.</summary>
-    public bool[] NeededIn(Run eager, IReadOnlyList<int> order)
+    /// <param name="eager">The run.</param>
+    /// <param name="order">The order of the stages.</param>
+    /// <param name="mayRun">The stages that run in some assignment: no other asks for its conditions.</param>
+    public bool[] NeededIn(Run eager, IReadOnlyList<int> order, IReadOnlyList<bool> mayRun)
     {
         var isNeeded = new bool[Count];
         foreach (var position in order.Reverse())
@@ -138,7 +141,7 @@ internal sealed class BruteForce(CompletedGraph completed)
             isNeeded[position] |=
                 completed.Model.Stages[position].IsEffect
                 || _graph.Outputs.Any(output => output.Producers.Contains(new Binding(BindingKind.Stage, position)));
-            if (!isNeeded[position])
+            if (!isNeeded[position] || !mayRun[position])
             {
                 continue;
             }

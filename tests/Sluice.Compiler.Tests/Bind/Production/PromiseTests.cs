@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind;
 using Sluice.Compiler.Tests.Bind;
 
 namespace Sluice.Compiler.Tests.Bind.Production;

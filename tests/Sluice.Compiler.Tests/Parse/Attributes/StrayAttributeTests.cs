@@ -111,7 +111,7 @@ public sealed class StrayAttributeTests
     [Theory]
     [InlineData("[Stage, After] int A() => 1;", "After", "'A'")]
     [InlineData("[Stage] int A([From] int b) => 1;", "From", "parameter 'b' of 'A'")]
-    [InlineData("[Stage] int A([From(null)] int b) => 1;", "From", "parameter 'b' of 'A'")]
+    [InlineData("[Stage] int A([From((string)null!)] int b) => 1;", "From", "parameter 'b' of 'A'")]
     public void An_attribute_that_is_to_name_something_does(string members, string attribute, string subject) =>
         AssertReported(
             members,

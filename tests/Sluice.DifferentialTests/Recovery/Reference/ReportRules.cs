@@ -1,0 +1,68 @@
+using Sluice.DifferentialTests.Recovery.Execution;
+using Sluice.DifferentialTests.Recovery.Probing;
+using Sluice.DifferentialTests.Recovery.Shapes;
+
+namespace Sluice.DifferentialTests.Recovery.Reference;
+
+/// <summary>Checks the report of the outermost run against what its stages did.</summary>
+/// <param name="run">The outermost run.</param>
+/// <param name="observation">What the caller got.</param>
+internal sealed class ReportRules(RunTrace run, RecoveryObservation observation)
+{
+    public IEnumerable<string> Check()
+    {
+        if (observation.Report is not { } report)
+        {
+            return observation.Failure is null ? [] : ["There is no report"];
+        }
+
+        return run
+            .Pipeline.Stages.Where(stage => run.Included.Contains(stage.Id))
+            .SelectMany(stage => Check(stage, report));
+    }
+
+    private IEnumerable<string> Check(RecoveryStage stage, RunReport report)
+    {
+        // The name of a nested stage is that of its entry point.
+        var told = report.Stages.FirstOrDefault(other => other.Name == stage.Name || other.Name == stage.Method);
+        if (told is null)
+        {
+            yield return $"The report does not tell of S{stage.Id}";
+            yield break;
+        }
+
+        var calls = run.Calls.Where(call => call.Stage.Id == stage.Id).ToArray();
+        if (!Expected(stage, calls).Contains(told.Status))
+        {
+            yield return $"S{stage.Id} is told to be {told.Status}";
+        }
+
+        // A nested run that is cancelled before its first stage leaves no trace.
+        var mayHaveMore = stage.Nested is not null && run.Trace.Any(entry => entry.Kind == TrialEvent.CallerCancels);
+        if (told.Attempts != calls.Length && !(mayHaveMore && told.Attempts == calls.Length + 1))
+        {
+            yield return $"S{stage.Id} is told to have had {told.Attempts} attempts, not {calls.Length}";
+        }
+    }
+
+    private StageStatus[] Expected(RecoveryStage stage, StageCall[] calls)
+    {
+        var isLeftOut = calls.Length == 0 || calls[^1].Start < run.RoundOf(stage.Id);
+        if (isLeftOut)
+        {
+            return stage.Nested is null
+                ? [StageStatus.NotStarted, StageStatus.Skipped]
+                : [StageStatus.NotStarted, StageStatus.Skipped, StageStatus.Cancelled];
+        }
+
+        return calls[^1].Result switch
+        {
+            CallResult.Completed => [StageStatus.Completed],
+            CallResult.Failed or CallResult.Refused => stage.Nested is null
+                ? [StageStatus.Failed]
+                : [StageStatus.Failed, StageStatus.Cancelled],
+            CallResult.Cancelled => [StageStatus.Cancelled],
+            _ => [StageStatus.Cancelled, StageStatus.Failed, StageStatus.Completed],
+        };
+    }
+}
