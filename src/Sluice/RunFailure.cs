@@ -51,8 +51,7 @@ public sealed class RunFailure
     /// <summary>What is known of the run that a nested stage was, which failed just now on this thread.</summary>
     internal static RunFailure? OfNested(Exception exception) =>
         Attached.TryGetValue(exception, out var records) && records.Last is { } failure ? failure
-        : exception is OperationCanceledException { InnerException: OperationCanceledException thrown }
-            ? OfNested(thrown)
+        : FailedRun.Replaced(exception) is { } replaced ? OfNested(replaced)
         : null;
 
     /// <summary>Keeps failures beside an exception that is on its way through a stage, for the run that it ends.</summary>

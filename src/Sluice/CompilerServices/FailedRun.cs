@@ -11,6 +11,9 @@ public static class FailedRun
     // What was thrown, by what runs ended with instead: runs that start one another do not wrap it again and again.
     private static readonly ConditionalWeakTable<Exception, Exception> Cancellations = [];
 
+    // What a run would have ended with, by what it ended with instead: if that comes from a nested run, what is known of it is beside it.
+    private static readonly ConditionalWeakTable<Exception, Exception> ReplacedBy = [];
+
     /// <summary>
     /// Whether what a stage threw is a cancellation of the run: by the caller's token, or by <see cref="Outcome.Cancel"/>.
     /// </summary>
@@ -37,6 +40,10 @@ public static class FailedRun
         && cancellation.CancellationToken != callerToken
             ? WithToken(cancellation, callerToken)
             : exception;
+
+    /// <summary>The exception that a cancellation by the caller's token has taken the place of, or <see langword="null"/>.</summary>
+    internal static Exception? Replaced(Exception exception) =>
+        ReplacedBy.TryGetValue(exception, out var replaced) ? replaced : null;
 
     /// <summary>Throws what a run ends with, where that is not what was thrown: that keeps its stack where it is thrown on.</summary>
     /// <param name="exception">What the run ends with.</param>
@@ -104,6 +111,7 @@ public static class FailedRun
         }
 
         Cancellations.Add(cancellation, thrown);
+        ReplacedBy.Add(cancellation, exception);
         RunFailure.Inherit(cancellation, exception);
         return cancellation;
     }

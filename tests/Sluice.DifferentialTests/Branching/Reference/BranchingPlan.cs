@@ -22,8 +22,7 @@ public sealed class BranchingPlan
                 Include(effect.Id);
             }
             else if (
-                effect.Parameters.SelectMany(parameter => parameter.Producers).All(IsAtHand)
-                && effect.Guards.All(CanAsk)
+                Deciding(effect).SelectMany(parameter => parameter.Producers).All(IsAtHand) && effect.Guards.All(CanAsk)
             )
             {
                 Include(effect.Id);
@@ -127,7 +126,7 @@ public sealed class BranchingPlan
         }
 
         var stage = Pipeline.Stage(id);
-        foreach (var producer in stage.Parameters.SelectMany(parameter => parameter.Producers))
+        foreach (var producer in Deciding(stage).SelectMany(parameter => parameter.Producers))
         {
             Include(producer);
         }
@@ -137,6 +136,10 @@ public sealed class BranchingPlan
             Include(guard.Source);
         }
     }
+
+    // What an effect can do without pulls nothing in.
+    private static IEnumerable<Parameter> Deciding(BranchingStage stage) =>
+        stage.Parameters.Where(parameter => !stage.IsEffect || parameter.Form == Form.Plain);
 
     private bool IsAtHand(int id) => id < 0 || _included.Contains(id);
 

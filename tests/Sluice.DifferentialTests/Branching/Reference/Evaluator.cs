@@ -22,6 +22,14 @@ public sealed class Evaluator
                     : Made(input, Inputs.Content(input), circumstances.Number(input));
         }
 
+        foreach (var stage in plan.Pipeline.Stages.Where(stage => !plan.Includes(stage.Id)))
+        {
+            _verdicts[stage.Id] = new Verdict(Fate.Skipped, Seen.Absent)
+            {
+                Reasons = ["nothing that runs produces it"],
+            };
+        }
+
         foreach (var stage in plan.Stages)
         {
             _verdicts[stage.Id] = Judge(stage);

@@ -52,7 +52,7 @@ internal static class BranchingSource
         source.AppendLine(pipeline.Continues ? "[Pipeline(OnFailure = FailureMode.Continue)]" : "[Pipeline]");
         source.AppendLine(CultureInfo.InvariantCulture, $"public sealed partial class {pipeline.ClassName}");
         source.AppendLine("{").AppendLine("    " + EntryPoint(pipeline));
-        foreach (var stage in pipeline.Declaration.Select(pipeline.Stage))
+        foreach (var stage in pipeline.Declaration.Select(pipeline.Stage).Where(stage => IsNamed(pipeline, stage)))
         {
             source.AppendLine();
             if (!stage.IsCondition)
@@ -65,6 +65,10 @@ internal static class BranchingSource
 
         return source.AppendLine("}").ToString();
     }
+
+    // A method that no condition names is none, and so its attributes would mean nothing.
+    private static bool IsNamed(BranchingPipeline pipeline, BranchingStage stage) =>
+        !stage.IsCondition || pipeline.Stages.Any(other => other.Guards.Any(guard => guard.Source == stage.Id));
 
     private static string EntryPoint(BranchingPipeline pipeline)
     {

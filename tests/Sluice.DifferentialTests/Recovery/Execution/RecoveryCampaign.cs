@@ -1,4 +1,5 @@
 using Sluice.DifferentialTests.Execution;
+using Sluice.DifferentialTests.Recovery.Probing;
 using Sluice.DifferentialTests.Recovery.Shapes;
 
 namespace Sluice.DifferentialTests.Recovery.Execution;
@@ -29,13 +30,14 @@ internal static class RecoveryCampaign
     )
     {
         var assembly = InMemoryCompiler.Load(RecoverySource.File(pipelines));
+        var shared = new SharedFailures();
         foreach (var pipeline in pipelines)
         {
             var underTest = Instance(assembly, pipeline);
             foreach (var scenario in scenarios(pipeline, seed))
             {
                 if (
-                    await RecoveryDriver.DriveAsync(underTest, pipeline, scenario).ConfigureAwait(false) is
+                    await RecoveryDriver.DriveAsync(underTest, pipeline, scenario, shared).ConfigureAwait(false) is
                     { } complaint
                 )
                 {
@@ -66,10 +68,11 @@ internal static class RecoveryCampaign
         try
         {
             var underTest = Instance(InMemoryCompiler.Load(RecoverySource.File([pipeline])), pipeline);
+            var shared = new SharedFailures();
             for (var attempts = scenario.IsExact ? 1 : AttemptsAtRaces; attempts > 0; attempts--)
             {
                 if (
-                    await RecoveryDriver.DriveAsync(underTest, pipeline, scenario).ConfigureAwait(false) is
+                    await RecoveryDriver.DriveAsync(underTest, pipeline, scenario, shared).ConfigureAwait(false) is
                     { } complaint
                 )
                 {

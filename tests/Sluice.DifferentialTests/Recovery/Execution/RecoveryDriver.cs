@@ -15,12 +15,13 @@ internal static class RecoveryDriver
     public static async Task<string?> DriveAsync(
         RecoveryUnderTest underTest,
         RecoveryPipeline pipeline,
-        RecoveryScenario scenario
+        RecoveryScenario scenario,
+        SharedFailures shared
     )
     {
         var trials = Enumerable
             .Range(0, scenario.Trials)
-            .Select(number => Task.Run(() => DriveAsync(underTest, pipeline, scenario, number)));
+            .Select(number => Task.Run(() => DriveAsync(underTest, pipeline, scenario, shared, number)));
         var complaints = await Task.WhenAll(trials).ConfigureAwait(false);
         return complaints.FirstOrDefault(complaint => complaint is not null);
     }
@@ -30,10 +31,11 @@ internal static class RecoveryDriver
         RecoveryUnderTest underTest,
         RecoveryPipeline pipeline,
         RecoveryScenario scenario,
+        SharedFailures shared,
         int number
     )
     {
-        using var trial = new Trial(number, scenario.In(pipeline, number));
+        using var trial = new Trial(number, scenario.In(pipeline, number), shared);
         var context = new RunContext();
         RecoveryObservation observation;
         IEnumerable<string> problems = [];
@@ -57,10 +59,11 @@ internal static class RecoveryDriver
         RecoveryUnderTest underTest,
         RecoveryPipeline pipeline,
         RecoveryScenario scenario,
+        SharedFailures shared,
         int number
     )
     {
-        var (record, problems) = await RunAsync(underTest, pipeline, scenario, number).ConfigureAwait(false);
+        var (record, problems) = await RunAsync(underTest, pipeline, scenario, shared, number).ConfigureAwait(false);
         string[] complaints = problems.Count > 0 ? [.. problems] : [.. RecoveryVerifier.Verify(record)];
         var observation = record.Observation;
         return complaints.Length == 0

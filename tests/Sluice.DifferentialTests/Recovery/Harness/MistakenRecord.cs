@@ -16,7 +16,7 @@ internal static class MistakenRecord
         {
             RecoveryMistake.LosesFurtherFailure => observation
                 .FurtherFailures?.OfType<StageFailedException>()
-                .FirstOrDefault()
+                .FirstOrDefault(told => OfTheEnd().Contains(told))
                 is { } lost
                 ? With(
                     observation with
@@ -43,7 +43,19 @@ internal static class MistakenRecord
                     Trace = [.. record.Trace, undone],
                 }
                 : null,
-            RecoveryMistake.ForgetsToUndo => Without(TrialEvent.UndoStarted),
+            RecoveryMistake.ForgetsToUndo => run.Entries.Any(position =>
+                record.Trace[position].Kind == TrialEvent.UndoStarted
+            )
+                ? record with
+                {
+                    Trace =
+                    [
+                        .. record.Trace.Where(entry =>
+                            entry.Kind != TrialEvent.UndoStarted || entry.Step!.Run != record.Run
+                        ),
+                    ],
+                }
+                : null,
             RecoveryMistake.ForgetsToCleanUp => Without(TrialEvent.CleanUpStarted),
             RecoveryMistake.GivesAnotherPart => observation.Output is { } output
             && run.Calls.FirstOrDefault(call => call.Made is { } made && made != output.Step)?.Made is { } other
@@ -75,10 +87,16 @@ internal static class MistakenRecord
             RecoveryMistake.ThrowsAnother => run.HasFailed
                 ? With(observation with { Failure = new StageFailedException("another") })
                 : null,
-            _ => observation is { Failure: not null, Report: not null }
+            _ => observation is { Failure: not null, Report: not null } && run.Failures.Any()
                 ? With(observation with { Report = null })
                 : null,
         };
+
+        IEnumerable<Exception?> OfTheEnd() =>
+            run
+                .Entries.Select(position => record.Trace[position])
+                .Where(entry => entry.Kind is TrialEvent.UndoFailed or TrialEvent.CleanUpFailed)
+                .Select(entry => entry.Exception);
 
         TrialEntry? First(TrialEvent kind) => record.Trace.FirstOrDefault(entry => entry.Kind == kind);
 

@@ -1,5 +1,6 @@
 using Sluice.DifferentialTests.Execution;
 using Sluice.DifferentialTests.Recovery.Execution;
+using Sluice.DifferentialTests.Recovery.Probing;
 using Sluice.DifferentialTests.Recovery.Reference;
 using Sluice.DifferentialTests.Recovery.Shapes;
 
@@ -30,6 +31,7 @@ public sealed class RecoveryHarnessTests
         var pipelines = Enumerable.Range(1, 25).Select(seed => RandomRecovery.Create((ulong)seed, 2, 6)).ToArray();
         var assembly = InMemoryCompiler.Load(RecoverySource.File(pipelines));
         var records = new List<RecoveryRecord>();
+        var shared = new SharedFailures();
         foreach (var pipeline in pipelines)
         {
             var underTest = (RecoveryUnderTest)
@@ -37,7 +39,7 @@ public sealed class RecoveryHarnessTests
             for (var seed = 0ul; seed < 20; seed++)
             {
                 var scenario = new RecoveryScenario(RunMode.Gated, seed, seed % 2 == 0 ? 0 : 200);
-                var (record, problems) = await RecoveryDriver.RunAsync(underTest, pipeline, scenario, 0);
+                var (record, problems) = await RecoveryDriver.RunAsync(underTest, pipeline, scenario, shared, 0);
                 Assert.Empty(problems);
                 Assert.Empty(RecoveryVerifier.Verify(record));
                 records.Add(record);

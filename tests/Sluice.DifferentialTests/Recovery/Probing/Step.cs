@@ -6,8 +6,6 @@ namespace Sluice.DifferentialTests.Recovery.Probing;
 /// <summary>One call of a stage: all that a method of a generated pipeline does.</summary>
 public sealed class Step
 {
-    private static readonly StageFailedException[] _shared = [new("shared 0"), new("shared 1")];
-
     private readonly Trial _trial;
     private readonly StepConduct _conduct;
     private readonly CancellationToken _token;
@@ -176,7 +174,7 @@ public sealed class Step
             case StepEnding.Throws:
                 throw Failed(TrialEvent.Failed, "call of");
             case StepEnding.ThrowsShared:
-                var shared = _shared[Stage % _shared.Length];
+                var shared = _trial.Shared.Of(Stage);
                 Note(TrialEvent.Failed, shared);
                 throw shared;
             case StepEnding.CancelsAndNotices:

@@ -6,7 +6,8 @@ namespace Sluice.DifferentialTests.Recovery.Probing;
 /// <summary>One run of an entry point with all runs nested in it: decides how its calls behave, and keeps what they did. Thread-safe.</summary>
 /// <param name="number">The number of the trial, which its exceptions carry.</param>
 /// <param name="conducts">The behaviour of calls, by stage and by the number of the call.</param>
-public sealed class Trial(int number, Func<int, int, StepConduct> conducts) : IDisposable
+/// <param name="shared">The exceptions that it shares with other trials.</param>
+public sealed class Trial(int number, Func<int, int, StepConduct> conducts, SharedFailures shared) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _caller = new();
@@ -19,6 +20,8 @@ public sealed class Trial(int number, Func<int, int, StepConduct> conducts) : ID
     private bool _isOver;
 
     public int Number => number;
+
+    public SharedFailures Shared => shared;
 
     public CancellationToken CallerToken => _caller.Token;
 

@@ -13,7 +13,10 @@ internal sealed class ReportRules(RunTrace run, RecoveryObservation observation)
     {
         if (observation.Report is not { } report)
         {
-            return observation.Failure is null ? [] : ["There is no report"];
+            // If a clean-up fails after all else has succeeded, there is no more to tell.
+            return observation.Failure is null || !run.Failures.Any() && run.HasFailedCleanUp
+                ? []
+                : ["There is no report"];
         }
 
         return run
