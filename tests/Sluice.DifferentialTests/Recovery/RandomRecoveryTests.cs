@@ -11,9 +11,9 @@ namespace Sluice.DifferentialTests.Recovery;
 /// </summary>
 public sealed class RandomRecoveryTests
 {
-    public static TheoryData<int> SmallBatches => [.. Enumerable.Range(0, Batches("SLUICE_RECOVERY_SMALL", 2))];
+    public static TheoryData<int> SmallBatches => [.. Enumerable.Range(0, Setting("SLUICE_RECOVERY_SMALL", 2))];
 
-    public static TheoryData<int> LargeBatches => [.. Enumerable.Range(1000, Batches("SLUICE_RECOVERY_LARGE", 2))];
+    public static TheoryData<int> LargeBatches => [.. Enumerable.Range(1000, Setting("SLUICE_RECOVERY_LARGE", 2))];
 
     [Theory]
     [MemberData(nameof(SmallBatches))]
@@ -24,7 +24,7 @@ public sealed class RandomRecoveryTests
     [MemberData(nameof(LargeBatches))]
     public Task Graphs_recover(int batch) => RecoveryCampaign.CheckAsync(Create(batch, 4, 10, 30), Mixed, (ulong)batch);
 
-    private static int Batches(string variable, int usual) =>
+    private static int Setting(string variable, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), out var count) ? count : usual;
 
     private static RecoveryPipeline[] Create(int batch, int smallest, int largest, int count) =>
@@ -37,20 +37,36 @@ public sealed class RandomRecoveryTests
     private static IEnumerable<RecoveryScenario> Mixed(RecoveryPipeline pipeline, ulong batch)
     {
         var seed = Dice.Mix(Dice.Mix(batch, (ulong)pipeline.Stages.Count), (ulong)pipeline.Output);
+        var shared = Setting("SLUICE_RECOVERY_SHARED", 0);
         for (var round = 0; round < 4; round++)
         {
             seed += 1000;
             yield return new RecoveryScenario(RunMode.AtOnce, seed);
-            yield return new RecoveryScenario(RunMode.AtOnce, seed + 1, FaultsPerMille: 150);
+            yield return new RecoveryScenario(RunMode.AtOnce, seed + 1, FaultsPerMille: 150, SharedPercent: shared);
             yield return new RecoveryScenario(RunMode.AtOnce, seed + 2, CancelsPerMille: 100);
             foreach (var waits in new[] { 30, 100 })
             {
                 seed += 10;
                 yield return new RecoveryScenario(RunMode.Gated, seed + 3, WaitsPercent: waits);
-                yield return new RecoveryScenario(RunMode.Gated, seed + 4, FaultsPerMille: 150, WaitsPercent: waits);
+                yield return new RecoveryScenario(
+                    RunMode.Gated,
+                    seed + 4,
+                    150,
+                    WaitsPercent: waits,
+                    SharedPercent: shared
+                );
                 yield return new RecoveryScenario(RunMode.Gated, seed + 5, 100, 60, 100, waits);
                 yield return new RecoveryScenario(RunMode.Free, seed + 6, 150, 40, 50, waits);
-                yield return new RecoveryScenario(RunMode.Free, seed + 7, 200, 40, 20, waits, Trials: 6);
+                yield return new RecoveryScenario(
+                    RunMode.Free,
+                    seed + 7,
+                    200,
+                    40,
+                    20,
+                    waits,
+                    Trials: 6,
+                    SharedPercent: shared
+                );
             }
         }
     }

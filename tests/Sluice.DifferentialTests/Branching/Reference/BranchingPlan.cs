@@ -137,9 +137,11 @@ public sealed class BranchingPlan
         }
     }
 
-    // What an effect can do without pulls nothing in.
-    private static IEnumerable<Parameter> Deciding(BranchingStage stage) =>
-        stage.Parameters.Where(parameter => !stage.IsEffect || parameter.Form == Form.Plain);
+    // Beside an output, what an effect can do without pulls nothing in.
+    private IEnumerable<Parameter> Deciding(BranchingStage stage) =>
+        stage.Parameters.Where(parameter =>
+            !stage.IsEffect || Pipeline.EntryPoint.Outputs.Count == 0 || parameter.Form == Form.Plain
+        );
 
     private bool IsAtHand(int id) => id < 0 || _included.Contains(id);
 

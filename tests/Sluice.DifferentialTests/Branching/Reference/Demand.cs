@@ -11,6 +11,7 @@ public sealed class Demand
     private readonly BranchingPlan _plan;
     private readonly Dictionary<int, HashSet<int>> _supports = [];
     private readonly Dictionary<int, bool> _pointless = [];
+    private readonly Dictionary<int, bool> _never = [];
     private readonly Dictionary<int, HashSet<int>> _ancestors = [];
 
     public Demand(BranchingPlan plan)
@@ -50,11 +51,28 @@ public sealed class Demand
     /// <summary>Whether there is no case at all in which a stage is needed. Where a stage could run that takes it, the compiler lets it run.</summary>
     private bool IsPointless(int id)
     {
-        if (_pointless.TryGetValue(id, out var known))
+        if (!_pointless.TryGetValue(id, out var known))
         {
-            return known;
+            known = _pointless[id] = Cases().All(holds => !IsNeeded(id, holds));
         }
 
+        return known;
+    }
+
+    /// <summary>Whether there is no case at all in which a stage runs. The compiler knows that, and so it asks for nothing.</summary>
+    private bool NeverRuns(BranchingStage stage)
+    {
+        if (!_never.TryGetValue(stage.Id, out var known))
+        {
+            known = _never[stage.Id] = Cases().All(holds => !CanRun(stage, holds));
+        }
+
+        return known;
+    }
+
+    /// <summary>Which conditions hold, for each choice that all sources of conditions may make.</summary>
+    private IEnumerable<Func<BranchingStage, Guard, bool>> Cases()
+    {
         var sources = _plan.Stages.SelectMany(stage => stage.Guards).Select(guard => guard.Source).Distinct().ToArray();
         var bounds = sources.Select(source => Routes.Choices(_plan.Pipeline.ContentOf(source))).ToArray();
         var count = bounds.Aggregate(1, (product, bound) => product * bound);
@@ -68,16 +86,12 @@ public sealed class Demand
                 rest /= bounds[place];
             }
 
+            yield return Holds;
+
             bool Holds(BranchingStage stage, Guard guard) =>
                 _plan.Holds(stage, guard, choices[guard.Source])
                 && (guard.Source < 0 || CanRun(_plan.Pipeline.Stage(guard.Source), Holds));
-            if (IsNeeded(id, Holds))
-            {
-                return _pointless[id] = false;
-            }
         }
-
-        return _pointless[id] = true;
     }
 
     private IEnumerable<int> Before(int id) => _plan.Predecessors(_plan.Pipeline.Stage(id)).Concat(_supports[id]);
@@ -118,8 +132,12 @@ public sealed class Demand
                 // Conditions are asked side by side: what else lets the stage run that asks is not waited for.
                 || _plan
                     .Guarded(stage)
-                    .Any(guarded => Needed(guarded.Id, isLenient ? Required(guarded, running) : running))
-                || _plan.Takers(stage).Any(taker => Needed(taker.Id, running) && CanRun(taker, Passes))
+                    .Any(guarded =>
+                        !NeverRuns(guarded) && Needed(guarded.Id, isLenient ? Required(guarded, running) : running)
+                    )
+                || _plan
+                    .Takers(stage)
+                    .Any(taker => !NeverRuns(taker) && Needed(taker.Id, running) && CanRun(taker, Passes))
                 || (isLenient && IsPointless(stage));
             if (running.Count == 0)
             {

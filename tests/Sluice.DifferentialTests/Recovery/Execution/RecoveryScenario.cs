@@ -13,6 +13,7 @@ namespace Sluice.DifferentialTests.Recovery.Execution;
 /// <param name="CancelsPerMille">How likely the caller is to cancel during a call.</param>
 /// <param name="WaitsPercent">How likely an asynchronous call is not to complete at once.</param>
 /// <param name="Trials">How many runs of one instance there are at a time.</param>
+/// <param name="SharedPercent">How many of the failing calls throw an exception object that others throw, too.</param>
 internal sealed record RecoveryScenario(
     RunMode Mode,
     ulong Seed,
@@ -20,7 +21,8 @@ internal sealed record RecoveryScenario(
     int RefusalsPercent = 40,
     int CancelsPerMille = 0,
     int WaitsPercent = 50,
-    int Trials = 1
+    int Trials = 1,
+    int SharedPercent = 0
 )
 {
     /// <summary>Whether all happens on one thread, so that the trace has one order.</summary>
@@ -47,7 +49,7 @@ internal sealed record RecoveryScenario(
         var fails = dice.Below(1000) < FaultsPerMille;
         var refuses = dice.Chance(RefusalsPercent);
         var cancels = dice.Below(1000) < CancelsPerMille;
-        var isShared = dice.Chance(40);
+        var isShared = dice.Chance(SharedPercent);
         var isNoticed = dice.Chance(50);
         var ending = fails
             ? isShared
