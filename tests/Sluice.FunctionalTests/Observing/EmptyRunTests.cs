@@ -35,7 +35,6 @@ public sealed partial class EmptyRunTests
             where TObserver : struct, IRunObserver;
 
         [return: From(nameof(number))]
-        [return: From(nameof(number))]
         public partial PipelineResult<int> Resulting(int number);
     }
 }
