@@ -122,7 +122,6 @@ public static class RunEnd
         ArgumentNullException.ThrowIfNull(scope);
         if (scope.HasCleanUps && scope.CleanUp(null) is { } failure)
         {
-            _ = RunFailure.Attach(failure, report: null, furtherFailures: null);
             ExceptionDispatchInfo.Throw(failure);
         }
     }
@@ -150,7 +149,6 @@ public static class RunEnd
         scope.Close(failure, isCancellation: false, outputMayKeepContext);
         if (failure is not null)
         {
-            _ = RunFailure.Attach(failure, report: null, furtherFailures: null);
             ExceptionDispatchInfo.Throw(failure);
         }
 

@@ -88,6 +88,12 @@ internal sealed class OutcomeRules(RunTrace run, RecoveryObservation observation
             yield break;
         }
 
+        if (observation.FurtherFailures is null && !run.Failures.Any() && run.HasFailedCleanUp)
+        {
+            // If one clean-up fails after all else has succeeded, there is no more to tell.
+            yield break;
+        }
+
         if (observation.FurtherFailures is not { } further)
         {
             yield return "Nothing tells of further failures";
