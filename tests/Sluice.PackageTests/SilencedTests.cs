@@ -19,7 +19,6 @@ public sealed class SilencedTests(Workspace workspace)
     [Theory]
     [InlineData("-p:RunAnalyzers=false")]
     [InlineData("-p:LateSwitch=true")]
-    [InlineData("-p:RemovesAnalyzer=true")]
     public async Task Where_the_analyzer_does_not_run_the_generator_reports_each_pipeline_once(string property)
     {
         var build = await workspace.BuildAsync("Silenced", property);
