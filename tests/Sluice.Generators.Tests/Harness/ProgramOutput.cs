@@ -6,10 +6,14 @@ namespace Sluice.Generators.Tests.Harness;
 /// <summary>Runs programs that were compiled by a test.</summary>
 internal static class ProgramOutput
 {
+    // There is one console for all tests, of which several run at a time.
+    private static readonly SemaphoreSlim s_console = new(1, 1);
+
     /// <summary>Runs a program to its end, in the invariant culture, and gives what it prints, with <c>\n</c> at the end of a line.</summary>
     public static async Task<string> OfAsync(Assembly program)
     {
         using var printed = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        await s_console.WaitAsync();
         var console = Console.Out;
         Console.SetOut(printed);
         try
@@ -30,6 +34,7 @@ internal static class ProgramOutput
         finally
         {
             Console.SetOut(console);
+            s_console.Release();
         }
 
         return printed.ToString();
