@@ -41,7 +41,9 @@ internal sealed class ReportRules(RunTrace run, RecoveryObservation observation)
         }
 
         // A nested run that is cancelled before its first stage leaves no trace.
-        var mayHaveMore = stage.Nested is not null && run.Trace.Any(entry => entry.Kind == TrialEvent.CallerCancels);
+        var mayHaveMore =
+            stage.Nested is not null
+            && (run.HasFailed || run.Trace.Any(entry => entry.Kind == TrialEvent.CallerCancels));
         if (told.Attempts != calls.Length && !(mayHaveMore && told.Attempts == calls.Length + 1))
         {
             yield return $"S{stage.Id} is told to have had {told.Attempts} attempts, not {calls.Length}";
