@@ -255,6 +255,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     {
         _observer = default;
         _observerFailure = null;
+        _undone = null;
         _sequence = 0;
         if (KeepsOneOnThread && idleOnThread is null)
         {

@@ -5,6 +5,8 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 {
     private readonly List<int> _failedAttempts = [];
     private Position _position;
+    private readonly List<int> _completedAttempts = [];
+    private int _undoneAttempt;
     private int _attemptsMade;
     private int _startedAttempt;
     private bool _wasCancelled;
@@ -23,6 +25,9 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
     /// <summary>Whether a guard has not passed since it ended.</summary>
     public bool MayRunAgain { get; set; }
 
+    /// <summary>Whether what undoes it is under way.</summary>
+    public bool IsBeingUndone => _undoneAttempt > 0;
+
     /// <summary>Goes on with the next event.</summary>
     /// <returns>What is wrong with it, or <see langword="null"/>.</returns>
     public string? Take(in RunEvent runEvent) =>
@@ -30,7 +35,10 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
         : runEvent.Kind == RunEventKind.StageReady ? TakeReady()
         : runEvent.Kind == RunEventKind.StageStarted ? TakeStart(in runEvent)
         : runEvent.Kind == RunEventKind.StageSkipped && runEvent.Attempt == 0 ? TakeSkip(in runEvent)
-        : _position != Position.UnderWay ? "the stage is not under way."
+        : runEvent.Kind == RunEventKind.CompensationStarted ? TakeCompensation(in runEvent)
+        : runEvent.Kind is RunEventKind.CompensationCompleted or RunEventKind.CompensationFailed
+            ? TakeEndOfCompensation(in runEvent)
+        : !IsBeingUndone && _position != Position.UnderWay ? "the stage is not under way."
         : runEvent.Kind switch
         {
             RunEventKind.StageRetrying => TakeRetry(in runEvent),
@@ -121,9 +129,42 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
                 < _failedAttempts.Count(failed => failed == attempt - 1)
         );
 
+    // Each time that it ended well is undone once, the last first.
+    private string? TakeCompensation(in RunEvent runEvent)
+    {
+        var attempt = runEvent.Attempt;
+        var index = _completedAttempts.IndexOf(attempt);
+        if (index < 0 || runEvent.Error is null)
+        {
+            return index < 0 ? $"attempt {attempt} has not ended well, or was undone before." : "it is not said why.";
+        }
+
+        _undoneAttempt = attempt;
+        var isLast = index == _completedAttempts.Count - 1;
+        _completedAttempts.RemoveRange(index, _completedAttempts.Count - index);
+        return isLast ? null : $"attempt {attempt} is undone before one that ended after it.";
+    }
+
+    private string? TakeEndOfCompensation(in RunEvent runEvent)
+    {
+        var undone = _undoneAttempt;
+        _undoneAttempt = 0;
+        return undone == 0 || runEvent.Attempt != undone ? $"attempt {runEvent.Attempt} is not being undone."
+            : runEvent.Duration is null ? "it has no duration."
+            : runEvent.Kind == RunEventKind.CompensationFailed && runEvent.Error is null ? "it is not said with what."
+            : runEvent.Kind == RunEventKind.CompensationCompleted && runEvent.Error is not null
+                ? "the stage was undone with an error."
+            : null;
+    }
+
     private string? TakeEnd(in RunEvent runEvent)
     {
         _position = Position.Ended;
+        if (runEvent.Kind == RunEventKind.StageCompleted)
+        {
+            _completedAttempts.Add(runEvent.Attempt);
+        }
+
         _wasCancelled = runEvent.Kind == RunEventKind.StageCancelled;
         MayRunAgain = false;
         return runEvent.Duration is null ? "it has no duration."
