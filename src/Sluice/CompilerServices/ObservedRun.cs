@@ -202,6 +202,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
             }
 
             EndUnreadStreams(exception);
+            EndRounds();
             var now = Timestamp();
             var details = new Details(RunEventKind.RunCompleted, -1)
             {
