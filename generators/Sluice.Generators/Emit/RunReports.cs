@@ -299,6 +299,10 @@ internal static class RunReports
         {
             arguments.Add($"calls: {frame.Scope}.CallsMade({emission.IndexOf(place)})");
             arguments.Add("inRounds: true");
+            if (GuardStatements.Repeats(emission, place))
+            {
+                arguments.Add($"refusal: {frame.Scope}.RefusalOf({emission.IndexOf(place)})");
+            }
         }
         else if (emission.StageAt(place).Policies is { Retry: not null })
         {

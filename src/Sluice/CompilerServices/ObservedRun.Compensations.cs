@@ -10,8 +10,8 @@ public sealed partial class ObservedRun<TObserver>
     {
         if (IsObserved)
         {
-            // All stages end before the first is undone: those whose streams nobody goes on to read as well.
-            EndUnreadStreams(cause);
+            // All stages end before the first is undone.
+            EndStages(cause);
             var now = Timestamp();
             _undone = (stage, attempt, now);
             Notify(new Details(RunEventKind.CompensationStarted, stage) { Attempt = attempt, Error = cause }, now);

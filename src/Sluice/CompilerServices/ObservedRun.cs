@@ -201,7 +201,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                 EndContexts(outputMayKeepContext);
             }
 
-            EndUnreadStreams(exception);
+            EndStages(exception);
             var now = Timestamp();
             var details = new Details(RunEventKind.RunCompleted, -1)
             {
@@ -231,6 +231,13 @@ public sealed partial class ObservedRun<TObserver> : RunScope
 
         _hasEndedForOutput = outputMayKeepContext;
         base.Close(exception, isCancellation, outputMayKeepContext, report);
+    }
+
+    // Those of which nothing else tells the end.
+    private void EndStages(Exception? exception)
+    {
+        EndUnreadStreams(exception);
+        EndRounds();
     }
 
     private protected override void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception)

@@ -45,6 +45,9 @@ public sealed class RunReportBuilder
     /// <param name="ended">When it ended: a timestamp, or 0 where it did not.</param>
     /// <param name="calls">How often it was called, where it was.</param>
     /// <param name="inRounds">Whether a guard may have had it run again: then <paramref name="calls"/> may be none, too.</param>
+    /// <param name="refusal">
+    /// Of a guard, what it has found where it asked for a further round that has not come to it, or <see langword="null"/>.
+    /// </param>
     public void Stage<T>(
         int index,
         StageEnd end,
@@ -54,17 +57,19 @@ public sealed class RunReportBuilder
         long started = 1,
         long ended = 0,
         int calls = 1,
-        bool inRounds = false
+        bool inRounds = false,
+        Exception? refusal = null
     )
     {
         if (!end.HasEnded && end.Error is null)
         {
-            // The round that a guard asked for has not come to it: there are the calls of those before.
-            _reports[index] = _reports[index] with
+            if (!inRounds || calls == 0)
             {
-                Attempts = inRounds ? calls : 0,
-            };
-            return;
+                return;
+            }
+
+            // The round that a guard asked for has not come to it: what became of it in the one before is still there.
+            failure ??= refusal;
         }
 
         var error = end.Error ?? failure;

@@ -238,6 +238,9 @@ public partial class RunScope
     /// <summary>Tells the observer that a stage is called again.</summary>
     private protected virtual void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception) { }
 
+    /// <summary>Tells the observer that a guard has stages run again.</summary>
+    private protected virtual void OnRunningAgain(int guard, Exception exception) { }
+
     private protected virtual void ReturnToPool()
     {
         if (KeepsOneOnThread && idleOnThread is null)

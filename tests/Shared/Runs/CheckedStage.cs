@@ -4,8 +4,8 @@ namespace Sluice.Tests.Shared.Runs;
 internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 {
     private readonly List<int> _failedAttempts = [];
-    private Position _position;
     private readonly List<int> _completedAttempts = [];
+    private Position _position;
     private int _undoneAttempt;
     private int _attemptsMade;
     private int _startedAttempt;
@@ -38,7 +38,10 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
         : runEvent.Kind == RunEventKind.CompensationStarted ? TakeCompensation(in runEvent)
         : runEvent.Kind is RunEventKind.CompensationCompleted or RunEventKind.CompensationFailed
             ? TakeEndOfCompensation(in runEvent)
-        : !IsBeingUndone && _position != Position.UnderWay ? "the stage is not under way."
+        : _position != Position.UnderWay
+        && !(IsAskedAgain && runEvent.Kind == RunEventKind.StageFailed)
+        && !(IsBeingUndone && (runEvent.Kind is RunEventKind.StageProgressed or RunEventKind.StagePublished))
+            ? "the stage is not under way."
         : runEvent.Kind switch
         {
             RunEventKind.StageRetrying => TakeRetry(in runEvent),
@@ -51,8 +54,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 
     /// <summary>Says what is wrong with where the stage is when its run has ended.</summary>
     public string? FaultAtEndOfRun(RunStatus status) =>
-        _position == Position.UnderWay && !(WaitsForWhatItGuards && status != RunStatus.Succeeded)
-            ? $"{name} has started and not ended."
+        _position == Position.UnderWay || IsAskedAgain ? $"{name} has started and not ended."
         : _wasCancelled && status == RunStatus.Succeeded ? $"{name} was cancelled, and the run succeeded."
         : _position == Position.Ready && status == RunStatus.Succeeded
             ? $"{name} was ready and has neither run nor been skipped, although the run succeeded."
@@ -60,6 +62,9 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 
     // A guard that had stages run again is not under way any more until they have ended.
     private bool WaitsForWhatItGuards => isGuard && _position == Position.UnderWay && MayRunAgain;
+
+    // A guard that had stages run again is ready for another round, and has not ended the one before.
+    private bool IsAskedAgain => isGuard && _position == Position.Ready && _failedAttempts.Count > 0;
 
     private string? TakeReady()
     {
@@ -159,6 +164,9 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 
     private string? TakeEnd(in RunEvent runEvent)
     {
+        // The round that a guard has asked for may end before it comes to the guard.
+        var isRefusal = runEvent.Kind == RunEventKind.StageFailed && (WaitsForWhatItGuards || IsAskedAgain);
+        var made = _startedAttempt + _failedAttempts.Count;
         _position = Position.Ended;
         if (runEvent.Kind == RunEventKind.StageCompleted)
         {
@@ -168,7 +176,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
         _wasCancelled = runEvent.Kind == RunEventKind.StageCancelled;
         MayRunAgain = false;
         return runEvent.Duration is null ? "it has no duration."
-            : runEvent.Attempt != _startedAttempt + _failedAttempts.Count
+            : runEvent.Attempt != made && !(isRefusal && runEvent.Attempt == made - 1)
                 ? $"attempt {runEvent.Attempt} cannot have been the last, after {_failedAttempts.Count} that failed."
             : runEvent.Kind switch
             {
