@@ -50,6 +50,27 @@ public sealed partial class CompensatedRoundEventTests
         AssertTold(thrown);
     }
 
+    [Fact]
+    public async Task A_guard_whose_further_round_fails_has_ended_before_stages_are_undone()
+    {
+        await Assert.ThrowsAsync<InvalidDataException>(() => new FailingAgain().RunAsync(1, _events.Observer).AsTask());
+
+        _events.Check(guards: ["IsGood"]);
+        Assert.Equal(
+            [
+                "StageFailed IsGood 1",
+                "CompensationStarted Write 2",
+                "CompensationCompleted Write 2",
+                "CompensationStarted Check 1",
+                "CompensationCompleted Check 1",
+                "CompensationStarted Write 1",
+                "CompensationCompleted Write 1",
+                "RunCompleted  0",
+            ],
+            _events.All.Select(told => $"{told.Kind} {told.Stage} {told.Attempt}").TakeLast(8)
+        );
+    }
+
     private void AssertTold(Exception thrown)
     {
         _events.Check(guards: ["IsGood"]);
@@ -90,6 +111,33 @@ public sealed partial class CompensatedRoundEventTests
 
         [Stage]
         private static long Publish(string draft) => throw new InvalidDataException(draft);
+    }
+
+    [Pipeline]
+    private sealed partial class FailingAgain
+    {
+        private int _calls;
+
+        public partial ValueTask<long> RunAsync<TObserver>(int number, TObserver observer)
+            where TObserver : struct, IRunObserver;
+
+        [Stage, Compensate(nameof(Undo))]
+        private async ValueTask<string> WriteAsync(int number)
+        {
+            await Task.Yield();
+            return $"{number + _calls++}";
+        }
+
+        [Stage, Compensate(nameof(Undo))]
+        private static double Check(string draft) => draft == "2" ? throw new InvalidDataException(draft) : 1;
+
+        private static void Undo() { }
+
+        [Stage, Guard(Retry = nameof(WriteAsync))]
+        private static bool IsGood(double check) => check > 1;
+
+        [Stage]
+        private static long Publish(double check) => (long)check;
     }
 
     [Pipeline]
