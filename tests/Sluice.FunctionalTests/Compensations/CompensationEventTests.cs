@@ -120,7 +120,7 @@ public sealed class CompensationEventTests
         {
             var (fault, run) = (new Fault(kind, count), NewFailingRun(shape));
 
-            var end = run.ToEnd(RunObservers.Combine(fault.Observer, run.Events.Observer));
+            var end = run.ToEnd(RunObservers.Combine(new Throwing(fault), run.Events.Observer));
 
             Assert.Same(_failure, end.Exception);
             Assert.Equal([_undoFailure], end.FurtherFailures);
@@ -155,6 +155,12 @@ public sealed class CompensationEventTests
         Assert.Equal(2, whole.GetProperty("compensations_completed").GetInt32());
         Assert.Equal(1, whole.GetProperty("compensations_failed").GetInt32());
         Assert.Equal(["Load", "Left", "Right", "Join"], EndedIn(written));
+    }
+
+    // Another test listens to what is told of those that share a type.
+    private readonly struct Throwing(Fault fault) : IRunObserver
+    {
+        public void Observe(in RunEvent runEvent) => fault.Take(in runEvent);
     }
 
     private static IEnumerable<string> EndedIn(WrittenLines written) =>
