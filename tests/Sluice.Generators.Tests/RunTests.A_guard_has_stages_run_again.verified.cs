@@ -199,7 +199,7 @@ namespace Shop
             {
                 var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, scope, parse, price, isFair, reserve, close);
                 scope.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.RunEnd.Failed<global::Shop.Receipt>(scope, exception, global::System.Threading.CancellationToken.None));
+                task = global::Sluice.CompilerServices.RunEnd.Failed<global::Shop.Receipt>(scope, exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
 

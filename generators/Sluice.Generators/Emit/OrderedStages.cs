@@ -202,9 +202,7 @@ internal sealed class OrderedStages(
             writer.Line(
                 $"{emission.Names.Run}.{emission.FieldAt(place, NameForm.Awaiter)} = {task}.ConfigureAwait(false).GetAwaiter();"
             );
-            writer.Line(
-                $"{emission.Names.Task} = {EntryPointBody.Returned(emission, $"{emission.Names.Run}.Suspend({place})")};"
-            );
+            writer.Line($"{emission.Names.Task} = {emission.Names.Run}.Suspend({place});");
             writer.Line($"goto {EntryPointBody.ReturnTaskLabel};");
         }
 

@@ -177,8 +177,15 @@ internal static class RunReports
         int place,
         string at,
         string exception,
-        string token
-    ) => $"{Known.Services}.StageEnd.InOrder({emission.IndexOf(place)}, {at}, {exception}, {token})";
+        string token,
+        string? nested = null
+    )
+    {
+        var (method, argument) = emission.StageAt(place).IsEntryPoint
+            ? ("OfNested", nested is null ? "" : $", {nested}")
+            : ("InOrder", "");
+        return $"{Known.Services}.StageEnd.{method}({emission.IndexOf(place)}, {at}, {exception}{argument}, {token})";
+    }
 
     private static void WriteCreate(SourceWriter writer, EntryPointEmission emission)
     {
@@ -279,6 +286,11 @@ internal static class RunReports
         if (failures.Any(failure => failure is not null))
         {
             arguments.Add($"failure: {string.Join(" ?? ", failures.Where(failure => failure is not null))}");
+        }
+
+        if (emission.Plan.Stages[place].KeepsFailure && emission.StageAt(place).IsEntryPoint)
+        {
+            arguments.Add($"nested: {part(place, NameForm.Nested)}");
         }
 
         if (emission.NeedsStarted(place))

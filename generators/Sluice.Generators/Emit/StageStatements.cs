@@ -171,6 +171,11 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
     public void Keep(int place, string exception, string record, string endsRun)
     {
         writer.Line($"{frame.Failure(place)} = {exception};");
+        if (emission.StageAt(place).IsEntryPoint)
+        {
+            writer.Line($"{frame.Part(place, NameForm.Nested)} = {Known.Services}.FailedRun.Nested({exception});");
+        }
+
         writer.Line(
             $"{frame.Skipped(place)} = {SymbolDisplay.FormatLiteral($"'{emission.StageAt(place).Name}' failed", quote: true)};"
         );

@@ -189,7 +189,8 @@ public partial class RunScope
     {
         _deadline?.End(outputMayKeepContext);
         _deadline = null;
-        KeepFailures(exception, report);
+        _ = KeepFailures(exception, report);
+        _failure = null;
         EndContexts(outputMayKeepContext);
         if (outputMayKeepContext)
         {
