@@ -24,10 +24,13 @@ internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest comp
     /// <param name="withFixes">Whether to apply code fixes.</param>
     public async Task<ImmutableArray<Finding>> CheckAsync(string text, bool withFixes)
     {
+        Phase.Start();
         var compilation = program.With(text);
+        Phase.End("parse");
         var before = GC.GetAllocatedBytesForCurrentThread();
         var driver = compiler.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Phase.End("fresh driver");
         _usualBytes ??= bytes;
         var result = GeneratedResult.Of(driver);
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -47,24 +50,29 @@ internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest comp
             findings.Add(new Finding(FindingKind.IncrementalDiffers, difference.Split(' ', '\n')[0], difference));
         }
 
-        var (reported, failures) = await Analysis
+        Phase.End("incremental");
+        var (reported, failures, analyzed) = await Analysis
             .OfFileAsync(output, compilation.SyntaxTrees[^1], compiler.Analyzer)
             .ConfigureAwait(false);
+        Phase.End("analyzer");
         findings.AddRange(failures);
         var said = driver.GetRunResult().Diagnostics.AddRange(reported);
         findings.AddRange(Analysis.KeptFailures(said));
-        var emitted = new EmittedCode(output, program, said);
+        var emitted = new EmittedCode(analyzed, program, said);
         findings.AddRange(emitted.Check());
+        Phase.End("emitted");
         if (emitted.IsSilentlyBroken() && !await HasErrorsElsewhereAsync(output).ConfigureAwait(false))
         {
             findings.Add(new Finding(FindingKind.BrokenIsGreen, "", "A pipeline is broken, and nothing says so."));
         }
 
-        if (withFixes)
+        Phase.End("silently");
+        if (withFixes && _fixes.CanMend(reported, compilation.SyntaxTrees[^1]))
         {
             findings.AddRange(await _fixes.CheckAsync(text).ConfigureAwait(false));
         }
 
+        Phase.End("fixes");
         return findings.ToImmutable();
     }
 

@@ -39,7 +39,7 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
 
                 varied.Add(program.Name);
                 await VaryAsync(program, round).ConfigureAwait(false);
-                await log.WriteLineAsync($"{_variants} variants, {program.Name}").ConfigureAwait(false);
+                await log.WriteLineAsync($"{_variants} variants, {program.Name} {Phase.Text()}").ConfigureAwait(false);
             }
         }
 
