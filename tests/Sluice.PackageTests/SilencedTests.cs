@@ -37,7 +37,11 @@ public sealed class SilencedTests(Workspace workspace)
         var build = await workspace.BuildAsync("Silenced", "-p:RemovesAnalyzer=Last");
 
         Assert.NotEqual(0, build.ExitCode);
-        Assert.Contains("error SLU0100: Sluice.Analyzers was taken out", build.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(
+            "error SLU0100: Sluice.Analyzers was taken out",
+            build.StandardOutput,
+            StringComparison.Ordinal
+        );
     }
 
     private static IEnumerable<BuildDiagnostic> Errors(string output) =>

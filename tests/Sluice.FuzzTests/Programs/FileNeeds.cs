@@ -64,7 +64,8 @@ internal sealed class FileNeeds
             .SelectMany(node =>
                 node switch
                 {
-                    { Parent: TypeDeclarationSyntax } and (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) => [],
+                    { Parent: TypeDeclarationSyntax } and (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) =>
+                    [],
                     BaseTypeDeclarationSyntax type => Names(type.Identifier.Text),
                     DelegateDeclarationSyntax type => [type.Identifier.Text],
                     MethodDeclarationSyntax method when IsExtension(method) => [method.Identifier.Text],
