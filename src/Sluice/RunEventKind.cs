@@ -14,7 +14,7 @@ public enum RunEventKind
 
     /// <summary>
     /// An attempt of a stage failed and another follows. Of a guard: all that it guards runs again, and the guard itself is started
-    /// anew when that has ended. If the run ends before, this is the last that is told of it.
+    /// anew when that has ended. If the run ends before, the guard has failed with what it had found.
     /// </summary>
     StageRetrying,
 

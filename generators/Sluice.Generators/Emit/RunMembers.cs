@@ -32,6 +32,7 @@ internal static class RunMembers
         "ReferenceEquals",
         "ToString",
         // Of the base classes of run objects.
+        "AsTask",
         "Attach",
         "CallerToken",
         "CancellingToken",
@@ -57,6 +58,7 @@ internal static class RunMembers
         "IsOver",
         "Leave",
         "MayStart",
+        "Nested",
         "Offload",
         "OnCompleted",
         "Open",

@@ -193,7 +193,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
-            KeepFailures(exception, report ??= Report);
+            _ = KeepFailures(exception, report ??= Report);
 
             // What is told by a context is told under the same lock: before the run can end, or not at all.
             lock (_unread)
@@ -202,6 +202,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
             }
 
             EndUnreadStreams(exception);
+            EndRounds();
             var now = Timestamp();
             var details = new Details(RunEventKind.RunCompleted, -1)
             {

@@ -225,7 +225,8 @@ public partial class RunScope
     {
         _deadline?.End(outputMayKeepContext);
         _deadline = null;
-        KeepFailures(exception, report);
+        _ = KeepFailures(exception, report);
+        _failure = null;
         EndContexts(outputMayKeepContext);
         if (outputMayKeepContext)
         {
@@ -277,6 +278,9 @@ public partial class RunScope
 
     /// <summary>Tells the observer that a stage is called again.</summary>
     private protected virtual void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception) { }
+
+    /// <summary>Tells the observer that a guard has stages run again.</summary>
+    private protected virtual void OnRunningAgain(int guard, Exception exception) { }
 
     private protected virtual void ReturnToPool()
     {

@@ -30,7 +30,8 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
         : runEvent.Kind == RunEventKind.StageReady ? TakeReady()
         : runEvent.Kind == RunEventKind.StageStarted ? TakeStart(in runEvent)
         : runEvent.Kind == RunEventKind.StageSkipped && runEvent.Attempt == 0 ? TakeSkip(in runEvent)
-        : _position != Position.UnderWay ? "the stage is not under way."
+        : _position != Position.UnderWay && !(IsAskedAgain && runEvent.Kind == RunEventKind.StageFailed)
+            ? "the stage is not under way."
         : runEvent.Kind switch
         {
             RunEventKind.StageRetrying => TakeRetry(in runEvent),
@@ -43,8 +44,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 
     /// <summary>Says what is wrong with where the stage is when its run has ended.</summary>
     public string? FaultAtEndOfRun(RunStatus status) =>
-        _position == Position.UnderWay && !(WaitsForWhatItGuards && status != RunStatus.Succeeded)
-            ? $"{name} has started and not ended."
+        _position == Position.UnderWay || IsAskedAgain ? $"{name} has started and not ended."
         : _wasCancelled && status == RunStatus.Succeeded ? $"{name} was cancelled, and the run succeeded."
         : _position == Position.Ready && status == RunStatus.Succeeded
             ? $"{name} was ready and has neither run nor been skipped, although the run succeeded."
@@ -52,6 +52,9 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 
     // A guard that had stages run again is not under way any more until they have ended.
     private bool WaitsForWhatItGuards => isGuard && _position == Position.UnderWay && MayRunAgain;
+
+    // A guard that had stages run again is ready for another round, and has not ended the one before.
+    private bool IsAskedAgain => isGuard && _position == Position.Ready && _failedAttempts.Count > 0;
 
     private string? TakeReady()
     {
@@ -123,11 +126,14 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 
     private string? TakeEnd(in RunEvent runEvent)
     {
+        // The round that a guard has asked for may end before it comes to the guard.
+        var isRefusal = runEvent.Kind == RunEventKind.StageFailed && (WaitsForWhatItGuards || IsAskedAgain);
+        var made = _startedAttempt + _failedAttempts.Count;
         _position = Position.Ended;
         _wasCancelled = runEvent.Kind == RunEventKind.StageCancelled;
         MayRunAgain = false;
         return runEvent.Duration is null ? "it has no duration."
-            : runEvent.Attempt != _startedAttempt + _failedAttempts.Count
+            : runEvent.Attempt != made && !(isRefusal && runEvent.Attempt == made - 1)
                 ? $"attempt {runEvent.Attempt} cannot have been the last, after {_failedAttempts.Count} that failed."
             : runEvent.Kind switch
             {

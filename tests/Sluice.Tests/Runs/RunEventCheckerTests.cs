@@ -10,6 +10,7 @@ public sealed class RunEventCheckerTests
     private const int Store = 2;
     private static readonly ReportedStages Stages = new("Shop.Checkout", ["Load", "Check", "Store"], [0, 1, 2]);
     private static readonly InvalidOperationException Error = new("No.");
+    private static readonly GuardSettings Guard = new("Check", Check, [Load], 3, TimeSpan.Zero, needsProgress: false);
 
     [Fact]
     public void A_run_with_retries_progress_skips_and_a_failure_that_is_handled_is_well_formed()
@@ -72,8 +73,7 @@ public sealed class RunEventCheckerTests
             run.Ready(Check);
             run.Calling(Check);
             run.Started(Check);
-            run.RunningAgain(Check, Error);
-            run.Repeating(Load, Error);
+            run.RunAgain(Guard, Error);
             run.Ready(Load);
             run.Calling(Load);
             run.Started(Load);
@@ -352,8 +352,7 @@ public sealed class RunEventCheckerTests
         run.Ready(Check);
         run.Calling(Check);
         run.Started(Check);
-        run.RunningAgain(Check, Error);
-        run.Repeating(Load, Error);
+        run.RunAgain(Guard, Error);
         Run(run, Load);
         Run(run, Check);
         Run(run, Store);
