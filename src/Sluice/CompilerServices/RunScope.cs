@@ -23,7 +23,7 @@ public partial class RunScope
     private StageTimeout? _deadline;
     private TimeoutException? _timedOut;
     private CancellationToken _callerToken;
-    private StreamedScope? _stream;
+    private StreamCallers? _stream;
     private Guid _runId;
     private bool _hasRunId;
 
@@ -37,7 +37,7 @@ public partial class RunScope
 
     /// <summary>The token that the caller cancels the run with. Of a run that streams, which of its callers' has been cancelled.</summary>
     public CancellationToken CallerToken =>
-        _stream is not null ? _stream.CallerToken
+        _stream is { } callers ? callers.Cancelling
         : _deadline is null ? Token
         : _callerToken;
 
@@ -223,7 +223,8 @@ public partial class RunScope
         RunReport? report = null
     )
     {
-        _deadline?.End(outputMayKeepContext);
+        // What has been streamed may keep the token.
+        _deadline?.End(outputMayKeepContext || _stream is not null);
         _deadline = null;
         KeepFailures(exception, report);
         EndContexts(outputMayKeepContext);
@@ -251,14 +252,7 @@ public partial class RunScope
     }
 
     /// <summary>Says that the run lasts as long as its stream, which has callers of its own.</summary>
-    internal void Stream(StreamedScope stream) => _stream = stream;
-
-    /// <summary>Ends the run's deadline where what has been produced could still use its token: that is not used again.</summary>
-    internal void AbandonDeadline()
-    {
-        _deadline?.End(outputMayKeepToken: true);
-        _deadline = null;
-    }
+    internal void Stream(StreamCallers callers) => _stream = callers;
 
     /// <summary>Has what a stage has produced disposed of when the run ends.</summary>
     /// <typeparam name="T">Its type.</typeparam>
