@@ -16,6 +16,8 @@ internal sealed class FaultyPipeline
         new("line, unobserved", typeof(FaultyLine), "Plain") { Expected = n => [(2 * n) + 3] },
         new("feed", typeof(FaultyFeed), "StreamAsync") { Expected = FeedItems },
         new("feed, unobserved", typeof(FaultyFeed), "PlainAsync") { Expected = FeedItems },
+        new("feed with an effect", typeof(FaultyFeed), "StreamAndStoreAsync") { Expected = FeedItems },
+        new("feed with an effect, unobserved", typeof(FaultyFeed), "PlainAndStoreAsync") { Expected = FeedItems },
         new("feed, cut", typeof(FaultyFeed), "CutAsync") { Expected = FeedItems },
     ];
 
@@ -95,6 +97,16 @@ internal sealed class FaultyPipeline
                     )
                     .ConfigureAwait(false),
                 (FaultyFeed found, "PlainAsync") => await ReadAsync(found.PlainAsync(run, context, run.Token), items)
+                    .ConfigureAwait(false),
+                (FaultyFeed found, "StreamAndStoreAsync") => await ReadAsync(
+                        found.StreamAndStoreAsync(run, observer, context, run.Token),
+                        items
+                    )
+                    .ConfigureAwait(false),
+                (FaultyFeed found, "PlainAndStoreAsync") => await ReadAsync(
+                        found.PlainAndStoreAsync(run, context, run.Token),
+                        items
+                    )
                     .ConfigureAwait(false),
                 (FaultyFeed found, _) => new FaultyEnd(
                     [

@@ -111,6 +111,41 @@ public sealed class FlowTests
             """
         );
 
+    [Fact]
+    public void A_stream_is_read_while_effects_are_under_way() =>
+        Verify(
+            """
+            [Pipeline]
+            public sealed partial class Chat
+            {
+                public partial IAsyncEnumerable<Quote> StreamAsync(Order order, CancellationToken cancellationToken);
+
+                [Stage] private static Cart Parse(Order order) => new(order);
+                [Stage] private static async IAsyncEnumerable<Quote> AnswerAsync(Cart cart) { await Task.Yield(); yield return new(cart); }
+                [Stage] private static Task StoreAsync(Order order, CancellationToken token) => Task.CompletedTask;
+            }
+            """
+        );
+
+    [Fact]
+    public void A_stream_that_is_read_while_effects_are_under_way_waits_for_its_guard() =>
+        Verify(
+            """
+            [Pipeline(OnFailure = FailureMode.Continue)]
+            public sealed partial class Chat
+            {
+                public partial IAsyncEnumerable<Quote> StreamAsync<TObserver>(Order order, bool isShort, TObserver observer, RunContext context)
+                    where TObserver : struct, IRunObserver;
+
+                [Stage, Compensate(nameof(Undo))] private static Task<Cart> ParseAsync(Order order) => Task.FromResult(new Cart(order));
+                private static void Undo(Cart cart) { }
+                [Stage] private static async IAsyncEnumerable<Quote> AnswerAsync(Cart cart) { await Task.Yield(); yield return new(cart); }
+                [Stage, Guard(Retry = nameof(AnswerAsync)), After(nameof(AnswerAsync))] private static bool IsFree(Order order) => true;
+                [Stage, After(nameof(AnswerAsync))] private static Task StoreAsync(Cart cart, StageContext context) => Task.CompletedTask;
+            }
+            """
+        );
+
     /// <summary>
     /// Of a source that settles, what it decides in the merge comes before what it releases in any case: as long as that is to come,
     /// no other thread can end the run, whose object is then used for another.

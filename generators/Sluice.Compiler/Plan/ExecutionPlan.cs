@@ -58,6 +58,9 @@ internal sealed record ExecutionPlan(
     /// <summary>Whether a stage has to be undone where the run fails.</summary>
     public bool Compensates { get; init; }
 
-    /// <summary>How many stages there are that nothing waits for.</summary>
-    public int Ends => Stages.Count(stage => stage.IsEnd);
+    /// <summary>The stream that is read while other stages are under way, or <see langword="null"/>.</summary>
+    public PlannedStream? Stream { get; init; }
+
+    /// <summary>How many have to end for the run to end: the stages that nothing waits for, and the stream that is read meanwhile.</summary>
+    public int Ends => Stages.Count(stage => stage.IsEnd) + (Stream is null ? 0 : 1);
 }

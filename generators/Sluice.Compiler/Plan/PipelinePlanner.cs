@@ -33,11 +33,14 @@ internal static class PipelinePlanner
         var entryPoint = model.EntryPoints[graph.EntryPoint];
 
         var unordered = new UnorderedStages(model, graph, reachability);
+        var stream = PlannedStream.Of(entryPoint, graph, reachability, placement);
         // A region that runs again is counted down again, which only a concurrent run does.
         var compensates = graph.Stages.Any(stage => model.Stages[stage.Stage].Compensation is not null);
         var hasGuards = stages.Any(stage => stage.Bound.GuardedRegion.Count > 0);
         var lowering = unordered.Lowering() switch
         {
+            // What reads the stream may overlap with what is beside it.
+            _ when stream is not null => PlanLowering.Concurrent,
             PlanLowering.Sequential when hasGuards => PlanLowering.Concurrent,
             // What undoes stages may have to be awaited although they have not.
             PlanLowering.StraightLine when compensates && entryPoint.Return != ReturnShape.Synchronous => hasGuards
@@ -45,7 +48,8 @@ internal static class PipelinePlanner
                 : PlanLowering.Sequential,
             var simplest => simplest,
         };
-        var ownsToken = lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap();
+        var ownsToken =
+            stream is not null || (lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap());
         var suspensions = SuspensionPoints.Of(stages, schedule);
         var startsSuspended =
             lowering != PlanLowering.StraightLine
@@ -76,6 +80,7 @@ internal static class PipelinePlanner
         )
         {
             Compensates = compensates,
+            Stream = stream,
         };
     }
 

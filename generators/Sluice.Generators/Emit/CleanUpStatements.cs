@@ -19,7 +19,7 @@ internal static class CleanUpStatements
 
         var fields = emission.Fields;
         WriteCompensation(writer, emission, exception);
-        var isOver = emission.IsStreamed ? $"{exception} is not null && " : "";
+        var isOver = emission.IsReadAfterwards ? $"{exception} is not null && " : "";
         using (writer.Block($"if ({isOver}{fields.Scope}.HasCleanUps)"))
         {
             writer.Line($"CleanUp({fields.Scope}, {exception}, default);");

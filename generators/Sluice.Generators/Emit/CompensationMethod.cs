@@ -89,7 +89,7 @@ internal static class CompensationMethod
             WriteUndo(writer, emission, frame, place);
         }
 
-        if (emission.IsStreamed)
+        if (emission.IsReadAfterwards)
         {
             var arguments = string.Join(
                 ", ",

@@ -14,7 +14,9 @@ internal static class ConcurrentRunClass
         RunClass.Write(
             writer,
             emission,
-            emission.Plan.OwnsToken ? "CancellableRun" : "ConcurrentRun",
+            emission.IsReadMeanwhile
+                ? StreamedEntryPoint.RunType(emission)
+                : $"{(emission.Plan.OwnsToken ? "CancellableRun" : "ConcurrentRun")}<{emission.ResultType}>",
             () => WriteFields(writer, emission),
             () => WriteExecution(writer, emission)
         );
@@ -30,7 +32,7 @@ internal static class ConcurrentRunClass
             WriteSuspend(writer, emission);
         }
 
-        if (emission.CancellingToken(emission.Fields) is { } token and not "CallerToken")
+        if (emission.CancellingToken(emission.Fields) is { } token and not ("CallerToken" or "CancellingToken"))
         {
             writer.Line();
             writer.Line($"protected override {Known.CancellationToken} CancellingToken => {token};");
@@ -38,6 +40,7 @@ internal static class ConcurrentRunClass
 
         WriteDrain(writer, emission);
         ConcurrentStages.Write(writer, emission);
+        HandedOverStream.WriteEnd(writer, emission);
         WriteFinish(writer, emission);
         WriteReport(writer, emission);
     }
@@ -79,6 +82,7 @@ internal static class ConcurrentRunClass
             }
         }
 
+        HandedOverStream.WriteField(writer, emission);
         MergeReadiness.WriteFields(writer, emission);
         foreach (var guard in GuardStatements.Guards(emission))
         {
@@ -199,6 +203,7 @@ internal static class ConcurrentRunClass
             }
         }
 
+        HandedOverStream.WriteOpening(writer, emission);
         MergeReadiness.WriteOpening(writer, emission);
     }
 
@@ -382,11 +387,20 @@ internal static class ConcurrentRunClass
 
         using (writer.Block("else"))
         {
-            if (ScopeStatements.IsNeeded(emission))
+            if (ScopeStatements.IsNeeded(emission) && !emission.IsReadMeanwhile)
             {
                 writer.Line($"{writer.Var(emission.ResultType)} result = {emission.Output(emission.Fields)};");
                 ScopeStatements.WriteClose(writer, emission, emission.Fields);
                 writer.Line("Complete(result);");
+            }
+            else if (emission.IsReadMeanwhile)
+            {
+                if (ScopeStatements.IsNeeded(emission))
+                {
+                    ScopeStatements.WriteClose(writer, emission, emission.Fields);
+                }
+
+                writer.Line("Complete(true);");
             }
             else
             {

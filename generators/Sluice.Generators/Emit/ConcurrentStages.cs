@@ -85,6 +85,7 @@ internal static class ConcurrentStages
         && (
             GuardStatements.Repeats(emission, place)
             || emission.Plan.Stages[place].Releases.Count != 1
+            || HandedOverStream.WaitsFor(emission, place)
             || MergeReadiness.WaitingFor(emission.Plan, place).Any()
         );
 
@@ -254,6 +255,11 @@ internal static class ConcurrentStages
                 }
 
                 writer.Line();
+            }
+
+            if (HandedOverStream.WaitsFor(emission, place))
+            {
+                HandedOverStream.WriteRelease(writer, emission, WriteCountDown);
             }
 
             foreach (var successor in stage.Releases)

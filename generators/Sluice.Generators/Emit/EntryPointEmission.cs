@@ -137,7 +137,7 @@ internal sealed class EntryPointEmission
     public Frame Fields { get; }
 
     /// <summary>What a run object produces: the output, or a placeholder where there is none.</summary>
-    public string ResultType => HasOutput ? OwnReturnType : "bool";
+    public string ResultType => HasOutput && !IsReadMeanwhile ? OwnReturnType : "bool";
 
     /// <summary>Whether the times that stages start and end at are taken: somebody will read them.</summary>
     public bool Measures => EntryPoint.Delivery == Delivery.Result;
@@ -162,7 +162,8 @@ internal sealed class EntryPointEmission
     /// </summary>
     /// <param name="frame">Where it is read: on the caller's stack, or in the run object.</param>
     public string? CancellingToken(Frame frame) =>
-        IsStreamed
+        IsReadMeanwhile ? "CancellingToken"
+        : IsStreamed
             ? Plan.NeedsScope
                 ? $"{frame.Scope}.CallerToken"
                 : IsObserved
@@ -204,6 +205,12 @@ internal sealed class EntryPointEmission
     /// <summary>Whether the run lasts until its output, a stream, has been read.</summary>
     public bool IsStreamed => EntryPoint.Delivery == Delivery.Stream;
 
+    /// <summary>Whether the stream is read while stages are under way: it is handed to its reader, and the run object ends the run.</summary>
+    public bool IsReadMeanwhile => Plan.Stream is not null;
+
+    /// <summary>Whether all stages have ended when the stream is read: what reads it ends the run.</summary>
+    public bool IsReadAfterwards => IsStreamed && !IsReadMeanwhile;
+
     /// <summary>The expression of the present moment, for durations.</summary>
     public string Timestamp(Frame frame) => Plan.NeedsScope ? $"{frame.Scope}.ReportTimestamp()" : Known.Timestamp;
 
@@ -213,7 +220,7 @@ internal sealed class EntryPointEmission
         : HasOutput ? $"{Known.Task}<{ResultType}>"
         : Known.Task;
 
-    public string ValueTaskType => Known.ValueTaskOf(OwnReturnType);
+    public string ValueTaskType => IsReadMeanwhile ? Known.ValueTask : Known.ValueTaskOf(OwnReturnType);
 
     /// <summary>The type of what a run object gives to the caller when it begins.</summary>
     public string RunTaskType => EntryPoint.Return == ReturnShape.Task ? ReturnType : ValueTaskType;
@@ -293,11 +300,11 @@ internal sealed class EntryPointEmission
     public bool MayBeNull(int place) => OutputAt(place).Name.EndsWith("?", StringComparison.Ordinal);
 
     /// <summary>
-    /// The expression of the token that a stage gets. What an entry point streams is read when the run itself is over, and with it
+    /// The expression of the token that a stage gets. What an entry point streams is often read when the run itself is over, and with it
     /// the run's own token.
     /// </summary>
     public string TokenAt(int place, Frame frame) =>
-        EntryPoint.Delivery == Delivery.Stream && Plan.OwnsToken && IsStream(place) ? "CallerToken" : frame.Token;
+        IsReadAfterwards && Plan.OwnsToken && IsStream(place) ? "CallerToken" : frame.Token;
 
     /// <summary>The type of what a stage or input gives.</summary>
     public ValueTarget TypeOf(Binding producer) =>

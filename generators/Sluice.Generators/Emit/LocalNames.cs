@@ -35,6 +35,8 @@ internal sealed class LocalNames(Identifiers names)
 
     public string StreamedScope { get; } = names.Take("streamedScope");
 
+    public string Handover { get; } = names.Take("handover");
+
     public string Stage { get; } = names.Take("stage");
 
     public string Task { get; } = names.Take("task");

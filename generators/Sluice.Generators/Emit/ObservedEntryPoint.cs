@@ -63,9 +63,9 @@ internal static class ObservedEntryPoint
         }
 
         yield return (emission.ObserverType!, ScopeStatements.Observer(emission), true);
-        if (emission.IsStreamed)
+        if (StreamedEntryPoint.Given(emission) is { } given)
         {
-            yield return (StreamedEntryPoint.ScopeType, emission.Names.StreamedScope, false);
+            yield return (given.Type, given.Name, false);
         }
 
         if (entryPoint.CancellationToken is not null || emission.IsStreamed)

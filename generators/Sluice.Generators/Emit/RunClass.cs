@@ -23,7 +23,7 @@ internal static class RunClass
         RequirementSuppressions.WriteForStages(writer, emission);
         using (
             writer.Block(
-                $"private sealed class {emission.TypeReference} : {Known.Services}.{baseType}<{emission.ResultType}>{emission.ObserverConstraint}"
+                $"private sealed class {emission.TypeReference} : {Known.Services}.{baseType}{emission.ObserverConstraint}"
             )
         )
         {
@@ -80,7 +80,7 @@ internal static class RunClass
             writer.Line($"private {emission.EventsType} {emission.Fields.Events};");
         }
 
-        if (emission.IsStreamed && emission.Plan.Compensates)
+        if (emission.IsReadAfterwards && emission.Plan.Compensates)
         {
             writer.Line($"private {StreamedEntryPoint.ScopeType} _streamedScope = default!;");
         }
@@ -114,6 +114,12 @@ internal static class RunClass
         foreach (var (type, name) in ScopeStatements.Parameters(emission))
         {
             parameters.Add($"{type} {name}");
+            if (name == names.Handover)
+            {
+                assignments.Add($"{names.Run}.OpenStream({name});");
+                continue;
+            }
+
             var field =
                 name == names.Scope ? emission.Fields.Scope
                 : name == names.Events ? emission.Fields.Events
@@ -165,9 +171,14 @@ internal static class RunClass
                 writer.Line($"{emission.Fields.Events} = default;");
             }
 
-            if (emission.IsStreamed && emission.Plan.Compensates)
+            if (emission.IsReadAfterwards && emission.Plan.Compensates)
             {
                 writer.Line("_streamedScope = default!;");
+            }
+
+            if (emission.IsReadMeanwhile)
+            {
+                writer.Line("CloseStream();");
             }
 
             for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)

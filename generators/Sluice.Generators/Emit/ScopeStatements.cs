@@ -38,7 +38,7 @@ internal static class ScopeStatements
         if (emission.IsStreamed && IsNeeded(emission))
         {
             var scope = needsScope ? names.Scope : $"{names.Events}.Scope";
-            writer.Line($"{names.StreamedScope}.Open({scope});");
+            writer.Line($"{StreamedEntryPoint.Given(emission)!.Value.Name}.Open({scope});");
         }
 
         if (emission.HasDeadline)
@@ -64,15 +64,15 @@ internal static class ScopeStatements
             yield return (emission.EventsType, emission.Names.Events);
         }
 
-        if (emission.IsStreamed && emission.Plan.Compensates)
+        if (emission.IsReadMeanwhile || (emission.IsStreamed && emission.Plan.Compensates))
         {
-            yield return (StreamedEntryPoint.ScopeType, emission.Names.StreamedScope);
+            yield return StreamedEntryPoint.Given(emission)!.Value;
         }
     }
 
     /// <summary>
-    /// Writes what ends a run that succeeded where nothing has to be called or awaited for it any more. A run that streams ends with
-    /// its stream, and is undone where that fails.
+    /// Writes what ends a run that succeeded where nothing has to be called or awaited for it any more. A run whose stream is read when
+    /// all stages have ended ends with that, and is undone where it fails.
     /// </summary>
     /// <param name="writer">What it is written to.</param>
     /// <param name="emission">The entry point.</param>
@@ -80,7 +80,7 @@ internal static class ScopeStatements
     /// <param name="report">The expression of the run's report, where it has one.</param>
     public static void WriteClose(SourceWriter writer, EntryPointEmission emission, Frame frame, string? report = null)
     {
-        if (!emission.IsStreamed)
+        if (!emission.IsReadAfterwards)
         {
             writer.Line(Close(emission, frame, "null", "false", report));
         }

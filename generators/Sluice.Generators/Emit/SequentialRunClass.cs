@@ -12,7 +12,7 @@ internal static class SequentialRunClass
         RunClass.Write(
             writer,
             emission,
-            "SequentialRun",
+            $"SequentialRun<{emission.ResultType}>",
             () => WriteFields(writer, emission),
             () => WriteExecution(writer, emission)
         );

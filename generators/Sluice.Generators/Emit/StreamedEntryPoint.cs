@@ -11,6 +11,18 @@ internal static class StreamedEntryPoint
     /// <summary>What keeps the scope of a run until its stream has ended.</summary>
     public const string ScopeType = Streams + ".StreamedScope";
 
+    /// <summary>
+    /// What a run that streams is given by what reads it, as a parameter, or <see langword="null"/>: what hands the stream over while the
+    /// run goes on, or what keeps the scope.
+    /// </summary>
+    public static (string Type, string Name)? Given(EntryPointEmission emission) =>
+        emission.IsReadMeanwhile ? ($"{Streams}.StreamHandover<{Item(emission)}>", emission.Names.Handover)
+        : emission.IsStreamed && ScopeStatements.IsNeeded(emission) ? (ScopeType, emission.Names.StreamedScope)
+        : null;
+
+    /// <summary>The class from which run objects are derived whose stream is read while they run.</summary>
+    public static string RunType(EntryPointEmission emission) => $"Streams.ConcurrentStreamedRun<{Item(emission)}>";
+
     private const string Streams = Known.Services + ".Streams";
 
     /// <summary>Writes the entry point itself. The run behind it is written as any other, under another name.</summary>
@@ -21,8 +33,12 @@ internal static class StreamedEntryPoint
         var token = emission.EntryPoint.CancellationToken is { } name
             ? Identifiers.Escape(name)
             : Known.CancellationToken + ".None";
+        var enumerate =
+            emission.IsReadMeanwhile ? "ConcurrentStreamOutput.EnumerateAsync"
+            : HasScope(emission) ? "StreamOutput.EnumerateInScopeAsync"
+            : "StreamOutput.EnumerateAsync";
         var stream =
-            $"{Streams}.StreamOutput.{(HasScope(emission) ? "EnumerateInScopeAsync" : "EnumerateAsync")}<{Run(emission)}, {Item(emission)}>("
+            $"{Streams}.{enumerate}<{Run(emission)}, {Item(emission)}>("
             + $"new {Run(emission)}({string.Join(", ", arguments)}), {token});";
         if (!emission.EntryPoint.Inputs.Any(input => input.RefusesNull))
         {
@@ -37,13 +53,13 @@ internal static class StreamedEntryPoint
         }
     }
 
-    /// <summary>The signature of the method that runs the pipeline up to the stream.</summary>
+    /// <summary>The signature of the method that runs the pipeline: up to the stream, or beside it.</summary>
     public static string RunSignature(EntryPointEmission emission)
     {
         string[] parameters =
         [
             .. Parameters(emission).Select(parameter => $"{parameter.Type} {Identifiers.Escape(parameter.Name)}"),
-            .. HasScope(emission) ? [$"{ScopeType} {emission.Names.StreamedScope}"] : Array.Empty<string>(),
+            .. Given(emission) is { } given ? [$"{given.Type} {given.Name}"] : Array.Empty<string>(),
             $"{Known.CancellationToken} {emission.CallerToken}",
         ];
         var modifiers = emission.EntryPoint.IsStatic ? "private static" : "private";
@@ -68,7 +84,7 @@ internal static class StreamedEntryPoint
         writer.Line(GeneratedCode.Attribute);
         using (
             writer.Block(
-                $"private readonly struct {Run(emission)} : {Streams}.{(HasScope(emission) ? "IScopedStreamedRun" : "IStreamedRun")}<{Item(emission)}>{ObserverConstraint(emission)}"
+                $"private readonly struct {Run(emission)} : {Streams}.{RunInterface(emission)}<{Item(emission)}>{ObserverConstraint(emission)}"
             )
         )
         {
@@ -95,10 +111,10 @@ internal static class StreamedEntryPoint
             string[] arguments =
             [
                 .. Parameters(emission).Select(parameter => "_" + parameter.Name),
-                .. HasScope(emission) ? ["scope"] : Array.Empty<string>(),
+                .. Given(emission) is null ? Array.Empty<string>() : [GivenName(emission)],
                 "token",
             ];
-            var scope = HasScope(emission) ? $"{ScopeType} scope, " : "";
+            var scope = Given(emission) is { } given ? $"{given.Type} {GivenName(emission)}, " : "";
             writer.Line(
                 $"public {emission.ValueTaskType} RunAsync({scope}{Known.CancellationToken} token) => "
                     + $"{receiver}.{emission.StreamedRunMethod}({string.Join(", ", arguments)});"
@@ -107,6 +123,14 @@ internal static class StreamedEntryPoint
     }
 
     private static bool HasScope(EntryPointEmission emission) => ScopeStatements.IsNeeded(emission);
+
+    private static string RunInterface(EntryPointEmission emission) =>
+        emission.IsReadMeanwhile ? "IConcurrentStreamedRun"
+        : HasScope(emission) ? "IScopedStreamedRun"
+        : "IStreamedRun";
+
+    // The struct has no other names that it could be taken for.
+    private static string GivenName(EntryPointEmission emission) => emission.IsReadMeanwhile ? "handover" : "scope";
 
     private static string Run(EntryPointEmission emission) => emission.StreamedRunName + ObserverParameters(emission);
 

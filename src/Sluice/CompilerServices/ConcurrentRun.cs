@@ -37,6 +37,9 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     /// <summary>Whether that is a cancellation.</summary>
     protected bool CauseIsCancellation => _causeIsCancellation;
 
+    /// <summary>Whether nothing new starts any more.</summary>
+    private protected bool IsStopped => _isStopped;
+
     /// <summary>Whether a stage may start: the run goes on and the caller has not cancelled. It is asked before every start.</summary>
     /// <param name="stage">Its place in the order. It has settled where it may not start.</param>
     /// <returns>Whether the stage may start.</returns>
@@ -173,7 +176,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
 
     /// <summary>Ends a run that failed or was cancelled. The run object must not be touched afterwards.</summary>
     /// <param name="report">What became of the stages.</param>
-    protected void CompleteExceptionally(RunReport report)
+    protected virtual void CompleteExceptionally(RunReport report)
     {
         var cause = _cause!;
         var failure = RunFailure.Attach(cause, report, _further);
@@ -188,6 +191,23 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         _isStopped = false;
         _further = null;
         _ends = null;
+    }
+
+    /// <summary>Records what was thrown where the output of a stage that has ended well is read.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="goesOn">Whether the run goes on after a failure.</param>
+    private protected void FailBesideStages(Exception exception, bool goesOn)
+    {
+        exception = FailedRun.Cause(exception, CancellingToken);
+        var isCancellation = IsCancellation(exception);
+        if (goesOn && !isCancellation)
+        {
+            FailLater(exception);
+        }
+        else
+        {
+            Stop(exception, isCancellation);
+        }
     }
 
     private void Stop(Exception exception, bool isCancellation)

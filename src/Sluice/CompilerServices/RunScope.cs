@@ -22,7 +22,7 @@ public partial class RunScope
     private StageTimeout? _deadline;
     private TimeoutException? _timedOut;
     private CancellationToken _callerToken;
-    private StreamedScope? _stream;
+    private StreamCallers? _stream;
     private Guid _runId;
     private bool _hasRunId;
 
@@ -36,7 +36,7 @@ public partial class RunScope
 
     /// <summary>The token that the caller cancels the run with. Of a run that streams, which of its callers' has been cancelled.</summary>
     public CancellationToken CallerToken =>
-        _stream is not null ? _stream.CallerToken
+        _stream is { } callers ? callers.Cancelling
         : _deadline is null ? Token
         : _callerToken;
 
@@ -187,7 +187,8 @@ public partial class RunScope
         RunReport? report = null
     )
     {
-        _deadline?.End(outputMayKeepContext);
+        // What has been streamed may keep the token.
+        _deadline?.End(outputMayKeepContext || _stream is not null);
         _deadline = null;
         _ = KeepFailures(exception, report);
         _failure = null;
@@ -212,14 +213,7 @@ public partial class RunScope
     }
 
     /// <summary>Says that the run lasts as long as its stream, which has callers of its own.</summary>
-    internal void Stream(StreamedScope stream) => _stream = stream;
-
-    /// <summary>Ends the run's deadline where what has been produced could still use its token: that is not used again.</summary>
-    internal void AbandonDeadline()
-    {
-        _deadline?.End(outputMayKeepToken: true);
-        _deadline = null;
-    }
+    internal void Stream(StreamCallers callers) => _stream = callers;
 
     /// <summary>Has what a stage has produced disposed of when the run ends.</summary>
     /// <typeparam name="T">Its type.</typeparam>

@@ -19,7 +19,7 @@ public sealed class StreamedScope
     public void Open(RunScope? scope)
     {
         _scope = scope;
-        scope?.Stream(this);
+        scope?.Stream(_callers);
     }
 
     /// <summary>The token by which the run is cancelled: of its entry point, or of who reads the stream.</summary>
@@ -61,8 +61,6 @@ public sealed class StreamedScope
             result = await scope.CleanUpAsync(result).ConfigureAwait(false);
         }
 
-        // What has been streamed may keep the token.
-        scope.AbandonDeadline();
         scope.Close(result, result is not null && FailedRun.IsCancellation(result, CallerToken));
         return result;
     }

@@ -19,6 +19,20 @@ public sealed partial class FaultyFeed
 
     public partial IAsyncEnumerable<Receipt> PlainAsync(FaultyRun run, RunContext context, CancellationToken token);
 
+    public partial IAsyncEnumerable<Receipt> StreamAndStoreAsync<TObserver>(
+        FaultyRun run,
+        TObserver observer,
+        RunContext context,
+        CancellationToken token
+    )
+        where TObserver : struct, IRunObserver;
+
+    public partial IAsyncEnumerable<Receipt> PlainAndStoreAsync(
+        FaultyRun run,
+        RunContext context,
+        CancellationToken token
+    );
+
     public partial ValueTask<IReadOnlyList<Cut>> CutAsync<TObserver>(
         FaultyRun run,
         TObserver observer,
@@ -36,6 +50,10 @@ public sealed partial class FaultyFeed
 
     private static async ValueTask UnloadAsync(FaultyRun run, Loaded loaded) =>
         _ = await run.CallAsync("undo Load", 1, loaded, CancellationToken.None).ConfigureAwait(false);
+
+    [Stage(Only = [nameof(StreamAndStoreAsync), nameof(PlainAndStoreAsync)]), Timeout("00:00:10")]
+    private static async Task StoreAsync(FaultyRun run, StageContext context) =>
+        _ = await run.CallAsync("Store", context.Attempt, 0, context.CancellationToken).ConfigureAwait(false);
 
     [Stage]
     private static async IAsyncEnumerable<Draft> WriteAsync(
