@@ -17,8 +17,12 @@ namespace Sluice.Logging;
 /// <see cref="LogLevel.Debug"/>; <c>StageRetrying</c> (13) and <c>StageFailed</c> (18) at <see cref="LogLevel.Warning"/>.
 /// </para>
 /// <para>
+/// What undoes stages: <c>CompensationStarted</c> (20) at <see cref="LogLevel.Trace"/>, <c>CompensationCompleted</c> (21) at
+/// <see cref="LogLevel.Information"/>, <c>CompensationFailed</c> (22) at <see cref="LogLevel.Error"/>, with its exception.
+/// </para>
+/// <para>
 /// A failure is logged once with its exception: one that ends the run with <c>RunFailed</c>, so that its <c>StageFailed</c> is at
-/// <see cref="LogLevel.Debug"/> and without it. <see cref="FailureLevel"/> sets other levels. What stages publish is logged by its name alone. Where a level is off, nothing is formatted and
+/// <see cref="LogLevel.Debug"/> and without it. <see cref="FailureLevel"/> sets other levels, but not of what could not be undone. What stages publish is logged by its name alone. Where a level is off, nothing is formatted and
 /// nothing is allocated.
 /// </para>
 /// </remarks>
@@ -86,7 +90,10 @@ public readonly struct LoggingObserver : IRunObserver
                 : LogLevel.Information,
             RunEventKind.StageFailed when runEvent.EndsRun => LogLevel.Debug,
             RunEventKind.StageRetrying or RunEventKind.StageFailed => LevelOf(runEvent.Error, LogLevel.Warning),
-            RunEventKind.StageReady or RunEventKind.StageStarted => LogLevel.Trace,
+            RunEventKind.StageReady or RunEventKind.StageStarted or RunEventKind.CompensationStarted => LogLevel.Trace,
+            RunEventKind.CompensationCompleted => LogLevel.Information,
+            // However much the run's own failure was to be expected: what was done stays, and somebody has to see to it.
+            RunEventKind.CompensationFailed => LogLevel.Error,
             _ => LogLevel.Debug,
         };
 
@@ -180,6 +187,15 @@ public readonly struct LoggingObserver : IRunObserver
                 break;
             case RunEventKind.StageCancelled:
                 RunLog.StageCancelled(logger, level, error, stage, id, pipeline, entryPoint, duration, attempt);
+                break;
+            case RunEventKind.CompensationStarted:
+                RunLog.CompensationStarted(logger, level, stage, id, pipeline, entryPoint, attempt);
+                break;
+            case RunEventKind.CompensationCompleted:
+                RunLog.CompensationCompleted(logger, level, stage, id, pipeline, entryPoint, duration, attempt);
+                break;
+            case RunEventKind.CompensationFailed:
+                RunLog.CompensationFailed(logger, level, error, stage, id, pipeline, entryPoint, duration, attempt);
                 break;
             default:
                 // Events of the run itself name no stage.

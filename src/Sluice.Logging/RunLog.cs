@@ -217,4 +217,55 @@ internal static partial class RunLog
         double durationMs,
         int attempt
     );
+
+    [LoggerMessage(
+        EventId = 20,
+        EventName = "CompensationStarted",
+        SkipEnabledCheck = true,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} is to be undone, attempt {Attempt}"
+    )]
+    public static partial void CompensationStarted(
+        ILogger logger,
+        LogLevel level,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        int attempt
+    );
+
+    [LoggerMessage(
+        EventId = 21,
+        EventName = "CompensationCompleted",
+        SkipEnabledCheck = true,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} was undone in {DurationMs} ms, attempt {Attempt}"
+    )]
+    public static partial void CompensationCompleted(
+        ILogger logger,
+        LogLevel level,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        double durationMs,
+        int attempt
+    );
+
+    [LoggerMessage(
+        EventId = 22,
+        EventName = "CompensationFailed",
+        SkipEnabledCheck = true,
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} could not be undone: its compensation failed after {DurationMs} ms, attempt {Attempt}"
+    )]
+    public static partial void CompensationFailed(
+        ILogger logger,
+        LogLevel level,
+        Exception? exception,
+        string stage,
+        Guid runId,
+        string pipeline,
+        string entryPoint,
+        double durationMs,
+        int attempt
+    );
 }

@@ -32,7 +32,10 @@ public readonly struct RunEvent
     /// <summary>What the caller said of the run, or <see langword="null"/>.</summary>
     public RunContext? Context { get; init; }
 
-    /// <summary>The stage's name, as <see cref="PipelineGraph"/> shows it; <see langword="null"/> in events of the run.</summary>
+    /// <summary>
+    /// The stage's name, as <see cref="PipelineGraph"/> shows it: of a compensation, that of the stage that is undone. It is
+    /// <see langword="null"/> in events of the run.
+    /// </summary>
     public string? Stage { get; init; }
 
     /// <summary>The stage's index in the run's report; -1 in events of the run.</summary>
@@ -44,17 +47,20 @@ public readonly struct RunEvent
     /// </summary>
     /// <remarks>
     /// Of a stage that runs for each element, what happens to one element has the number of the element's own attempt, and the end of the
-    /// stage one more than attempts were made again. A stage counts as called where its cache or its open circuit answers for it.
+    /// stage one more than attempts were made again. A stage counts as called where its cache or its open circuit answers for it. Of a
+    /// compensation it is that of the end of the stage that is undone.
     /// </remarks>
     public int Attempt { get; init; }
 
-    /// <summary>How long the stage, or the run, took; of an attempt that failed, how long ago the stage started.</summary>
+    /// <summary>
+    /// How long the stage, its compensation or the run took; of an attempt that failed, how long ago the stage started.
+    /// </summary>
     public TimeSpan? Duration { get; init; }
 
     /// <summary>The wait before the next attempt.</summary>
     public TimeSpan? RetryDelay { get; init; }
 
-    /// <summary>What it failed or was cancelled with.</summary>
+    /// <summary>What it failed or was cancelled with; of a compensation that starts, what the run ends with.</summary>
     public Exception? Error { get; init; }
 
     /// <summary>

@@ -14,7 +14,7 @@ public enum RunEventKind
 
     /// <summary>
     /// An attempt of a stage failed and another follows. Of a guard: all that it guards runs again, and the guard itself is started
-    /// anew when that has ended. If the run ends before, this is the last that is told of it.
+    /// anew when that has ended. If the run ends before, the guard has failed with what it had found.
     /// </summary>
     StageRetrying,
 
@@ -38,4 +38,20 @@ public enum RunEventKind
 
     /// <summary>The run has ended. The last event of every run.</summary>
     RunCompleted,
+
+    /// <summary>
+    /// What undoes a stage that has ended well, as <see cref="CompensateAttribute"/> says, is about to be called: the run fails, or is
+    /// cancelled. It comes after all stages have ended and before <see cref="RunCompleted"/>. Stages are undone one after the other, the
+    /// last that ended first; one that a guard has run again, once for each time that it ended well.
+    /// </summary>
+    CompensationStarted,
+
+    /// <summary>A stage was undone.</summary>
+    CompensationCompleted,
+
+    /// <summary>
+    /// What undoes a stage has failed. The run ends with what it would have ended with, and the failure is one of
+    /// <see cref="RunFailure.FurtherFailures"/>.
+    /// </summary>
+    CompensationFailed,
 }

@@ -12,7 +12,8 @@ namespace Sluice;
 /// is not changed: a stage may throw an object that others share. Where one object has ended several runs, <see cref="Of"/> answers for
 /// the one that threw it last on the calling thread, which is the run that was awaited where it is asked in the <c>catch</c> block of a
 /// <see cref="ValueTask"/> or a synchronous entry point; where none did, for the last of all. What a
-/// <see cref="PipelineResult{T}"/> says is always that of its own run. Thread-safe.
+/// <see cref="PipelineResult{T}"/> says is always that of its own run, and a run finds what is known of those nested in it, whatever they
+/// return. Thread-safe.
 /// </remarks>
 public sealed class RunFailure
 {
@@ -82,24 +83,9 @@ public sealed class RunFailure
     /// <param name="exception">The exception.</param>
     /// <param name="report">What became of the stages, where that is known. It gets the further failures.</param>
     /// <param name="furtherFailures">What else has failed.</param>
-    /// <param name="nested">
-    /// What is known of the nested run that ended with the exception, where one did: asked for when it had ended, as others may end with
-    /// the same object since.
-    /// </param>
-    internal static RunFailure Attach(
-        Exception exception,
-        RunReport? report,
-        IReadOnlyList<Exception>? furtherFailures,
-        RunFailure? nested = null
-    )
+    internal static RunFailure Attach(Exception exception, RunReport? report, IReadOnlyList<Exception>? furtherFailures)
     {
-        List<Exception> all = [];
-        foreach (var error in report?.NestedErrors ?? [])
-        {
-            var failure = ReferenceEquals(error, exception) ? nested ?? OfNested(error) : OfNested(error);
-            all.AddRange(failure?.FurtherFailures ?? []);
-        }
-
+        List<Exception> all = [.. report?.Nested.SelectMany(nested => nested.FurtherFailures) ?? []];
         var records = Attached.GetOrCreateValue(exception);
         all.AddRange(records.TakePart() ?? []);
         foreach (var failure in furtherFailures ?? [])

@@ -38,9 +38,8 @@ public sealed class RunReport
     /// </summary>
     public IReadOnlyList<Exception> FurtherFailures => (IReadOnlyList<Exception>?)_furtherFailures ?? [];
 
-    /// <summary>What stages ended with that are nested runs.</summary>
-    internal IEnumerable<Exception> NestedErrors =>
-        _description.NestedStages.Select(index => Stages[index].Error).OfType<Exception>();
+    /// <summary>What is known of the nested runs that failed.</summary>
+    internal IReadOnlyList<RunFailure> Nested { get; init; } = [];
 
     /// <summary>The output of a stage. Called by emitted code.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>

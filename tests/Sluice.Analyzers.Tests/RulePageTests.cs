@@ -81,6 +81,19 @@ public partial class RulePageTests
                 .Select(row => row.Groups["page"].Value)
         );
 
+    [Fact]
+    public void The_next_release_lists_its_rules_in_their_order()
+    {
+        var ids = ReleaseRow
+            .Matches(
+                File.ReadAllText(Repository.PathOf("analyzers", "Sluice.Analyzers", "AnalyzerReleases.Unshipped.md"))
+            )
+            .Select(row => row.Value)
+            .ToList();
+
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+    }
+
     private static DiagnosticDescriptor Rule(string id) =>
         new PipelineAnalyzer().SupportedDiagnostics.Single(rule =>
             string.Equals(rule.Id, id, StringComparison.Ordinal)
@@ -88,4 +101,7 @@ public partial class RulePageTests
 
     [GeneratedRegex(@"^\| \[SLU\d{4}\]\((?<page>[^)]+)\)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex TableRow { get; }
+
+    [GeneratedRegex(@"^SLU\d{4}", RegexOptions.Multiline)]
+    private static partial Regex ReleaseRow { get; }
 }

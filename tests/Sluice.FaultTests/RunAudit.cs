@@ -74,6 +74,7 @@ internal sealed class RunAudit
             audit.CheckEvents();
             audit.CheckStages();
             audit.CheckCompensations();
+            audit.CheckToldCompensations();
             audit.CheckReport();
         }
 
@@ -301,6 +302,35 @@ internal sealed class RunAudit
             Require(undone == expected, $"{stage} was undone {undone} times, not {expected}.");
         }
     }
+
+    private void CheckToldCompensations()
+    {
+        // The nested run has no observer.
+        var stages = _events
+            .Select(told => told.Stage)
+            .Concat(_calls.Where(IsOfCompensation).Select(call => call.Name["undo ".Length..]))
+            .Where(stage => stage is not (null or "Write"))
+            .Distinct();
+        foreach (var stage in stages)
+        {
+            var calls = _calls.Where(call => call.Name == $"undo {stage}").ToArray();
+            var told = _events.Where(one => one.Stage == stage).ToArray();
+            Require(
+                told.Count(one => one.Kind == RunEventKind.CompensationStarted) == calls.Length
+                    && told.Count(one => one.Kind == RunEventKind.CompensationCompleted)
+                        == calls.Count(call => call.HasReturned),
+                $"{stage} was undone {calls.Length} times, which is told otherwise."
+            );
+            Require(
+                told.Where(one => one.Kind == RunEventKind.CompensationFailed)
+                    .Select(one => one.Error)
+                    .SequenceEqual(calls.Select(call => call.Exception).OfType<Exception>()),
+                $"what undoes {stage} has not failed with what is told."
+            );
+        }
+    }
+
+    private static bool IsOfCompensation(StageCall call) => call.Name.StartsWith("undo ", StringComparison.Ordinal);
 
     private void CheckReport()
     {

@@ -70,7 +70,7 @@ namespace Shop
             {
                 var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, grid, gather, rows, pair);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(global::Sluice.CompilerServices.FailedRun.AsTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(exception, global::System.Threading.CancellationToken.None));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
 

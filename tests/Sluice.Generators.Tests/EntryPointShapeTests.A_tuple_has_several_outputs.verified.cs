@@ -57,7 +57,7 @@ namespace Shop
             {
                 var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, reserve, makeQuote, first, second);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(global::Sluice.CompilerServices.FailedRun.AsTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(exception, global::System.Threading.CancellationToken.None));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
 

@@ -64,7 +64,7 @@ namespace Shop
             {
                 var report = SoonAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None);
+                task = global::Sluice.CompilerServices.FailedRun.AsTask<bool>(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
 
@@ -118,7 +118,7 @@ namespace Shop
                 exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = LaterAsyncReports.Create(at, exception, cancellationToken);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, cancellationToken));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask(exception, cancellationToken);
                 goto ReturnTask;
             }
 

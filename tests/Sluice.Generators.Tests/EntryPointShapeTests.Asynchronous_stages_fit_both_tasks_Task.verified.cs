@@ -36,7 +36,7 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, order, callerContext, global::System.Threading.CancellationToken.None);
                     run._parseAwaiter = parseTask.ConfigureAwait(false).GetAwaiter();
-                    task = run.Suspend(0).AsTask();
+                    task = run.Suspend(0);
                     goto ReturnTask;
                 }
 
@@ -162,9 +162,9 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<global::Shop.Quote> Suspend(int step)
+            internal global::System.Threading.Tasks.Task<global::Shop.Quote> Suspend(int step)
             {
-                var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(this, Version);
+                var task = AsTask();
                 _step = step;
                 switch (step)
                 {

@@ -49,7 +49,7 @@ namespace Shop
             {
                 var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, parse, price);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<global::Shop.Quote>(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
 

@@ -67,7 +67,7 @@ namespace Shop
             {
                 var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, scope, name, nameSkipped, make, pack);
                 scope.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<(Second::Parts.Outer.Box<Second::Parts.Part> Box, string?)>(global::Sluice.CompilerServices.RunEnd.Failed<(Second::Parts.Outer.Box<Second::Parts.Part> Box, string?)>(scope, exception, global::System.Threading.CancellationToken.None));
+                task = global::Sluice.CompilerServices.RunEnd.Failed<(Second::Parts.Outer.Box<Second::Parts.Part> Box, string?)>(scope, exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
 

@@ -74,7 +74,7 @@ namespace Shop
                 exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, scope, reserve, parse, count);
                 scope.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<int>(global::Sluice.CompilerServices.RunEnd.Failed<int>(scope, exception, cancellationToken));
+                task = global::Sluice.CompilerServices.RunEnd.Failed<int>(scope, exception, cancellationToken);
                 goto ReturnTask;
             }
 

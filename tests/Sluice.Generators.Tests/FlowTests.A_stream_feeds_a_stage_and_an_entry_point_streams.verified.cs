@@ -50,7 +50,7 @@ namespace Shop
             {
                 var report = CountAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, sum, parse);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<int>(global::Sluice.CompilerServices.FailedRun.AsTask<int>(exception, global::System.Threading.CancellationToken.None));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<int>(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
 
@@ -99,7 +99,7 @@ namespace Shop
             {
                 var report = StreamAsyncReports.Create(at, exception, cancellationToken, parse);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?>(global::Sluice.CompilerServices.FailedRun.AsTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?>(exception, cancellationToken));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart>?>(exception, cancellationToken);
                 goto ReturnTask;
             }
 

@@ -23,7 +23,7 @@ namespace Shop
         {
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
-            var task = RunAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None).Begin().AsTask();
+            var task = RunAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None).Begin();
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return task;
         }
@@ -136,9 +136,9 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> Begin()
+            internal global::System.Threading.Tasks.Task<global::Shop.Receipt> Begin()
             {
-                var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(this, Version);
+                var task = AsTask();
                 _closeWaiting = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 ready.Add(0);

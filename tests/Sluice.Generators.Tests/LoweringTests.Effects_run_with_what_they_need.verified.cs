@@ -95,7 +95,7 @@ namespace Shop
             {
                 var report = AuditAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.FailedRun.AsTask(exception, global::System.Threading.CancellationToken.None));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask(exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
 

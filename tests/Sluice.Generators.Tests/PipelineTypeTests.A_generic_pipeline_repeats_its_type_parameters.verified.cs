@@ -62,7 +62,7 @@ namespace Shop
                 exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, convert, wrap);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<TOut[]>(global::Sluice.CompilerServices.FailedRun.AsTask<TOut[]>(exception, cancellationToken));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<TOut[]>(exception, cancellationToken);
                 goto ReturnTask;
             }
 

@@ -38,7 +38,7 @@ namespace Shop
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserveAwaiter = reserveTask.ConfigureAwait(false).GetAwaiter();
-                    task = run.Suspend(0).AsTask();
+                    task = run.Suspend(0);
                     goto ReturnTask;
                 }
 
@@ -50,7 +50,7 @@ namespace Shop
                     var run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserve = reserve;
                     run._priceAwaiter = priceTask.ConfigureAwait(false).GetAwaiter();
-                    task = run.Suspend(1).AsTask();
+                    task = run.Suspend(1);
                     goto ReturnTask;
                 }
 
@@ -183,9 +183,9 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> Suspend(int stage)
+            internal global::System.Threading.Tasks.Task<global::Shop.Receipt> Suspend(int stage)
             {
-                var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(this, Version);
+                var task = AsTask();
                 _closeWaiting = 2;
                 var ready = new global::Sluice.CompilerServices.SmallReadySet();
                 try

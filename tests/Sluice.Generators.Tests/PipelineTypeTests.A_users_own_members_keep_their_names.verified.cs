@@ -82,7 +82,7 @@ namespace Shop
                 exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, state);
                 var report = RunAsyncReports.Create(at, exception, state, reserve, price, close);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Receipt>(exception, state));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<global::Shop.Receipt>(exception, state);
                 goto ReturnTask;
             }
 

@@ -66,18 +66,24 @@ namespace Shop
                     at = 2;
                     scope.Calling(2);
                     isFair = global::Shop.Checkout.IsFair(price);
-                    global::Sluice.CompilerServices.GuardFailure.ThrowUnless("IsFair", isFair);
+                    if (!isFair)
+                    {
+                        isFairAttempts.Refuse();
+                    }
                 }
                 catch (global::System.Exception exception) when (!global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, cancellationToken))
                 {
-                    if ((cancellationToken.IsCancellationRequested ? isFairAttempts.Ended(RunReports.IsFairGuard, exception) : isFairAttempts.Failed(RunReports.IsFairGuard, scope, 2, exception, parse, measuresProgress: true)) is { } thrown)
+                    isFairAttempts.Refuse(exception);
+                }
+
+                if (isFairAttempts.HasRefused)
+                {
+                    if (isFairAttempts.Failure(RunReports.IsFairGuard, scope, parse, cancellationToken.IsCancellationRequested) is { } thrown)
                     {
                         throw thrown;
                     }
                     else
                     {
-                        scope.Repeating(0, exception);
-                        scope.Repeating(1, exception);
                         goto IsFairAgain;
                     }
                 }
@@ -161,18 +167,24 @@ namespace Shop
                     at = 2;
                     scope.Calling(2);
                     isFair = global::Shop.Checkout.IsFair(price);
-                    global::Sluice.CompilerServices.GuardFailure.ThrowUnless("IsFair", isFair);
+                    if (!isFair)
+                    {
+                        isFairAttempts.Refuse();
+                    }
                 }
                 catch (global::System.Exception exception) when (!global::Sluice.CompilerServices.FailedRun.IsCancellation(exception, global::System.Threading.CancellationToken.None))
                 {
-                    if (isFairAttempts.Failed(RunAsyncReports.IsFairGuard, scope, 2, exception, parse, measuresProgress: true) is { } thrown)
+                    isFairAttempts.Refuse(exception);
+                }
+
+                if (isFairAttempts.HasRefused)
+                {
+                    if (isFairAttempts.Failure(RunAsyncReports.IsFairGuard, scope, parse) is { } thrown)
                     {
                         throw thrown;
                     }
                     else
                     {
-                        scope.Repeating(0, exception);
-                        scope.Repeating(1, exception);
                         goto IsFairAgain;
                     }
                 }
@@ -187,7 +199,7 @@ namespace Shop
             {
                 var report = RunAsyncReports.Create(at, exception, global::System.Threading.CancellationToken.None, scope, parse, price, isFair, reserve, close);
                 scope.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.RunEnd.Failed<global::Shop.Receipt>(scope, exception, global::System.Threading.CancellationToken.None));
+                task = global::Sluice.CompilerServices.RunEnd.Failed<global::Shop.Receipt>(scope, exception, global::System.Threading.CancellationToken.None);
                 goto ReturnTask;
             }
 
@@ -326,14 +338,14 @@ namespace Shop
                 new int[] { 0, 2, 3, 1, 4 }
             );
 
-            internal static readonly global::Sluice.CompilerServices.GuardSettings IsFairGuard = new("IsFair", 4, global::System.TimeSpan.FromTicks(100000000L), false);
+            internal static readonly global::Sluice.CompilerServices.GuardSettings IsFairGuard = new("IsFair", 2, new int[] { 0, 1 }, 4, global::System.TimeSpan.FromTicks(100000000L), true);
 
             internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Sluice.CompilerServices.RunScope scope, global::Shop.Cart parse, global::Shop.Quote price, bool isFair, global::Shop.Stock reserve, global::Shop.Receipt close)
             {
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(RunReports.Stages);
                 report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), parse, calls: scope.CallsMade(0), inRounds: true);
                 report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), price, calls: scope.CallsMade(1), inRounds: true);
-                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), isFair, calls: scope.CallsMade(2), inRounds: true);
+                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), isFair, calls: scope.CallsMade(2), inRounds: true, refusal: scope.RefusalOf(2));
                 report.Stage(3, global::Sluice.CompilerServices.StageEnd.InOrder(3, at, exception, callerToken), reserve);
                 report.Stage(4, global::Sluice.CompilerServices.StageEnd.InOrder(4, at, exception, callerToken), close);
                 return report.ToReport();
@@ -350,14 +362,14 @@ namespace Shop
                 new int[] { 0, 2, 3, 1, 4 }
             );
 
-            internal static readonly global::Sluice.CompilerServices.GuardSettings IsFairGuard = new("IsFair", 4, global::System.TimeSpan.FromTicks(100000000L), false);
+            internal static readonly global::Sluice.CompilerServices.GuardSettings IsFairGuard = new("IsFair", 2, new int[] { 0, 1 }, 4, global::System.TimeSpan.FromTicks(100000000L), true);
 
             internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Sluice.CompilerServices.RunScope scope, global::Shop.Cart parse, global::Shop.Quote price, bool isFair, global::Shop.Stock reserve, global::Shop.Receipt close)
             {
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
                 report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), parse, calls: scope.CallsMade(0), inRounds: true);
                 report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), price, calls: scope.CallsMade(1), inRounds: true);
-                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), isFair, calls: scope.CallsMade(2), inRounds: true);
+                report.Stage(2, global::Sluice.CompilerServices.StageEnd.InOrder(2, at, exception, callerToken), isFair, calls: scope.CallsMade(2), inRounds: true, refusal: scope.RefusalOf(2));
                 report.Stage(3, global::Sluice.CompilerServices.StageEnd.InOrder(3, at, exception, callerToken), reserve);
                 report.Stage(4, global::Sluice.CompilerServices.StageEnd.InOrder(4, at, exception, callerToken), close);
                 return report.ToReport();

@@ -115,7 +115,7 @@ namespace Shop
                 var report = RunAsyncReports.Create(at, exception, runToken, scope, events.ObserverFailure, reserve, price, parse, close);
                 exception = scope.Cause(exception);
                 scope.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(global::Sluice.CompilerServices.RunEnd.Failed<global::Shop.Receipt>(scope, exception, runToken));
+                task = global::Sluice.CompilerServices.RunEnd.Failed<global::Shop.Receipt>(scope, exception, runToken);
                 goto ReturnTask;
             }
 

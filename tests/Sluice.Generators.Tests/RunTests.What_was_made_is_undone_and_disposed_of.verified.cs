@@ -210,7 +210,7 @@ namespace Shop
             // Undoes the stages that have ended, the last first. What fails is kept beside the run's failure.
             internal static global::System.Threading.Tasks.ValueTask CompensateAsync(global::System.Exception exception, global::Shop.Checkout pipeline, global::Sluice.CompilerServices.RunScope scope, global::Shop.Order order, global::Shop.Stock reserve)
             {
-                while (scope.TryTakeCompensable(out var stage))
+                while (scope.TryTakeCompensable(exception, out var stage))
                 {
                     try
                     {
@@ -223,7 +223,7 @@ namespace Shop
                     }
                     catch (global::System.Exception thrown)
                     {
-                        scope.AddFailure(thrown);
+                        scope.CompensationFailed(thrown);
                     }
                 }
 
@@ -441,7 +441,7 @@ namespace Shop
             // Undoes the stages that have ended, the last first. What fails is kept beside the run's failure.
             internal static global::System.Threading.Tasks.ValueTask CompensateAsync(global::System.Exception exception, global::Shop.Checkout pipeline, global::Sluice.CompilerServices.RunScope scope, global::Shop.Order order, global::Shop.Stock reserve)
             {
-                while (scope.TryTakeCompensable(out var stage))
+                while (scope.TryTakeCompensable(exception, out var stage))
                 {
                     try
                     {
@@ -454,7 +454,7 @@ namespace Shop
                     }
                     catch (global::System.Exception thrown)
                     {
-                        scope.AddFailure(thrown);
+                        scope.CompensationFailed(thrown);
                     }
                 }
 

@@ -62,7 +62,7 @@ namespace Shop
                 exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, price, print);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<string>(global::Sluice.CompilerServices.FailedRun.AsTask<string>(exception, cancellationToken));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<string>(exception, cancellationToken);
                 goto ReturnTask;
             }
 
@@ -204,6 +204,7 @@ namespace Shop
                 }
                 catch (global::System.Exception exception)
                 {
+                    Nested = global::Sluice.CompilerServices.FailedRun.Nested(exception);
                     exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, CallerToken);
                     Fail(exception, Report(exception));
                     return;
@@ -215,7 +216,7 @@ namespace Shop
             private global::Sluice.RunReport Report(global::System.Exception? exception)
             {
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
-                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _price);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.OfNested(0, _at, exception, Nested, CallerToken), _price);
                 report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _print);
                 return report.ToReport();
             }
@@ -248,6 +249,7 @@ namespace Shop
                 _price = default!;
                 _print = default!;
                 _priceAwaiter = default;
+                Nested = null;
 
                 if (KeepsOneOnThread && IdleOnThread is null)
                 {
@@ -273,7 +275,7 @@ namespace Shop
             internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, global::Shop.Quote price, string print)
             {
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
-                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), price);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.OfNested(0, at, exception, callerToken), price);
                 report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), print);
                 return report.ToReport();
             }
@@ -345,7 +347,7 @@ namespace Shop
                 exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = PriceAsyncReports.Create(at, exception, cancellationToken, parse, makeQuote);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<global::Shop.Quote>(exception, cancellationToken);
                 goto ReturnTask;
             }
 

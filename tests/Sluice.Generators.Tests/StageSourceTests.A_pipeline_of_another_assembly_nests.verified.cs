@@ -36,7 +36,7 @@ namespace User
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
                     run._countAwaiter = countTask.ConfigureAwait(false).GetAwaiter();
-                    task = run.Suspend(0).AsTask();
+                    task = run.Suspend(0);
                     goto ReturnTask;
                 }
 
@@ -165,9 +165,9 @@ namespace User
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<long> Suspend(int step)
+            internal global::System.Threading.Tasks.Task<long> Suspend(int step)
             {
-                var task = new global::System.Threading.Tasks.ValueTask<long>(this, Version);
+                var task = AsTask();
                 _step = step;
                 switch (step)
                 {
@@ -191,6 +191,7 @@ namespace User
                 }
                 catch (global::System.Exception exception)
                 {
+                    Nested = global::Sluice.CompilerServices.FailedRun.Nested(exception);
                     Fail(exception, Report(exception));
                     return;
                 }
@@ -201,7 +202,7 @@ namespace User
             private global::Sluice.RunReport Report(global::System.Exception? exception)
             {
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
-                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, _at, exception, CallerToken), _count);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.OfNested(0, _at, exception, Nested, CallerToken), _count);
                 report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, _at, exception, CallerToken), _double);
                 return report.ToReport();
             }
@@ -226,6 +227,7 @@ namespace User
                 _pipeline = default!;
                 _text = default!;
                 _countAwaiter = default;
+                Nested = null;
 
                 if (KeepsOneOnThread && IdleOnThread is null)
                 {
@@ -251,7 +253,7 @@ namespace User
             internal static global::Sluice.RunReport Create(int at, global::System.Exception? exception, global::System.Threading.CancellationToken callerToken, int count, long @double)
             {
                 var report = new global::Sluice.CompilerServices.RunReportBuilder(RunAsyncReports.Stages);
-                report.Stage(0, global::Sluice.CompilerServices.StageEnd.InOrder(0, at, exception, callerToken), count);
+                report.Stage(0, global::Sluice.CompilerServices.StageEnd.OfNested(0, at, exception, callerToken), count);
                 report.Stage(1, global::Sluice.CompilerServices.StageEnd.InOrder(1, at, exception, callerToken), @double);
                 return report.ToReport();
             }

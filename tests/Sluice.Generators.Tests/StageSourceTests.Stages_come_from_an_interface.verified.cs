@@ -63,7 +63,7 @@ namespace Shop
                 exception = global::Sluice.CompilerServices.FailedRun.Cause(exception, cancellationToken);
                 var report = RunAsyncReports.Create(at, exception, cancellationToken, price, parse);
                 global::Sluice.CompilerServices.FailedRun.Attach(exception, report);
-                task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(global::Sluice.CompilerServices.FailedRun.AsTask<global::Shop.Quote>(exception, cancellationToken));
+                task = global::Sluice.CompilerServices.FailedRun.AsValueTask<global::Shop.Quote>(exception, cancellationToken);
                 goto ReturnTask;
             }
 

@@ -36,7 +36,7 @@ namespace User
                     // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
                     var run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
                     run._readAwaiter = readTask.ConfigureAwait(false).GetAwaiter();
-                    task = run.Suspend(0).AsTask();
+                    task = run.Suspend(0);
                     goto ReturnTask;
                 }
 
@@ -165,9 +165,9 @@ namespace User
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<int> Suspend(int step)
+            internal global::System.Threading.Tasks.Task<int> Suspend(int step)
             {
-                var task = new global::System.Threading.Tasks.ValueTask<int>(this, Version);
+                var task = AsTask();
                 _step = step;
                 switch (step)
                 {

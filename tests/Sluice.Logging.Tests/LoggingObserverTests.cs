@@ -126,6 +126,28 @@ public sealed class LoggingObserverTests
     }
 
     [Fact]
+    public void What_cannot_be_undone_is_an_error_however_much_the_runs_failure_was_to_be_expected()
+    {
+        var observer = new LoggingObserver(_logger) { FailureLevel = _ => LogLevel.Debug };
+        var context = new RunContext { RunId = RunId, TimeProvider = _clock };
+
+        Assert.Throws<InvalidDataException>(() => new Booking(_clock).Run(1, observer, context));
+
+        const string OfRun = "of run 01890a5d-ac96-774b-bcce-b302099a8057 of Sluice.Logging.Tests.Booking.Run";
+        var logged = _logger.Messages.Where(message => message.Id.Id is >= 20 and < 30).ToArray();
+        Assert.Equal(
+            [
+                $"20 CompensationStarted Trace: Stage Charge {OfRun} is to be undone, attempt 1",
+                $"21 CompensationCompleted Information: Stage Charge {OfRun} was undone in 1000 ms, attempt 1",
+                $"20 CompensationStarted Trace: Stage Reserve {OfRun} is to be undone, attempt 1",
+                $"22 CompensationFailed Error: Stage Reserve {OfRun} could not be undone: its compensation failed after 1000 ms, attempt 1",
+            ],
+            logged.Select(message => message.Short)
+        );
+        Assert.Equal([null, null, null, "reserved for ever"], logged.Select(message => message.Exception?.Message));
+    }
+
+    [Fact]
     public async Task A_cancellation_is_no_error()
     {
         using var source = new CancellationTokenSource();
@@ -261,6 +283,9 @@ public sealed class LoggingObserverTests
                 var level = (kind, status) switch
                 {
                     (RunEventKind.StageReady or RunEventKind.StageStarted, _) => LogLevel.Trace,
+                    (RunEventKind.CompensationStarted, _) => LogLevel.Trace,
+                    (RunEventKind.CompensationCompleted, _) => LogLevel.Information,
+                    (RunEventKind.CompensationFailed, _) => LogLevel.Error,
                     (RunEventKind.StageRetrying or RunEventKind.StageFailed, _) => LogLevel.Warning,
                     (RunEventKind.RunCompleted, RunStatus.Failed) => LogLevel.Error,
                     (RunEventKind.RunCompleted, _) => LogLevel.Information,

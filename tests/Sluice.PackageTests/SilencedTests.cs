@@ -19,6 +19,8 @@ public sealed class SilencedTests(Workspace workspace)
     [Theory]
     [InlineData("-p:RunAnalyzers=false")]
     [InlineData("-p:LateSwitch=true")]
+    [InlineData("-p:RemovesAnalyzer=Early")]
+    [InlineData("-p:RemovesAnalyzer=Late")]
     public async Task Where_the_analyzer_does_not_run_the_generator_reports_each_pipeline_once(string property)
     {
         var build = await workspace.BuildAsync("Silenced", property);
@@ -27,6 +29,19 @@ public sealed class SilencedTests(Workspace workspace)
         var errors = Errors(build.StandardOutput).ToArray();
         Assert.All(errors, error => Assert.Equal("SLU0100", error.Id));
         Assert.Equal(workspace.FilesOf("Silenced").Length, errors.Length);
+    }
+
+    [Fact]
+    public async Task Where_the_analyzer_is_taken_out_too_late_for_the_generator_to_know_the_build_fails()
+    {
+        var build = await workspace.BuildAsync("Silenced", "-p:RemovesAnalyzer=Last");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains(
+            "error SLU0100: Sluice.Analyzers was taken out",
+            build.StandardOutput,
+            StringComparison.Ordinal
+        );
     }
 
     private static IEnumerable<BuildDiagnostic> Errors(string output) =>

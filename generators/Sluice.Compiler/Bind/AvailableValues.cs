@@ -16,6 +16,12 @@ internal sealed class AvailableValues(BindingTables tables, StageResolutions res
         return FindGap(effect, leftOut);
     }
 
+    /// <summary>What an optional parameter takes of what the search found for it.</summary>
+    public Resolution AtHand(Gap parameter, Resolution found) =>
+        IsAtHand(found, tables.Model.Stages[parameter.Stage], parameter.Parameter)
+            ? found
+            : found.Among(inclusion.Contains);
+
     private Gap? FindGap(int stage, List<Gap> leftOut)
     {
         var model = tables.Model.Stages[stage];

@@ -49,10 +49,7 @@ internal sealed class EffectSelection(
         foreach (var root in roots)
         {
             var gap = lacking.Find(root);
-            foreach (var parameter in lacking.LeftOut(root).ToList())
-            {
-                resolutions.LeaveOut(root, parameter);
-            }
+            lacking.LeaveOut(root);
 
             // What has to run in this very entry point is taken in with what it lacks, which is reported as of any stage.
             if (gap is null || Model.Stages[root] is { IsRequired: true, Only.Count: > 0 })
@@ -70,6 +67,7 @@ internal sealed class EffectSelection(
     {
         var values = new AvailableValues(tables, resolutions, inclusion);
         var gaps = new Dictionary<int, Gap>();
+        var optional = new List<(Gap Parameter, Resolution Found)>();
         var hasNewValue = true;
         while (hasNewValue)
         {
@@ -86,12 +84,19 @@ internal sealed class EffectSelection(
                 // Before it is included, so that an optional parameter pulls no producer in.
                 foreach (var parameter in leftOut)
                 {
-                    resolutions.LeaveOut(parameter.Stage, parameter.Parameter);
+                    optional.Add((parameter, resolutions.Of(parameter.Stage)[parameter.Parameter]));
+                    resolutions.Replace(parameter.Stage, parameter.Parameter, Resolution.DefaultValue);
                 }
 
                 inclusion.Include(stage);
                 hasNewValue |= !Model.Stages[stage].IsEffect;
             }
+        }
+
+        // Only now is it known what runs: a guard that has been added since may give a value, too.
+        foreach (var (parameter, found) in optional)
+        {
+            resolutions.Replace(parameter.Stage, parameter.Parameter, values.AtHand(parameter, found));
         }
 
         _omissions.AddRange(

@@ -58,14 +58,14 @@ internal sealed class LackingStages
     public static bool CanDoWithout(Resolution resolution, ParameterModel parameter) =>
         parameter.IsOptional && resolution.Kind is not (ResolutionKind.Missing or ResolutionKind.InputOfOthers);
 
-    /// <summary>The positions of the parameters of an effect that have no value.</summary>
-    public IEnumerable<int> LeftOut(int effect)
+    /// <summary>Has an effect called without the values that it can do without and that are absent.</summary>
+    public void LeaveOut(int effect)
     {
         var found = _resolutions.Of(effect);
         var stage = _tables.Model.Stages[effect];
-        return Enumerable
-            .Range(0, found.Count)
-            .Where(index =>
+        for (var index = 0; index < found.Count; index++)
+        {
+            if (
                 stage.Parameters[index].IsOptional
                 && (
                     found[index].IsBound
@@ -73,7 +73,11 @@ internal sealed class LackingStages
                         : IsAbsence(_tables, found[index], stage, index)
                             && CanDoWithout(found[index], stage.Parameters[index])
                 )
-            );
+            )
+            {
+                _resolutions.Replace(effect, index, found[index].Among(producer => !_gaps.ContainsKey(producer)));
+            }
+        }
     }
 
     /// <summary>Where the value is absent that keeps a stage from running, or <see langword="null"/> if none is.</summary>

@@ -1,3 +1,5 @@
+using Sluice.Compiler.Model;
+
 namespace Sluice.Compiler.Bind;
 
 /// <summary>What the search for the producer of a parameter, an output or a condition ended with.</summary>
@@ -29,4 +31,21 @@ internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnl
             : [];
 
     public static Resolution Bound(Binding binding) => new(ResolutionKind.Bound, binding, []);
+
+    /// <summary>
+    /// What is left of it where only some stages give values: of a merge the sources among them, in their order. Where none is left, the
+    /// call leaves the argument out.
+    /// </summary>
+    public Resolution Among(Func<int, bool> stages)
+    {
+        var left = IsBound
+            ? Binding.Producers.Where(producer => producer.Kind != BindingKind.Stage || stages(producer.Index)).ToList()
+            : [];
+        return left.Count switch
+        {
+            0 => DefaultValue,
+            1 => Bound(left[0] with { IsEach = Binding.IsEach }),
+            _ => Bound(Binding with { Sources = left.ToEquatableArray() }),
+        };
+    }
 }

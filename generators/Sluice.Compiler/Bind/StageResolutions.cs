@@ -25,8 +25,8 @@ internal sealed class StageResolutions(PipelineModel model, ProducerSearch searc
             .SelectMany(resolution => resolution.Stages)
             .Concat(ConditionsOf(stage).Select(condition => condition.Stage).Where(producer => producer >= 0));
 
-    /// <summary>Has a stage called without a value that it could have had.</summary>
-    public void LeaveOut(int stage, int parameter) => _parameters[stage]![parameter] = Resolution.DefaultValue;
+    /// <summary>Has a parameter of a stage take something else than what the search found for it.</summary>
+    public void Replace(int stage, int parameter, Resolution resolution) => _parameters[stage]![parameter] = resolution;
 
     private Resolution[] Resolve(int stage)
     {

@@ -50,6 +50,7 @@ internal static class CompensationMethod
             var others = PlacesOf(emission).Except(again).ToArray();
             string[] taken =
             [
+                names.Exception,
                 $"out {writer.Var("int")} {stage}",
                 .. undo is null
                     ? Array.Empty<string>()
@@ -72,7 +73,7 @@ internal static class CompensationMethod
 
                 using (writer.Block($"catch ({Known.Exception} {names.Thrown})"))
                 {
-                    writer.Line($"{names.Scope}.AddFailure({names.Thrown});");
+                    writer.Line($"{names.Scope}.CompensationFailed({names.Thrown});");
                 }
             }
 

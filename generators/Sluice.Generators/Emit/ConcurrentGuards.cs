@@ -10,13 +10,19 @@ internal static class ConcurrentGuards
             ? "FailGuarded"
         : null;
 
-    /// <summary>Writes that method. A guard that has stages run again releases the first of them instead of failing.</summary>
+    /// <summary>
+    /// Writes that method. A guard that has stages run again releases the first of them instead of failing; without an exception it has
+    /// returned <see langword="false"/>.
+    /// </summary>
     public static void WriteFail(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line();
-        using (writer.Block($"private void {Fail(emission)}(int stage, {Known.Exception} exception)"))
+        var refuses = emission.Plan.HasGuards;
+        using (
+            writer.Block($"private void {Fail(emission)}(int stage, {Known.Exception}{(refuses ? "?" : "")} exception)")
+        )
         {
-            using (writer.Block("if (!IsCancellation(exception))"))
+            using (writer.Block($"if ({(refuses ? "exception is null || " : "")}!IsCancellation(exception))"))
             {
                 if (emission.Plan.HasGuards)
                 {
@@ -35,7 +41,7 @@ internal static class ConcurrentGuards
             }
 
             writer.Line();
-            writer.Line(ConcurrentStages.FailUnguarded(emission, "stage"));
+            writer.Line(ConcurrentStages.FailUnguarded(emission, "stage", refuses ? "exception!" : "exception"));
         }
     }
 
@@ -58,14 +64,15 @@ internal static class ConcurrentGuards
             }
 
             var statements = new GuardStatements(writer, emission, emission.Fields);
-            using (writer.Block($"if ({statements.Failed(place, "exception", "isOver")} is {{ }} failure{place})"))
+            writer.Line($"{emission.FieldAt(place, NameForm.Attempts)}.Refuse(exception);");
+            using (writer.Block($"if ({statements.Failure(place, "isOver")} is {{ }} failure{place})"))
             {
                 writer.Line($"exception = failure{place};");
                 writer.Line("break;");
             }
 
             writer.Line();
-            statements.Prepare(place, "exception");
+            statements.Prepare(place);
             writer.Line($"{emission.FieldAt(place, NameForm.Repeats)} = true;");
             writer.Line("return;");
         }

@@ -95,7 +95,7 @@ internal static class ConcurrentRunClass
 
     private static void WriteBegin(SourceWriter writer, EntryPointEmission emission)
     {
-        using (writer.Block($"internal {emission.ValueTaskType} Begin()"))
+        using (writer.Block($"internal {emission.RunTaskType} Begin()"))
         {
             WriteOpening(writer, emission);
             writer.Line(EmptyReadySet(writer, emission.Plan));
@@ -118,7 +118,7 @@ internal static class ConcurrentRunClass
 
     private static void WriteSuspend(SourceWriter writer, EntryPointEmission emission)
     {
-        using (writer.Block($"internal {emission.ValueTaskType} Suspend(int stage)"))
+        using (writer.Block($"internal {emission.RunTaskType} Suspend(int stage)"))
         {
             WriteOpening(writer, emission);
             writer.Line(EmptyReadySet(writer, emission.Plan));
@@ -184,7 +184,7 @@ internal static class ConcurrentRunClass
 
     private static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
     {
-        writer.Line($"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);");
+        writer.Line($"{writer.Var(emission.RunTaskType)} task = {emission.RunTask};");
         if (emission.Plan.OwnsToken)
         {
             writer.Line("OpenToken();");

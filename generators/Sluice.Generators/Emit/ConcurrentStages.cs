@@ -94,10 +94,10 @@ internal static class ConcurrentStages
         ConcurrentGuards.Fail(emission) is { } fail ? $"{fail}({stage}, exception);" : FailUnguarded(emission, stage);
 
     /// <summary>The same for a stage that has nothing run again.</summary>
-    public static string FailUnguarded(EntryPointEmission emission, string stage) =>
-        emission.Plan.Stages.Any(planned => planned.KeepsFailure) ? $"Keep({stage}, exception);"
-        : emission.IsObserved ? $"FailObserved({stage}, exception);"
-        : $"Fail({stage}, exception);";
+    public static string FailUnguarded(EntryPointEmission emission, string stage, string exception = "exception") =>
+        emission.Plan.Stages.Any(planned => planned.KeepsFailure) ? $"Keep({stage}, {exception});"
+        : emission.IsObserved ? $"FailObserved({stage}, {exception});"
+        : $"Fail({stage}, {exception});";
 
     /// <summary>The statement that resumes the run when the stage has ended.</summary>
     public static string Await(EntryPointEmission emission, int place)

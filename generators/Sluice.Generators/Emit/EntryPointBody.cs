@@ -77,9 +77,7 @@ internal static class EntryPointBody
             }
             else if (emission.Plan.StartsSuspended)
             {
-                writer.Line(
-                    $"{writer.Var(emission.ReturnType)} {emission.Names.Task} = {Returned(emission, $"{Rent(emission)}.Begin()")};"
-                );
+                writer.Line($"{writer.Var(emission.ReturnType)} {emission.Names.Task} = {Rent(emission)}.Begin();");
                 WriteReturnTask(writer, emission);
             }
             else
@@ -332,10 +330,6 @@ internal static class EntryPointBody
         arguments.Add(emission.Locals.Token);
         return $"{emission.TypeReference}.Rent({string.Join(", ", arguments)})";
     }
-
-    /// <summary>The expression of what the entry point returns for the task of a run object.</summary>
-    public static string Returned(EntryPointEmission emission, string valueTask) =>
-        emission.EntryPoint.Return == ReturnShape.Task ? $"{valueTask}.AsTask()" : valueTask;
 
     private static string Literal(string text) =>
         Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);

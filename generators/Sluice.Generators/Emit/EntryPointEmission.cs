@@ -217,6 +217,12 @@ internal sealed class EntryPointEmission
 
     public string ValueTaskType => IsReadMeanwhile ? Known.ValueTask : Known.ValueTaskOf(OwnReturnType);
 
+    /// <summary>The type of what a run object gives to the caller when it begins.</summary>
+    public string RunTaskType => EntryPoint.Return == ReturnShape.Task ? ReturnType : ValueTaskType;
+
+    /// <summary>The expression of that.</summary>
+    public string RunTask => EntryPoint.Return == ReturnShape.Task ? "AsTask()" : $"new {ValueTaskType}(this, Version)";
+
     // The run behind a stream may give none, whose items are none.
     private string OwnReturnType =>
         EntryPoint.Delivery == Delivery.Stream

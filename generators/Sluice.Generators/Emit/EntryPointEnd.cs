@@ -26,22 +26,30 @@ internal static class EntryPointEnd
     {
         var names = emission.Names;
         var keeps = emission.OutputMayKeepContext ? ", outputMayKeepContext: true" : "";
-        var task =
-            emission.Measures ? $"{Known.Services}.RunEnd.Resulted({names.Scope}, {names.Result})"
-            : emission.HasOutput
-                ? $"{Known.Services}.RunEnd.Succeeded<{emission.ResultType}>({names.Scope}, {names.Result}{keeps})"
-            : $"{Known.Services}.RunEnd.Succeeded({names.Scope})";
-        return EntryPointBody.Returned(emission, task);
+        var isTask = emission.EntryPoint.Return == ReturnShape.Task;
+        if (emission.Measures)
+        {
+            return $"{Known.Services}.RunEnd.Resulted({names.Scope}, {names.Result}){(isTask ? ".AsTask()" : "")}";
+        }
+
+        var method = $"{Known.Services}.RunEnd.Succeeded{(isTask ? "Task" : "")}";
+        return emission.HasOutput ? $"{method}<{emission.ResultType}>({names.Scope}, {names.Result}{keeps})"
+            : isTask ? $"{method}({names.Scope}, true)"
+            : $"{method}({names.Scope})";
     }
 
     /// <summary>The expression of the task of a run that failed.</summary>
     public static string Failed(EntryPointEmission emission)
     {
-        var type = emission.HasOutput ? $"<{emission.ResultType}>" : "";
-        var task = emission.Plan.NeedsScope
-            ? $"{Known.Services}.RunEnd.Failed{type}({emission.Names.Scope}, {emission.Names.Exception}, {emission.Locals.Token})"
-            : $"{Known.Services}.FailedRun.AsTask{type}({emission.Names.Exception}, {emission.Locals.Token})";
-        return emission.EntryPoint.Return == ReturnShape.Task ? task : $"new {emission.ValueTaskType}({task})";
+        var names = emission.Names;
+        var isTask = emission.EntryPoint.Return == ReturnShape.Task;
+        var type =
+            emission.HasOutput ? $"<{emission.ResultType}>"
+            : isTask ? "<bool>"
+            : "";
+        return emission.Plan.NeedsScope
+            ? $"{Known.Services}.RunEnd.Failed{(isTask ? "Task" : "")}{type}({names.Scope}, {names.Exception}, {emission.Locals.Token})"
+            : $"{Known.Services}.FailedRun.As{(isTask ? "" : "Value")}Task{type}({names.Exception}, {emission.Locals.Token})";
     }
 
     /// <summary>Writes what undoes the stages of a run in which nothing is awaited.</summary>

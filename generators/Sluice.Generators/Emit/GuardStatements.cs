@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
@@ -43,25 +44,50 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
         return $"{Known.Services}.GuardAttempts<{type}>";
     }
 
-    /// <summary>Writes what a guard that returns a bool does with it.</summary>
-    public void CheckPassed(int place)
+    /// <summary>
+    /// Writes what follows where a stage has produced something. A guard that has returned <see langword="false"/> has not: it fails where
+    /// that ends the run, and asks for a further round without an exception where stages run again.
+    /// </summary>
+    /// <param name="place">The stage's place.</param>
+    /// <param name="follow">Writes what follows.</param>
+    public void CheckPassed(int place, Action follow)
     {
         var stage = emission.StageAt(place);
         if (stage.Guard is null || stage.IsEffect || emission.Model.Types[stage.OutputType].Identity != "bool")
         {
+            follow();
             return;
         }
 
-        var check = $"{Known.Services}.GuardFailure.ThrowUnless({Literal(stage.Name)}, {frame.Value(place)});";
-        if (emission.FormAt(place) == ValueForm.Plain)
+        var isThere = emission.FormAt(place) == ValueForm.Plain ? "" : $"{frame.Skipped(place)} is null && ";
+        var isRefused = $"if ({isThere}!{frame.Value(place)})";
+        if (!Repeats(emission, place))
         {
-            writer.Line(check);
+            using (writer.Block(isRefused))
+            {
+                writer.Line($"throw {Known.Services}.GuardFailure.Refusal({Literal(stage.Name)});");
+            }
+
+            writer.Line();
+            follow();
             return;
         }
 
-        using (writer.Block($"if ({frame.Skipped(place)} is null)"))
+        using (writer.Block(isRefused))
         {
-            writer.Line(check);
+            writer.Line(
+                emission.Plan.Lowering == PlanLowering.Concurrent
+                    ? $"{ConcurrentGuards.Fail(emission)}({place}, null);"
+                    : $"{frame.Part(place, NameForm.Attempts)}.Refuse();"
+            );
+        }
+
+        if (emission.IsObserved || stage.Compensation is not null)
+        {
+            using (writer.Block("else"))
+            {
+                follow();
+            }
         }
 
         writer.Line();
@@ -84,43 +110,43 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
 
     /// <summary>The expression of what a guard fails with that has not passed, or null where stages run again.</summary>
     /// <param name="guard">The guard's place.</param>
-    /// <param name="exception">The expression of what it failed with.</param>
     /// <param name="isOver">The expression of whether the run is over, or <see langword="null"/> where it never is.</param>
-    public string Failed(int guard, string exception, string? isOver)
+    public string Failure(int guard, string? isOver)
     {
         var retried = emission.Plan.Stages[guard].Bound.GuardedRegion[0];
         var produced = emission.StageAt(retried).IsEffect ? "true" : frame.Value(retried);
-        var measures = emission.StageAt(retried).IsEffect ? "false" : "true";
-        var attempts = frame.Part(guard, NameForm.Attempts);
         var settings = $"{emission.ReportName}.{SettingsName(emission, guard)}";
-        var failed =
-            $"{attempts}.Failed({settings}, {frame.Scope}, {emission.IndexOf(guard)}, {exception}, {produced}, measuresProgress: {measures})";
-        return isOver is null ? failed : $"({isOver} ? {attempts}.Ended({settings}, {exception}) : {failed})";
+        var over = isOver is null ? "" : $", {isOver}";
+        return $"{frame.Part(guard, NameForm.Attempts)}.Failure({settings}, {frame.Scope}, {produced}{over})";
     }
 
-    /// <summary>Writes what prepares the stages for another attempt.</summary>
-    public void Prepare(int guard, string exception)
+    /// <summary>Writes what lets guards within the stages that run again count anew.</summary>
+    public void Prepare(int guard)
     {
-        var region = emission.Plan.Stages[guard].Bound.GuardedRegion;
-        foreach (var place in region)
+        foreach (var place in emission.Plan.Stages[guard].Bound.GuardedRegion)
         {
-            if (place != guard)
-            {
-                writer.Line($"{frame.Scope}.Repeating({emission.IndexOf(place)}, {exception});");
-            }
-
-            if (emission.Plan.Stages[place].KeepsFailure)
-            {
-                writer.Line($"{frame.Failure(place)} = null;");
-                writer.Line($"{frame.Skipped(place)} = null;");
-            }
-
             if (place != guard && Repeats(emission, place))
             {
                 writer.Line($"{frame.Part(place, NameForm.Attempts)} = default;");
             }
         }
     }
+
+    /// <summary>
+    /// Writes, where a stage settles that a guard may have run again, that it has not failed this time. Until then the failure of the round
+    /// before stays: the run may end before it comes to the stage.
+    /// </summary>
+    public void ForgetFailure(int place)
+    {
+        if (IsInRounds(emission, place))
+        {
+            writer.Line($"{frame.Failure(place)} = null;");
+        }
+    }
+
+    /// <summary>Whether a guard may have the stage run again, and the run goes on after its failure.</summary>
+    public static bool IsInRounds(EntryPointEmission emission, int place) =>
+        emission.Plan.Stages[place].KeepsFailure && emission.Plan.GuardsOf(place).Any();
 
     /// <summary>The name of what a guard declares, in the class that describes the stages.</summary>
     public static string SettingsName(EntryPointEmission emission, int guard) =>
@@ -132,11 +158,14 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
         foreach (var place in Guards(emission))
         {
             var guard = emission.StageAt(place).Guard!;
+            var region = emission.Plan.Stages[place].Bound.GuardedRegion;
+            var indexes = region.Where(other => other != place).Select(emission.IndexOf);
+            var needsProgress = !guard.AllowsNoProgress && !emission.StageAt(region[0]).IsEffect;
             writer.Line();
             writer.Line(
                 $"internal static readonly {Known.Services}.GuardSettings {SettingsName(emission, place)} = new("
-                    + $"{Literal(emission.StageAt(place).Name)}, {guard.Attempts}, global::System.TimeSpan.FromTicks({guard.Timeout}L), "
-                    + $"{(guard.AllowsNoProgress ? "true" : "false")});"
+                    + $"{Literal(emission.StageAt(place).Name)}, {emission.IndexOf(place)}, new int[] {{ {string.Join(", ", indexes)} }}, "
+                    + $"{guard.Attempts}, global::System.TimeSpan.FromTicks({guard.Timeout}L), {(needsProgress ? "true" : "false")});"
             );
         }
     }

@@ -24,6 +24,10 @@ internal static class KeptParts
         if (emission.Plan.Stages[place].KeepsFailure)
         {
             yield return new(place, NameForm.Failure, Known.Exception + "?", HoldsReferences: true);
+            if (emission.StageAt(place).IsEntryPoint)
+            {
+                yield return new(place, NameForm.Nested, "global::Sluice.RunFailure?", HoldsReferences: true);
+            }
         }
 
         if (emission.NeedsStarted(place))

@@ -18,6 +18,9 @@ internal sealed class NameForm
     /// <summary>What it failed with.</summary>
     public static readonly NameForm Failure = new("Failure", isField: true, isLocal: true);
 
+    /// <summary>What is known of the nested run that it is, where that failed.</summary>
+    public static readonly NameForm Nested = new("Nested", isField: true, isLocal: true);
+
     /// <summary>When it started.</summary>
     public static readonly NameForm Started = new("Started", isField: true, isLocal: true);
 

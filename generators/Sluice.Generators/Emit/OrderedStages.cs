@@ -88,17 +88,23 @@ internal sealed class OrderedStages(
     private void WriteGuard(int place)
     {
         var guard = new GuardStatements(writer, emission, frame);
+        var attempts = frame.Part(place, NameForm.Attempts);
         using (writer.Block("try"))
         {
             WriteStage(place);
         }
 
-        // A caller that has cancelled wants no further round.
-        var exception = emission.Names.Exception;
-        var isOver = emission.HasToken ? $"{frame.Token}.IsCancellationRequested" : null;
         using (writer.Block(Catch()))
         {
-            using (writer.Block($"if ({guard.Failed(place, exception, isOver)} is {{ }} {emission.Names.Thrown})"))
+            writer.Line($"{attempts}.Refuse({emission.Names.Exception});");
+        }
+
+        // A caller that has cancelled wants no further round.
+        var isOver = emission.HasToken ? $"{frame.Token}.IsCancellationRequested" : null;
+        writer.Line();
+        using (writer.Block($"if ({attempts}.HasRefused)"))
+        {
+            using (writer.Block($"if ({guard.Failure(place, isOver)} is {{ }} {emission.Names.Thrown})"))
             {
                 if (emission.Plan.Stages[place].KeepsFailure)
                 {
@@ -117,7 +123,7 @@ internal sealed class OrderedStages(
 
             using (writer.Block("else"))
             {
-                guard.Prepare(place, exception);
+                guard.Prepare(place);
                 writer.Line($"goto {Label(place)};");
             }
         }
@@ -196,9 +202,7 @@ internal sealed class OrderedStages(
             writer.Line(
                 $"{emission.Names.Run}.{emission.FieldAt(place, NameForm.Awaiter)} = {task}.ConfigureAwait(false).GetAwaiter();"
             );
-            writer.Line(
-                $"{emission.Names.Task} = {EntryPointBody.Returned(emission, $"{emission.Names.Run}.Suspend({place})")};"
-            );
+            writer.Line($"{emission.Names.Task} = {emission.Names.Run}.Suspend({place});");
             writer.Line($"goto {EntryPointBody.ReturnTaskLabel};");
         }
 

@@ -213,6 +213,11 @@ internal static class RunClass
                 writer.Line("_failures = default;");
             }
 
+            if (emission.Plan.Lowering == PlanLowering.Sequential && SequentialRunClass.HasNested(emission))
+            {
+                writer.Line("Nested = null;");
+            }
+
             writer.Line();
             using (writer.Block("if (KeepsOneOnThread && IdleOnThread is null)"))
             {

@@ -33,6 +33,7 @@ internal static class RunMembers
         "ReferenceEquals",
         "ToString",
         // Of the base classes of run objects.
+        "AsTask",
         "Attach",
         "CallerToken",
         "CancellingToken",
@@ -62,6 +63,7 @@ internal static class RunMembers
         "IsOver",
         "Leave",
         "MayStart",
+        "Nested",
         "Offload",
         "OnCompleted",
         "Open",

@@ -177,8 +177,15 @@ internal static class RunReports
         int place,
         string at,
         string exception,
-        string token
-    ) => $"{Known.Services}.StageEnd.InOrder({emission.IndexOf(place)}, {at}, {exception}, {token})";
+        string token,
+        string? nested = null
+    )
+    {
+        var (method, argument) = emission.StageAt(place).IsEntryPoint
+            ? ("OfNested", nested is null ? "" : $", {nested}")
+            : ("InOrder", "");
+        return $"{Known.Services}.StageEnd.{method}({emission.IndexOf(place)}, {at}, {exception}{argument}, {token})";
+    }
 
     private static void WriteCreate(SourceWriter writer, EntryPointEmission emission)
     {
@@ -281,6 +288,11 @@ internal static class RunReports
             arguments.Add($"failure: {string.Join(" ?? ", failures.Where(failure => failure is not null))}");
         }
 
+        if (emission.Plan.Stages[place].KeepsFailure && emission.StageAt(place).IsEntryPoint)
+        {
+            arguments.Add($"nested: {part(place, NameForm.Nested)}");
+        }
+
         if (emission.NeedsStarted(place))
         {
             arguments.Add($"started: {part(place, NameForm.Started)}");
@@ -299,6 +311,10 @@ internal static class RunReports
         {
             arguments.Add($"calls: {frame.Scope}.CallsMade({emission.IndexOf(place)})");
             arguments.Add("inRounds: true");
+            if (GuardStatements.Repeats(emission, place))
+            {
+                arguments.Add($"refusal: {frame.Scope}.RefusalOf({emission.IndexOf(place)})");
+            }
         }
         else if (emission.StageAt(place).Policies is { Retry: not null })
         {

@@ -76,6 +76,11 @@ internal static class SequentialRunClass
 
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
+                if (HasNested(emission))
+                {
+                    writer.Line($"Nested = {Known.Services}.FailedRun.Nested(exception);");
+                }
+
                 if (emission.CancellingToken(emission.Fields) is { } token)
                 {
                     writer.Line($"exception = {Known.Services}.FailedRun.Cause(exception, {token});");
@@ -119,7 +124,7 @@ internal static class SequentialRunClass
             writer,
             emission,
             $"private global::Sluice.RunReport Report({Known.Exception}? exception)",
-            place => RunReports.EndInOrder(emission, place, "_at", "exception", "CallerToken"),
+            place => RunReports.EndInOrder(emission, place, "_at", "exception", "CallerToken", "Nested"),
             "exception",
             emission.Fields
         );
@@ -136,6 +141,10 @@ internal static class SequentialRunClass
             }
         }
     }
+
+    /// <summary>Whether a stage is a nested run, of whose failure the run keeps what is known.</summary>
+    public static bool HasNested(EntryPointEmission emission) =>
+        Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => emission.StageAt(place).IsEntryPoint);
 
     private static void WriteSuccess(SourceWriter writer, EntryPointEmission emission)
     {
@@ -259,11 +268,9 @@ internal static class SequentialRunClass
     {
         if (emission.Plan.StartsSuspended)
         {
-            using (writer.Block($"internal {emission.ValueTaskType} Begin()"))
+            using (writer.Block($"internal {emission.RunTaskType} Begin()"))
             {
-                writer.Line(
-                    $"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);"
-                );
+                writer.Line($"{writer.Var(emission.RunTaskType)} task = {emission.RunTask};");
                 writer.Line($"_step = {SequentialSteps.Start};");
                 writer.Line($"_at = {Known.NothingStarted};");
                 if (emission.Plan.IsSegmented)
@@ -277,11 +284,9 @@ internal static class SequentialRunClass
         }
         else
         {
-            using (writer.Block($"internal {emission.ValueTaskType} Suspend(int step)"))
+            using (writer.Block($"internal {emission.RunTaskType} Suspend(int step)"))
             {
-                writer.Line(
-                    $"{writer.Var(emission.ValueTaskType)} task = new {emission.ValueTaskType}(this, Version);"
-                );
+                writer.Line($"{writer.Var(emission.RunTaskType)} task = {emission.RunTask};");
                 writer.Line("_step = step;");
                 using (writer.Block("switch (step)"))
                 {

@@ -43,9 +43,9 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     {
         var stage = emission.StageAt(place);
         var call = Direct(place);
-        return stage.CallReturn == ReturnShape.Task && stage.Each is null
-            ? $"new {Known.ValueTaskOf(emission.ReturnedAt(place))}({call})"
-            : call;
+        return stage.CallReturn != ReturnShape.Task || stage.Each is not null ? call
+            : stage is { IsEntryPoint: true, Policies: null } ? $"{Known.Services}.RunTask.Nested({call})"
+            : $"new {Known.ValueTaskOf(emission.ReturnedAt(place))}({call})";
     }
 
     /// <summary>The call of the stage's method itself, without its policies.</summary>

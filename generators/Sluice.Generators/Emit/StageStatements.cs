@@ -21,6 +21,16 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
         }
 
         writer.Line($"{frame.Skipped(place)} = {_skipReason.Of(place)};");
+        if (GuardStatements.IsInRounds(emission, place))
+        {
+            using (writer.Block($"if ({frame.Skipped(place)} is not null)"))
+            {
+                new GuardStatements(writer, emission, frame).ForgetFailure(place);
+            }
+
+            writer.Line();
+        }
+
         if (emission.IsObserved)
         {
             writer.Line($"{frame.Events}.Decided({emission.IndexOf(place)}, {frame.Skipped(place)});");
@@ -71,6 +81,7 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
                 ? $"{frame.Skipped(place)} = {Known.Services}.Returned.{Taken(stage, returned)}, out {frame.Value(place)});"
             : $"{frame.Value(place)} = {Streamed(place, returned)};"
         );
+        WriteNotFailed(place);
         WriteDisposed(place);
         if (emission.Measures)
         {
@@ -82,14 +93,33 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
             WriteRouteCheck(place);
         }
 
-        new GuardStatements(writer, emission, frame).CheckPassed(place);
+        new GuardStatements(writer, emission, frame).CheckPassed(place, () => WritePassed(place));
+    }
+
+    private void WritePassed(int place)
+    {
         WriteCompensable(place);
         if (emission.IsObserved)
         {
-            var output = stage.IsEffect ? "true" : frame.Value(place);
+            var output = emission.StageAt(place).IsEffect ? "true" : frame.Value(place);
             var skipped = emission.FormAt(place) == ValueForm.Plain ? "" : $", {frame.Skipped(place)}";
             var hasEnded = emission.IsStream(place) ? "Streams" : "Completed";
             writer.Line($"{frame.Events}.{hasEnded}({emission.IndexOf(place)}, {output}{skipped});");
+        }
+    }
+
+    // What a stage failed with in the round before is forgotten when it has ended in this one.
+    private void WriteNotFailed(int place)
+    {
+        if (!GuardStatements.IsInRounds(emission, place))
+        {
+            return;
+        }
+
+        new GuardStatements(writer, emission, frame).ForgetFailure(place);
+        if (emission.FormAt(place) == ValueForm.Plain)
+        {
+            writer.Line($"{frame.Skipped(place)} = null;");
         }
     }
 
@@ -141,6 +171,11 @@ internal sealed class StageStatements(SourceWriter writer, EntryPointEmission em
     public void Keep(int place, string exception, string record, string endsRun)
     {
         writer.Line($"{frame.Failure(place)} = {exception};");
+        if (emission.StageAt(place).IsEntryPoint)
+        {
+            writer.Line($"{frame.Part(place, NameForm.Nested)} = {Known.Services}.FailedRun.Nested({exception});");
+        }
+
         writer.Line(
             $"{frame.Skipped(place)} = {SymbolDisplay.FormatLiteral($"'{emission.StageAt(place).Name}' failed", quote: true)};"
         );

@@ -101,9 +101,11 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     /// <param name="exception">The exception.</param>
     protected void Fail(int stage, Exception exception)
     {
+        // To be asked where it was thrown: others may throw the same object since.
+        var nested = RunFailure.OfNested(exception);
         exception = FailedRun.Cause(exception, CancellingToken);
         var isCancellation = IsCancellation(exception);
-        SetEnd(stage, new StageEnd(HasEnded: false, exception, isCancellation, Timestamp()));
+        SetEnd(stage, new StageEnd(HasEnded: false, exception, isCancellation, Timestamp()) { Nested = nested });
         Stop(exception, isCancellation);
     }
 
@@ -119,7 +121,6 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         }
 
         _causeIsCancellation = isCancellation;
-        KeepNested(exception);
         return true;
     }
 
@@ -169,7 +170,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     protected Outcome<T> FailedOutcome<T>(RunReport report)
     {
         var cause = _cause!;
-        RunFailure.Attach(cause, report, _further, Nested);
+        _ = RunFailure.Attach(cause, report, _further);
         return new Outcome(_causeIsCancellation ? OutcomeStatus.Cancelled : OutcomeStatus.Failed, cause);
     }
 
@@ -178,7 +179,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
     protected virtual void CompleteExceptionally(RunReport report)
     {
         var cause = _cause!;
-        var failure = RunFailure.Attach(cause, report, _further, Nested);
+        var failure = RunFailure.Attach(cause, report, _further);
         CompleteExceptionally(cause, _causeIsCancellation, failure);
     }
 

@@ -61,22 +61,48 @@ public static class FailedRun
     /// <param name="report">What became of the stages.</param>
     /// <param name="failures">What stages failed with before the run ended.</param>
     public static void Attach(Exception exception, RunReport report, StageFailures failures = default) =>
-        RunFailure.Attach(exception, report, failures.Without(exception));
+        _ = RunFailure.Attach(exception, report, failures.Without(exception));
 
-    /// <summary>Makes the task of an entry point that has an output.</summary>
+    /// <summary>What is known of a nested run that has failed just now on this thread.</summary>
+    /// <param name="exception">What its stage failed with.</param>
+    /// <returns>What is known of it, or <see langword="null"/>.</returns>
+    public static RunFailure? Nested(Exception exception) => RunFailure.OfNested(exception);
+
+    /// <summary>Makes what an entry point returns whose run failed on the caller's stack.</summary>
     /// <typeparam name="TResult">The type of the output.</typeparam>
-    /// <param name="exception">What was thrown.</param>
+    /// <param name="exception">What was thrown. What is known of the run is kept beside it already.</param>
     /// <param name="callerToken">The caller's token, which decides whether it is a cancellation.</param>
-    /// <returns>A cancelled or failed task that throws the original exception.</returns>
-    public static Task<TResult> AsTask<TResult>(Exception exception, CancellationToken callerToken) =>
-        IsCancellation(exception, callerToken) ? Cancelled<TResult>(exception) : Task.FromException<TResult>(exception);
+    /// <returns>What throws the original exception, and is cancelled or has failed.</returns>
+    public static ValueTask<TResult> AsValueTask<TResult>(Exception exception, CancellationToken callerToken)
+    {
+        var run = new EndingRun<TResult>();
+        End(run, exception, callerToken);
+        return run.ValueTask;
+    }
 
-    /// <summary>Makes the task of an entry point that has no output.</summary>
-    /// <param name="exception">What was thrown.</param>
+    /// <summary>The same of an entry point that has no output.</summary>
+    /// <param name="exception">What was thrown. What is known of the run is kept beside it already.</param>
+    /// <param name="callerToken">The caller's token, which decides whether it is a cancellation.</param>
+    /// <returns>What throws the original exception, and is cancelled or has failed.</returns>
+    public static ValueTask AsValueTask(Exception exception, CancellationToken callerToken)
+    {
+        var run = new EndingRun<bool>();
+        End(run, exception, callerToken);
+        return run.ValueTaskWithoutResult;
+    }
+
+    /// <summary>The same of an entry point that returns a task.</summary>
+    /// <typeparam name="TResult">The type of the output; anything where there is none.</typeparam>
+    /// <param name="exception">What was thrown. What is known of the run is kept beside it already.</param>
     /// <param name="callerToken">The caller's token, which decides whether it is a cancellation.</param>
     /// <returns>A cancelled or failed task that throws the original exception.</returns>
-    public static Task AsTask(Exception exception, CancellationToken callerToken) =>
-        AsTask<bool>(exception, callerToken);
+    public static Task<TResult> AsTask<TResult>(Exception exception, CancellationToken callerToken)
+    {
+        var run = new EndingRun<TResult>();
+        var task = run.AsTask();
+        End(run, exception, callerToken);
+        return task;
+    }
 
     /// <summary>Makes the result of an entry point that does not throw.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
@@ -116,12 +142,6 @@ public static class FailedRun
         return cancellation;
     }
 
-    // An async method makes a cancelled task that keeps the exception; Task.FromCanceled would lose it.
-#pragma warning disable CS1998 // There is nothing to await.
-    private static async Task<TResult> Cancelled<TResult>(Exception exception)
-#pragma warning restore CS1998
-    {
-        ExceptionDispatchInfo.Throw(exception);
-        return default!;
-    }
+    private static void End<TResult>(EndingRun<TResult> run, Exception exception, CancellationToken callerToken) =>
+        run.Fail(exception, IsCancellation(exception, callerToken), RunFailure.OfNested(exception));
 }

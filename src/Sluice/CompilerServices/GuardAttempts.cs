@@ -12,6 +12,10 @@ public struct GuardAttempts<T>
     private int _failed;
     private long _started;
     private T _previous;
+    private Exception? _exception;
+
+    /// <summary>Whether the guard has not passed in this attempt.</summary>
+    public bool HasRefused { get; private set; }
 
     /// <summary>Says that the retried stage is about to start. Only the first time counts.</summary>
     /// <param name="scope">The scope of the run.</param>
@@ -24,42 +28,36 @@ public struct GuardAttempts<T>
         }
     }
 
-    /// <summary>Makes of what a guard failed with what its run fails with, where the run is over before a further attempt.</summary>
-    /// <param name="settings">What the guard declares.</param>
-    /// <param name="exception">What the guard failed with.</param>
-    /// <returns>What the guard fails with.</returns>
-    public readonly Exception Ended(GuardSettings settings, Exception exception)
+    /// <summary>Says that the guard has not passed.</summary>
+    /// <param name="exception">What it threw, or <see langword="null"/> if it returned <see langword="false"/>.</param>
+    public void Refuse(Exception? exception = null)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        return GuardFailure.Exception(settings.Guard, GuardFailureReason.NotRetried, _failed + 1, exception);
+        HasRefused = true;
+        _exception = exception;
     }
 
     /// <summary>Decides, when the guard has not passed, whether what it guards runs again, and tells so.</summary>
     /// <param name="settings">What the guard declares.</param>
     /// <param name="scope">The scope of the run.</param>
-    /// <param name="stage">The guard's index.</param>
-    /// <param name="exception">What the guard failed with.</param>
     /// <param name="produced">What the retried stage has produced in this attempt; for an effect, anything.</param>
-    /// <param name="measuresProgress">Whether that can tell progress: an effect cannot.</param>
+    /// <param name="isOver">Whether the run is over, so that there is no further attempt.</param>
     /// <returns>What the guard fails with, or <see langword="null"/> where all runs again.</returns>
-    public Exception? Failed(
-        GuardSettings settings,
-        RunScope scope,
-        int stage,
-        Exception exception,
-        T produced,
-        bool measuresProgress
-    )
+    public Exception? Failure(GuardSettings settings, RunScope scope, T produced, bool isOver = false)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(scope);
+        HasRefused = false;
         _failed++;
+        if (isOver)
+        {
+            return GuardFailure.Exception(settings.Guard, GuardFailureReason.NotRetried, _failed, _exception);
+        }
+
         bool isSame;
         try
         {
             isSame =
-                measuresProgress
-                && !settings.AllowsNoProgress
+                settings.NeedsProgress
                 && _failed > 1
                 && _failed < settings.Attempts
                 && EqualityComparer<T>.Default.Equals(_previous, produced);
@@ -68,7 +66,7 @@ public struct GuardAttempts<T>
         catch (Exception thrown)
 #pragma warning restore CA1031
         {
-            RunFailure.AddPart(thrown, [exception]);
+            RunFailure.AddPart(thrown, [_exception ?? settings.Refusal]);
             return thrown;
         }
 
@@ -81,10 +79,10 @@ public struct GuardAttempts<T>
         _previous = produced;
         if (reason is { } final)
         {
-            return GuardFailure.Exception(settings.Guard, final, _failed, exception);
+            return GuardFailure.Exception(settings.Guard, final, _failed, _exception);
         }
 
-        scope.RunningAgain(stage, exception);
+        scope.RunAgain(settings, _exception ?? settings.Refusal);
         return null;
     }
 }

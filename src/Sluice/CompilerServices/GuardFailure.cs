@@ -6,17 +6,11 @@ namespace Sluice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GuardFailure
 {
-    /// <summary>Lets a guard pass that returned <see langword="true"/>.</summary>
+    /// <summary>Makes what a run fails with for a guard that has returned <see langword="false"/> and has nothing run again.</summary>
     /// <param name="guard">The guard's name.</param>
-    /// <param name="passed">What it returned.</param>
-    /// <exception cref="GuardFailedException">It returned <see langword="false"/>.</exception>
-    public static void ThrowUnless(string guard, bool passed)
-    {
-        if (!passed)
-        {
-            throw Exception(guard, GuardFailureReason.NotRetried, attempts: 1, exception: null);
-        }
-    }
+    /// <returns>The refusal.</returns>
+    public static GuardFailedException Refusal(string guard) =>
+        Exception(guard, GuardFailureReason.NotRetried, attempts: 1, exception: null);
 
     /// <summary>Makes of what a guard threw, which has nothing run again, what its run fails with.</summary>
     /// <param name="guard">The guard's name.</param>

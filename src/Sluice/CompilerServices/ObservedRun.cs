@@ -193,7 +193,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     {
         if (IsObserved)
         {
-            KeepFailures(exception, report ??= Report);
+            _ = KeepFailures(exception, report ??= Report);
 
             // What is told by a context is told under the same lock: before the run can end, or not at all.
             lock (_unread)
@@ -201,7 +201,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                 EndContexts(outputMayKeepContext);
             }
 
-            EndUnreadStreams(exception);
+            EndStages(exception);
             var now = Timestamp();
             var details = new Details(RunEventKind.RunCompleted, -1)
             {
@@ -233,6 +233,13 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         base.Close(exception, isCancellation, outputMayKeepContext, report);
     }
 
+    // Those of which nothing else tells the end.
+    private void EndStages(Exception? exception)
+    {
+        EndUnreadStreams(exception);
+        EndRounds();
+    }
+
     private protected override void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception)
     {
         if (IsObserved)
@@ -255,6 +262,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     {
         _observer = default;
         _observerFailure = null;
+        _undone = null;
         _sequence = 0;
         if (KeepsOneOnThread && idleOnThread is null)
         {

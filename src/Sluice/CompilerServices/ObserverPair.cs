@@ -28,7 +28,7 @@ public struct ObserverPair<TInner, TOuter>(TInner inner, TOuter outer) : IRunObs
     /// <inheritdoc />
     public void Observe(in RunEvent runEvent)
     {
-        if (runEvent.Kind is RunEventKind.RunStarted or RunEventKind.StageStarted)
+        if (runEvent.Kind is RunEventKind.RunStarted or RunEventKind.StageStarted or RunEventKind.CompensationStarted)
         {
             Tell(ref _outer, ref _outerFailure, in runEvent);
             Tell(ref _inner, ref _innerFailure, in runEvent);

@@ -25,6 +25,7 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
     private int _lease = NotLeased;
     private bool _isFailure;
     private RunFailure? _failure;
+    private Task<TResult>? _task;
 
     /// <summary>The caller's token.</summary>
     protected CancellationToken CallerToken { get; private set; }
@@ -78,7 +79,15 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
             throw Ended();
         }
 
-        _failure?.Thrown();
+        if (_failure is { } failure)
+        {
+            failure.Thrown();
+            if (_task is { } task)
+            {
+                RunTask.Keep(task, failure);
+            }
+        }
+
         try
         {
             return _core.GetResult(token);
@@ -102,6 +111,10 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         CallerToken = callerToken;
     }
 
+    /// <summary>Makes the task that takes the result, where the entry point returns one. To be called before the run begins.</summary>
+    /// <returns>The task.</returns>
+    protected Task<TResult> AsTask() => _task = new ValueTask<TResult>(this, Version).AsTask();
+
     /// <summary>Ends the run with its output. The run object must not be touched afterwards.</summary>
     /// <param name="result">The output.</param>
     protected void Complete(TResult result) => _core.SetResult(result);
@@ -122,9 +135,6 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         CompleteExceptionally(exception, isCancellation);
     }
 
-    /// <summary>What is known of the nested run whose exception this one ends with, where it was asked in time.</summary>
-    private protected RunFailure? Nested { get; set; }
-
     /// <summary>
     /// Undoes what has to be undone and calls what stages have registered, and ends the run then. The run object must not be touched
     /// afterwards.
@@ -135,7 +145,6 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
     protected void CleanUp(RunScope scope, Exception? exception, ValueTask compensation)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        KeepNested(exception);
         _ = CleanUpAsync(scope, exception, compensation);
     }
 
@@ -191,15 +200,6 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         CallerContext.Restore(previous);
     }
 
-    /// <summary>Keeps what is known of a nested run, before another one ends with the same exception.</summary>
-    private protected void KeepNested(Exception? exception)
-    {
-        if (exception is not null)
-        {
-            Nested ??= RunFailure.OfNested(exception);
-        }
-    }
-
     // Neither of what is awaited throws.
     private async Task CleanUpAsync(RunScope scope, Exception? exception, ValueTask compensation)
     {
@@ -214,7 +214,7 @@ public abstract class PipelineRun<TResult> : IValueTaskSource<TResult>, IValueTa
         CallerToken = default;
         _isFailure = false;
         _failure = null;
-        Nested = null;
+        _task = null;
 
         // The version has come full circle: a ValueTask of the first use could be taken for one of the next. Let the collector have it.
         if (_core.Version != 0)

@@ -25,7 +25,9 @@ public static class RunEnd
         ArgumentNullException.ThrowIfNull(scope);
         if (scope.HasCleanUps)
         {
-            return CleanUpAsync(scope, result, outputMayKeepContext);
+            var run = new EndingRun<TResult>();
+            _ = CleanUpAsync(run, scope, result, outputMayKeepContext);
+            return run.ValueTask;
         }
 
         scope.Close(null, isCancellation: false, outputMayKeepContext);
@@ -40,11 +42,38 @@ public static class RunEnd
         ArgumentNullException.ThrowIfNull(scope);
         if (scope.HasCleanUps)
         {
-            return new ValueTask(CleanUpAsync(scope, true, outputMayKeepContext: false).AsTask());
+            var run = new EndingRun<bool>();
+            _ = CleanUpAsync(run, scope, result: true, outputMayKeepContext: false);
+            return run.ValueTaskWithoutResult;
         }
 
         scope.Close();
         return default;
+    }
+
+    /// <summary>Ends a run that succeeded, of an entry point that returns a task.</summary>
+    /// <typeparam name="TResult">The type of the output; anything where there is none.</typeparam>
+    /// <param name="scope">The scope of the run.</param>
+    /// <param name="result">The output.</param>
+    /// <param name="outputMayKeepContext">Whether the output could still use a stage's context.</param>
+    /// <returns>The output, or what a clean-up failed with.</returns>
+    public static Task<TResult> SucceededTask<TResult>(
+        RunScope scope,
+        TResult result,
+        bool outputMayKeepContext = false
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (scope.HasCleanUps)
+        {
+            var run = new EndingRun<TResult>();
+            var task = run.AsTask();
+            _ = CleanUpAsync(run, scope, result, outputMayKeepContext);
+            return task;
+        }
+
+        scope.Close(null, isCancellation: false, outputMayKeepContext);
+        return Task.FromResult(result);
     }
 
     /// <summary>Ends a run that failed or was cancelled.</summary>
@@ -52,26 +81,39 @@ public static class RunEnd
     /// <param name="scope">The scope of the run.</param>
     /// <param name="exception">What it ends with.</param>
     /// <param name="callerToken">The run's token, which decides whether it is a cancellation.</param>
-    /// <returns>A task that throws the exception.</returns>
-    public static Task<TResult> Failed<TResult>(RunScope scope, Exception exception, CancellationToken callerToken)
+    /// <returns>What throws the exception.</returns>
+    public static ValueTask<TResult> Failed<TResult>(RunScope scope, Exception exception, CancellationToken callerToken)
     {
-        ArgumentNullException.ThrowIfNull(scope);
-        if (!scope.HasCleanUps)
-        {
-            scope.Close(exception, FailedRun.IsCancellation(exception, callerToken));
-            return FailedRun.AsTask<TResult>(exception, callerToken);
-        }
-
-        return CleanUpAsync<TResult>(scope, exception, callerToken).Unwrap();
+        var run = new EndingRun<TResult>();
+        End(run, scope, exception, callerToken);
+        return run.ValueTask;
     }
 
     /// <summary>Ends a run that failed or was cancelled and has no output.</summary>
     /// <param name="scope">The scope of the run.</param>
     /// <param name="exception">What it ends with.</param>
     /// <param name="callerToken">The run's token, which decides whether it is a cancellation.</param>
+    /// <returns>What throws the exception.</returns>
+    public static ValueTask Failed(RunScope scope, Exception exception, CancellationToken callerToken)
+    {
+        var run = new EndingRun<bool>();
+        End(run, scope, exception, callerToken);
+        return run.ValueTaskWithoutResult;
+    }
+
+    /// <summary>Ends a run that failed or was cancelled, of an entry point that returns a task.</summary>
+    /// <typeparam name="TResult">The type of the output; anything where there is none.</typeparam>
+    /// <param name="scope">The scope of the run.</param>
+    /// <param name="exception">What it ends with.</param>
+    /// <param name="callerToken">The run's token, which decides whether it is a cancellation.</param>
     /// <returns>A task that throws the exception.</returns>
-    public static Task Failed(RunScope scope, Exception exception, CancellationToken callerToken) =>
-        Failed<bool>(scope, exception, callerToken);
+    public static Task<TResult> FailedTask<TResult>(RunScope scope, Exception exception, CancellationToken callerToken)
+    {
+        var run = new EndingRun<TResult>();
+        var task = run.AsTask();
+        End(run, scope, exception, callerToken);
+        return task;
+    }
 
     /// <summary>Ends a run that gives a result.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
@@ -135,35 +177,73 @@ public static class RunEnd
     {
         ArgumentNullException.ThrowIfNull(scope);
         _ = scope.CleanUp(exception);
+        var failure = scope.KeepFailures(exception);
         scope.Close(exception, FailedRun.IsCancellation(exception, callerToken));
+        failure?.Thrown();
         FailedRun.ThrowUnless(exception, thrown);
     }
 
-    private static async ValueTask<TResult> CleanUpAsync<TResult>(
+    private static void End<TResult>(
+        EndingRun<TResult> run,
+        RunScope scope,
+        Exception exception,
+        CancellationToken callerToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (scope.HasCleanUps)
+        {
+            _ = CleanUpAsync(run, scope, exception, callerToken);
+        }
+        else
+        {
+            Close(run, scope, exception, callerToken);
+        }
+    }
+
+    private static void Close<TResult>(
+        EndingRun<TResult> run,
+        RunScope scope,
+        Exception exception,
+        CancellationToken callerToken
+    )
+    {
+        var isCancellation = FailedRun.IsCancellation(exception, callerToken);
+        var failure = scope.KeepFailures(exception);
+        scope.Close(exception, isCancellation);
+        run.Fail(exception, isCancellation, failure);
+    }
+
+    // What is awaited does not throw.
+    private static async Task CleanUpAsync<TResult>(
+        EndingRun<TResult> run,
         RunScope scope,
         TResult result,
         bool outputMayKeepContext
     )
     {
-        var failure = await scope.CleanUpAsync(null).ConfigureAwait(false);
-        scope.Close(failure, isCancellation: false, outputMayKeepContext);
-        if (failure is not null)
+        var exception = await scope.CleanUpAsync(null).ConfigureAwait(false);
+        var failure = exception is null ? null : scope.KeepFailures(exception);
+        scope.Close(exception, isCancellation: false, outputMayKeepContext);
+        if (exception is null)
         {
-            ExceptionDispatchInfo.Throw(failure);
+            run.Succeed(result);
         }
-
-        return result;
+        else
+        {
+            run.Fail(exception, isCancellation: false, failure);
+        }
     }
 
-    private static async Task<Task<TResult>> CleanUpAsync<TResult>(
+    private static async Task CleanUpAsync<TResult>(
+        EndingRun<TResult> run,
         RunScope scope,
         Exception exception,
         CancellationToken callerToken
     )
     {
         _ = await scope.CleanUpAsync(exception).ConfigureAwait(false);
-        scope.Close(exception, FailedRun.IsCancellation(exception, callerToken));
-        return FailedRun.AsTask<TResult>(exception, callerToken);
+        Close(run, scope, exception, callerToken);
     }
 
     private static async ValueTask<PipelineResult<T>> CleanUpAsync<T>(RunScope scope, PipelineResult<T> result)

@@ -14,6 +14,7 @@ public sealed class RunReportBuilder
     private readonly TimeProvider _time;
     private readonly bool _isOfScope;
     private List<int>? _unread;
+    private List<RunFailure>? _nested;
 
     /// <summary>Begins a report in which no stage has started.</summary>
     /// <param name="stages">The stages of the entry point.</param>
@@ -45,6 +46,10 @@ public sealed class RunReportBuilder
     /// <param name="ended">When it ended: a timestamp, or 0 where it did not.</param>
     /// <param name="calls">How often it was called, where it was.</param>
     /// <param name="inRounds">Whether a guard may have had it run again: then <paramref name="calls"/> may be none, too.</param>
+    /// <param name="refusal">
+    /// Of a guard, what it has found where it asked for a further round that has not come to it, or <see langword="null"/>.
+    /// </param>
+    /// <param name="nested">Of a nested run whose failure its run went on after, what is known of it.</param>
     public void Stage<T>(
         int index,
         StageEnd end,
@@ -54,20 +59,28 @@ public sealed class RunReportBuilder
         long started = 1,
         long ended = 0,
         int calls = 1,
-        bool inRounds = false
+        bool inRounds = false,
+        Exception? refusal = null,
+        RunFailure? nested = null
     )
     {
         if (!end.HasEnded && end.Error is null)
         {
-            // The round that a guard asked for has not come to it: there are the calls of those before.
-            _reports[index] = _reports[index] with
+            if (!inRounds || calls == 0)
             {
-                Attempts = inRounds ? calls : 0,
-            };
-            return;
+                return;
+            }
+
+            // The round that a guard asked for has not come to it: what became of it in the one before is still there.
+            failure ??= refusal;
         }
 
         var error = end.Error ?? failure;
+        if (error is not null && (end.Nested ?? nested) is { } run && _stages.NestedStages.Contains(index))
+        {
+            (_nested ??= []).Add(run);
+        }
+
         var status =
             end.IsCancellation ? StageStatus.Cancelled
             : error is not null ? StageStatus.Failed
@@ -112,7 +125,8 @@ public sealed class RunReportBuilder
     /// <summary>Gives the report. The builder must not be used afterwards.</summary>
     /// <param name="observerFailure">What the run's observer threw, or <see langword="null"/>.</param>
     /// <returns>The report.</returns>
-    public RunReport ToReport(Exception? observerFailure = null) => new(_stages, _reports, _values, observerFailure);
+    public RunReport ToReport(Exception? observerFailure = null) =>
+        new(_stages, _reports, _values, observerFailure) { Nested = _nested ?? [] };
 
     // What has not ended has failed just now.
     private TimeSpan? Duration(long started, long ended) =>

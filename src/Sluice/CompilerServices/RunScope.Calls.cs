@@ -4,9 +4,9 @@ namespace Sluice.CompilerServices;
 public partial class RunScope
 {
     private int[] _furtherCalls = [];
-    private bool[] _wasCalled = [];
-    private Exception?[]? _previousErrors;
-    private bool _hasCalls;
+    private GuardRounds? _rounds;
+    private bool _hasFurtherCalls;
+    private bool _hasRounds;
 
     /// <summary>How often a stage was called, where it was.</summary>
     /// <param name="stage">The stage's index.</param>
@@ -16,19 +16,22 @@ public partial class RunScope
     /// <summary>How often a stage was called that a guard may have run again: not at all, too.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <returns>The number.</returns>
-    public int CallsMade(int stage) => _wasCalled[stage] ? CallsOf(stage) : 0;
+    public int CallsMade(int stage) => _hasRounds && _rounds!.WasCalled(stage) ? CallsOf(stage) : 0;
+
+    /// <summary>What a guard has found whose further round has not come to it before the run ended.</summary>
+    /// <param name="guard">The guard's index.</param>
+    /// <returns>What it failed with, or <see langword="null"/> where it has not asked for a further round, or was called in it.</returns>
+    public Exception? RefusalOf(int guard) => _hasRounds ? _rounds!.RefusalOf(guard) : null;
 
     /// <summary>Says that a stage is about to be called that a guard may have run again.</summary>
     /// <param name="stage">The stage's index.</param>
     public void Calling(int stage)
     {
-        if (_wasCalled[stage])
+        if (Rounds().Call(stage))
         {
             Interlocked.Increment(ref _furtherCalls[stage]);
+            _hasFurtherCalls = true;
         }
-
-        _wasCalled[stage] = true;
-        _hasCalls = true;
     }
 
     /// <summary>Says that a stage is called again after an attempt that failed.</summary>
@@ -39,27 +42,37 @@ public partial class RunScope
     public void Retrying(int stage, int attempt, TimeSpan delay, Exception exception)
     {
         Interlocked.Increment(ref _furtherCalls[stage]);
-        _hasCalls = true;
+        _hasFurtherCalls = true;
         OnRetrying(stage, attempt, delay, exception);
     }
 
     /// <summary>Says that a guard has not passed and has stages run again.</summary>
-    /// <param name="guard">The guard's index.</param>
-    /// <param name="exception">What it failed with.</param>
-    public void RunningAgain(int guard, Exception exception) =>
-        OnRetrying(guard, CallsOf(guard), TimeSpan.Zero, exception);
-
-    /// <summary>Says that a stage runs again as a guard has not passed.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="guardError">What the guard failed with.</param>
-    public void Repeating(int stage, Exception guardError)
+    internal void RunAgain(GuardSettings guard, Exception exception)
     {
-        // Guards of which neither is in the other's region may fail at once.
-        var errors =
-            _previousErrors
-            ?? Interlocked.CompareExchange(ref _previousErrors, new Exception?[_furtherCalls.Length], null)
-            ?? _previousErrors;
-        errors[stage] = guardError;
+        Rounds().Refuse(guard, exception);
+        OnRunningAgain(guard.Stage, exception);
+    }
+
+    private protected Exception? PreviousErrorOf(int stage) => _hasRounds ? _rounds!.PreviousErrorOf(stage) : null;
+
+    // Stages may start at once: the run has one.
+    private GuardRounds Rounds()
+    {
+        if (Volatile.Read(ref _hasRounds))
+        {
+            return _rounds!;
+        }
+
+        lock (Gate)
+        {
+            if (_rounds is null || _rounds.Count < _furtherCalls.Length)
+            {
+                _rounds = new GuardRounds(_furtherCalls.Length);
+            }
+
+            Volatile.Write(ref _hasRounds, true);
+            return _rounds;
+        }
     }
 
     private void BeginCalls(int stages)
@@ -67,18 +80,21 @@ public partial class RunScope
         if (_furtherCalls.Length < stages)
         {
             _furtherCalls = new int[stages];
-            _wasCalled = new bool[stages];
         }
     }
 
     private void ForgetCalls()
     {
-        if (_hasCalls)
+        if (_hasFurtherCalls)
         {
             Array.Clear(_furtherCalls);
-            Array.Clear(_wasCalled);
-            _previousErrors = null;
-            _hasCalls = false;
+            _hasFurtherCalls = false;
+        }
+
+        if (_hasRounds)
+        {
+            _rounds!.Clear();
+            _hasRounds = false;
         }
     }
 }

@@ -25,7 +25,7 @@ public partial class RunScope
     public StageContext Stage(int stage, CancellationToken token)
     {
         _hasContexts = true;
-        return new(this, _use, stage, 1 + _furtherCalls[stage], _previousErrors?[stage], KnownContext?.Deadline, token);
+        return new(this, _use, stage, 1 + _furtherCalls[stage], PreviousErrorOf(stage), KnownContext?.Deadline, token);
     }
 
     /// <summary>The context that a stage gets in an attempt.</summary>
@@ -49,7 +49,7 @@ public partial class RunScope
             _use,
             stage,
             attempt,
-            previousError ?? _previousErrors?[stage],
+            previousError ?? PreviousErrorOf(stage),
             Earlier(timeout?.Deadline, KnownContext?.Deadline),
             token
         );

@@ -4,7 +4,7 @@ namespace Sluice.CompilerServices;
 public partial class RunScope
 {
     private List<Exception>? _failures;
-    private RunReport? _report;
+    private RunFailure? _failure;
 
     /// <summary>Keeps a failure beside the exception that a stage throws although there was another.</summary>
     /// <param name="exception">What is thrown.</param>
@@ -15,11 +15,8 @@ public partial class RunScope
     /// <param name="exception">The exception.</param>
     /// <param name="report">What became of the stages.</param>
     /// <param name="failures">What stages failed with before the run ended.</param>
-    public void Attach(Exception exception, RunReport report, StageFailures failures = default)
-    {
-        _report = report;
-        FailedRun.Attach(exception, report, failures);
-    }
+    public void Attach(Exception exception, RunReport report, StageFailures failures = default) =>
+        _failure = RunFailure.Attach(exception, report, failures.Without(exception));
 
     /// <summary>Adds what failed after the run had: a compensation or a clean-up.</summary>
     /// <param name="failure">What it failed with.</param>
@@ -32,24 +29,25 @@ public partial class RunScope
     }
 
     /// <summary>What became of the stages of the run that failed, where it is at hand.</summary>
-    private protected RunReport? Report => _report;
+    private protected RunReport? Report => _failure?.Report;
 
     /// <summary>Adds what failed last to what is known of the run.</summary>
-    private protected void KeepFailures(Exception? exception, RunReport? report)
+    /// <param name="exception">What the run ends with, or <see langword="null"/>.</param>
+    /// <param name="report">What became of the stages, where it is at hand and not kept beside the exception yet.</param>
+    /// <returns>What is known of a run that failed; <see langword="null"/> where it is not kept beside the exception yet.</returns>
+    internal RunFailure? KeepFailures(Exception? exception, RunReport? report = null)
     {
-        if (_failures is { } failures)
+        var failures = _failures;
+        _failures = null;
+        if ((report ?? Report) is { } known)
         {
-            _failures = null;
-            if ((report ?? _report) is { } known)
-            {
-                known.Add(failures, exception);
-            }
-            else if (exception is not null)
-            {
-                RunFailure.Attach(exception, report: null, failures);
-            }
+            known.Add(failures ?? [], exception);
+        }
+        else if (exception is not null && (_failure is null || failures is not null))
+        {
+            _failure = RunFailure.Attach(exception, report: null, failures);
         }
 
-        _report = null;
+        return _failure;
     }
 }

@@ -17,7 +17,6 @@ public partial class RunScope
     private static RunScope? idleOnThread;
 
     private readonly CleanUps _cleanUps;
-    private readonly Stack<(int Stage, Func<Exception, ValueTask>? Undo)> _completed = new();
     private ReportedStages _stages = ReportedStages.None;
     private RunContext? _context;
     private StageTimeout? _deadline;
@@ -131,41 +130,6 @@ public partial class RunScope
     /// <returns>A context derived from the run's.</returns>
     public RunContext Nested() => Context.CreateNested();
 
-    /// <summary>Keeps in which order stages ended that have a compensation.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="undo">What undoes it as it ended this time, where it may run again; otherwise <see langword="null"/>.</param>
-    public void Compensable(int stage, Func<Exception, ValueTask>? undo = null)
-    {
-        lock (_completed)
-        {
-            _completed.Push((stage, undo));
-        }
-    }
-
-    /// <summary>Whether there is a stage that has ended and can be undone. To be asked when all stages have ended.</summary>
-    public bool HasCompensable => _completed.Count > 0;
-
-    /// <summary>Takes the stage that ended last of those that have a compensation. To be asked when all stages have ended.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <returns>Whether there was one.</returns>
-    public bool TryTakeCompensable(out int stage) => TryTakeCompensable(out stage, out _);
-
-    /// <summary>The same where stages may have run again.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="undo">What undoes it as it ended that time, or <see langword="null"/>.</param>
-    /// <returns>Whether there was one.</returns>
-    public bool TryTakeCompensable(out int stage, out Func<Exception, ValueTask>? undo)
-    {
-        var wasThere = _completed.TryPop(out var completed);
-        (stage, undo) = completed;
-        if (wasThere)
-        {
-            _cleanUps.Reopen();
-        }
-
-        return wasThere;
-    }
-
     /// <summary>The present moment for durations.</summary>
     /// <returns>A timestamp of the run's clock.</returns>
     public long Timestamp() => TimeProvider.GetTimestamp();
@@ -226,7 +190,8 @@ public partial class RunScope
         // What has been streamed may keep the token.
         _deadline?.End(outputMayKeepContext || _stream is not null);
         _deadline = null;
-        KeepFailures(exception, report);
+        _ = KeepFailures(exception, report);
+        _failure = null;
         EndContexts(outputMayKeepContext);
         if (outputMayKeepContext)
         {
@@ -241,11 +206,7 @@ public partial class RunScope
         _callerToken = default;
         _stream = null;
         _stages = ReportedStages.None;
-        if (_completed.Count > 0)
-        {
-            _completed.Clear();
-        }
-
+        ForgetCompensations();
         ForgetCalls();
 
         ReturnToPool();
@@ -271,6 +232,9 @@ public partial class RunScope
 
     /// <summary>Tells the observer that a stage is called again.</summary>
     private protected virtual void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception) { }
+
+    /// <summary>Tells the observer that a guard has stages run again.</summary>
+    private protected virtual void OnRunningAgain(int guard, Exception exception) { }
 
     private protected virtual void ReturnToPool()
     {

@@ -13,6 +13,9 @@ public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPool
     /// <summary>What resumes the run. Once a stage has it, the run object must not be touched any more.</summary>
     protected Action Continuation { get; }
 
+    /// <summary>What is known of the nested run whose failure this one ends with: found when it is thrown, as others may throw it, too.</summary>
+    protected RunFailure? Nested { get; set; }
+
     /// <inheritdoc />
     public void Execute() => Continue();
 
@@ -29,7 +32,7 @@ public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPool
     protected void Fail(Exception exception, RunReport report, StageFailures failures = default)
     {
         var cause = failures.FirstOr(exception);
-        var failure = RunFailure.Attach(cause, report, failures.Without(cause), Nested);
+        var failure = RunFailure.Attach(cause, report, failures.Without(cause));
         CompleteExceptionally(cause, FailedRun.IsCancellation(cause, CallerToken), failure);
     }
 
@@ -38,7 +41,7 @@ public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPool
     /// <param name="report">What became of the stages.</param>
     /// <param name="failures">What stages failed with that the run went on after.</param>
     protected void Attach(Exception exception, RunReport report, StageFailures failures = default) =>
-        RunFailure.Attach(exception, report, failures.Without(exception), Nested);
+        RunFailure.Attach(exception, report, failures.Without(exception));
 
     private void Continue()
     {

@@ -26,6 +26,12 @@ internal sealed class RunLine() : WideLine("run")
     /// <summary>How long stages waited between attempts in all.</summary>
     public double RetryDelayMs { get; set; }
 
+    /// <summary>How many times stages were undone, where there was anything to undo.</summary>
+    public int? CompensationsCompleted { get; set; }
+
+    /// <summary>How many times that failed.</summary>
+    public int? CompensationsFailed { get; set; }
+
     /// <summary>The stage that failed first.</summary>
     public string? FailedStage { get; set; }
 
@@ -45,6 +51,7 @@ internal sealed class RunLine() : WideLine("run")
         (Status, StartedAt, DurationMs) = ("", null, null);
         (StagesCompleted, StagesSkipped, StagesFailed, StagesCancelled, StagesUnfinished) = (0, 0, 0, 0, null);
         (Retries, RetryDelayMs, FailedStage) = (0, 0, null);
+        (CompensationsCompleted, CompensationsFailed) = (null, null);
         (ErrorType, ErrorMessage, Reason, EventsMissing) = (null, null, null, null);
     }
 }

@@ -53,6 +53,20 @@ internal sealed class StageLine() : WideLine("stage")
     /// <summary>The name of what it published last.</summary>
     public string? PublishedName { get; set; }
 
+    /// <summary>Whether it was undone.</summary>
+    public string? Compensation { get; set; }
+
+    /// <summary>How often it was undone, where a guard had it run again.</summary>
+    public int? Compensations { get; set; }
+
+    /// <summary>How long that took in all.</summary>
+    public double? CompensationDurationMs { get; set; }
+
+    /// <summary>What that failed with, the last time that it did.</summary>
+    public string? CompensationErrorType { get; set; }
+
+    public string? CompensationErrorMessage { get; set; }
+
     /// <inheritdoc />
     public override void Clear()
     {
@@ -68,5 +82,7 @@ internal sealed class StageLine() : WideLine("stage")
         );
         (OutputSize, ErrorType, ErrorMessage, Reason) = (null, null, null, null);
         (Progress, ProgressMessage, Published, PublishedSize, PublishedName) = (null, null, null, null, null);
+        (Compensation, Compensations, CompensationDurationMs) = (null, null, null);
+        (CompensationErrorType, CompensationErrorMessage) = (null, null);
     }
 }

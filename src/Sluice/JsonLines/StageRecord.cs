@@ -24,15 +24,16 @@ internal sealed class StageRecord
     private int _published;
     private long? _publishedSize;
     private string? _publishedName;
+    private CompensationRecord _compensation;
 
     /// <summary>The stage's name, or <see langword="null"/> where there was no event of it.</summary>
     public string? Name { get; private set; }
 
-    /// <summary>The number of the last event.</summary>
+    /// <summary>The number of the last event before the stage was undone.</summary>
     public long LastSequenceNumber { get; private set; }
 
     /// <summary>Whether the stage was called or skipped.</summary>
-    public bool HasLine => _rounds > 0 || _status is not null;
+    public bool HasLine => _rounds > 0 || _status is not null || _compensation.HasStarted;
 
     public void Begin(string name, int index) => (Name, _index) = (name, index);
 
@@ -42,12 +43,16 @@ internal sealed class StageRecord
         (_duration, _sinceStart, _retryDelay, _rounds, _retries, _attempts) = (default, null, default, 0, 0, 0);
         (_error, _retryError, _reason, _outputSize) = (null, null, null, null);
         (_progress, _progressMessage, _published, _publishedSize, _publishedName) = (null, null, 0, null, null);
+        _compensation = default;
     }
 
     public void Add(in RunEvent runEvent)
     {
+        // A line says when the stage ended, and not when it was undone.
+        var isOfCompensation = _compensation.TryAdd(in runEvent) || _compensation.HasStarted;
+
         // Elements of one stage may tell in another order.
-        if (runEvent.SequenceNumber > LastSequenceNumber)
+        if (runEvent.SequenceNumber > LastSequenceNumber && !(isOfCompensation && LastSequenceNumber > 0))
         {
             LastSequenceNumber = runEvent.SequenceNumber;
             _timestamp = runEvent.Timestamp;
@@ -117,6 +122,7 @@ internal sealed class StageRecord
         line.Published = _published > 0 ? _published : null;
         line.PublishedSize = _publishedSize;
         line.PublishedName = text.Limit(_publishedName);
+        _compensation.Describe(line, text);
     }
 
     /// <summary>Adds the stage to what the run's line says of its stages.</summary>
@@ -124,6 +130,7 @@ internal sealed class StageRecord
     {
         line.Retries += _retries;
         line.RetryDelayMs += _retryDelay.TotalMilliseconds;
+        _compensation.CountIn(line);
         switch (_status)
         {
             case StageStatus.Completed:

@@ -4,7 +4,9 @@ namespace Sluice.Tests.Shared.Runs;
 internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 {
     private readonly List<int> _failedAttempts = [];
+    private readonly List<int> _completedAttempts = [];
     private Position _position;
+    private int _undoneAttempt;
     private int _attemptsMade;
     private int _startedAttempt;
     private bool _wasCancelled;
@@ -23,6 +25,9 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
     /// <summary>Whether a guard has not passed since it ended.</summary>
     public bool MayRunAgain { get; set; }
 
+    /// <summary>Whether what undoes it is under way.</summary>
+    public bool IsBeingUndone => _undoneAttempt > 0;
+
     /// <summary>Goes on with the next event.</summary>
     /// <returns>What is wrong with it, or <see langword="null"/>.</returns>
     public string? Take(in RunEvent runEvent) =>
@@ -30,7 +35,13 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
         : runEvent.Kind == RunEventKind.StageReady ? TakeReady()
         : runEvent.Kind == RunEventKind.StageStarted ? TakeStart(in runEvent)
         : runEvent.Kind == RunEventKind.StageSkipped && runEvent.Attempt == 0 ? TakeSkip(in runEvent)
-        : _position != Position.UnderWay ? "the stage is not under way."
+        : runEvent.Kind == RunEventKind.CompensationStarted ? TakeCompensation(in runEvent)
+        : runEvent.Kind is RunEventKind.CompensationCompleted or RunEventKind.CompensationFailed
+            ? TakeEndOfCompensation(in runEvent)
+        : _position != Position.UnderWay
+        && !(IsAskedAgain && runEvent.Kind == RunEventKind.StageFailed)
+        && !(IsBeingUndone && (runEvent.Kind is RunEventKind.StageProgressed or RunEventKind.StagePublished))
+            ? "the stage is not under way."
         : runEvent.Kind switch
         {
             RunEventKind.StageRetrying => TakeRetry(in runEvent),
@@ -43,8 +54,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 
     /// <summary>Says what is wrong with where the stage is when its run has ended.</summary>
     public string? FaultAtEndOfRun(RunStatus status) =>
-        _position == Position.UnderWay && !(WaitsForWhatItGuards && status != RunStatus.Succeeded)
-            ? $"{name} has started and not ended."
+        _position == Position.UnderWay || IsAskedAgain ? $"{name} has started and not ended."
         : _wasCancelled && status == RunStatus.Succeeded ? $"{name} was cancelled, and the run succeeded."
         : _position == Position.Ready && status == RunStatus.Succeeded
             ? $"{name} was ready and has neither run nor been skipped, although the run succeeded."
@@ -52,6 +62,9 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 
     // A guard that had stages run again is not under way any more until they have ended.
     private bool WaitsForWhatItGuards => isGuard && _position == Position.UnderWay && MayRunAgain;
+
+    // A guard that had stages run again is ready for another round, and has not ended the one before.
+    private bool IsAskedAgain => isGuard && _position == Position.Ready && _failedAttempts.Count > 0;
 
     private string? TakeReady()
     {
@@ -121,13 +134,49 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
                 < _failedAttempts.Count(failed => failed == attempt - 1)
         );
 
+    // Each time that it ended well is undone once, the last first.
+    private string? TakeCompensation(in RunEvent runEvent)
+    {
+        var attempt = runEvent.Attempt;
+        var index = _completedAttempts.IndexOf(attempt);
+        if (index < 0 || runEvent.Error is null)
+        {
+            return index < 0 ? $"attempt {attempt} has not ended well, or was undone before." : "it is not said why.";
+        }
+
+        _undoneAttempt = attempt;
+        var isLast = index == _completedAttempts.Count - 1;
+        _completedAttempts.RemoveRange(index, _completedAttempts.Count - index);
+        return isLast ? null : $"attempt {attempt} is undone before one that ended after it.";
+    }
+
+    private string? TakeEndOfCompensation(in RunEvent runEvent)
+    {
+        var undone = _undoneAttempt;
+        _undoneAttempt = 0;
+        return undone == 0 || runEvent.Attempt != undone ? $"attempt {runEvent.Attempt} is not being undone."
+            : runEvent.Duration is null ? "it has no duration."
+            : runEvent.Kind == RunEventKind.CompensationFailed && runEvent.Error is null ? "it is not said with what."
+            : runEvent.Kind == RunEventKind.CompensationCompleted && runEvent.Error is not null
+                ? "the stage was undone with an error."
+            : null;
+    }
+
     private string? TakeEnd(in RunEvent runEvent)
     {
+        // The round that a guard has asked for may end before it comes to the guard.
+        var isRefusal = runEvent.Kind == RunEventKind.StageFailed && (WaitsForWhatItGuards || IsAskedAgain);
+        var made = _startedAttempt + _failedAttempts.Count;
         _position = Position.Ended;
+        if (runEvent.Kind == RunEventKind.StageCompleted)
+        {
+            _completedAttempts.Add(runEvent.Attempt);
+        }
+
         _wasCancelled = runEvent.Kind == RunEventKind.StageCancelled;
         MayRunAgain = false;
         return runEvent.Duration is null ? "it has no duration."
-            : runEvent.Attempt != _startedAttempt + _failedAttempts.Count
+            : runEvent.Attempt != made && !(isRefusal && runEvent.Attempt == made - 1)
                 ? $"attempt {runEvent.Attempt} cannot have been the last, after {_failedAttempts.Count} that failed."
             : runEvent.Kind switch
             {

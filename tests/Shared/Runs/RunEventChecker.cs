@@ -7,6 +7,9 @@ internal sealed class RunEventChecker
 {
     private readonly Dictionary<int, CheckedStage> _stages = [];
 
+    // What the run ends with, once a stage is undone for it.
+    private Exception? _cause;
+
     /// <summary>The names of the guards that make stages run again: after a retry of one, stages may start anew.</summary>
     public IReadOnlyCollection<string> Guards { get; init; } = [];
 
@@ -34,6 +37,7 @@ internal sealed class RunEventChecker
     public string? FindFault(IEnumerable<RunEvent> events)
     {
         _stages.Clear();
+        _cause = null;
         var inOrder = events.OrderBy(runEvent => runEvent.SequenceNumber).ToArray();
         if (inOrder.Length == 0)
         {
@@ -106,6 +110,12 @@ internal sealed class RunEventChecker
             _ => $"the status of a run that has ended is {runEvent.Status}.",
         };
         var status = runEvent.Status;
+        if (_cause is not null && !ReferenceEquals(_cause, runEvent.Error))
+        {
+            return "stages were undone for something else than what the run has ended with.";
+        }
+
+        fault ??= _stages.Values.Any(stage => stage.IsBeingUndone) ? "a stage is still being undone." : null;
         return fault
             ?? _stages.Values.Select(stage => stage.FaultAtEndOfRun(status)).FirstOrDefault(found => found is not null);
     }
@@ -134,7 +144,7 @@ internal sealed class RunEventChecker
             _stages.Add(runEvent.StageIndex, stage);
         }
 
-        var fault = stage.Take(in runEvent);
+        var fault = FaultOfCompensation(in runEvent, stage) ?? stage.Take(in runEvent);
         if (fault is null && stage.IsGuard && runEvent.Kind == RunEventKind.StageRetrying)
         {
             foreach (var other in _stages.Values)
@@ -144,5 +154,21 @@ internal sealed class RunEventChecker
         }
 
         return fault;
+    }
+
+    // Stages are undone when all have ended, one after the other.
+    private string? FaultOfCompensation(in RunEvent runEvent, CheckedStage stage)
+    {
+        if (runEvent.Kind == RunEventKind.CompensationStarted)
+        {
+            _cause ??= runEvent.Error;
+            return !ReferenceEquals(_cause, runEvent.Error) ? "another was undone for something else."
+                : _stages.Values.Any(other => other.IsBeingUndone) ? "another is being undone."
+                : _stages
+                    .Values.Select(other => other.FaultAtEndOfRun(RunStatus.Failed))
+                    .FirstOrDefault(found => found is not null);
+        }
+
+        return _cause is null || stage.IsBeingUndone ? null : "stages have been undone already.";
     }
 }

@@ -70,4 +70,53 @@ public class OptionalEffectTests
         Assert.Equal("Parse(order) => Parse", bound.Graph(0));
         Assert.Equal("Parse(order) Log(Parse, customer) => Parse", bound.Graph(1));
     }
+
+    [Theory]
+    [InlineData("Cart", "Parse(order) Log(Parse, default) => Parse")]
+    [InlineData("[From:Guess] Quote", "Parse(order) Guess(Parse) Log(Parse, Guess) => Guess")]
+    [InlineData(
+        "[From:Haggle,Price] Quote",
+        "Parse(order) Price(Parse) Haggle(Parse) Log(Parse, Price|Haggle) => Haggle|Price"
+    )]
+    public void An_effect_takes_of_a_merge_what_runs(string output, string graph) =>
+        Assert.Equal(
+            graph,
+            new PipelineBuilder()
+                .Stage("Parse(Order order): Cart")
+                .Stage("Price(Cart cart): Quote")
+                .Stage("Guess(Cart cart): Quote")
+                .Stage("Haggle(Cart cart): Quote")
+                .Stage("Log(Cart cart, [From:Price,Guess,Haggle] Quote? quote)")
+                .EntryPoint($"Run(Order order): {output}")
+                .Bind()
+                .Graph()
+        );
+
+    [Fact]
+    public void Without_an_output_an_effect_takes_of_a_merge_what_the_inputs_can_feed()
+    {
+        var bound = new PipelineBuilder()
+            .Stage("Price(Customer customer): Quote")
+            .Stage("Guess(Order order): Quote")
+            .Stage("Log(Order order, [From:Price,Guess] Quote? quote)")
+            .EntryPoint("Run(Order order)")
+            .EntryPoint("Sell(Order order, Customer customer)")
+            .Bind();
+
+        Assert.Equal("Guess(order) Log(order, Guess) => ", bound.Graph(0));
+        Assert.Equal("Price(customer) Guess(order) Log(order, Price|Guess) => ", bound.Graph(1));
+    }
+
+    [Fact]
+    public void An_effect_has_the_value_of_a_guard_that_is_declared_after_it() =>
+        Assert.Equal(
+            "Parse(order) Log(Parse, IsGood) IsGood(Parse) => Parse",
+            new PipelineBuilder()
+                .Stage("Parse(Order order): Cart")
+                .Stage("Log(Cart cart, [From:IsGood] bool? isGood)")
+                .Stage("IsGood(Cart cart): bool", guard: "")
+                .EntryPoint("Run(Order order): Cart")
+                .Bind()
+                .Graph()
+        );
 }

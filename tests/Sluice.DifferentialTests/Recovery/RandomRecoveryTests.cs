@@ -37,7 +37,7 @@ public sealed class RandomRecoveryTests
     private static IEnumerable<RecoveryScenario> Mixed(RecoveryPipeline pipeline, ulong batch)
     {
         var seed = Dice.Mix(Dice.Mix(batch, (ulong)pipeline.Stages.Count), (ulong)pipeline.Output);
-        var shared = Setting("SLUICE_RECOVERY_SHARED", 0);
+        var shared = Setting("SLUICE_RECOVERY_SHARED", 40);
         for (var round = 0; round < 4; round++)
         {
             seed += 1000;

@@ -65,6 +65,20 @@ public sealed partial class EffectTests
     }
 
     [Fact]
+    public void An_effect_takes_of_a_merge_the_sources_that_run()
+    {
+        var journal = new Journal();
+        var pipeline = new Merging(journal);
+
+        Assert.Equal(new First(1), pipeline.Load(1));
+        Assert.Equal(new Second(-1), pipeline.Guess(1));
+        Assert.Equal(new Second(1), pipeline.Size(1));
+        Assert.Equal(new Second(-1), pipeline.Size(0));
+
+        Assert.Equal(["nothing", "-1", "1", "-1"], journal.Entries);
+    }
+
+    [Fact]
     public void A_stage_runs_after_another_where_it_says_so()
     {
         var journal = new Journal();
@@ -134,6 +148,32 @@ public sealed partial class EffectTests
 
         [Stage(Only = [nameof(Save)])]
         private void Note(First first) => journal.Add(first.Number == 0 ? "nothing" : "only");
+    }
+
+    [Pipeline]
+    private sealed partial class Merging(Journal journal)
+    {
+        public partial First Load(int number);
+
+        [return: From(nameof(Estimate))]
+        public partial Second Guess(int number);
+
+        [return: From(nameof(Measure), nameof(Estimate))]
+        public partial Second Size(int number);
+
+        [Stage]
+        private static First First(int number) => new(number);
+
+        [Stage]
+        private static Optional<Second> Measure(First first) =>
+            first.Number > 0 ? new Second(first.Number) : Optional.Skip("nothing to measure");
+
+        [Stage]
+        private static Second Estimate(First first) => new(first.Number < 0 ? 0 : -1);
+
+        [Stage]
+        private void Note([From(nameof(Measure), nameof(Estimate))] Second? second) =>
+            journal.Add(second is { } size ? $"{size.Number}" : "nothing");
     }
 
     [Pipeline]

@@ -80,15 +80,16 @@ public sealed partial class WideEventTests
     }
 
     [Fact]
-    public void A_guard_whose_stages_fail_when_they_run_again_is_unfinished()
+    public void A_guard_whose_stages_fail_when_they_run_again_has_failed()
     {
         Assert.Throws<InvalidDataException>(() =>
             new Article(_clock, passesAt: 3, failsAt: 2).Run("topic", _written.Observer)
         );
 
         Assert.Equal("failed", _written.Stage("Write").GetProperty("status").GetString());
-        Assert.Equal("unfinished", _written.Stage("Check").GetProperty("status").GetString());
-        Assert.Equal(1, _written.Run().GetProperty("stages_unfinished").GetInt32());
+        Assert.Equal("failed", _written.Stage("Check").GetProperty("status").GetString());
+        Assert.False(_written.Run().TryGetProperty("stages_unfinished", out _));
+        Assert.Equal("Write", _written.Run().GetProperty("failed_stage").GetString());
         Assert.Equal("failed", _written.Run().GetProperty("status").GetString());
     }
 

@@ -55,17 +55,18 @@ public sealed partial class GuardAttemptTests
         var (_, report, events, _) = await RunAsync(inLine, new Fault(round: 2));
 
         Assert.Equal(
-            [
-                ("Write", StageStatus.Failed, 5),
-                ("Check", StageStatus.NotStarted, 2),
-                ("Approve", StageStatus.NotStarted, 1),
-            ],
+            [("Write", StageStatus.Failed, 5), ("Check", StageStatus.Completed, 2), ("Approve", StageStatus.Failed, 1)],
             report.Stages.Select(stage => (stage.Name, stage.Status, stage.Attempts))
         );
+        Assert.Equal("Approve", report.Stages.Single(stage => stage.Name == "Approve").Error?.Message);
+        Assert.Equal("draft 2", Rounds.StagesOf(report).Check.Value);
         Assert.Equal(
-            "StageRetrying Approve 1",
-            Attempts(events).Last(line => line.Contains("Approve", StringComparison.Ordinal))
+            ["StageRetrying Approve 1", "StageFailed Approve 1"],
+            Attempts(events).Where(line => line.EndsWith("Approve 1", StringComparison.Ordinal)).Skip(1)
         );
+        var failure = events.All.Single(runEvent => runEvent is { Kind: RunEventKind.StageFailed, Stage: "Approve" });
+        Assert.Equal("Approve", failure.Error?.Message);
+        Assert.False(failure.EndsRun);
     }
 
     [Theory]

@@ -46,6 +46,36 @@ public sealed partial class PolicyAllocationTests
         Assert.NotEqual(0, sum);
     }
 
+    [Fact]
+    public void A_guard_that_says_no_takes_no_memory()
+    {
+        var pipeline = new Refused();
+        var sum = 0L;
+
+        Assert.Equal(0, Allocations.OnThisThread(() => sum += pipeline.Run(8)));
+        Assert.Equal(0, Allocations.OnThisThread(() => sum += Take(pipeline.RunAsync(8))));
+        Assert.Equal(0, sum % 8);
+    }
+
+    [Fact]
+    public void Nor_does_one_in_a_run_that_is_suspended()
+    {
+        var pipeline = new Refused();
+        var gates = new Gates(waits: true);
+        var sum = 0L;
+
+        Assert.Equal(
+            0,
+            Allocations.OnThisThread(() =>
+            {
+                var task = pipeline.WaitAsync(8, gates);
+                gates.Root.Open(new Root(1));
+                sum += Take(task);
+            })
+        );
+        Assert.Equal(0, sum % 8);
+    }
+
     private static T Take<T>(ValueTask<T> task)
     {
         Assert.True(task.IsCompletedSuccessfully);
@@ -97,6 +127,43 @@ public sealed partial class PolicyAllocationTests
 
         [Stage]
         private static int Number(Root root) => (int)root.Number;
+    }
+
+    /// <summary>The guard returns false seven times.</summary>
+    [Pipeline]
+    private sealed partial class Refused
+    {
+        [return: From(nameof(Last))]
+        public partial int Run(long input);
+
+        [return: From(nameof(Last))]
+        public partial ValueTask<int> RunAsync(long input, CancellationToken token = default);
+
+        [return: From(nameof(Both))]
+        public partial ValueTask<int> WaitAsync(long input, Gates gates, CancellationToken token = default);
+
+        [Stage]
+        private double Make(long input, StageContext context)
+        {
+            if (context.Attempt > 1 && context.PreviousError is not GuardFailedException { Guard: "Passes" })
+            {
+                throw new InvalidOperationException("The stage is not told of the guard.");
+            }
+
+            return context.Attempt;
+        }
+
+        [Stage, Guard(Retry = nameof(Make), Attempts = 8)]
+        private static bool Passes([From(nameof(Make))] double made, [From("input")] long input) => made >= input;
+
+        [Stage]
+        private static int Last([From(nameof(Make))] double made) => (int)made;
+
+        [Stage]
+        private static ValueTask<Root> WaitForAsync(Gates gates, CancellationToken token) => gates.Root.WaitAsync();
+
+        [Stage]
+        private static int Both([From(nameof(Last))] int last, Root root) => last * (int)root.Number;
     }
 
     [Pipeline]

@@ -7,7 +7,7 @@ namespace Sluice.FunctionalTests.Shapes;
 public sealed class Script(Pace pace)
 {
     private readonly Dictionary<string, Action<StageContext>> _actions = [];
-    private readonly Dictionary<string, Exception> _undoFailures = [];
+    private readonly Dictionary<string, Action> _undoActions = [];
     private readonly List<Undone> _undone = [];
 
     public Steps Steps { get; } = new(pace);
@@ -22,7 +22,10 @@ public sealed class Script(Pace pace)
     public void FailIn(string stage, Exception exception) => In(stage, _ => throw exception);
 
     /// <summary>Lets what undoes a stage fail.</summary>
-    public void FailInUndoing(string stage, Exception exception) => _undoFailures.Add(stage, exception);
+    public void FailInUndoing(string stage, Exception exception) => InUndoing(stage, () => throw exception);
+
+    /// <summary>Lets what undoes a stage do something before it ends, when it has waited.</summary>
+    public void InUndoing(string stage, Action action) => _undoActions.Add(stage, action);
 
     /// <summary>What compensations were given, in the order in which they were called.</summary>
     public IReadOnlyList<Undone> Undone => _undone;
@@ -58,9 +61,9 @@ public sealed class Script(Pace pace)
     private void EndUndoing(string stage, int output, Exception exception, CancellationToken token)
     {
         _undone.Add(new Undone(stage, output, exception, token.IsCancellationRequested));
-        if (_undoFailures.TryGetValue(stage, out var failure))
+        if (_undoActions.TryGetValue(stage, out var action))
         {
-            throw failure;
+            action();
         }
     }
 

@@ -8,7 +8,12 @@ namespace Sluice.FuzzTests.Checks;
 /// <summary>What an analyzer reports, and what it throws.</summary>
 /// <param name="Reported">The diagnostics.</param>
 /// <param name="Failures">The exceptions.</param>
-internal sealed record Analysis(ImmutableArray<Diagnostic> Reported, ImmutableArray<Finding> Failures)
+/// <param name="Compilation">What was analyzed, with all that is known of it by now: to ask a copy would be to begin anew.</param>
+internal sealed record Analysis(
+    ImmutableArray<Diagnostic> Reported,
+    ImmutableArray<Finding> Failures,
+    Compilation Compilation
+)
 {
     /// <summary>Analyzes all files.</summary>
     public static Task<Analysis> OfAllAsync(Compilation compilation, DiagnosticAnalyzer analyzer) =>
@@ -47,8 +52,8 @@ internal sealed record Analysis(ImmutableArray<Diagnostic> Reported, ImmutableAr
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false
         );
-        var reported = await analyze(new CompilationWithAnalyzers(compilation, [analyzer], options))
-            .ConfigureAwait(false);
-        return new Analysis(reported, failures.ToImmutable());
+        var analysis = new CompilationWithAnalyzers(compilation, [analyzer], options);
+        var reported = await analyze(analysis).ConfigureAwait(false);
+        return new Analysis(reported, failures.ToImmutable(), analysis.Compilation);
     }
 }

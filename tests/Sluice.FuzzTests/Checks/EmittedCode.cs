@@ -45,9 +45,11 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
     public static bool IsBroken(string text) => text.Contains(BrokenBody, StringComparison.Ordinal);
 
     /// <summary>What is wrong with what was emitted.</summary>
-    public IEnumerable<Finding> Check()
+    /// <param name="isAsked">Which files are looked at.</param>
+    public IEnumerable<Finding> Check(Func<SyntaxTree, bool> isAsked)
     {
         var problems = _emitted
+            .Where(isAsked)
             .SelectMany(tree =>
                 output.GetSemanticModel(tree).GetDiagnostics().Where(found => found.Location.SourceTree == tree)
             )

@@ -15,6 +15,12 @@ internal sealed class FixChecker(FuzzProgram program, CompilerUnderTest compiler
 
     public void Dispose() => _workspace.Dispose();
 
+    /// <summary>Whether there is a fix for anything that is reported in a file.</summary>
+    public bool CanMend(ImmutableArray<Diagnostic> reported, SyntaxTree file) =>
+        reported.Any(found =>
+            found.Location.SourceTree == file && compiler.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(found.Id))
+        );
+
     /// <summary>Checks a variant.</summary>
     public async Task<ImmutableArray<Finding>> CheckAsync(string text)
     {

@@ -80,7 +80,7 @@ public sealed class HarnessTests
             var options = new FuzzOptions(20, 1)
             {
                 VariantsPerProgram = 20,
-                FixPercent = 100,
+                ThoroughPercent = 100,
                 Patience = mistake == Mistake.GeneratorHangs ? TimeSpan.FromMilliseconds(1) : TimeSpan.FromMinutes(3),
             };
             var compiler = new CompilerUnderTest(

@@ -57,13 +57,15 @@ internal sealed class FileNeeds
         return needed;
     }
 
-    // An attribute is named without its ending.
+    // A type inside of another is named behind it, or in the same file. An attribute is named without its ending.
     private static IEnumerable<string> Declared(SyntaxTree file) =>
         file.GetRoot()
             .DescendantNodes()
             .SelectMany(node =>
                 node switch
                 {
+                    { Parent: TypeDeclarationSyntax } and (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) =>
+                    [],
                     BaseTypeDeclarationSyntax type => Names(type.Identifier.Text),
                     DelegateDeclarationSyntax type => [type.Identifier.Text],
                     MethodDeclarationSyntax method when IsExtension(method) => [method.Identifier.Text],

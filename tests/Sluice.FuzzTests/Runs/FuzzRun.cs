@@ -53,10 +53,11 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
         using var checker = new VariantChecker(program, compiler);
         var variant = new Variant("the program itself", program.Text);
         var before = "";
-        for (var step = 0; step <= options.VariantsPerProgram; step++)
+        var count = options.VariantsOf(program);
+        for (var step = 0; step <= count; step++)
         {
-            var withFixes = dice.Chance(options.FixPercent);
-            var findings = await CheckAsync(checker, variant.Text, withFixes).ConfigureAwait(false);
+            var isThorough = dice.Chance(options.ThoroughPercent);
+            var findings = await CheckAsync(checker, variant.Text, isThorough).ConfigureAwait(false);
             _variants += step == 0 ? 0 : 1;
             foreach (var finding in findings)
             {
@@ -73,9 +74,9 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
         }
     }
 
-    private async Task<ImmutableArray<Finding>> CheckAsync(VariantChecker checker, string text, bool withFixes)
+    private async Task<ImmutableArray<Finding>> CheckAsync(VariantChecker checker, string text, bool isThorough)
     {
-        var check = Task.Run(() => checker.CheckAsync(text, withFixes));
+        var check = Task.Run(() => checker.CheckAsync(text, isThorough));
         try
         {
             return await check.WaitAsync(options.Patience).ConfigureAwait(false);

@@ -60,6 +60,8 @@ internal sealed class VariantShrinker(FuzzProgram program, CompilerUnderTest com
         _checks++;
         using var checker = new VariantChecker(program, compiler);
         var isFix = finding.Kind is FindingKind.FixThrows or FindingKind.FixBreaksSyntax;
-        return (await checker.CheckAsync(text, isFix).ConfigureAwait(false)).Any(found => found.IsLike(finding));
+        return (await checker.CheckAsync(text, isThorough: isFix).ConfigureAwait(false)).Any(found =>
+            found.IsLike(finding)
+        );
     }
 }

@@ -59,6 +59,72 @@ public sealed class WideEventsTests
     }
 
     [Fact]
+    public void A_line_says_when_its_stage_ended_and_not_when_it_was_undone()
+    {
+        var events = new LineEvents(Guid.NewGuid());
+        var before = events.All()[..^1];
+        var (started, progressed, undone) = (
+            events.Next(RunEventKind.CompensationStarted),
+            events.Next(RunEventKind.StageProgressed),
+            events.Next(RunEventKind.CompensationCompleted) with
+            {
+                Duration = TimeSpan.FromSeconds(2),
+            }
+        );
+
+        _written.Observe([.. before, started, progressed, undone, events.End()]);
+
+        var line = _written.Stage("Load");
+        Assert.Equal(before[^1].Timestamp, line.GetProperty("timestamp").GetDateTimeOffset());
+        Assert.Equal("completed", line.GetProperty("compensation").GetString());
+        Assert.Equal(2000, line.GetProperty("compensation_duration_ms").GetDouble());
+    }
+
+    [Fact]
+    public async Task A_compensation_whose_end_was_not_told_is_unfinished()
+    {
+        var events = new LineEvents(Guid.NewGuid());
+        await _written.Events.WriteAsync([.. events.All()[..^1], events.Next(RunEventKind.CompensationStarted)]);
+        await _written.Events.WriteUnfinishedAsync();
+
+        var line = _written.Stage("Load");
+        Assert.Equal("unfinished", line.GetProperty("compensation").GetString());
+        Assert.False(line.TryGetProperty("compensation_duration_ms", out _));
+        Assert.Equal(0, _written.Run().GetProperty("compensations_completed").GetInt32());
+        Assert.Equal(0, _written.Run().GetProperty("compensations_failed").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_stage_of_which_only_the_compensation_was_told_has_a_line()
+    {
+        var events = new LineEvents(Guid.NewGuid());
+        _ = events.All();
+        var undone = events.Next(RunEventKind.CompensationCompleted);
+        await _written.Events.WriteAsync([undone, events.End()]);
+
+        var line = _written.Stage("Load");
+        Assert.Equal("unfinished", line.GetProperty("status").GetString());
+        Assert.Equal("completed", line.GetProperty("compensation").GetString());
+        Assert.Equal(undone.Timestamp, line.GetProperty("timestamp").GetDateTimeOffset());
+        Assert.Equal(1, _written.Run().GetProperty("compensations_completed").GetInt32());
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_compensations_where_there_are_none()
+    {
+        var events = new LineEvents(Guid.NewGuid());
+        _written.Observe([.. events.All()[..^1], events.Next(RunEventKind.CompensationFailed), events.End()]);
+        _written.Observe(new LineEvents(Guid.NewGuid()).All());
+
+        // The second run has what was made for the first.
+        Assert.Contains("compensation", _written.Lines[0], StringComparison.Ordinal);
+        Assert.All(
+            _written.Lines.Skip(2),
+            line => Assert.DoesNotContain("compensation", line, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void An_observer_that_was_not_got_from_anywhere_does_nothing()
     {
         var observer = default(WideEventObserver);

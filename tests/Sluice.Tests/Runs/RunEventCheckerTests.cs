@@ -10,6 +10,7 @@ public sealed class RunEventCheckerTests
     private const int Store = 2;
     private static readonly ReportedStages Stages = new("Shop.Checkout", ["Load", "Check", "Store"], [0, 1, 2]);
     private static readonly InvalidOperationException Error = new("No.");
+    private static readonly GuardSettings Guard = new("Check", Check, [Load], 3, TimeSpan.Zero, needsProgress: false);
 
     [Fact]
     public void A_run_with_retries_progress_skips_and_a_failure_that_is_handled_is_well_formed()
@@ -72,8 +73,7 @@ public sealed class RunEventCheckerTests
             run.Ready(Check);
             run.Calling(Check);
             run.Started(Check);
-            run.RunningAgain(Check, Error);
-            run.Repeating(Load, Error);
+            run.RunAgain(Guard, Error);
             run.Ready(Load);
             run.Calling(Load);
             run.Started(Load);
@@ -129,6 +129,116 @@ public sealed class RunEventCheckerTests
 
         Assert.NotNull(new RunEventChecker { FanOuts = ["Load"] }.FindFault(events));
     }
+
+    [Fact]
+    public void A_stage_is_undone_when_all_have_ended()
+    {
+        var events = Record(run =>
+        {
+            RunUndone(run, Load);
+            RunUndone(run, Check);
+            Assert.True(run.TryTakeCompensable(Error, out var stage));
+            run.Stage(stage, default).ReportProgress(0.5);
+            Assert.True(run.TryTakeCompensable(Error, out _));
+            run.CompensationFailed(new InvalidTimeZoneException());
+            Assert.False(run.TryTakeCompensable(Error, out _));
+            run.Close(Error);
+        });
+
+        RunEventChecker.Check(events);
+        Assert.Equal(
+            [
+                "CompensationStarted Check",
+                "StageProgressed Check",
+                "CompensationCompleted Check",
+                "CompensationStarted Load",
+                "CompensationFailed Load",
+                "RunCompleted ",
+            ],
+            events.OrderBy(told => told.SequenceNumber).TakeLast(6).Select(told => $"{told.Kind} {told.Stage}")
+        );
+    }
+
+    [Fact]
+    public void None_is_undone_while_another_is_under_way() =>
+        AssertFault(
+            "Check has started and not ended",
+            run =>
+            {
+                RunUndone(run, Load);
+                run.Ready(Check);
+                run.Started(Check);
+                run.TryTakeCompensable(Error, out _);
+                run.Close(Error);
+            }
+        );
+
+    [Fact]
+    public void None_runs_when_one_has_been_undone() =>
+        AssertFault(
+            "stages have been undone already",
+            run =>
+            {
+                RunUndone(run, Load);
+                run.TryTakeCompensable(Error, out _);
+                run.Ready(Check);
+                run.Close(Error);
+            }
+        );
+
+    [Fact]
+    public void None_is_undone_that_has_not_ended_well() =>
+        AssertFault(
+            "attempt 1 has not ended well",
+            run =>
+            {
+                run.Ready(Load);
+                run.Started(Load);
+                run.Failed(Load, Error, isCancellation: false);
+                run.Compensable(Load);
+                run.TryTakeCompensable(Error, out _);
+                run.Close(Error);
+            }
+        );
+
+    [Fact]
+    public void None_is_undone_twice() =>
+        AssertFault(
+            "was undone before",
+            run =>
+            {
+                RunUndone(run, Load);
+                run.Compensable(Load);
+                while (run.TryTakeCompensable(Error, out _)) { }
+                run.Close(Error);
+            }
+        );
+
+    [Fact]
+    public void What_undoes_a_stage_ends_before_the_run() =>
+        AssertFault(
+            "still being undone",
+            run =>
+            {
+                RunUndone(run, Load);
+                run.TryTakeCompensable(Error, out _);
+                run.Close(Error);
+            }
+        );
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Stages_are_undone_for_what_the_run_ends_with(bool succeeds) =>
+        AssertFault(
+            "for something else than what the run has ended with",
+            run =>
+            {
+                RunUndone(run, Load);
+                while (run.TryTakeCompensable(new InvalidDataException(), out _)) { }
+                run.Close(succeeds ? null : Error);
+            }
+        );
 
     [Fact]
     public void A_stage_must_be_ready_before_it_starts() =>
@@ -352,12 +462,17 @@ public sealed class RunEventCheckerTests
         run.Ready(Check);
         run.Calling(Check);
         run.Started(Check);
-        run.RunningAgain(Check, Error);
-        run.Repeating(Load, Error);
+        run.RunAgain(Guard, Error);
         Run(run, Load);
         Run(run, Check);
         Run(run, Store);
         run.Close(null, isCancellation: false);
+    }
+
+    private static void RunUndone(ObservedRun<RecordingObserver> run, int stage)
+    {
+        Run(run, stage);
+        run.Compensable(stage);
     }
 
     private static void Run(ObservedRun<RecordingObserver> run, int stage, Action? inside = null)

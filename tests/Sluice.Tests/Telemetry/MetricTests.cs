@@ -153,6 +153,7 @@ public sealed class MetricTests
     [InlineData("sluice.stage.outcomes", "{stage}")]
     [InlineData("sluice.stage.retries", "{attempt}")]
     [InlineData("sluice.run.active", "{run}")]
+    [InlineData("sluice.compensation.outcomes", "{compensation}")]
     public void One_instrument_that_is_listened_to_is_enough(string name, string unit)
     {
         Assert.False(RunTelemetry.IsEnabled);
@@ -162,7 +163,9 @@ public sealed class MetricTests
         run.Started(Load);
         run.Retrying(Load, 1, default, Error);
         run.Completed(Load, 1);
-        run.Close();
+        run.Compensable(Load);
+        while (run.TryTakeCompensable(Error, out _)) { }
+        run.Close(Error);
 
         Assert.NotEmpty(metrics[name]);
         var instrument = Assert.Single(metrics.Instruments);

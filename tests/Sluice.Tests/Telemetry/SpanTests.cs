@@ -11,6 +11,7 @@ public sealed class SpanTests
     private const int Store = 2;
     private static readonly ReportedStages Stages = new("Shop.Checkout", ["Load", "Check", "Store"], [0, 1, 2]);
     private static readonly InvalidOperationException Error = new("No stock.");
+    private static readonly GuardSettings Guard = new("Check", Check, [Load], 3, TimeSpan.Zero, needsProgress: false);
     private readonly ManualTimeProvider _time = new();
 
     [Fact]
@@ -256,8 +257,7 @@ public sealed class SpanTests
         Run(run, Load);
         Begin(run, Check);
         _time.Advance(TimeSpan.FromSeconds(1));
-        run.Retrying(Check, 1, default, Error);
-        run.Repeating(Load, Error);
+        run.RunAgain(Guard, Error);
         _time.Advance(TimeSpan.FromSeconds(1));
         Run(run, Load);
         Run(run, Check, () => Assert.Equal("Check", Activity.Current?.OperationName));
@@ -277,13 +277,12 @@ public sealed class SpanTests
         var run = Start();
         Run(run, Load);
         Begin(run, Check);
-        run.Retrying(Check, 1, default, Error);
-        run.Repeating(Load, Error);
+        run.RunAgain(Guard, Error);
         Begin(run, Load);
         run.Failed(Load, Error, isCancellation: false);
         run.Close(Error);
 
-        Assert.Equal("retried", spans["Check"].GetTagItem("sluice.stage.status"));
+        Assert.Equal("failed", spans["Check"].GetTagItem("sluice.stage.status"));
         Assert.Equal(4, spans.All.Count);
     }
 

@@ -15,6 +15,7 @@ internal static class AttributeNames
     public const string StageStatus = "sluice.stage.status";
     public const string StageAttempt = "sluice.stage.attempt";
     public const string StageAttempts = "sluice.stage.attempts";
+    public const string CompensationStatus = "sluice.compensation.status";
     public const string RetryDelay = "sluice.retry.delay";
     public const string SkipReason = "sluice.skip.reason";
     public const string User = "enduser.id";

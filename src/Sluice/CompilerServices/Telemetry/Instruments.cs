@@ -41,6 +41,12 @@ internal static class Instruments
         "How many attempts of stages have failed that another followed."
     );
 
+    public static readonly Counter<long> CompensationOutcomes = Meter.CreateCounter<long>(
+        "sluice.compensation.outcomes",
+        "{compensation}",
+        "How many times stages were undone, or could not be, as their runs had failed."
+    );
+
     public static readonly UpDownCounter<long> ActiveRuns = Meter.CreateUpDownCounter<long>(
         "sluice.run.active",
         "{run}",
@@ -59,6 +65,7 @@ internal static class Instruments
             || RunOutcomes.Enabled
             || StageOutcomes.Enabled
             || StageRetries.Enabled
+            || CompensationOutcomes.Enabled
             || ActiveRuns.Enabled;
     }
 

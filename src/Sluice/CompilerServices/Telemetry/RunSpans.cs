@@ -7,7 +7,7 @@ namespace Sluice.CompilerServices.Telemetry;
 /// Whatever thread a stage starts or ends on, its span is started and stopped in the execution context of the run's own span. There
 /// it finds its parent, and to stop it changes no context.
 /// </remarks>
-internal sealed class RunSpans
+internal sealed partial class RunSpans
 {
     // Numbers of attempts as attributes hold them.
     private static readonly object[] Numbers = [.. Enumerable.Range(0, 16).Select(number => (object)number)];
@@ -219,11 +219,14 @@ internal sealed class RunSpans
     // What a stage failed with is what the run fails with: one span has it with its stack.
     private void TryRecord(Activity span, Exception? exception, DateTimeOffset timestamp)
     {
-        if (exception is null || ReferenceEquals(Interlocked.Exchange(ref _recorded, exception), exception))
+        if (exception is not null && !ReferenceEquals(Interlocked.Exchange(ref _recorded, exception), exception))
         {
-            return;
+            Record(span, exception, timestamp);
         }
+    }
 
+    private static void Record(Activity span, Exception exception, DateTimeOffset timestamp)
+    {
         try
         {
             ErrorRecording.AddException(span, exception, timestamp);

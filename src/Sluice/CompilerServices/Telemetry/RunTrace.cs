@@ -70,6 +70,24 @@ internal sealed class RunTrace
                 }
 
                 break;
+            case RunEventKind.CompensationStarted:
+                _spans.StartCompensation(TagsOf(in runEvent), in runEvent);
+                break;
+            case RunEventKind.CompensationCompleted:
+            case RunEventKind.CompensationFailed:
+                try
+                {
+                    if (Instruments.CompensationOutcomes.Enabled)
+                    {
+                        Instruments.CompensationOutcomes.Add(1, TagsOf(in runEvent).AtCompensation(runEvent.Error));
+                    }
+                }
+                finally
+                {
+                    _spans.EndCompensation(in runEvent);
+                }
+
+                break;
             case RunEventKind.RunCompleted:
                 EndRun(
                     runEvent.Status,

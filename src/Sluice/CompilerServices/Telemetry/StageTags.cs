@@ -35,6 +35,9 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
         new(AttributeNames.StageAttempts, 1),
     ];
 
+    /// <summary>The name of the span of what undoes the stage.</summary>
+    public string CompensationName => $"compensate {stage}";
+
     /// <summary>The word for how a stage ended.</summary>
     public static string StatusOf(RunEventKind kind) =>
         kind switch
@@ -58,6 +61,18 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
                     new(AttributeNames.ErrorType, ErrorRecording.TypeOf(error)),
                 ],
         };
+
+    /// <summary>The word for how what undoes a stage ended.</summary>
+    public static string CompensationStatusOf(Exception? error) => error is null ? Completed : Failed;
+
+    /// <summary>The attributes of the metrics of what undoes the stage.</summary>
+    public KeyValuePair<string, object?>[] AtCompensation(Exception? error)
+    {
+        var status = new KeyValuePair<string, object?>(AttributeNames.CompensationStatus, CompensationStatusOf(error));
+        return error is null
+            ? [.. AtStart, status]
+            : [.. AtStart, status, new(AttributeNames.ErrorType, ErrorRecording.TypeOf(error))];
+    }
 
     private static KeyValuePair<string, object?>[] With(
         string pipeline,

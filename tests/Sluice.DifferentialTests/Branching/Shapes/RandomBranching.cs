@@ -276,7 +276,7 @@ internal sealed class RandomBranching
                 IsCondition = isCondition,
                 IsOffloaded = !isCondition && _asynchronous > 0 && _dice.Chance(_offloaded),
                 TakesToken = _dice.Chance(_tokens),
-                Parameters = content == Content.None ? [.. parameters.Select(WithoutPartialMerge)] : parameters,
+                Parameters = parameters,
                 Guards = guards,
                 After =
                     !isCondition && _stages.Any(stage => !stage.IsCondition) && _dice.Chance(8)
@@ -286,10 +286,6 @@ internal sealed class RandomBranching
             }
         );
     }
-
-    // Beside an output only some of a merge's sources may run, and an effect that can do without its value is given none then.
-    private static Parameter WithoutPartialMerge(Parameter parameter) =>
-        parameter.IsMerge ? parameter with { Form = Form.Plain } : parameter;
 
     private List<Parameter> Parameters()
     {

@@ -42,6 +42,10 @@ internal static class RecoveryDriver
         try
         {
             observation = await CompleteAsync(underTest, trial, context, scenario.Seed).ConfigureAwait(false);
+            if (scenario.SharedPercent == 0)
+            {
+                observation = observation with { IsOwn = true };
+            }
         }
         catch (TimeoutException exception)
         {

@@ -82,15 +82,9 @@ internal sealed class OutcomeRules(RunTrace run, RecoveryObservation observation
 
     private IEnumerable<string> CheckFurther(Exception failure)
     {
-        if (!observation.IsOwn && !isExact)
+        if (!observation.IsOwn)
         {
-            // Of an object that several runs end with at a time, one cannot say whose record is beside it.
-            yield break;
-        }
-
-        if (observation.FurtherFailures is null && !run.Failures.Any() && run.HasFailedCleanUp)
-        {
-            // If one clean-up fails after all else has succeeded, there is no more to tell.
+            // Of an object that several runs end with, one cannot say whose record is beside it where a task is awaited.
             yield break;
         }
 

@@ -31,7 +31,7 @@ internal static class RecoveryVerifier
         foreach (
             var complaint in new OutcomeRules(outermost, observation, record.IsExact)
                 .Check()
-                .Concat(observation.IsOwn || record.IsExact ? new ReportRules(outermost, observation).Check() : [])
+                .Concat(observation.IsOwn ? new ReportRules(outermost, observation).Check() : [])
         )
         {
             yield return complaint;

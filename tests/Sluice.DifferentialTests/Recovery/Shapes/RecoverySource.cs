@@ -133,8 +133,8 @@ internal static class RecoverySource
 
     private static string Adapter(RecoveryPipeline pipeline)
     {
-        var isSynchronous = pipeline.Return == ReturnStyle.Synchronous;
-        var call = $"_pipeline.{(isSynchronous ? "Run" : "RunAsync")}(trial, context, token)";
+        var call =
+            $"_pipeline.{(pipeline.Return == ReturnStyle.Synchronous ? "Run" : "RunAsync")}(trial, context, token)";
         var observe = pipeline.GivesResult ? "ObserveResult" : "Observe";
         return $$"""
             public sealed class {{pipeline.ClassName}}Adapter : RecoveryUnderTest
@@ -142,9 +142,7 @@ internal static class RecoverySource
                 private readonly {{pipeline.ClassName}} _pipeline = new();
 
                 public override Task<RecoveryObservation> StartAsync(Trial trial, RunContext context, CancellationToken token) =>
-                    {{observe}}(trial, {{(isSynchronous ? "() => " : "async () => await ")}}{{call}}{{(
-                        isSynchronous ? "" : ".ConfigureAwait(false)"
-                    )}});
+                    {{observe}}(trial, () => {{call}});
             }
 
             """;

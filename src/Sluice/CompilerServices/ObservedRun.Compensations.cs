@@ -1,0 +1,41 @@
+namespace Sluice.CompilerServices;
+
+/// <content>What undoes stages: one after the other, when all have ended.</content>
+public sealed partial class ObservedRun<TObserver>
+{
+    // The stage that is being undone, the attempt of it that is, and since when.
+    private (int Stage, int Attempt, long Since)? _undone;
+
+    private protected override void OnCompensating(int stage, int attempt, Exception cause)
+    {
+        if (IsObserved)
+        {
+            // All stages end before the first is undone.
+            EndStages(cause);
+            var now = Timestamp();
+            _undone = (stage, attempt, now);
+            Notify(new Details(RunEventKind.CompensationStarted, stage) { Attempt = attempt, Error = cause }, now);
+        }
+    }
+
+    private protected override void OnCompensated(Exception? failure)
+    {
+        if (IsObserved && _undone is var (stage, attempt, since))
+        {
+            _undone = null;
+            var now = Timestamp();
+            Notify(
+                new Details(
+                    failure is null ? RunEventKind.CompensationCompleted : RunEventKind.CompensationFailed,
+                    stage
+                )
+                {
+                    Attempt = attempt,
+                    Duration = Elapsed(since, now),
+                    Error = failure,
+                },
+                now
+            );
+        }
+    }
+}
