@@ -48,8 +48,7 @@ internal static class PipelinePlanner
                 : PlanLowering.Sequential,
             var simplest => simplest,
         };
-        var ownsToken =
-            stream is not null || (lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap());
+        var ownsToken = stream is not null || (lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap());
         var suspensions = SuspensionPoints.Of(stages, schedule);
         var startsSuspended =
             lowering != PlanLowering.StraightLine

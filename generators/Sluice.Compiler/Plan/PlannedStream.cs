@@ -31,9 +31,7 @@ internal sealed record PlannedStream(EquatableArray<int> WaitsFor)
             .ToArray();
         var awaited = WithGuards(graph, producers);
         var stages = Enumerable.Range(0, graph.Stages.Count);
-        return stages.Any(IsBeside)
-            ? new PlannedStream(placement.Places(reachability.Latest([.. awaited])))
-            : null;
+        return stages.Any(IsBeside) ? new PlannedStream(placement.Places(reachability.Latest([.. awaited]))) : null;
 
         // What runs only where none of the producers does has no stream beside it.
         bool IsBeside(int stage) =>

@@ -164,18 +164,13 @@ internal sealed class EntryPointEmission
     public string? CancellingToken(Frame frame) =>
         IsReadMeanwhile ? "CancellingToken"
         : IsStreamed
-            ? Plan.NeedsScope
-                ? $"{frame.Scope}.CallerToken"
-                : IsObserved
-                    ? $"{frame.Events}.CallerToken"
-                    : null
-            : EntryPoint.CancellationToken is null
-                ? null
-                : ReferenceEquals(frame, Locals)
-                    ? CallerToken
-                    : HasDeadline
-                        ? $"{frame.Scope}.CallerToken"
-                        : "CallerToken";
+            ? Plan.NeedsScope ? $"{frame.Scope}.CallerToken"
+                : IsObserved ? $"{frame.Events}.CallerToken"
+                : null
+        : EntryPoint.CancellationToken is null ? null
+        : ReferenceEquals(frame, Locals) ? CallerToken
+        : HasDeadline ? $"{frame.Scope}.CallerToken"
+        : "CallerToken";
 
     /// <summary>The type parameter of what observes the run, or <see langword="null"/> where nothing can.</summary>
     public string? ObserverType { get; }

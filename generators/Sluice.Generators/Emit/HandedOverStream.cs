@@ -81,7 +81,8 @@ internal static class HandedOverStream
     private static string Given(EntryPointEmission emission)
     {
         var stream = emission.Output(emission.Fields);
-        return emission.Plan.ContinuesOnFailure
+        return
+            emission.Plan.ContinuesOnFailure
             && emission.Plan.Stream!.WaitsFor.Any(place => emission.StageAt(place).Guard is not null)
             ? $"HasFailed ? null : {stream}"
             : stream;

@@ -76,6 +76,7 @@ public sealed class RunReportBuilder
         }
 
         var error = end.Error ?? failure;
+        nested ??= (value as IProducedStream)?.NestedFailure;
         if (error is not null && (end.Nested ?? nested) is { } run && _stages.NestedStages.Contains(index))
         {
             (_nested ??= []).Add(run);

@@ -19,6 +19,7 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
     private int _use;
     private int _stage;
     private Exception? _failure;
+    private RunFailure? _nested;
     private bool _isRead;
     private int _enumerations;
 
@@ -36,6 +37,9 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
 
     /// <summary>What the producer threw, or <see langword="null"/>. Being cancelled is no failure.</summary>
     public Exception? Failure => Volatile.Read(ref _failure);
+
+    /// <inheritdoc />
+    RunFailure? IProducedStream.NestedFailure => _nested;
 
     /// <inheritdoc />
     public bool HasEnded => Volatile.Read(ref _isRead) || Failure is not null;
@@ -76,6 +80,8 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
             && Interlocked.CompareExchange(ref _failure, exception, null) is null
         )
         {
+            // To be asked where it was thrown: others may throw the same object since.
+            _nested = RunFailure.OfNested(exception);
             _scope?.StreamEnded(_use, _stage, items: null, exception);
         }
     }

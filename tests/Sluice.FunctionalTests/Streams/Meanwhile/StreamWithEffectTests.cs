@@ -42,10 +42,7 @@ public sealed class StreamWithEffectTests
     {
         _run.Store = _ => throw _failure;
 
-        Assert.Same(
-            _failure,
-            await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(isObserved).OrHang())
-        );
+        Assert.Same(_failure, await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(isObserved).OrHang()));
 
         Assert.Equal(["clean Store"], _run.Journal.Entries);
         Assert.Equal(StageStatus.NotStarted, Report().Stages.Single(stage => stage.Name == "Answer").Status);
@@ -97,10 +94,7 @@ public sealed class StreamWithEffectTests
 
         store.Fail(_failure);
 
-        Assert.Same(
-            _failure,
-            await Assert.ThrowsAsync<InvalidDataException>(() => items.MoveNextAsync().OrHang())
-        );
+        Assert.Same(_failure, await Assert.ThrowsAsync<InvalidDataException>(() => items.MoveNextAsync().OrHang()));
         AssertFailed(isObserved, "Store", StageStatus.Failed);
     }
 
@@ -126,10 +120,7 @@ public sealed class StreamWithEffectTests
         Assert.True(await items.MoveNextAsync().OrHang());
         store.Fail(_failure);
 
-        Assert.Same(
-            _failure,
-            await Assert.ThrowsAsync<InvalidDataException>(() => items.DisposeAsync().OrHang())
-        );
+        Assert.Same(_failure, await Assert.ThrowsAsync<InvalidDataException>(() => items.DisposeAsync().OrHang()));
         AssertFailed(isObserved, "Store", StageStatus.Failed);
         await items.DisposeAsync().OrHang();
     }
@@ -140,10 +131,7 @@ public sealed class StreamWithEffectTests
         _ = _run.StoreWaits();
         _run.BeforeItem = (number, _) => number == 2 ? throw _failure : default;
 
-        Assert.Same(
-            _failure,
-            await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(isObserved).OrHang())
-        );
+        Assert.Same(_failure, await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(isObserved).OrHang()));
 
         AssertFailed(isObserved, "Answer", StageStatus.Failed);
         Assert.Equal(StageStatus.Cancelled, Report().Stages.Single(stage => stage.Name == "Store").Status);
@@ -401,9 +389,7 @@ public sealed class StreamWithEffectTests
         Stream(isObserved, CancellationToken.None).GetAsyncEnumerator();
 
     private IAsyncEnumerable<int> Stream(bool isObserved, CancellationToken token) =>
-        isObserved
-            ? new Chat().StreamAsync(_run, _events.Observer, null, token)
-            : new Chat().PlainAsync(_run, token);
+        isObserved ? new Chat().StreamAsync(_run, _events.Observer, null, token) : new Chat().PlainAsync(_run, token);
 
     private async Task<List<int>> ReadAsync(bool isObserved)
     {
