@@ -140,7 +140,7 @@ public sealed class FlowTests
                 [Stage, Compensate(nameof(Undo))] private static Task<Cart> ParseAsync(Order order) => Task.FromResult(new Cart(order));
                 private static void Undo(Cart cart) { }
                 [Stage] private static async IAsyncEnumerable<Quote> AnswerAsync(Cart cart) { await Task.Yield(); yield return new(cart); }
-                [Stage, Guard(Retry = nameof(AnswerAsync)), After(nameof(AnswerAsync))] private static bool IsFree(Order order) => true;
+                [Stage, Guard, After(nameof(AnswerAsync))] private static bool IsFree(Order order) => true;
                 [Stage, After(nameof(AnswerAsync))] private static Task StoreAsync(Cart cart, StageContext context) => Task.CompletedTask;
             }
             """
