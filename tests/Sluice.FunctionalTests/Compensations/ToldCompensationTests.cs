@@ -36,6 +36,30 @@ public sealed partial class ToldCompensationTests
     }
 
     [Fact]
+    public async Task Where_stages_run_while_a_stream_is_read_all_have_ended_before_one_is_undone()
+    {
+        await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (var number in new Beside().StreamAsync(_events.Observer))
+            {
+                Assert.Equal(1, number);
+            }
+        });
+
+        _events.Check();
+        Assert.Equal(
+            [
+                "CompensationStarted Note",
+                "CompensationCompleted Note",
+                "CompensationStarted Make",
+                "CompensationCompleted Make",
+                "RunCompleted ",
+            ],
+            Lines().TakeLast(5)
+        );
+    }
+
+    [Fact]
     public async Task A_stream_that_nobody_goes_on_to_read_has_ended_before_stages_are_undone()
     {
         await Assert.ThrowsAsync<InvalidDataException>(() => new Unread().RunAsync(_events.Observer).AsTask());
@@ -119,6 +143,33 @@ public sealed partial class ToldCompensationTests
             context.Publish("undoing");
             context.OnCleanUp(() => journal.Add("clean"));
         }
+    }
+
+    [Pipeline]
+    private sealed partial class Beside
+    {
+        public partial IAsyncEnumerable<int> StreamAsync<TObserver>(TObserver observer)
+            where TObserver : struct, IRunObserver;
+
+        [Stage, Compensate(nameof(UndoAsync))]
+        private static First Make() => new(1);
+
+        [Stage, Compensate(nameof(UndoAsync))]
+        private static async Task NoteAsync(First first)
+        {
+            await Task.Yield();
+            Assert.Equal(1, first.Number);
+        }
+
+        [Stage]
+        private static async IAsyncEnumerable<int> CountAsync(First first)
+        {
+            yield return first.Number;
+            await Task.Yield();
+            throw Failure;
+        }
+
+        private static async Task UndoAsync() => await Task.Yield();
     }
 
     [Pipeline]
