@@ -22,7 +22,10 @@ internal sealed record FuzzOptions(int Variants, ulong Seed)
     /// <summary>The one program to vary, or null for as many as it takes.</summary>
     public string? Program { get; init; }
 
-    /// <summary>The time after which a variant counts as one on which the compiler hangs: far more than any takes.</summary>
+    /// <summary>
+    /// The processor time after which a variant counts as one on which the compiler hangs: far more than any takes. If none is used, it is
+    /// twenty times as long.
+    /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>The number of variants of a program that follow one another.</summary>
