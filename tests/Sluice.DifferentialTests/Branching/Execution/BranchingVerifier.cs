@@ -320,7 +320,17 @@ internal sealed class BranchingVerifier(
     private IEnumerable<string> Outputs()
     {
         var outputs = plan.Pipeline.EntryPoint.Outputs;
-        var wanted = outputs.Select(evaluator.Output).ToArray();
+        // What can never run asks for nothing, so that there are other reasons than if all were asked for.
+        var wanted = outputs
+            .Select(output =>
+                output.Producers.All(demand.NeverRuns)
+                    ? evaluator.Output(output) with
+                    {
+                        Reasons = null,
+                    }
+                    : evaluator.Output(output)
+            )
+            .ToArray();
         if (
             plan.Pipeline.EntryPoint.GivesResult
             && wanted.FirstOrDefault(output => output.Text == Seen.Absent) is { } absent
