@@ -47,7 +47,9 @@ internal sealed class BranchingVerifier(
                 yield return $"S{entry.Stage} was called and had to be skipped";
             }
             else if (
-                !call.Arguments.Zip(entry.Arguments!, (wanted, given) => wanted.Accepts(given)).All(isRight => isRight)
+                !call
+                    .Arguments.Zip(entry.Arguments!, plan.Pipeline.Stage(entry.Stage).Parameters)
+                    .All(argument => Accepts(argument.Third.Producers, argument.First, argument.Second))
             )
             {
                 yield return $"S{entry.Stage} was given {string.Join(", ", entry.Arguments!)}, not {string.Join(", ", call.Arguments)}";
@@ -238,11 +240,22 @@ internal sealed class BranchingVerifier(
 
     private IEnumerable<int> Before(int id) => plan.Predecessors(plan.Pipeline.Stage(id)).Concat(demand.Support(id));
 
+    // A stage with elements has failed with the first of them: another that cancels the run then changes nothing.
+    private bool IsTooLate(Entry cancellation) =>
+        plan.Pipeline.Stage(cancellation.Stage).Each is not null
+        && _trace
+            .TakeWhile(entry => !IsExact || !ReferenceEquals(entry, cancellation))
+            .Any(entry => Is(entry, cancellation.Stage, Happening.Failed));
+
     private IEnumerable<string> Outcome()
     {
         var failures = _trace.Where(IsFailureOfRun).ToArray();
         var ends = _trace
-            .Where(entry => entry.Kind is Happening.CallerCancels or Happening.CancelledRun || IsFailureOfRun(entry))
+            .Where(entry =>
+                entry.Kind is Happening.CallerCancels
+                || (entry.Kind is Happening.CancelledRun && !(observation.Failure is null && IsTooLate(entry)))
+                || IsFailureOfRun(entry)
+            )
             .ToArray();
         var cancels = ends.Where(entry => entry.Kind is Happening.CallerCancels).ToArray();
         var isWhole = Missing() is null;
@@ -320,17 +333,7 @@ internal sealed class BranchingVerifier(
     private IEnumerable<string> Outputs()
     {
         var outputs = plan.Pipeline.EntryPoint.Outputs;
-        // What can never run asks for nothing, so that there are other reasons than if all were asked for.
-        var wanted = outputs
-            .Select(output =>
-                output.Producers.All(demand.NeverRuns)
-                    ? evaluator.Output(output) with
-                    {
-                        Reasons = null,
-                    }
-                    : evaluator.Output(output)
-            )
-            .ToArray();
+        var wanted = outputs.Select(evaluator.Output).ToArray();
         if (
             plan.Pipeline.EntryPoint.GivesResult
             && wanted.FirstOrDefault(output => output.Text == Seen.Absent) is { } absent
@@ -347,9 +350,29 @@ internal sealed class BranchingVerifier(
 
         return wanted
             .Zip(observation.Outputs)
-            .Where(pair => !pair.First.Accepts(pair.Second))
+            .Where(
+                (pair, index) =>
+                    !Accepts(outputs[Math.Min(index, outputs.Count - 1)].Producers, pair.First, pair.Second)
+                    && !IsOfAnotherElement(outputs[index], pair.Second)
+            )
             .Select(pair => $"An output is {pair.Second}, not {pair.First}");
     }
+
+    // What nothing that can run needs is not asked for, so that there is another reason than if all were.
+    private bool Accepts(IEnumerable<int> producers, ExpectedArgument wanted, Seen given) =>
+        wanted.Accepts(given)
+        || (
+            wanted.Text == Seen.Absent
+            && given == new Seen(Seen.Absent, "nothing that can run needs it")
+            && producers.Any(demand.DependsOnPointless)
+        );
+
+    // Of several elements that fail, the stage has failed with the one that did first.
+    private bool IsOfAnotherElement(Output output, Seen seen) =>
+        output.Form == Form.Outcome
+        && output.Producers is [var producer]
+        && evaluator[producer] is { Fate: Fate.Failed } verdict
+        && verdict.Failures.Contains(seen.Text);
 
     private static bool Is(Entry entry, int stage, Happening kind) => entry.Stage == stage && entry.Kind == kind;
 

@@ -48,8 +48,10 @@ public sealed class Demand
     /// <summary>Whether a stage may run, since it is needed or could be as far as it can know.</summary>
     public bool IsPossible(int id, Evaluator evaluator) => IsNeeded(id, evaluator, isLenient: true);
 
-    /// <summary>Whether there is no case at all in which a stage runs.</summary>
-    public bool NeverRuns(int id) => id >= 0 && _plan.Includes(id) && NeverRuns(_plan.Pipeline.Stage(id));
+    /// <summary>Whether a stage, or one of those before it, is never needed by any that can run.</summary>
+    public bool DependsOnPointless(int id) =>
+        _ancestors.TryGetValue(id, out var ancestors)
+        && ancestors.Append(id).Where(_ancestors.ContainsKey).Any(IsPointless);
 
     /// <summary>Whether there is no case at all in which a stage is needed. Where a stage could run that takes it, the compiler lets it run.</summary>
     private bool IsPointless(int id)
