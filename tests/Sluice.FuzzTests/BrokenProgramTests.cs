@@ -9,7 +9,7 @@ namespace Sluice.FuzzTests;
 public sealed class BrokenProgramTests
 {
     // A minute on one core. The command makes longer runs.
-    private const int Variants = 1000;
+    private const int Variants = 600;
 
     [Fact]
     public async Task Whatever_is_broken_the_compiler_answers_with_errors_of_its_own()

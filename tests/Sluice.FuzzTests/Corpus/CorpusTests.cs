@@ -44,7 +44,7 @@ public sealed class CorpusTests
     [Fact]
     public void A_broken_pipeline_is_refused()
     {
-        var part = Assert.Single(Parts("[Stage] private static string Wrong(long number) => \"\";"));
+        var part = Assert.Single(Parts("[Stage] private static int Wrong(string text) => text.Length;"));
 
         var thrown = Assert.Throws<InvalidOperationException>(() => part.Emit());
 

@@ -17,10 +17,15 @@ internal sealed record FuzzProgram(string Name, string Text, CSharpCompilation S
 
     /// <summary>
     /// Whether C# has nothing against the file but that partial methods lack bodies, which the generator writes. Otherwise it is
-    /// a part of something, or wrong in another way than pipelines are.
+    /// a part of something, or wrong in another way than pipelines are. A file that has an emitted body in it is what comes after.
     /// </summary>
     public bool IsWhole()
     {
+        if (Text.Contains("GeneratedEntryPoint", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var compilation = With(Text);
         return !compilation
             .GetSemanticModel(compilation.SyntaxTrees[^1])
