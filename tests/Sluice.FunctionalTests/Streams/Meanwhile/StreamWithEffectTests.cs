@@ -377,8 +377,10 @@ public sealed class StreamWithEffectTests
 
                 var entries = run.Journal.Entries;
                 Assert.Equal(1, entries.Count(entry => entry == "clean Store"));
-                Assert.Equal(1, entries.Count(entry => entry == "clean Book"));
-                Assert.Equal(fails ? 1 : 0, entries.Count(entry => entry == "undo Book 4"));
+                // The effect may fail before the stage that is undone has started.
+                var booked = entries.Count(entry => entry == "clean Book");
+                Assert.InRange(booked, fails ? 0 : 1, 1);
+                Assert.Equal(fails ? booked : 0, entries.Count(entry => entry == "undo Book 4"));
                 Assert.True(fails || number % 7 == 0 || (number % 3 != 0 && number % 5 != 0));
                 Assert.StartsWith("clean", entries[^1], StringComparison.Ordinal);
             }
