@@ -8,7 +8,7 @@ namespace Sluice.FuzzTests;
 /// <summary>The compiler on programs that are broken in every way that a random choice finds.</summary>
 public sealed class BrokenProgramTests
 {
-    // A minute on one core. The command makes longer runs.
+    // The command makes longer runs.
     private const int Variants = 600;
 
     [Fact]
