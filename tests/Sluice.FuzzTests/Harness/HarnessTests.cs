@@ -40,7 +40,7 @@ public sealed class HarnessTests
     [Fact]
     public async Task A_failing_text_becomes_as_small_as_it_can()
     {
-        var report = await RunAsync(Mistake.EmitsError);
+        var report = await RunAsync(Mistake.EmitsError, shrunk: 1);
 
         var failure = report.Failures.First(failure => failure.Finding.Kind == FindingKind.EmittedError);
         Assert.Equal("", failure.Smallest.Trim());
@@ -60,6 +60,14 @@ public sealed class HarnessTests
     }
 
     [Fact]
+    public void An_empty_file_has_no_variants_but_itself()
+    {
+        var (maker, dice) = (new VariantMaker(""), new Dice(1));
+
+        Assert.All(Enumerable.Range(0, 50), _ => Assert.Equal("", maker.Make(dice).Text));
+    }
+
+    [Fact]
     public void The_catalog_has_the_programs_of_the_repository()
     {
         var names = ProgramCatalog.All().Select(program => program.Name).ToList();
@@ -69,19 +77,20 @@ public sealed class HarnessTests
         Assert.Contains("tests/Sluice.FunctionalTests/Policies/RetryTests.cs", names);
         Assert.Contains("README.md", names);
         Assert.Contains("SLU0003.md#0", names);
-        Assert.Contains("FlowTests.cs#0", names);
+        Assert.Contains("tests/Sluice.Generators.Tests/FlowTests.cs#0", names);
     }
 
-    private static async Task<FuzzReport> RunAsync(Mistake mistake)
+    private static async Task<FuzzReport> RunAsync(Mistake mistake, int shrunk = 0)
     {
         using var gate = new ManualResetEvent(false);
         try
         {
-            var options = new FuzzOptions(20, 1)
+            var options = new FuzzOptions(5, 1)
             {
-                VariantsPerProgram = 20,
+                VariantsPerProgram = 5,
                 ThoroughPercent = 100,
-                Patience = mistake == Mistake.GeneratorHangs ? TimeSpan.FromMilliseconds(1) : TimeSpan.FromMinutes(3),
+                Shrunk = shrunk,
+                Patience = mistake == Mistake.GeneratorHangs ? TimeSpan.FromSeconds(5) : TimeSpan.FromMinutes(3),
             };
             var compiler = new CompilerUnderTest(
                 new MistakenGenerator(mistake, gate),

@@ -39,7 +39,7 @@ internal static class TestLiterals
         }
 
         return new FuzzProgram(
-            $"{Path.GetFileName(path)}#{index}",
+            $"{Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')}#{index}",
             text,
             ProgramCompilation.Of(
                 beside.Select((source, place) => ProgramCompilation.Parse(source, $"Beside{place}.cs")),

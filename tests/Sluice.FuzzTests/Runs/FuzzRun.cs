@@ -22,14 +22,20 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
         var order = programs.Where(program => options.Program is null || program.Name == options.Program).ToArray();
         new Dice(options.Seed).Shuffle(order);
         var partial = new HashSet<string>();
+        var stuck = new HashSet<string>();
         var varied = new HashSet<string>();
-        for (var round = 0ul; _variants < options.Variants && partial.Count < order.Length; round++)
+        for (var round = 0ul; _variants < options.Variants && partial.Count + stuck.Count < order.Length; round++)
         {
             foreach (var program in order)
             {
                 if (_variants >= options.Variants)
                 {
                     break;
+                }
+
+                if (stuck.Contains(program.Name))
+                {
+                    continue;
                 }
 
                 if (partial.Contains(program.Name) || (round == 0 && !program.IsWhole()))
@@ -39,7 +45,11 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
                 }
 
                 varied.Add(program.Name);
-                await VaryAsync(program, round).ConfigureAwait(false);
+                if (!await VaryAsync(program, round).ConfigureAwait(false))
+                {
+                    stuck.Add(program.Name);
+                }
+
                 await log.WriteLineAsync($"{_variants} variants, {program.Name}").ConfigureAwait(false);
             }
         }
@@ -47,7 +57,8 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
         return new FuzzReport(options, _variants, varied.Count, partial.Count, _failures);
     }
 
-    private async Task VaryAsync(FuzzProgram program, ulong round)
+    // Gives whether the compiler came to an end each time. Where it does not, every further variant may take as long.
+    private async Task<bool> VaryAsync(FuzzProgram program, ulong round)
     {
         var maker = new VariantMaker(program.Text);
         var dice = new Dice(Dice.Mix(options.Seed, Dice.Mix(Hash(program.Name), round)));
@@ -67,12 +78,14 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
 
             if (findings.Any(finding => finding.Kind == FindingKind.Hangs))
             {
-                return;
+                return false;
             }
 
             before = variant.Text;
             variant = maker.Make(dice);
         }
+
+        return true;
     }
 
     private async Task<ImmutableArray<Finding>> CheckAsync(VariantChecker checker, string text, bool isThorough)

@@ -6,6 +6,8 @@ namespace Sluice.FuzzTests.Variants;
 /// <summary>Makes variants of a file.</summary>
 internal sealed class VariantMaker(string text)
 {
+    private const int MostAttempts = 200;
+
     private static readonly ImmutableArray<Mutation> _mutations =
     [
         .. TokenMutations.All,
@@ -30,7 +32,9 @@ internal sealed class VariantMaker(string text)
         var parts = _parts;
         var names = new List<string>();
         var count = dice.Pick([1, 1, 1, 1, 1, 2, 2, 3]);
-        while (names.Count < count)
+
+        // A first change may leave nothing that a second could change: a file cut at its first token.
+        for (var attempt = 0; attempt < MostAttempts && names.Count < count; attempt++)
         {
             var mutation = Pick(dice);
             if (mutation.Make(dice, parts) is { } changes)
