@@ -59,6 +59,21 @@ public sealed partial class BranchDemandTests
     }
 
     [Theory]
+    [Paces(true)]
+    [Paces(false)]
+    public void A_condition_of_a_stage_that_nobody_needs_is_not_asked(Pace pace, bool isTaken)
+    {
+        var steps = new Steps(pace);
+
+        var result = steps.Finish(
+            pace == Pace.StraightLine ? new(new Asked(steps).Run(isTaken)) : new WaitingAsked(steps).RunAsync(isTaken)
+        );
+
+        Assert.Equal(isTaken, result.HasValue);
+        Assert.Equal(isTaken ? ["First", "IsAsked", "Second"] : [], steps.Sorted);
+    }
+
+    [Theory]
     [Paces(true, true)]
     [Paces(true, false)]
     [Paces(false, true)]
@@ -220,6 +235,34 @@ public sealed partial class BranchDemandTests
         public partial ValueTask<(First First, Optional<Second> Second)> RunAsync(bool isTaken);
 
         [Stage]
+        private ValueTask<First> FirstAsync() => steps.NoteAsync("First", new First(1));
+
+        [Stage, When("isTaken")]
+        private ValueTask<Second> SecondAsync(First first) => steps.NoteAsync("Second", new Second(first.Number));
+    }
+
+    [Pipeline]
+    private sealed partial class Asked(Steps steps)
+    {
+        public partial Optional<Second> Run(bool isTaken);
+
+        private bool IsAsked() => steps.Note("IsAsked", true);
+
+        [Stage, When("isTaken"), When(nameof(IsAsked))]
+        private First First() => steps.Note("First", new First(1));
+
+        [Stage, When("isTaken")]
+        private Second Second(First first) => steps.Note("Second", new Second(first.Number));
+    }
+
+    [Pipeline]
+    private sealed partial class WaitingAsked(Steps steps)
+    {
+        public partial ValueTask<Optional<Second>> RunAsync(bool isTaken);
+
+        private ValueTask<bool> IsAskedAsync() => steps.NoteAsync("IsAsked", true);
+
+        [Stage, When("isTaken"), When(nameof(IsAskedAsync))]
         private ValueTask<First> FirstAsync() => steps.NoteAsync("First", new First(1));
 
         [Stage, When("isTaken")]

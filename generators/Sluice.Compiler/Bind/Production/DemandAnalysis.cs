@@ -17,7 +17,8 @@ namespace Sluice.Compiler.Bind.Production;
 /// <para>
 /// Why nothing that runs lacks what it needs: let a stage run that takes the value of another. Then one of the terms of its
 /// own demand holds, its conditions do, and what it requires has run, so that their conditions hold too. All these literals together
-/// contain a term of what it takes. A stage that is a condition of it has that one term of its demand.
+/// contain a term of what it takes. A stage that is a condition of it has a term of its demand before that was shortened by what its own
+/// conditions say anyway: they are not known yet where a condition of it is asked for.
 /// </para>
 /// </remarks>
 internal sealed class DemandAnalysis
@@ -33,6 +34,7 @@ internal sealed class DemandAnalysis
     private readonly TermReduction _reduction;
     private readonly Disjunction[] _demand;
     private readonly Disjunction[] _reasons;
+    private readonly Disjunction[] _reasonsToAsk;
     private readonly List<int> _guards;
 
     /// <summary>Prepares it.</summary>
@@ -59,6 +61,7 @@ internal sealed class DemandAnalysis
         _reduction = reduction;
         _demand = new Disjunction[needs.Graph.Stages.Count];
         _reasons = new Disjunction[needs.Graph.Stages.Count];
+        _reasonsToAsk = new Disjunction[needs.Graph.Stages.Count];
         _guards = Enumerable
             .Range(0, needs.Graph.Stages.Count)
             .Where(position => needs.Graph.Stages[position].GuardedStages.Count > 0)
@@ -70,8 +73,10 @@ internal sealed class DemandAnalysis
     {
         foreach (var position in _waiting.Sort().Reverse())
         {
-            _demand[position] = Reduce(position, Of(position));
+            var demand = Of(position);
+            _demand[position] = Reduce(position, demand, _formulas.Runs(position));
             _reasons[position] = WithSources(_demand[position]);
+            _reasonsToAsk[position] = WithSources(Reduce(position, demand, DecisionDiagram.True));
             foreach (var asked in _demand[position].Terms.SelectMany(term => term.Literals))
             {
                 var source = _variables.Source(asked.Variable);
@@ -110,7 +115,7 @@ internal sealed class DemandAnalysis
     private Disjunction OfTaker(Taker taker) =>
         taker.IsOutput ? Disjunction.Always
         : _reasons[taker.Stage].IsNever || _formulas.Runs(taker.Stage) == DecisionDiagram.False ? Disjunction.Never
-        : taker.IsCondition ? _reasons[taker.Stage]
+        : taker.IsCondition ? _reasonsToAsk[taker.Stage]
         : _reasons[taker.Stage].And(_enabling[taker.Stage], _variables.Sizes);
 
     // What a condition asks has a value only under conditions of its own, and they remain where the one that asks is left out.
@@ -126,7 +131,7 @@ internal sealed class DemandAnalysis
                     : all
         );
 
-    private Disjunction Reduce(int position, Disjunction demand)
+    private Disjunction Reduce(int position, Disjunction demand, int matters)
     {
         if (demand.IsNever)
         {
@@ -137,7 +142,7 @@ internal sealed class DemandAnalysis
             demand.Terms.Select(term => term.Without(variable => IsUnknown(variable, position))),
             _variables.Sizes
         );
-        var reduced = _reduction.Reduce(known, _formulas.Runs(position));
+        var reduced = _reduction.Reduce(known, matters);
         // Nothing is left where it is needed only where its own conditions do not hold: then it never is, and the terms say so.
         var terms = reduced.Terms.Count == 0 ? known : reduced;
         return terms.IsNever || terms.Terms.Count > MostTerms ? Disjunction.Always : terms;

@@ -141,6 +141,39 @@ public class DemandTests
     }
 
     [Fact]
+    public void A_condition_is_asked_only_where_the_stage_that_asks_it_is_needed()
+    {
+        // Rank runs for new ones alone, so that its own demand has nothing to add. Nobody knows that yet where IsLarge is asked.
+        var graph = new GraphBuilder()
+            .Switch("IsNew")
+            .Switch("IsLarge")
+            .Stage("Rank", when: ["IsNew", "not IsLarge"])
+            .Stage("Show", ["Rank"], ["IsNew"])
+            .Output("Show?")
+            .Complete();
+
+        Assert.Equal("", graph.Demand("Rank"));
+        Assert.Equal("IsNew=true", graph.Demand("IsLarge"));
+        Assert.Equal("IsNew", graph.WaitsFor("IsLarge"));
+    }
+
+    [Fact]
+    public void A_condition_is_asked_only_where_what_is_taken_beside_it_may_have_a_value()
+    {
+        var graph = new GraphBuilder()
+            .Switch("IsNew")
+            .Switch("IsLarge")
+            .Stage("Find", when: ["IsNew"])
+            .Switch("IsOpen", ["Find"])
+            .Stage("Rank", when: ["IsLarge", "IsOpen"])
+            .Stage("Show", ["IsOpen", "Rank"])
+            .Output("Show?")
+            .Complete();
+
+        Assert.Equal("IsNew=true", graph.Demand("IsLarge"));
+    }
+
+    [Fact]
     public void Two_that_would_wait_for_each_other_do_not_both_wait()
     {
         // A is needed only where B's value says so, and B only where A's does.

@@ -358,9 +358,14 @@ internal sealed class BranchingVerifier(
             .Select(pair => $"An output is {pair.Second}, not {pair.First}");
     }
 
-    // What nothing that can run needs is not asked for, so that there is another reason than if all were.
-    private bool Accepts(IEnumerable<int> producers, ExpectedArgument wanted, Seen given) =>
+    // What nothing that can run needs is not asked for, so that there is another reason than if all were. Nor are the conditions
+    // asked of what can never run, so that the reason may be theirs.
+    private bool Accepts(IReadOnlyCollection<int> producers, ExpectedArgument wanted, Seen given) =>
         wanted.Accepts(given)
+        || (
+            producers.Any(id => id >= 0 && demand.NeverRuns(plan.Pipeline.Stage(id)))
+            && (wanted with { Reasons = null }).Accepts(given)
+        )
         || (
             wanted.Text == Seen.Absent
             && given == new Seen(Seen.Absent, "nothing that can run needs it")

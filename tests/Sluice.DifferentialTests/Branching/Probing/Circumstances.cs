@@ -29,8 +29,8 @@ public sealed class Circumstances(ulong seed, Func<int, string?, Conduct> conduc
     /// <summary>How many elements a stage or input gives.</summary>
     public int Count(int id) => _counts[Below(id, 2, _counts.Length)];
 
-    /// <summary>How many elements an element has.</summary>
-    public int InnerCount(int id, int index) => Below(id, 100 + index, 3);
+    /// <summary>How many elements an element has: none for the first at most, since calls are told apart by the text of their element.</summary>
+    public int InnerCount(int id, int index) => index == 0 ? Below(id, 100, 3) : 1 + Below(id, 100 + index, 2);
 
     public Conduct Conduct(int stage, string? element) => conducts(stage, element);
 

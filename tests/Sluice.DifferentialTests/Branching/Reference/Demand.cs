@@ -65,7 +65,7 @@ public sealed class Demand
     }
 
     /// <summary>Whether there is no case at all in which a stage runs. The compiler knows that, and so it asks for nothing.</summary>
-    private bool NeverRuns(BranchingStage stage)
+    public bool NeverRuns(BranchingStage stage)
     {
         if (!_never.TryGetValue(stage.Id, out var known))
         {
