@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 
@@ -48,6 +49,10 @@ internal static class PipelinePlanner
                 : PlanLowering.Sequential,
             var simplest => simplest,
         };
+        Debug.Assert(
+            lowering == PlanLowering.Concurrent || stages.All(stage => stage.Merges.Count == 0),
+            "Only a concurrent run starts a stage before all sources of a merge have settled."
+        );
         var ownsToken = stream is not null || (lowering == PlanLowering.Concurrent && unordered.TokenTakerMayOverlap());
         var suspensions = SuspensionPoints.Of(stages, schedule);
         var startsSuspended =

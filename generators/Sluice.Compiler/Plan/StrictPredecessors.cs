@@ -29,32 +29,48 @@ internal static class StrictPredecessors
             )
             .ToArray();
         var before = new Reachability(topologicalOrder, all);
-        var strictlyBefore = new Reachability(topologicalOrder, strict);
-        return
-        [
-            .. stages.Select(
-                (stage, position) =>
-                    (IReadOnlyList<int>)
-                        [
-                            .. stage.Predecessors.Where(predecessor =>
-                                strict[position].Contains(predecessor) || !MayEndLater(predecessor, position)
-                            ),
-                        ]
-            ),
-        ];
+        for (var hasChanged = true; hasChanged; )
+        {
+            // A source that is waited for brings all that it waits for before the stage, so that other sources may need no care either.
+            hasChanged = false;
+            var strictlyBefore = new Reachability(topologicalOrder, strict);
+            for (var position = 0; position < stages.Count; position++)
+            {
+                IReadOnlyList<int> predecessors =
+                [
+                    .. stages[position]
+                        .Predecessors.Where(predecessor =>
+                            strict[position].Contains(predecessor)
+                            || !MayEndLater(stages, predecessor, position, before, strictlyBefore)
+                        ),
+                ];
+                hasChanged |= predecessors.Count > strict[position].Count;
+                strict[position] = predecessors;
+            }
+        }
 
-        // Whether the source can be under way, or wait for what is under way, when all else that the stage waits for has settled.
-        bool MayEndLater(int source, int stage) =>
-            !strictlyBefore.IsBefore(source, stage)
-            && Enumerable
-                .Range(0, stages.Count)
-                .Any(other =>
-                    stages[other].IsAsynchronous
-                    && (other == source || before.IsBefore(other, source))
-                    && !strictlyBefore.IsBefore(other, stage)
-                    && EarlierSources(stages[stage], source).Any(earlier => !stages[other].Excludes.Contains(earlier))
-                );
+        return strict;
     }
+
+    // Whether the source can be under way, or wait for what is under way, when all else that the stage waits for has settled. What is
+    // under way then is not ordered before the stage and does not exclude it, so that a plan with such a source is concurrent.
+    private static bool MayEndLater(
+        IReadOnlyList<BoundStage> stages,
+        int source,
+        int stage,
+        Reachability before,
+        Reachability strictlyBefore
+    ) =>
+        !strictlyBefore.IsBefore(source, stage)
+        && Enumerable
+            .Range(0, stages.Count)
+            .Any(other =>
+                stages[other].IsAsynchronous
+                && (other == source || before.IsBefore(other, source))
+                && !strictlyBefore.IsBefore(other, stage)
+                && !stages[other].Excludes.Contains(stage)
+                && EarlierSources(stages[stage], source).Any(earlier => !stages[other].Excludes.Contains(earlier))
+            );
 
     // What a stage may have taken without waiting for a source. What excludes all of that does not run then.
     private static IEnumerable<int> EarlierSources(BoundStage stage, int source) =>

@@ -55,4 +55,40 @@ public sealed class MergePlanTests
 
         Assert.All(plan.Stages, stage => Assert.Empty(stage.Merges));
     }
+
+    [Fact]
+    public void A_source_behind_one_that_is_waited_for_is_waited_for()
+    {
+        // LoadAsync excludes First, which is why it is waited for; Last, which waits for it, has then settled at once.
+        var plan = PlannedText.OnlyPlan(
+            """
+            public partial ValueTask<Optional<C>> RunAsync(int number, bool flag);
+            [Stage, When("number", 0)] A First() => new();
+            [Stage, When("number", 1)] ValueTask<A> LoadAsync() => default;
+            [Stage, Unless("flag")] A Last([From(nameof(LoadAsync))] Optional<A> a) => new();
+            [Stage] ValueTask<C> JoinAsync([From(nameof(First), nameof(LoadAsync), nameof(Last))] A a) => default;
+            """
+        );
+
+        Assert.All(plan.Stages, stage => Assert.Empty(stage.Merges));
+        Assert.Equal(Compiler.Plan.PlanLowering.Sequential, plan.Lowering);
+    }
+
+    [Fact]
+    public void A_source_behind_what_excludes_the_stage_is_waited_for()
+    {
+        // Join is needed without the flag alone, and LoadAsync runs with it alone: while LoadAsync is under way nothing needs Join.
+        var plan = PlannedText.OnlyPlan(
+            """
+            public partial ValueTask<(Optional<D> Show, Optional<B> Load, Optional<A> First)> RunAsync(bool flag, bool isFirst);
+            [Stage, When("isFirst")] A First() => new();
+            [Stage, When("flag")] ValueTask<B> LoadAsync() => default;
+            [Stage] A Last(Optional<B> b) => new();
+            [Stage] ValueTask<C> JoinAsync([From(nameof(First), nameof(Last))] A a) => default;
+            [Stage, Unless("flag")] D Show(C c) => new();
+            """
+        );
+
+        Assert.All(plan.Stages, stage => Assert.Empty(stage.Merges));
+    }
 }
