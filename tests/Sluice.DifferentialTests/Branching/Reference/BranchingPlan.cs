@@ -22,7 +22,8 @@ public sealed class BranchingPlan
                 Include(effect.Id);
             }
             else if (
-                Deciding(effect).SelectMany(parameter => parameter.Producers).All(IsAtHand) && effect.Guards.All(CanAsk)
+                Deciding(effect, isForEffect: true).SelectMany(parameter => parameter.Producers).All(IsAtHand)
+                && effect.Guards.All(CanAsk)
             )
             {
                 Include(effect.Id);
@@ -118,7 +119,7 @@ public sealed class BranchingPlan
         return !forgets && (!isSkipped || IsHandled(stage.Id));
     }
 
-    private void Include(int id)
+    private void Include(int id, bool isForEffect = false)
     {
         if (id < 0 || !_included.Add(id))
         {
@@ -126,21 +127,22 @@ public sealed class BranchingPlan
         }
 
         var stage = Pipeline.Stage(id);
-        foreach (var producer in Deciding(stage).SelectMany(parameter => parameter.Producers))
+        isForEffect |= stage.IsEffect;
+        foreach (var producer in Deciding(stage, isForEffect).SelectMany(parameter => parameter.Producers))
         {
             Include(producer);
         }
 
         foreach (var guard in stage.Guards)
         {
-            Include(guard.Source);
+            Include(guard.Source, isForEffect);
         }
     }
 
-    // Beside an output, what an effect can do without pulls nothing in.
-    private IEnumerable<Parameter> Deciding(BranchingStage stage) =>
+    // Beside an output, what an effect can do without pulls nothing in; nor does what a method can do without that decides for it.
+    private IEnumerable<Parameter> Deciding(BranchingStage stage, bool isForEffect) =>
         stage.Parameters.Where(parameter =>
-            !stage.IsEffect || Pipeline.EntryPoint.Outputs.Count == 0 || parameter.Form == Form.Plain
+            !isForEffect || Pipeline.EntryPoint.Outputs.Count == 0 || parameter.Form == Form.Plain
         );
 
     private bool IsAtHand(int id) => id < 0 || _included.Contains(id);
@@ -149,6 +151,6 @@ public sealed class BranchingPlan
         IsAtHand(guard.Source)
         || (
             Pipeline.Stage(guard.Source) is { IsCondition: true } condition
-            && condition.Parameters.SelectMany(parameter => parameter.Producers).All(IsAtHand)
+            && Deciding(condition, isForEffect: true).SelectMany(parameter => parameter.Producers).All(IsAtHand)
         );
 }
