@@ -24,15 +24,15 @@ internal static class BrokenMark
         }
 
         var location = PipelineLocation.Of(pipeline);
-        return rule == FindingText.Id(Rule.CompilerFault)
+        return rule == Rule.CompilerFault.Id
             ? Fault(finding, location)
-            : Diagnostic.Create(NetDescriptors.NeedsOtherGenerator, location, TypeNames.Full(pipeline), rule, finding);
+            : Diagnostic.Create(Descriptors.NeedsOtherGenerator, location, TypeNames.Full(pipeline), rule, finding);
     }
 
     // It says all by itself.
     private static Diagnostic Fault(string message, Location location)
     {
-        var rule = NetDescriptors.CompilerFault;
+        var rule = Descriptors.Of(Rule.CompilerFault);
         return Diagnostic.Create(
             rule.Id,
             rule.Category,

@@ -22,7 +22,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Descriptors.All.Add(NetDescriptors.NeedsOtherGenerator);
+        Descriptors.All.Add(Descriptors.NeedsOtherGenerator);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)

@@ -39,7 +39,7 @@ internal sealed class PipelineDiagnostics
                         .Findings.Where(finding => !finding.IsOfCompiler && requirements.Contain(finding.Requirement))
                         .Select(finding => ToDiagnostic(finding, locations)),
                 ],
-                bound.Findings.Any(finding => finding.Rule.IsError())
+                bound.Findings.Any(finding => finding.Rule.IsError)
             );
         }
         catch (Exception exception) when (CompilerFault.Is(exception, cancellationToken))

@@ -57,7 +57,7 @@ internal static class BrokenPipelineReport
                 Location.None,
                 source.Pipeline,
                 source.Errors.Count.ToString(CultureInfo.InvariantCulture),
-                FindingText.Id(first.Rule),
+                first.Rule.Id,
                 FindingText.Of(first)
             );
     }

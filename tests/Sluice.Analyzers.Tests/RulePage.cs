@@ -1,10 +1,16 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 
 namespace Sluice.Analyzers.Tests;
 
 /// <summary>A page of <c>docs/rules</c>, taken apart.</summary>
 internal sealed partial record RulePage(string Title, string Severity, string Wrong, string Message, string Right)
 {
+    /// <summary>The title of a rule as pages write it: attributes and type arguments are code.</summary>
+    public static string TitleOf(DiagnosticDescriptor rule) =>
+        Code.Replace(rule.Title.ToString(CultureInfo.InvariantCulture), "`$0`");
+
     public static RulePage Read(string id)
     {
         var match = Form.Match(
@@ -19,6 +25,9 @@ internal sealed partial record RulePage(string Title, string Severity, string Wr
             match.Groups["right"].Value
         );
     }
+
+    [GeneratedRegex(@"\[\w+\]")]
+    private static partial Regex Code { get; }
 
     [GeneratedRegex(
         """

@@ -4,48 +4,34 @@ using Sluice.Tests.Shared;
 namespace Sluice.PackageTests;
 
 /// <summary>
-/// Every mistake that a rule is about, in the real build. A file of the project <c>Mistakes</c> is named for the rule that it breaks
-/// and for its pipeline.
+/// The wrong example of every rule's page, in the real build, and mistakes that need another project or package: the files of the project
+/// <c>Mistakes</c>, each named for its rule and its pipeline.
 /// </summary>
 [Collection(nameof(WorkspaceGroup))]
 public sealed partial class MistakeTests(Workspace workspace)
 {
-    // A pipeline that breaks one of these still compiles.
-    private static readonly HashSet<string> s_warnings =
-    [
-        "SLU0014",
-        "SLU0017",
-        "SLU0018",
-        "SLU0021",
-        "SLU0024",
-        "SLU0029",
-        "SLU0030",
-        "SLU0031",
-        "SLU0045",
-        "SLU0046",
-        "SLU0048",
-        "SLU0049",
-        "SLU0051",
-    ];
-
-    // A fault of the compiler is nobody's mistake, and the other is what is left of any mistake where its own rule is not heard.
-    private static readonly string[] s_withoutMistake = ["SLU0050", "SLU0100"];
+    // Their pages have an error of C# as well, after which a build runs no analyzers.
+    private static readonly string[] s_withErrorOfLanguage = ["SLU0001", "SLU0022"];
 
     [Fact]
     public async Task With_analyzers_each_mistake_is_reported_under_its_own_rule()
     {
+        var mistakes = WriteMistakes();
         var build = await workspace.BuildAsync("Mistakes");
 
         Assert.NotEqual(0, build.ExitCode);
-        var found = BuildDiagnostic
-            .Read(build.StandardOutput)
-            .ToLookup(found => found.File, found => (found.Severity, found.Id));
+        var diagnostics = BuildDiagnostic.Read(build.StandardOutput).ToArray();
+        // After an error of C# a build may run no analyzers.
+        Assert.DoesNotContain(
+            diagnostics,
+            found => found.Severity == "error" && found.Id.StartsWith("CS", StringComparison.Ordinal)
+        );
+        var found = diagnostics.ToLookup(found => found.File, found => (found.Severity, found.Id));
         Assert.All(
-            ReadMistakes(),
+            mistakes,
             mistake =>
             {
-                var severity = s_warnings.Contains(mistake.Rule) ? "warning" : "error";
-                Assert.Contains((severity, mistake.Rule), found[mistake.File]);
+                Assert.Contains((mistake.IsError ? "error" : "warning", mistake.Rule), found[mistake.File]);
                 Assert.DoesNotContain(
                     found[mistake.File],
                     other => other.Severity == "error" && other.Id != mistake.Rule
@@ -57,45 +43,78 @@ public sealed partial class MistakeTests(Workspace workspace)
     [Fact]
     public async Task Without_analyzers_each_broken_pipeline_fails_the_build_all_the_same()
     {
+        var broken = WriteMistakes().Where(mistake => mistake.IsError).ToArray();
         var build = await workspace.BuildAsync("Mistakes", "-p:RunAnalyzers=false");
 
         Assert.NotEqual(0, build.ExitCode);
         var errors = BuildDiagnostic.Read(build.StandardOutput).Where(found => found.Severity == "error").ToArray();
-        var broken = ReadMistakes().Where(mistake => !s_warnings.Contains(mistake.Rule)).ToArray();
         Assert.All(errors, error => Assert.Equal("SLU0100", error.Id));
         Assert.All(
             broken,
             mistake =>
-                Assert.Single(
-                    errors,
-                    error => error.Message.Contains($"'Mistakes.{mistake.Pipeline}'", StringComparison.Ordinal)
-                )
+                Assert.Single(errors, error => error.Message.Contains($"'{mistake.Pipeline}", StringComparison.Ordinal))
         );
         Assert.Equal(broken.Length, errors.Length);
     }
 
-    [Fact]
-    public void Every_rule_has_its_mistake()
+    private List<Mistake> WriteMistakes()
     {
-        var releases = File.ReadAllText(
-            Repository.PathOf("analyzers", "Sluice.Analyzers", "AnalyzerReleases.Unshipped.md")
+        var pages = Directory
+            .EnumerateFiles(Repository.PathOf("docs", "rules"), "SLU*.md")
+            .Select(path => (Rule: Path.GetFileNameWithoutExtension(path), Match: Page().Match(File.ReadAllText(path))))
+            .Where(page => page.Match.Success)
+            .ToList();
+        // No code that a page could show makes the compiler fail, and the page of SLU0100 is about the build without analyzers.
+        Assert.Equal(
+            ["SLU0050", "SLU0100"],
+            Directory
+                .EnumerateFiles(Repository.PathOf("docs", "rules"), "SLU*.md")
+                .Select(path => Path.GetFileNameWithoutExtension(path))
+                .Except(pages.Select(page => page.Rule))
+                .Order(StringComparer.Ordinal)
         );
-        var rules = RuleRow().Matches(releases).Select(row => row.Value).ToArray();
-        var shown = ReadMistakes().Select(mistake => mistake.Rule).ToHashSet();
 
-        Assert.NotEmpty(rules);
-        Assert.Equal([], rules.Except(s_withoutMistake).Where(rule => !shown.Contains(rule)));
+        var severities = pages.ToDictionary(
+            page => page.Rule,
+            page => page.Match.Groups["severity"].Value == "Error",
+            StringComparer.Ordinal
+        );
+        var mistakes = workspace
+            .FilesOf("Mistakes")
+            .Select(path => Path.GetFileName(path))
+            .Where(file => !file.EndsWith(".Page.cs", StringComparison.Ordinal))
+            .Select(file => file.Split('.'))
+            .Select(parts => new Mistake(
+                parts[0],
+                $"Mistakes.{parts[1]}'",
+                string.Join('.', parts),
+                severities[parts[0]]
+            ))
+            .ToList();
+        foreach (var (rule, match) in pages.Where(page => !s_withErrorOfLanguage.Contains(page.Rule)))
+        {
+            var file = $"{rule}.Page.cs";
+            File.WriteAllText(
+                workspace.PathOf(Path.Combine("Mistakes", file)),
+                $"{match.Groups["usings"].Value}\nnamespace Mistakes.{rule};\n\n{match.Groups["code"].Value}\n"
+            );
+            mistakes.Add(new Mistake(rule, $"Mistakes.{rule}.", file, severities[rule]));
+        }
+
+        return mistakes;
     }
 
-    private (string Rule, string Pipeline, string File)[] ReadMistakes() =>
-        [
-            .. workspace
-                .FilesOf("Mistakes")
-                .Select(file =>
-                    (Path.GetFileName(file).Split('.')[0], Path.GetFileName(file).Split('.')[1], Path.GetFileName(file))
-                ),
-        ];
+    private sealed record Mistake(string Rule, string Pipeline, string File, bool IsError);
 
-    [GeneratedRegex("^SLU[0-9]{4}", RegexOptions.Multiline)]
-    private static partial Regex RuleRow();
+    [GeneratedRegex(
+        """
+            \A\#[ ][^\n]+\r?\n\r?\n(?<severity>Error|Warning)\b.+?^\#\#[ ]Wrong\s+^```csharp\r?\n
+            (?<usings>(using[ ][^;\n]+;\r?\n)*)(?<code>.+?)\r?\n```
+            """,
+        RegexOptions.Singleline
+            | RegexOptions.Multiline
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Page();
 }

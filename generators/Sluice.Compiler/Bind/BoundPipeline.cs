@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
@@ -13,5 +14,5 @@ internal sealed record BoundPipeline(
 )
 {
     /// <summary>Whether nothing may be emitted but bodies that keep other errors away.</summary>
-    public bool HasErrors => Findings.Any(finding => finding.Rule.IsError());
+    public bool HasErrors => Findings.Any(finding => finding.Rule.IsError);
 }

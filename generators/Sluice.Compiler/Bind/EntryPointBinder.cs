@@ -1,6 +1,7 @@
 using Sluice.Compiler.Bind.Guards;
 using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 

@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
@@ -27,7 +28,7 @@ internal sealed class FindingList
     /// <summary>Whether an entry point is not in the model because it is not well formed.</summary>
     public bool HasRejectedEntryPoints { get; }
 
-    public bool HasErrors => _findings.Exists(finding => finding.Rule.IsError());
+    public bool HasErrors => _findings.Exists(finding => finding.Rule.IsError);
 
     public void Add(Rule rule, NodeReference node, params string[] arguments) => Add(rule, node, arguments, []);
 
@@ -70,16 +71,21 @@ internal sealed class FindingList
         finding.Node.Kind == NodeKind.Stage
         && (
             finding.Node.Parameter >= 0
-            || finding.Rule is Rule.SharedStream or Rule.MixedResultForms or Rule.GuardCannotRetry
+            || finding.Rule == Rule.SharedStream
+            || finding.Rule == Rule.MixedResultForms
+            || finding.Rule == Rule.GuardCannotRetry
         );
 
     private static bool IsRejectedStage(Finding finding) =>
         finding.Rule == Rule.InvalidSource
-        || finding.Node.Kind == NodeKind.Rejected
-            && finding.Rule
-                is Rule.DuplicateStage
-                    or Rule.UnsupportedStageSignature
-                    or Rule.TaskParameter
-                    or Rule.InvalidEach
-                    or Rule.InaccessibleStage;
+        || (
+            finding.Node.Kind == NodeKind.Rejected
+            && (
+                finding.Rule == Rule.DuplicateStage
+                || finding.Rule == Rule.UnsupportedStageSignature
+                || finding.Rule == Rule.TaskParameter
+                || finding.Rule == Rule.InvalidEach
+                || finding.Rule == Rule.InaccessibleStage
+            )
+        );
 }

@@ -54,6 +54,6 @@ internal static class UnusedInputs
 
     private static string Remedy(PipelineModel model, InputModel input) =>
         input.IsObserver
-            ? $"it would not observe the run: take the observer as in {RuleMessages.ObserverForm}"
+            ? $"it would not observe the run: take the observer as in {ObserverForm.Text}"
             : $"let a stage take a '{Phrases.DisplayName(model, input.Type)}', or remove the parameter";
 }

@@ -1,3 +1,5 @@
+using Sluice.Compiler.Rules;
+
 namespace Sluice.Compiler.Model;
 
 /// <summary>Something that is wrong, at a node of the model. Only the analyzer turns nodes into places in the source.</summary>

@@ -7,7 +7,7 @@ namespace Sluice.Compiler.Parse;
 internal static class ObserverRules
 {
     private const string Remedy =
-        $"the one type parameter that it may have is that of its observer, as in {RuleMessages.ObserverForm}";
+        $"the one type parameter that it may have is that of its observer, as in {ObserverForm.Text}";
 
     /// <summary>Whether a parameter of an entry point observes its runs.</summary>
     public static bool IsObserver(IParameterSymbol parameter) =>
@@ -23,7 +23,7 @@ internal static class ObserverRules
         {
             // As a value it would observe nothing, and nobody would be told.
             return method.Parameters.FirstOrDefault(parameter => KnownTypes.IsRunObserver(parameter.Type)) is { } value
-                ? $"'{value.Name}' would be an input like any other, and observe nothing: take the observer as in {RuleMessages.ObserverForm}"
+                ? $"'{value.Name}' would be an input like any other, and observe nothing: take the observer as in {ObserverForm.Text}"
                 : null;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse.Policies;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Plan;
 
@@ -13,7 +14,7 @@ internal static class PipelinePlanner
     public static PlannedPipeline Plan(BoundPipeline pipeline, CancellationToken cancellationToken = default)
     {
         using var culture = InvariantCulture.Enter();
-        var errors = pipeline.Findings.Where(finding => finding.Rule.IsError()).ToEquatableArray();
+        var errors = pipeline.Findings.Where(finding => finding.Rule.IsError).ToEquatableArray();
         var plans =
             errors.Count == 0
                 ? pipeline.Graphs.Select(graph => Plan(pipeline.Model, graph, cancellationToken)).ToEquatableArray()

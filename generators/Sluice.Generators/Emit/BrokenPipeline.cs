@@ -14,9 +14,7 @@ internal static class BrokenPipeline
 {
     /// <summary>Writes the attribute that tells the analyzer that the pipeline was not compiled, and why.</summary>
     public static void WriteMark(SourceWriter writer, Finding error) =>
-        writer.Line(
-            $"[{Known.Services}.BrokenPipeline({Literal(FindingText.Id(error.Rule))}, {Literal(FindingText.Of(error))})]"
-        );
+        writer.Line($"[{Known.Services}.BrokenPipeline({Literal(error.Rule.Id)}, {Literal(FindingText.Of(error))})]");
 
     /// <summary>Writes the bodies and whatever else user code may refer to.</summary>
     public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)

@@ -13,7 +13,7 @@ internal static class BoundText
     /// </summary>
     public static string Graph(this BoundPipeline bound, int entryPoint = 0)
     {
-        Assert.Empty(bound.Findings.Where(finding => finding.Rule.IsError()).Select(Message));
+        Assert.Empty(bound.Findings.Where(finding => finding.Rule.IsError).Select(Message));
         var graph = bound.Graphs.Single(candidate => candidate.EntryPoint == entryPoint);
         var target = bound.Model.EntryPoints[entryPoint];
         var stages = graph.Stages.Select(stage =>

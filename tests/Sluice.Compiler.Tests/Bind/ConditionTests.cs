@@ -1,4 +1,5 @@
 using Sluice.Compiler.Bind;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Bind;
 
@@ -161,7 +162,7 @@ public class ConditionTests
             new PipelineBuilder()
                 .Stage("Check(): Report", when: ["IsLarge"])
                 .EntryPoint("Run(): Optional<Report>")
-                .Finding(Sluice.Compiler.Model.Rule.DuplicateStage, Sluice.Compiler.Model.NodeKind.Rejected)
+                .Finding(Sluice.Compiler.Rules.Rule.DuplicateStage, Sluice.Compiler.Model.NodeKind.Rejected)
                 .Bind()
                 .Findings
         );

@@ -1,6 +1,7 @@
 #pragma warning disable CA5394 // A seed has to give the same pipelines again.
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Bind;
 

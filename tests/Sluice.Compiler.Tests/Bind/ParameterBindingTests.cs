@@ -1,3 +1,5 @@
+using Sluice.Compiler.Rules;
+
 namespace Sluice.Compiler.Tests.Bind;
 
 public class ParameterBindingTests
@@ -236,7 +238,7 @@ public class ParameterBindingTests
         Assert.Equal(
             ["TaskParameter"],
             new PipelineBuilder()
-                .Finding(Compiler.Model.Rule.TaskParameter, Compiler.Model.NodeKind.Rejected)
+                .Finding(Compiler.Rules.Rule.TaskParameter, Compiler.Model.NodeKind.Rejected)
                 .Stage("Price(Cart cart): Quote")
                 .EntryPoint("Run(): Quote")
                 .Bind()

@@ -1,5 +1,6 @@
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Bind;
 

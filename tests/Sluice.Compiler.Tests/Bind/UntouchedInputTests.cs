@@ -1,5 +1,6 @@
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 using Sluice.Compiler.Tests.Parse;
 
 namespace Sluice.Compiler.Tests.Bind;

@@ -1,5 +1,6 @@
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 

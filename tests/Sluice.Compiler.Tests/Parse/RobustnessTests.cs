@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
@@ -94,7 +95,7 @@ public sealed class RobustnessTests
                 $"[Pipeline, Stages(typeof(Nowhere)), Stages(3), Stages(typeof())] partial class P {{ public partial int Run(); {members} }}"
             )
             .Model;
-        Assert.DoesNotContain(model.Findings, finding => finding.Rule.IsError() && !finding.IsOfCompiler);
+        Assert.DoesNotContain(model.Findings, finding => finding.Rule.IsError && !finding.IsOfCompiler);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind.Production;
 

@@ -1,6 +1,7 @@
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Bind.Production;
 

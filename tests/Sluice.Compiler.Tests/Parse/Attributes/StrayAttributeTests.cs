@@ -164,7 +164,7 @@ public sealed class StrayAttributeTests
             "[Pipeline] partial class P { public partial int Run(); [Retry(3)] void Help() { } }"
         );
         var finding = parsed.Model.OnlyFinding(Rule.StrayAttribute);
-        Assert.True(finding.Rule.IsError());
+        Assert.True(finding.Rule.IsError);
         Assert.Equal(new NodeReference(NodeKind.Attribute, 0), finding.Node);
         Assert.Equal("RetryAttribute", Assert.Single(parsed.Symbols.Attributes).AttributeClass!.Name);
         Assert.Equal("Retry", finding.Name);
@@ -172,7 +172,7 @@ public sealed class StrayAttributeTests
 
     private static void AssertReported(string members, string message)
     {
-        var finding = Assert.Single(Parse(members).Findings, finding => finding.Rule is Rule.StrayAttribute);
+        var finding = Assert.Single(Parse(members).Findings, finding => finding.Rule == Rule.StrayAttribute);
         Assert.StartsWith(message, FindingText.Of(finding), StringComparison.Ordinal);
     }
 

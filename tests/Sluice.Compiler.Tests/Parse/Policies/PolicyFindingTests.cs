@@ -366,7 +366,7 @@ public sealed class PolicyFindingTests
 
         var finding = Assert.Single(model.Findings);
         Assert.Equal(Rule.CachedByReference, finding.Rule);
-        Assert.False(finding.Rule.IsError());
+        Assert.False(finding.Rule.IsError);
         Assert.StartsWith(
             $"[Cached] on stage 'A' finds a value again only by the same object, as {reason}, which is compared by reference. ",
             FindingText.Of(finding),
@@ -423,6 +423,6 @@ public sealed class PolicyFindingTests
         var text = FindingText.Of(finding);
         Assert.Equal(message, text[..Math.Min(message.Length, text.Length)]);
         Assert.Equal(new NodeReference(NodeKind.Stage, 0), finding.Node);
-        Assert.True(rule.IsError(), attribute);
+        Assert.True(rule.IsError, attribute);
     }
 }

@@ -1,0 +1,45 @@
+namespace Sluice.Compiler.Rules;
+
+/// <content>Rules about collections and streams.</content>
+internal sealed partial class Rule
+{
+    /// <summary><c>[Each]</c> stands on a parameter for which there is no collection, only a single value.</summary>
+    public static readonly Rule EachWithoutCollection = Error(
+        32,
+        title: "[Each] without a collection",
+        message: "[Each] on {0} takes the elements of a collection, such as '{1}', but {2}. {3}.",
+        description: "[Each] takes the elements of a collection, and there is only a single value, or a collection of another depth."
+    );
+
+    /// <summary>A parameter takes one result of a stage that runs for each element.</summary>
+    public static readonly Rule SingleResultOfEach = Error(
+        33,
+        title: "One result of a stage that runs for each element",
+        message: "One '{1}' is needed for {0}, while stage '{2}', which runs for each element, produces several. {3}.",
+        description: "A stage that runs for each element produces as many results as there are elements. Who needs them takes all, or one after the other."
+    );
+
+    /// <summary>A stream is taken by more than one.</summary>
+    public static readonly Rule SharedStream = Error(
+        34,
+        title: "A stream is taken by several",
+        message: "The stream '{1}' of {0} can be read only once, but {2} take it. Let one of them take it, or collect its items in a stage first.",
+        description: "A stream is read once, while it is produced. Only one parameter or output can take it."
+    );
+
+    /// <summary><c>[Each]</c> or <c>[Buffer]</c> is used in a way that has no meaning.</summary>
+    public static readonly Rule InvalidEach = Error(
+        35,
+        title: "[Each] or [Buffer] has no meaning here",
+        message: "[{0}] on {1} cannot be used: {2}",
+        description: "[Each] stands on one dependency of a stage, and [Buffer] on a dependency that is a stream."
+    );
+
+    /// <summary>Some take the results of a stage that runs for each element as values, others as outcomes.</summary>
+    public static readonly Rule MixedResultForms = Error(
+        36,
+        title: "The results of a stage are taken in several forms",
+        message: "Stage '{0}' runs for each element, and its results are taken in several forms: {1}. Let all take them in one form.",
+        description: "The results of a stage that runs for each element are one list, either of values, of optionals or of outcomes."
+    );
+}

@@ -1,0 +1,133 @@
+namespace Sluice.Compiler.Rules;
+
+/// <content>Rules about what stages and entry points take and give.</content>
+internal sealed partial class Rule
+{
+    /// <summary>Nothing produces what a parameter or an output needs.</summary>
+    public static readonly Rule MissingDependency = Error(
+        3,
+        title: "Nothing produces a needed value",
+        message: "Nothing produces '{0}' for {1}. {2}.",
+        description: "Each parameter of a stage and each output of an entry point needs a stage or an input that produces its type."
+    );
+
+    /// <summary>Stages wait for each other in a circle.</summary>
+    public static readonly Rule Cycle = Error(
+        4,
+        title: "Stages wait for each other in a circle",
+        message: "Each of these stages needs the next, so that none can start: {0}. Remove one of the dependencies.",
+        description: "A stage starts once everything that it needs is there. Stages that need each other in a circle never start."
+    );
+
+    /// <summary>A stage needs its own output.</summary>
+    public static readonly Rule SelfDependency = Error(
+        5,
+        title: "Stage needs itself",
+        message: "Stage '{0}' needs itself: {1}",
+        description: "A stage cannot take its own output or come after itself."
+    );
+
+    /// <summary>Several producers have the type, and none is named.</summary>
+    public static readonly Rule AmbiguousProducer = Error(
+        6,
+        title: "Several producers fit",
+        message: "Several produce '{0}' for {1}: {2}. {3}.",
+        description: "Where several stages or inputs produce the type and none has the parameter's name, the compiler does not guess."
+    );
+
+    /// <summary>Two stages of one source have the same name.</summary>
+    public static readonly Rule DuplicateStage = Error(
+        7,
+        title: "Two stages have the same name",
+        message: "Several stages have the name '{0}': {1}. Rename a method, or give it a name with [Stage(Name = ...)].",
+        description: "A stage is known by its name within its class, so that each name can be given once only."
+    );
+
+    /// <summary><c>[From]</c> names no producer.</summary>
+    public static readonly Rule UnknownProducer = Error(
+        8,
+        title: "[From] names no producer",
+        message: "[From] on {0} names '{1}', which {2}",
+        description: "The name in [From] has to be that of a stage of the pipeline or of an input of the entry point."
+    );
+
+    /// <summary><c>[From]</c> names a producer of another type.</summary>
+    public static readonly Rule ProducerOfWrongType = Error(
+        9,
+        title: "[From] names a producer of another type",
+        message: "[From] on {0} names '{1}', which {2} where '{3}' is needed. Name a producer of '{3}', or change the type.",
+        description: "What [From] names has to produce the type that is asked for, or one that converts to it by an implicit reference conversion."
+    );
+
+    /// <summary><c>[After]</c> names no stage.</summary>
+    public static readonly Rule UnknownPredecessor = Error(
+        10,
+        title: "[After] names no stage",
+        message: "[After] on stage '{0}' names '{1}', which {2}",
+        description: "The names in [After] have to be those of stages of the pipeline."
+    );
+
+    /// <summary>A synchronous entry point needs an asynchronous stage.</summary>
+    public static readonly Rule AsynchronousStageBehindSynchronousEntryPoint = Error(
+        11,
+        title: "Synchronous entry point runs an asynchronous stage",
+        message: "Entry point '{0}' is synchronous, but it runs stage '{1}', which {2}: {3}. Return '{4}', or {5}.",
+        description: "An entry point that returns its output directly cannot wait, so that every stage that it runs has to be synchronous."
+    );
+
+    /// <summary>An entry point without output has no effect to run.</summary>
+    public static readonly Rule NothingToRun = Error(
+        19,
+        title: "Entry point has nothing to run",
+        message: "Entry point '{0}' has no output and no effect to run: {1}. Return an output, or add a stage that returns nothing.",
+        description: "An entry point without an output runs effects: stages that return nothing. This one has none that its inputs can feed."
+    );
+
+    /// <summary>A value that may be null goes to a parameter that does not accept null.</summary>
+    public static readonly Rule NullableValue = Warning(
+        21,
+        title: "A value that may be null meets a receiver that takes none",
+        message: "{0} goes from {1} to {2}, which takes {3}. {4}.",
+        description: "The producer's type allows null, and that of the parameter or output does not."
+    );
+
+    /// <summary>A name in <c>[From]</c> or <c>[After]</c> fits several.</summary>
+    public static readonly Rule AmbiguousName = Error(
+        23,
+        title: "A name fits several producers",
+        message: "'{0}' in {1} fits several: {2}. Write its unique name, such as '{3}'.",
+        description: "The name in [From] or [After] fits several stages or inputs. Each has a name that is unique in the pipeline."
+    );
+
+    /// <summary>A pipeline is nested in itself, so that its runs could start one another without end.</summary>
+    public static readonly Rule RecursivePipeline = Error(
+        37,
+        title: "Pipeline is nested in itself",
+        message: "Pipeline '{0}' is nested in itself: {1}. Its runs could start one another without end. Remove one of these [Stages] members, or move the stages that both need to a class of their own.",
+        description: "A pipeline whose [Stages] members lead back to it could start its own runs without end."
+    );
+
+    /// <summary>An entry point has an input that nothing in it takes.</summary>
+    public static readonly Rule UnusedInput = Warning(
+        45,
+        title: "Nothing takes the input",
+        message: "Nothing in '{0}' takes its input '{1}': {2}",
+        description: "An input that no stage, condition or output of the entry point takes is given for nothing, most often because a type is another."
+    );
+
+    /// <summary>An entry point gives back an input as it is, and nothing says that this is meant.</summary>
+    public static readonly Rule UntouchedInput = Warning(
+        48,
+        title: "Entry point gives back its input",
+        message: "Nothing is done to input '{1}' on its way to {0}, as no stage produces '{2}'. {3}.",
+        description: "An output that is an input as it came in is most often an output whose stage is not marked with [Stage]."
+    );
+
+    /// <summary>The elements of a tuple have the same names as those of the one that takes them, at other places.</summary>
+    public static readonly Rule TupleElementsMoved = Warning(
+        49,
+        title: "Elements of a tuple have their names at other places",
+        message: "The elements of a tuple are taken by place, not by name: {0} gives {1}, and {2} takes '{3}', so that '{4}' gets the value of '{5}'. Put the elements in the same order, or give them other names.",
+        description: "Binding ignores the names of a tuple's elements, as C# does. The same names in another order are a mistake that the types do not show."
+    );
+}

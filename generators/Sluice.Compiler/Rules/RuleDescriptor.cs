@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sluice.Compiler.Rules;
+
+/// <summary>Makes the descriptors of diagnostics.</summary>
+internal static class RuleDescriptor
+{
+    private const string Category = "Sluice";
+    private const string Pages = "https://github.com/sluice-dotnet/sluice/blob/main/docs/rules/";
+
+    /// <summary>The descriptor of a rule. An error cannot be silenced, because a pipeline with one cannot be compiled.</summary>
+    public static DiagnosticDescriptor Of(Rule rule) =>
+        Of(
+            rule.Id,
+            rule.Title,
+            rule.Message,
+            rule.Description,
+            rule.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            rule.IsError ? ErrorTags.All : []
+        );
+
+    /// <summary>The descriptor of an error that is reported once for each pipeline that was not compiled.</summary>
+    /// <param name="message">The message, which depends on the reporter.</param>
+    /// <param name="description">When it is reported.</param>
+    /// <param name="tags">The tags.</param>
+    public static DiagnosticDescriptor OfBrokenPipeline(string message, string description, string[] tags) =>
+        Of("SLU0100", "Pipeline is broken", message, description, DiagnosticSeverity.Error, tags);
+
+    private static DiagnosticDescriptor Of(
+        string id,
+        string title,
+        string message,
+        string description,
+        DiagnosticSeverity severity,
+        string[] tags
+    ) =>
+        new(
+            id,
+            title,
+            message,
+            Category,
+            severity,
+            isEnabledByDefault: true,
+            description,
+            helpLinkUri: Pages + id + ".md",
+            customTags: tags
+        );
+}
