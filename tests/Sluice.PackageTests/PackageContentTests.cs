@@ -16,6 +16,7 @@ public sealed class PackageContentTests(Workspace workspace)
         "analyzers/dotnet/cs/Sluice.Generators.dll",
         "build/net8.0/Sluice.targets",
         "buildTransitive/net8.0/Sluice.targets",
+        "icon.png",
         "lib/net10.0/Sluice.dll",
         "lib/net10.0/Sluice.xml",
         "lib/net8.0/Sluice.dll",
@@ -52,6 +53,23 @@ public sealed class PackageContentTests(Workspace workspace)
         Assert.Equal("MIT", elements["license"].Single().Value);
         Assert.Equal("README.md", elements["readme"].Single().Value);
         Assert.NotEmpty(elements["description"].Single().Value);
+        Assert.Equal("icon.png", elements["icon"].Single().Value);
+        Assert.Equal(
+            "https://github.com/sluice-dotnet/sluice",
+            elements["repository"].Single().Attribute("url")!.Value
+        );
+    }
+
+    [Fact]
+    public void Every_link_of_a_package_s_readme_is_absolute_because_it_is_shown_elsewhere()
+    {
+        foreach (var file in new[] { workspace.Package, workspace.RateLimitingPackage, workspace.LoggingPackage })
+        {
+            using var package = ZipFile.OpenRead(file);
+            using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
+
+            Assert.DoesNotMatch(@"\]\((?!https://)", reader.ReadToEnd());
+        }
     }
 
     [Fact]
@@ -78,6 +96,7 @@ public sealed class PackageContentTests(Workspace workspace)
             [
                 "README.md",
                 $"{name}.nuspec",
+                "icon.png",
                 $"lib/net10.0/{name}.dll",
                 $"lib/net10.0/{name}.xml",
                 $"lib/net8.0/{name}.dll",

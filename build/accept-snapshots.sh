@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Accepts what tests received in the place of what was expected: read the differences first (git diff shows them afterwards as well).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+count=0
+while IFS= read -r -d '' received; do
+  case "$received" in
+    *.received.md) accepted="${received%.received.md}.md" ;;
+    *) accepted="${received/.received./.verified.}" ;;
+  esac
+  mv "$received" "$accepted"
+  echo "$accepted"
+  count=$((count + 1))
+done < <(find analyzers docs tests -name '*.received.*' -not -path '*/bin/*' -not -path '*/obj/*' -print0)
+echo "$count accepted"
