@@ -1,5 +1,6 @@
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Plan;
 
@@ -84,7 +85,8 @@ internal static class PipelinePlanner
     }
 
     private static bool NeedsScope(PipelineModel model, BoundStage stage) =>
-        model.Stages[stage.Stage] is not { Policies: null or { NeedScope: false }, Guard: null, Compensation: null }
+        model.Stages[stage.Stage].Policies.NeedScope()
+        || model.Stages[stage.Stage] is not { Guard: null, Compensation: null }
         || stage.Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
 
     // A stage and all without whose values it is skipped.
