@@ -2,6 +2,7 @@ using Sluice.Compiler.Policies.Cached;
 using Sluice.Compiler.Policies.CircuitBreaker;
 using Sluice.Compiler.Policies.Concurrency;
 using Sluice.Compiler.Policies.Fallback;
+using Sluice.Compiler.Policies.Hedge;
 using Sluice.Compiler.Policies.Intercept;
 using Sluice.Compiler.Policies.RateLimit;
 using Sluice.Compiler.Policies.Retry;
@@ -19,6 +20,7 @@ internal static class PolicyCatalog
         CachedParser.Definition,
         TimeoutParser.Definition,
         RetryParser.Definition,
+        HedgeParser.Definition,
         CircuitBreakerParser.Definition,
         RateLimitParser.Definition,
         ConcurrencyParser.Definition,

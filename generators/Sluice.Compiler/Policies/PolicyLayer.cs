@@ -10,6 +10,7 @@ internal enum PolicyLayer
     Cache,
     TotalTimeout,
     Retry,
+    Hedge,
     CircuitBreaker,
     RateLimit,
     Concurrency,

@@ -4,6 +4,7 @@ using Sluice.Compiler.Policies.Cached;
 using Sluice.Compiler.Policies.CircuitBreaker;
 using Sluice.Compiler.Policies.Concurrency;
 using Sluice.Compiler.Policies.Fallback;
+using Sluice.Compiler.Policies.Hedge;
 using Sluice.Compiler.Policies.Intercept;
 using Sluice.Compiler.Policies.RateLimit;
 using Sluice.Compiler.Policies.Retry;
@@ -12,6 +13,7 @@ using Sluice.Generators.Emit.Policies.Cached;
 using Sluice.Generators.Emit.Policies.CircuitBreaker;
 using Sluice.Generators.Emit.Policies.Concurrency;
 using Sluice.Generators.Emit.Policies.Fallback;
+using Sluice.Generators.Emit.Policies.Hedge;
 using Sluice.Generators.Emit.Policies.RateLimit;
 using Sluice.Generators.Emit.Policies.Retry;
 using Sluice.Generators.Emit.Policies.Timeout;
@@ -27,6 +29,7 @@ internal static class PolicyBlocks
         [typeof(CachedPolicy)] = policy => new CachedBlock((CachedPolicy)policy),
         [typeof(TotalTimeoutPolicy)] = policy => new TimeoutBlock(((TotalTimeoutPolicy)policy).Limit, isTotal: true),
         [typeof(RetryPolicy)] = policy => RetryBlock.Of((RetryPolicy)policy),
+        [typeof(HedgePolicy)] = policy => new HedgeBlock((HedgePolicy)policy),
         [typeof(CircuitBreakerPolicy)] = policy => new CircuitBreakerBlock((CircuitBreakerPolicy)policy),
         [typeof(RateLimitPolicy)] = policy => new RateLimitBlock((RateLimitPolicy)policy),
         [typeof(ConcurrencyPolicy)] = policy => new ConcurrencyBlock((ConcurrencyPolicy)policy),
