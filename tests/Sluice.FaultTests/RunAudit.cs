@@ -173,7 +173,12 @@ internal sealed class RunAudit
 
     private void CheckEvents()
     {
-        var fault = new RunEventChecker { Guards = ["IsGood"], FanOuts = ["Cut"] }.FindFault(_events);
+        var fault = new RunEventChecker
+        {
+            Guards = ["IsGood"],
+            FanOuts = ["Cut"],
+            Hedged = ["Ask", "Answer"],
+        }.FindFault(_events);
         Require(fault is null, fault!);
         var last = _events[^1];
         Require(

@@ -34,7 +34,7 @@ public sealed partial class FaultyHedge
     private static ValueTask<Left> AnswerAsync(FaultyRun run, Loaded loaded, StageContext context) =>
         run.CallAsync("Answer", context.Attempt, new Left(loaded.Number + 1), context.CancellationToken);
 
-    [Stage]
+    [Stage, Timeout("00:00:10")]
     private static ValueTask<Total> JoinAsync(FaultyRun run, Loaded loaded, Left left, StageContext context) =>
         run.CallAsync("Join", context.Attempt, new Total(loaded.Number + left.Number), context.CancellationToken);
 }

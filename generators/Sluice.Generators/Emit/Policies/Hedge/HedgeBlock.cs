@@ -29,7 +29,8 @@ internal sealed class HedgeBlock(HedgePolicy hedge) : IPolicyBlock
             );
             using (writer.Block($"if ({PolicyMethod.Await($"{attempts}.FirstAsync({first})")})"))
             {
-                writer.Line($"{attempts}.Second({attempt.Call(Again(method, frame), $"{attempts}.SecondToken")});");
+                var second = attempt.Call(Again(method, frame), $"{attempts}.SecondToken");
+                WriteInLead(writer, frame, $"{attempts}.Second({second});");
             }
 
             writer.Line();
@@ -44,7 +45,6 @@ internal sealed class HedgeBlock(HedgePolicy hedge) : IPolicyBlock
         method.WriteAfterwards(attempt.Write);
     }
 
-    // What the stage starts is part of the lead of a cached call. What this thread does while the stage is under way is not.
     private static string WriteFirst(PolicyMethod method, PolicyFrame frame, HedgedAttemptMethod attempt, string call)
     {
         if (frame.Entry is null)
@@ -55,13 +55,24 @@ internal sealed class HedgeBlock(HedgePolicy hedge) : IPolicyBlock
         var writer = method.Writer;
         var first = method.Names.Take("first");
         writer.Line($"{Known.ValueTaskOf(attempt.Result)} {first};");
-        using (writer.Block($"using ({frame.Entry}.Lead())"))
-        {
-            writer.Line($"{first} = {call};");
-        }
-
+        WriteInLead(writer, frame, $"{first} = {call};");
         writer.Line();
         return first;
+    }
+
+    // What the stage starts is part of the lead of a cached call. What this thread does while the stage is under way is not.
+    private static void WriteInLead(SourceWriter writer, PolicyFrame frame, string start)
+    {
+        if (frame.Entry is null)
+        {
+            writer.Line(start);
+            return;
+        }
+
+        using (writer.Block($"using ({frame.Entry}.Lead())"))
+        {
+            writer.Line(start);
+        }
     }
 
     // The number of the second attempt. The run counts the calls of a stage as a whole, an element those of its own.

@@ -15,7 +15,7 @@ namespace Sluice.CompilerServices;
 /// under the lock, and the call waits for the first of some of them. Nothing is allocated as long as no second attempt starts.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1001 // A pooled object lives on; one that is dropped has a cancelled source and a timer that is not armed.
+#pragma warning disable CA1001 // A pooled object lives on; one that is dropped has disposed of its timer.
 public sealed class HedgedAttempts<T> : IValueTaskSource
 #pragma warning restore CA1001
 {
@@ -61,7 +61,9 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
     /// <param name="after">How long the first attempt is alone.</param>
     /// <param name="outer">The token that cancels both attempts.</param>
     /// <returns>The call. It must be ended.</returns>
+#pragma warning disable CA1000 // Emitted code knows the type of the value.
     public static HedgedAttempts<T> Start(TimeProvider time, TimeSpan after, CancellationToken outer)
+#pragma warning restore CA1000
     {
         ArgumentNullException.ThrowIfNull(time);
         var attempts = Pool.Rent() ?? new HedgedAttempts<T>();
