@@ -25,6 +25,11 @@ internal static class FindingProperties
             properties = properties.Add(FixProperties.Name, name);
         }
 
+        if (finding.Missing is { } missing)
+        {
+            properties = properties.Add(FixProperties.Missing, missing.ToProperty());
+        }
+
         return finding.Output < 0
             ? properties
             : properties.Add(FixProperties.Output, finding.Output.ToString(CultureInfo.InvariantCulture));

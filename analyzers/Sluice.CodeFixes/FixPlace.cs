@@ -27,6 +27,12 @@ internal sealed record FixPlace(
     /// <summary>The name that it is about as it was written, or <see langword="null"/>.</summary>
     public string? Name => Diagnostic.Properties.TryGetValue(FixProperties.Name, out var name) ? name : null;
 
+    /// <summary>The method that may be declared, or <see langword="null"/>.</summary>
+    public MissingMethod? Missing =>
+        MissingMethod.OfProperty(
+            Diagnostic.Properties.TryGetValue(FixProperties.Missing, out var missing) ? missing : null
+        );
+
     /// <summary>
     /// The parameter of a method that it is about, or <see langword="null"/>. What is wrong with a stage of another type is shown where
     /// the pipeline takes that type in, and there is nothing to mend there.

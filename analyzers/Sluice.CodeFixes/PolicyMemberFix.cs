@@ -35,7 +35,8 @@ public sealed class PolicyMemberFix() : PipelineFix("SLU0039")
             SyntaxFacts.IsValidIdentifier(name)
             && place.Model.GetDeclaredSymbol(type) is INamedTypeSymbol symbol
             && symbol.GetMembers(name).IsEmpty
-            && PolicyMethodStub.Of(method, argument, name, place.Model) is { } stub
+            && place.Missing is { } missing
+            && PolicyMethodStub.Of(method, missing, name, place.Model) is { } stub
         )
         {
             yield return new FixChange(

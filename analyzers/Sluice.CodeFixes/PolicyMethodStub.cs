@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.CodeFixes;
 
@@ -9,46 +10,40 @@ internal static class PolicyMethodStub
 {
     private const string Exception = "global::System.Exception exception";
 
-    /// <summary>The method, or <see langword="null"/> where the policy names no method.</summary>
+    /// <summary>The method, or <see langword="null"/> if it cannot be written.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="argument">The argument that names the method.</param>
+    /// <param name="missing">What the policy asks of the method.</param>
     /// <param name="name">The name.</param>
     /// <param name="model">What the compiler knows of the document.</param>
     public static MethodDeclarationSyntax? Of(
         MethodDeclarationSyntax stage,
-        AttributeArgumentSyntax argument,
+        MissingMethod missing,
         string name,
         SemanticModel model
     )
     {
-        var policy = PolicyNames.NameOf((AttributeSyntax)argument.Parent!.Parent!, model);
-        var result = stage.ReturnType.WithoutTrivia().ToString();
         var isAsynchronous = model.GetTypeInfo(stage.ReturnType).Type?.Name is nameof(Task) or "ValueTask";
-        return (policy, argument.NameEquals?.Name.Identifier.ValueText) switch
-        {
-            ("Fallback", null) => Method(result, [.. Taken(stage, model), Exception, .. Token(stage, model)]),
-            ("Compensate", null) => Method(
-                isAsynchronous ? "global::System.Threading.Tasks.ValueTask" : "void",
-                [.. Taken(stage, model), .. isAsynchronous ? Token(stage, model) : []]
-            ),
-            ("Retry", "When") => Method("bool", [Exception]),
-            ("Cached", "Key") => Method("string", [.. Taken(stage, model)]),
-            _ => null,
-        };
-
-        MethodDeclarationSyntax? Method(string returnType, string[] parameters)
-        {
-            var isStatic = stage.Modifiers.Any(SyntaxKind.StaticKeyword) ? "static " : "";
-            var text =
-                $"private {isStatic}{returnType} {SluiceNames.Escaped(name)}({string.Join(", ", parameters)}) => throw new global::System.NotImplementedException();";
-            return SyntaxFactory.ParseMemberDeclaration(text) is MethodDeclarationSyntax method
-                ? method.ReplaceNodes(
-                    method.DescendantNodes().OfType<NameSyntax>().Where(type => type.Parent is not NameSyntax),
-                    (_, type) =>
-                        type.WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation)
-                )
-                : null;
-        }
+        var isCompletion = missing.Returns == MissingMethod.Completion;
+        var returned =
+            missing.Returns == MissingMethod.Output ? stage.ReturnType.WithoutTrivia().ToString()
+            : !isCompletion ? missing.Returns
+            : isAsynchronous ? "global::System.Threading.Tasks.ValueTask"
+            : "void";
+        string[] parameters =
+        [
+            .. missing.TakesInputs ? Taken(stage, model) : [],
+            .. missing.TakesException ? (string[])[Exception] : [],
+            .. missing.TakesToken && (isAsynchronous || !isCompletion) ? Token(stage, model) : [],
+        ];
+        var isStatic = stage.Modifiers.Any(SyntaxKind.StaticKeyword) ? "static " : "";
+        var text =
+            $"private {isStatic}{returned} {SluiceNames.Escaped(name)}({string.Join(", ", parameters)}) => throw new global::System.NotImplementedException();";
+        return SyntaxFactory.ParseMemberDeclaration(text) is MethodDeclarationSyntax method
+            ? method.ReplaceNodes(
+                method.DescendantNodes().OfType<NameSyntax>().Where(type => type.Parent is not NameSyntax),
+                (_, type) => type.WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation)
+            )
+            : null;
     }
 
     // Without attributes and defaults, which say where the stage's own values come from.

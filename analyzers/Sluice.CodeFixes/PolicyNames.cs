@@ -26,13 +26,4 @@ internal static class PolicyNames
                 model.GetTypeInfo(attribute).Type?.ContainingNamespace is { } space
                 && (SluiceNames.IsIn(space) || SluiceNames.IsIn(space.ContainingNamespace))
             );
-
-    /// <summary>The name of an attribute's class without its ending.</summary>
-    public static string NameOf(AttributeSyntax attribute, SemanticModel model)
-    {
-        var name = model.GetTypeInfo(attribute).Type?.Name ?? "";
-        return name.EndsWith(nameof(Attribute), StringComparison.Ordinal)
-            ? name.Substring(0, name.Length - nameof(Attribute).Length)
-            : name;
-    }
 }

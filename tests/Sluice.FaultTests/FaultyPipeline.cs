@@ -14,6 +14,9 @@ internal sealed class FaultyPipeline
         new("line", typeof(FaultyLine), "Run") { Expected = n => [(2 * n) + 3] },
         new("line, as a result", typeof(FaultyLine), "TryRun") { Expected = n => [(2 * n) + 3] },
         new("line, unobserved", typeof(FaultyLine), "Plain") { Expected = n => [(2 * n) + 3] },
+        new("hedge", typeof(FaultyHedge), "RunAsync") { Expected = n => [(2 * n) + 1] },
+        new("hedge, as a result", typeof(FaultyHedge), "TryRunAsync") { Expected = n => [(2 * n) + 1] },
+        new("hedge, unobserved", typeof(FaultyHedge), "PlainAsync") { Expected = n => [(2 * n) + 1] },
         new("feed", typeof(FaultyFeed), "StreamAsync") { Expected = FeedItems },
         new("feed, unobserved", typeof(FaultyFeed), "PlainAsync") { Expected = FeedItems },
         new("feed with an effect", typeof(FaultyFeed), "StreamAndStoreAsync") { Expected = FeedItems },
@@ -91,6 +94,13 @@ internal sealed class FaultyPipeline
                 (FaultyLine found, "Run") => Ended(found.Run(run, observer, context, run.Token)),
                 (FaultyLine found, "TryRun") => Ended(found.TryRun(run, observer, context, run.Token)),
                 (FaultyLine found, _) => Ended(found.Plain(run, context, run.Token)),
+                (FaultyHedge found, "RunAsync") => Ended(
+                    await found.RunAsync(run, observer, context, run.Token).ConfigureAwait(false)
+                ),
+                (FaultyHedge found, "TryRunAsync") => Ended(
+                    await found.TryRunAsync(run, observer, context, run.Token).ConfigureAwait(false)
+                ),
+                (FaultyHedge found, _) => Ended(await found.PlainAsync(run, context, run.Token).ConfigureAwait(false)),
                 (FaultyFeed found, "StreamAsync") => await ReadAsync(
                         found.StreamAsync(run, observer, context, run.Token),
                         items

@@ -10,6 +10,7 @@ internal sealed class RunAudit
         "Left",
         "Right",
         "Cut",
+        "Answer",
         "Split",
         "Audit",
         "Write",
@@ -172,7 +173,12 @@ internal sealed class RunAudit
 
     private void CheckEvents()
     {
-        var fault = new RunEventChecker { Guards = ["IsGood"], FanOuts = ["Cut"] }.FindFault(_events);
+        var fault = new RunEventChecker
+        {
+            Guards = ["IsGood"],
+            FanOuts = ["Cut"],
+            Hedged = ["Ask", "Answer"],
+        }.FindFault(_events);
         Require(fault is null, fault!);
         var last = _events[^1];
         Require(
@@ -214,7 +220,7 @@ internal sealed class RunAudit
                         stage is "Rates" or "Split" or "Audit" or "Write" or "Sign"
                             || guess is { HasReturned: true }
                             || calls is [.., { HasReturned: true }]
-                            || (stage == "Cut" && calls.Any(call => call.HasReturned)),
+                            || (stage is "Cut" or "Ask" or "Answer" && calls.Any(call => call.HasReturned)),
                         $"{stage} has completed, which its last call did not."
                     );
                     break;
@@ -266,7 +272,7 @@ internal sealed class RunAudit
             error switch
             {
                 TimeoutException => true,
-                CircuitOpenException => stage == "Left",
+                CircuitOpenException => stage is "Left" or "Answer",
                 StageRejectedException => stage == "Right",
                 GuardFailedException => stage == "IsGood",
                 RetryRequestedException => stage is "Price" or "Right",

@@ -13,6 +13,7 @@ internal static class PolicyContest
         var retry = new RetryCall(new RetryPipeline());
         var timeout = new TimeoutCall(new TimeoutPipeline());
         var both = new RetryTimeoutCall(new RetryTimeoutPipeline());
+        var hedge = new HedgeCall(new HedgePipeline());
         var five = new FivePoliciesCall(new FivePoliciesPipeline());
         foreach (var yields in (bool[])[false, true])
         {
@@ -20,6 +21,7 @@ internal static class PolicyContest
             await CompareAsync(output, "retry", retry, PollyPipelines.Retry);
             await CompareAsync(output, "timeout", timeout, PollyPipelines.Timeout);
             await CompareAsync(output, "retry, timeout", both, PollyPipelines.RetryTimeout);
+            await CompareAsync(output, "hedge", hedge, PollyPipelines.Hedge);
             await CompareAsync(output, "five policies", five, PollyPipelines.Five);
         }
     }

@@ -1,6 +1,7 @@
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Fallback;
+using Polly.Hedging;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -20,6 +21,12 @@ internal static class PollyPipelines
     /// <summary>Tries again, and limits the time of each attempt.</summary>
     public static ResiliencePipeline<int> RetryTimeout { get; } =
         new ResiliencePipelineBuilder<int>().AddRetry(RetryOptions()).AddTimeout(TimeSpan.FromSeconds(10)).Build();
+
+    /// <summary>Starts a second attempt if the first takes long.</summary>
+    public static ResiliencePipeline<int> Hedge { get; } =
+        new ResiliencePipelineBuilder<int>()
+            .AddHedging(new HedgingStrategyOptions<int> { MaxHedgedAttempts = 1, Delay = TimeSpan.FromSeconds(10) })
+            .Build();
 
     /// <summary>Fallback, total timeout, retry, circuit breaker, attempt timeout.</summary>
     public static ResiliencePipeline<int> Five { get; } =

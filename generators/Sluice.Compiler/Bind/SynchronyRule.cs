@@ -24,7 +24,7 @@ internal static class SynchronyRule
         foreach (var stage in inclusion.Stages)
         {
             var mayEndLater = Asynchrony.MayEndLater(model, target, stage, resolutions);
-            if (WaitReason.Of(model.Stages[stage], mayEndLater) is not { } reason)
+            if (WaitReasons.Of(model.Stages[stage], mayEndLater) is not { } reason)
             {
                 continue;
             }

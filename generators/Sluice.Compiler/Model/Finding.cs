@@ -32,6 +32,9 @@ internal sealed record Finding(
     /// <summary>What a call requires, where the finding is about that: it is of interest only to projects that warn of it elsewhere.</summary>
     public CallRequirement Requirement { get; init; }
 
+    /// <summary>The method that a fix may declare, because a policy names it and it does not exist, or <see langword="null"/>.</summary>
+    public MissingMethod? Missing { get; init; }
+
     /// <summary>The position of the output that it is about, or -1.</summary>
     public int Output { get; init; } = -1;
 }

@@ -1,3 +1,5 @@
+using Sluice.Compiler.Policies;
+
 namespace Sluice.Compiler.Model;
 
 /// <summary>What a stage that guards others does where it does not pass.</summary>
@@ -12,4 +14,17 @@ internal sealed record GuardModel(
     long Timeout,
     bool AllowsNoProgress,
     bool IsOfOtherAssembly = false
-);
+)
+{
+    /// <summary>The guard as a reader of its attribute would write it.</summary>
+    public string Display =>
+        Retry is null
+            ? "Guard"
+            : PolicyDisplay.Of(
+                "Guard",
+                PolicyDisplay.Named("Retry", Retry),
+                PolicyDisplay.Named("Attempts", PolicyDisplay.Number(Attempts)),
+                Timeout == 0 ? null : PolicyDisplay.Named("Timeout", PolicyDisplay.Time(Timeout)),
+                AllowsNoProgress ? "AllowNoProgress" : null
+            );
+}

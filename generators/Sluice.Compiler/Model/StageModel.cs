@@ -1,3 +1,5 @@
+using Sluice.Compiler.Policies;
+
 namespace Sluice.Compiler.Model;
 
 /// <summary>A stage as it was written.</summary>
@@ -62,8 +64,8 @@ internal sealed record StageModel(
     /// </summary>
     public bool IsOverloaded { get; init; }
 
-    /// <summary>What is compiled around its calls, or <see langword="null"/> where nothing is.</summary>
-    public StagePolicies? Policies { get; init; }
+    /// <summary>The policies that are compiled around its calls, outermost first.</summary>
+    public EquatableArray<PolicyModel> Policies { get; init; }
 
     /// <summary>How what it produces is disposed of: of an output of the entry point only where the run fails.</summary>
     public Disposal Disposal { get; init; }
@@ -85,10 +87,21 @@ internal sealed record StageModel(
 
     /// <summary>The same, with what the calls of the methods require that its policies name.</summary>
     public CallRequirement AllRequirements =>
-        (Policies?.Methods ?? []).Aggregate(
-            Requirements | (Compensation?.Requirements ?? CallRequirement.None),
-            (all, method) => all | method.Requirements
-        );
+        Policies
+            .Methods()
+            .Aggregate(
+                Requirements | (Compensation?.Requirements ?? CallRequirement.None),
+                (all, method) => all | method.Requirements
+            );
+
+    /// <summary>Its policies as a reader would write them: those around its calls, outermost first, then those beside them.</summary>
+    public IEnumerable<string> PolicyDisplays =>
+        [
+            .. Policies.Select(policy => policy.Display),
+            .. Compensation is null ? [] : (string[])[PolicyDisplay.Of("Compensate", Compensation.MethodName)],
+            .. Guard is null ? [] : (string[])[Guard.Display],
+            .. IsRequired ? (string[])["Required"] : [],
+        ];
 
     public bool IsEffect => OutputType < 0;
 
@@ -103,8 +116,8 @@ internal sealed record StageModel(
 
     /// <summary>How a call of it, with its policies, gives back its output.</summary>
     public ReturnShape CallReturn =>
-        Policies is null ? Return
-        : Return != ReturnShape.Synchronous || Policies.Waits ? ReturnShape.ValueTask
+        Policies.Count == 0 ? Return
+        : Return != ReturnShape.Synchronous || Policies.MayWait() ? ReturnShape.ValueTask
         : ReturnShape.Synchronous;
 
     public bool IsAsynchronous => CallReturn != ReturnShape.Synchronous || IsOffloaded;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Parse;
 
@@ -9,30 +10,21 @@ internal static class AttributeExtensions
 {
     public const string After = "AfterAttribute";
     public const string Buffer = "BufferAttribute";
-    public const string Cached = "CachedAttribute";
-    public const string CircuitBreaker = "CircuitBreakerAttribute";
     public const string Compensate = "CompensateAttribute";
-    public const string Concurrency = "ConcurrencyAttribute";
     public const string Each = "EachAttribute";
     public const string EntryPoint = "EntryPointAttribute";
-    public const string Fallback = "FallbackAttribute";
     public const string From = "FromAttribute";
     public const string Guard = "GuardAttribute";
-    public const string Intercept = "InterceptAttribute";
     public const string Offload = "OffloadAttribute";
     public const string Otherwise = "OtherwiseAttribute";
     public const string Pipeline = "PipelineAttribute";
-    public const string RateLimit = "RateLimitAttribute";
-    public const string Retry = "RetryAttribute";
     public const string Stage = "StageAttribute";
     public const string Stages = "StagesAttribute";
     public const string Telemetry = "TelemetryAttribute";
-    public const string Timeout = "TimeoutAttribute";
     public const string Unless = "UnlessAttribute";
     public const string When = "WhenAttribute";
     private const string BrokenPipeline = "BrokenPipelineAttribute";
     private const string GeneratedEntryPoint = "GeneratedEntryPointAttribute";
-    private const string RateLimiting = "Sluice.RateLimiting";
 
     /// <summary>Whether one of Sluice's attributes stands on the symbol.</summary>
     public static bool Has(this ISymbol symbol, string name) => symbol.Find(name) is not null;
@@ -67,28 +59,23 @@ internal static class AttributeExtensions
     /// </summary>
     public static string? PolicyName(this AttributeData attribute) =>
         attribute.AttributeClass is { } type
-        && SluiceName(type)
-            is Cached
-                or CircuitBreaker
-                or Compensate
-                or Concurrency
-                or Fallback
-                or Guard
-                or Intercept
-                or RateLimit
-                or Retry
-                or Timeout
-            ? type.Name
+        && SluiceName(type) is { } name
+        && (name is Compensate or Guard || PolicyCatalog.Find(name) is not null)
+            ? name
             : null;
 
     /// <summary>The name of an attribute's class where one of Sluice's packages declares it, otherwise <see langword="null"/>.</summary>
-    public static string? SluiceName(INamedTypeSymbol type) =>
-        type.ContainingType is not null ? null
-        : type.Arity == 1 ? (type.IsNamed("Sluice", Intercept, 1) ? Intercept : null)
-        : type.IsNamed(RateLimiting, RateLimit) ? RateLimit
-        : type.Arity == 0 && type.Name is not (RateLimit or Intercept) && type.ContainingNamespace.IsNamed("Sluice")
-            ? type.Name
-        : null;
+    public static string? SluiceName(INamedTypeSymbol type)
+    {
+        var isKnown =
+            type.ContainingType is null
+            && (
+                PolicyCatalog.Find(type.Name) is { } policy
+                    ? policy.IsAttribute(type)
+                    : type.Arity == 0 && type.ContainingNamespace.IsNamed("Sluice")
+            );
+        return isKnown ? type.Name : null;
+    }
 
     /// <summary>The name of an attribute's class as an attribute is written.</summary>
     public static string WithoutSuffix(string name) =>

@@ -42,9 +42,9 @@ internal static class DisposalParser
             ? "the stage returns a stream, which disposes of what it reads from itself: dispose in its method, with 'using'"
         : !isDisposable
             ? $"'{TypeNames.Short(type)}' is neither IDisposable nor IAsyncDisposable: return a type that is one of them, or {Remedy}"
-        : subject.Stage.Policies?.Cached is not null
-            ? $"other runs get the same value from its [Cached]: {Remedy}, or [Cached]"
-        : null;
+        : subject
+            .Stage.Policies.Select(policy => policy.ReasonAgainstDisposal)
+            .FirstOrDefault(reason => reason is not null);
 
     private static bool Implements(ITypeSymbol type, string contract) =>
         type.IsNamed("System", contract)

@@ -162,7 +162,7 @@ internal sealed class StageParser(ParseContext context)
                 && CallResolution.IsOverloaded(method, source.Type),
         };
         stage = _policies.Parse(
-            new PolicySubject(context, method, _sources[0], source, stage, added),
+            new PolicySubject(context, method, _sources[0], source, stage, added) { Policies = attributes.Policies },
             attributes.Policies
         );
         stage = StageFlags.Parse(

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Parse;
 
@@ -84,9 +85,7 @@ internal sealed class UnmarkedMethodFinder(
         stages.Any(stage =>
             (stage.IsCondition && stage.MethodName == method.Name)
             || stage.Compensation?.MethodName == method.Name
-            || stage.Policies?.Fallback?.Method.MethodName == method.Name
-            || stage.Policies?.Cached?.Key?.MethodName == method.Name
-            || stage.Policies?.Retry?.When?.MethodName == method.Name
+            || stage.Policies.Methods().Any(named => named.MethodName == method.Name)
         );
 
     private IEnumerable<int> Needed(IMethodSymbol method) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies;
 using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Plan;
@@ -90,7 +91,8 @@ internal static class PipelinePlanner
     }
 
     private static bool NeedsScope(PipelineModel model, BoundStage stage) =>
-        model.Stages[stage.Stage] is not { Policies: null or { NeedScope: false }, Guard: null, Compensation: null }
+        model.Stages[stage.Stage].Policies.NeedScope()
+        || model.Stages[stage.Stage] is not { Guard: null, Compensation: null }
         || stage.Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
 
     // A stage and all without whose values it is skipped.

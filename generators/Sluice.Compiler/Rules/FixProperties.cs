@@ -12,6 +12,9 @@ internal static class FixProperties
     /// <summary>The name that it is about, as it was written.</summary>
     public const string Name = "Name";
 
+    /// <summary>The declaration of a method that is missing: see <see cref="MissingMethod"/>.</summary>
+    public const string Missing = "Missing";
+
     /// <summary>Stands between choices. No name has it.</summary>
     public const char Separator = '\n';
 }

@@ -32,7 +32,7 @@ internal static class BrokenPipeline
             writer.Line($"{signature} => {thrown};");
         }
 
-        CircuitProperties.Write(writer, pipeline.Model, typeMembers, _ => pipeline.Model.IsStatic, _ => thrown);
+        PolicyMemberTarget.WriteAll(writer, pipeline.Model, typeMembers, _ => pipeline.Model.IsStatic, _ => thrown);
         GraphProperty.WriteDeclaration(writer, pipeline.Model, thrown);
         StageView.Write(writer, pipeline, typeMembers);
         new SourceAccessors(pipeline.Model, typeMembers).Write(writer);

@@ -1,6 +1,5 @@
 using System.Security;
 using Sluice.Compiler.Bind;
-using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -58,7 +57,7 @@ internal static class EntryPointDocumentation
             .Predecessors.Except(read)
             .Select(predecessor => emission.StageAt(predecessor).Name)
             .ToArray();
-        var policies = PolicyText.Of(stage).ToArray();
+        var policies = stage.PolicyDisplays.ToArray();
         return $"{stage.Name}({string.Join(", ", data)})"
             + (after.Length == 0 ? "" : " after " + string.Join(", ", after))
             + (stage.IsEffect ? "" : " -> " + emission.Model.Types[stage.OutputType].DisplayName)

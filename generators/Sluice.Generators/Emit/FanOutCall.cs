@@ -139,7 +139,7 @@ internal static class FanOutCall
         var call = new StageCall(emission, frame);
         var fields = new List<(string TypeName, string Name, string Value)>();
         if (
-            stage.Policies is not null
+            stage.Policies.Count > 0
                 ? !emission.EntryPoint.IsStatic
                 : !stage.IsStatic && !emission.Model.Sources[stage.Source].IsStatic
         )

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
-using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -61,7 +60,7 @@ internal static class GraphProperty
 
     private static string Policies(StageModel stage)
     {
-        var policies = PolicyText.Of(stage).ToArray();
+        var policies = stage.PolicyDisplays.ToArray();
         return policies.Length == 0 ? "" : $" {{ Policies = {Names(policies)} }}";
     }
 

@@ -14,7 +14,7 @@ internal static class RequirementSuppressions
             writer,
             emission
                 .Plan.Stages.Select(stage => emission.Model.Stages[stage.Stage])
-                .Where(stage => stage.Policies is null)
+                .Where(stage => stage.Policies.Count == 0)
                 .Select(stage => stage.Requirements)
         );
 

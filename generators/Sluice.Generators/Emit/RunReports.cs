@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Generators.Emit;
 
@@ -316,7 +317,7 @@ internal static class RunReports
                 arguments.Add($"refusal: {frame.Scope}.RefusalOf({emission.IndexOf(place)})");
             }
         }
-        else if (emission.StageAt(place).Policies is { Retry: not null })
+        else if (emission.StageAt(place).Policies.Need(PolicyNeeds.CallCount))
         {
             arguments.Add($"calls: {frame.Scope}.CallsOf({emission.IndexOf(place)})");
         }

@@ -44,7 +44,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         var stage = emission.StageAt(place);
         var call = Direct(place);
         return stage.CallReturn != ReturnShape.Task || stage.Each is not null ? call
-            : stage is { IsEntryPoint: true, Policies: null } ? $"{Known.Services}.RunTask.Nested({call})"
+            : stage is { IsEntryPoint: true, Policies.Count: 0 } ? $"{Known.Services}.RunTask.Nested({call})"
             : $"new {Known.ValueTaskOf(emission.ReturnedAt(place))}({call})";
     }
 
@@ -64,7 +64,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         $"{Known.Services}.Returned.NotNull({call}, {SymbolDisplay.FormatLiteral(name, quote: true)})";
 
     private string Call(int place, Func<int, Binding, string> argument, string token) =>
-        emission.StageAt(place).Policies is null
+        emission.StageAt(place).Policies.Count == 0
             ? OfMethod(place, argument)
             : PolicyMethod.Call(emission, frame, place, argument, token);
 

@@ -1,7 +1,7 @@
 namespace Sluice.Tests.Shared.Runs;
 
 /// <summary>How far a stage has got, as the events of its run say it.</summary>
-internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
+internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut, bool isHedged)
 {
     private readonly List<int> _failedAttempts = [];
     private readonly List<int> _completedAttempts = [];
@@ -119,11 +119,15 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
 
         var isNext =
             isFanOut ? IsNextOfAnElement(runEvent.Attempt)
+            : isHedged ? IsOneOfTheNextTwo(runEvent.Attempt)
             : _failedAttempts.Count > 0 ? runEvent.Attempt == _failedAttempts[^1] + 1
             : runEvent.Attempt == _startedAttempt;
         _failedAttempts.Add(runEvent.Attempt);
         return isNext ? null : $"attempt {runEvent.Attempt} cannot have been the next to fail.";
     }
+
+    private bool IsOneOfTheNextTwo(int attempt) =>
+        attempt - (_failedAttempts.Count > 0 ? _failedAttempts[^1] : _startedAttempt - 1) is 1 or 2;
 
     // As many elements as have failed n - 1 times may fail for the nth time.
     private bool IsNextOfAnElement(int attempt) =>
@@ -166,7 +170,10 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut)
     {
         // The round that a guard has asked for may end before it comes to the guard.
         var isRefusal = runEvent.Kind == RunEventKind.StageFailed && (WaitsForWhatItGuards || IsAskedAgain);
-        var made = _startedAttempt + _failedAttempts.Count;
+        var made =
+            isHedged && IsOneOfTheNextTwo(runEvent.Attempt)
+                ? runEvent.Attempt
+                : _startedAttempt + _failedAttempts.Count;
         _position = Position.Ended;
         if (runEvent.Kind == RunEventKind.StageCompleted)
         {

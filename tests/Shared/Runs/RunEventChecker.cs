@@ -16,6 +16,9 @@ internal sealed class RunEventChecker
     /// <summary>The names of the stages that run once for each element: their elements count their attempts apart.</summary>
     public IReadOnlyCollection<string> FanOuts { get; init; } = [];
 
+    /// <summary>The names of the stages that are hedged: no event tells of a second attempt that starts while the first is under way.</summary>
+    public IReadOnlyCollection<string> Hedged { get; init; } = [];
+
     /// <summary>Fails the test where the events, in any order, are not those of one run from its start to its end.</summary>
     public static void Check(IEnumerable<RunEvent> events) => new RunEventChecker().CheckRun(events);
 
@@ -140,7 +143,7 @@ internal sealed class RunEventChecker
         if (!_stages.TryGetValue(runEvent.StageIndex, out var stage))
         {
             var name = runEvent.Stage!;
-            stage = new CheckedStage(name, Guards.Contains(name), FanOuts.Contains(name));
+            stage = new CheckedStage(name, Guards.Contains(name), FanOuts.Contains(name), Hedged.Contains(name));
             _stages.Add(runEvent.StageIndex, stage);
         }
 

@@ -48,7 +48,8 @@ internal static class EmittedPolicies
         member switch
         {
             FieldDeclarationSyntax => true,
-            MethodDeclarationSyntax method => method.Identifier.Text.Contains("WithPolicies", StringComparison.Ordinal),
+            MethodDeclarationSyntax method => method.Identifier.Text.Contains("WithPolicies", StringComparison.Ordinal)
+                || method.Identifier.Text.EndsWith("Attempt", StringComparison.Ordinal),
             PropertyDeclarationSyntax property => property.Identifier.Text.EndsWith("Circuit", StringComparison.Ordinal)
                 || property.Identifier.Text == "Policies",
             StructDeclarationSyntax type => type.Identifier.Text.EndsWith("Call", StringComparison.Ordinal),

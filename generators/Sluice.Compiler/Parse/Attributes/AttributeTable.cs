@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Parse.Attributes;
 
@@ -10,31 +11,29 @@ internal static class AttributeTable
 
     // Where C# itself refuses an attribute, by its AttributeUsage, there is nothing to say. [Each] and [Buffer] on what the run supplies
     // are refused with what else they may not stand on.
-    private static readonly Dictionary<string, AttributePlace> _places = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, AttributePlace> _others = new(StringComparer.Ordinal)
     {
         [AttributeExtensions.After] = Method,
         [AttributeExtensions.Buffer] = Parameter,
-        [AttributeExtensions.Cached] = AttributePlace.Stage,
-        [AttributeExtensions.CircuitBreaker] = AttributePlace.Stage,
         [AttributeExtensions.Compensate] = AttributePlace.Stage,
-        [AttributeExtensions.Concurrency] = AttributePlace.Stage,
         [AttributeExtensions.Each] = Parameter,
         [AttributeExtensions.EntryPoint] = AttributePlace.EntryPoint,
-        [AttributeExtensions.Fallback] = AttributePlace.Stage,
         [AttributeExtensions.From] = AttributePlace.Dependency | AttributePlace.Output,
         [AttributeExtensions.Guard] = AttributePlace.Stage,
-        [AttributeExtensions.Intercept] = AttributePlace.Stage | AttributePlace.Pipeline | AttributePlace.StageType,
         [AttributeExtensions.Offload] = Method,
         [AttributeExtensions.Otherwise] = Method,
-        [AttributeExtensions.RateLimit] = AttributePlace.Stage,
-        [AttributeExtensions.Retry] = AttributePlace.Stage,
         [AttributeExtensions.Stage] = AttributePlace.Stage,
         [AttributeExtensions.Stages] = AttributePlace.Pipeline | AttributePlace.Source,
         [AttributeExtensions.Telemetry] = AttributePlace.Pipeline | AttributePlace.BaseType,
-        [AttributeExtensions.Timeout] = AttributePlace.Stage,
         [AttributeExtensions.Unless] = Method,
         [AttributeExtensions.When] = Method,
     };
+
+    // The policies are in a list of their own.
+    private static readonly Dictionary<string, AttributePlace> _places = PolicyCatalog
+        .All.Select(policy => (Name: policy.AttributeName, policy.Places))
+        .Concat(_others.Select(row => (Name: row.Key, Places: row.Value)))
+        .ToDictionary(row => row.Name, row => row.Places, StringComparer.Ordinal);
 
     /// <summary>The name of an attribute's class where the table has it, otherwise <see langword="null"/>.</summary>
     public static string? NameOf(AttributeData attribute) => attribute.AttributeClass is { } type ? NameOf(type) : null;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Policies.Intercept;
 
 namespace Sluice.Compiler.Parse.Attributes;
 
@@ -22,7 +23,7 @@ internal static class StrayReasons
 
     /// <summary>The reason on a type.</summary>
     public static string OfType(string attribute) =>
-        attribute == AttributeExtensions.Intercept
+        attribute == InterceptParser.AttributeName
             ? "the type has no stage. Mark its methods with [Stage], or remove the attribute."
             : NoPipeline;
 

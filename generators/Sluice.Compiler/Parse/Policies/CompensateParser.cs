@@ -1,4 +1,6 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse.Policies;
 
@@ -7,8 +9,8 @@ internal static class CompensateParser
 {
     /// <summary>The method that undoes the stage, or <see langword="null"/> where none can be used.</summary>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="isCached">Whether other runs get what the stage produced, too.</param>
-    public static PolicyMethodModel? Parse(PolicyAttribute attribute, bool isCached)
+    /// <param name="policies">The policies of the stage.</param>
+    public static PolicyMethodModel? Parse(PolicyAttribute attribute, EquatableArray<PolicyModel> policies)
     {
         var role = new PolicyMethodRole(
             [
@@ -24,6 +26,12 @@ internal static class CompensateParser
                     : $"it returns '{TypeNames.Short(returned.Output)}', which nobody would take: return nothing, at once or as a task"
         )
         {
+            Missing = new MissingMethod(
+                MissingMethod.Completion,
+                TakesInputs: true,
+                TakesException: false,
+                TakesToken: true
+            ),
             Output = attribute.Subject.Result is { } result ? FormedType.OfWrapper(result).Value : null,
         };
         if (attribute.Subject.Stage.Each is not null)
@@ -33,11 +41,9 @@ internal static class CompensateParser
             );
         }
 
-        if (isCached)
+        foreach (var reason in policies.Select(policy => policy.ReasonAgainstCompensation).OfType<string>())
         {
-            attribute.RefuseMeaning(
-                "other runs get the same value from its [Cached], and would undo it again: remove [Compensate], or [Cached]"
-            );
+            attribute.RefuseMeaning(reason);
         }
 
         var method = PolicyMethods.Find(attribute, attribute[0]?.Value as string ?? "", role);

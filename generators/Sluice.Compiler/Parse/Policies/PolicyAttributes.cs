@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Parse.Policies;
 
@@ -10,33 +11,23 @@ internal sealed class PolicyAttributes
 {
     private readonly List<(string Name, AttributeData Attribute)> _policies = [];
 
-    /// <summary>What wraps its calls, outermost first.</summary>
-    public List<AttributeData> Interceptors { get; private set; } = [];
+    /// <summary>The attributes of a kind, in the order in which they stand.</summary>
+    public IReadOnlyList<AttributeData> this[string name] =>
+        _policies.FindAll(policy => policy.Name == name).ConvertAll(policy => policy.Attribute);
 
-    /// <summary>Whether there is any.</summary>
-    public bool Any => _policies.Count > 0 || Interceptors.Count > 0;
-
-    /// <summary>The attribute of the kind, or <see langword="null"/>.</summary>
-    public AttributeData? this[string name] => _policies.Find(policy => policy.Name == name).Attribute;
+    /// <summary>Whether there is one of a kind.</summary>
+    public bool Has(string name) => _policies.Exists(policy => policy.Name == name);
 
     /// <summary>Adds an attribute of the method itself, unless it is none of these.</summary>
     public void Add(AttributeData attribute)
     {
-        var name = attribute.PolicyName();
-        if (name == AttributeExtensions.Intercept)
-        {
-            Interceptors.Add(attribute);
-        }
-        else if (name is not null && this[name] is null)
+        if (attribute.PolicyName() is { } name && (!Has(name) || PolicyCatalog.Find(name) is { AllowsMultiple: true }))
         {
             _policies.Add((name, attribute));
         }
     }
 
-    /// <summary>Adds what a method has that this one overrides.</summary>
-    public void Inherit(PolicyAttributes overridden)
-    {
-        Interceptors = Interceptors.Count > 0 ? Interceptors : overridden.Interceptors;
-        _policies.AddRange(overridden._policies.FindAll(policy => this[policy.Name] is null));
-    }
+    /// <summary>Adds the attributes of a method that this one overrides.</summary>
+    public void Inherit(PolicyAttributes overridden) =>
+        _policies.AddRange(overridden._policies.FindAll(policy => !Has(policy.Name)));
 }

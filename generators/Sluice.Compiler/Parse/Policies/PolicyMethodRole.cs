@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse.Policies;
 
@@ -18,6 +19,9 @@ internal sealed record PolicyMethodRole(
 
     /// <summary>The output that it may get, or <see langword="null"/>.</summary>
     public ITypeSymbol? Output { get; init; }
+
+    /// <summary>The declaration that a fix adds if there is no method of the name.</summary>
+    public MissingMethod? Missing { get; init; }
 
     /// <summary>Whether it must take the exception.</summary>
     public bool NeedsException { get; init; }

@@ -76,7 +76,8 @@ internal static class PolicyMethods
                 candidates.Count > 0 ? problem
                     : nearest.Count > 0 ? $"{problem} Did you mean {Or(nearest)}?"
                     : $"{problem} Add one that {role.Needs}.",
-                nearest
+                nearest,
+                role.Missing
             );
         }
     }

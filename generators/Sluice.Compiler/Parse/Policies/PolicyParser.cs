@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Parse.Policies;
 
@@ -6,81 +7,32 @@ namespace Sluice.Compiler.Parse.Policies;
 /// <param name="context">What the parts of Parse share.</param>
 internal sealed class PolicyParser(ParseContext context)
 {
-    private readonly InterceptorParser _interceptors = new(context);
+    private readonly (string Attribute, IPolicyParser Parser)[] _parsers =
+    [
+        .. PolicyCatalog.All.Select(policy => (policy.AttributeName, policy.CreateParser(context))),
+    ];
 
     /// <summary>The stage with its policies.</summary>
     /// <param name="subject">The stage without them.</param>
-    /// <param name="attributes">What stands on its method.</param>
+    /// <param name="attributes">The attributes of its method.</param>
     public StageModel Parse(PolicySubject subject, PolicyAttributes attributes)
     {
-        var policies = new StagePolicies
-        {
-            Fallback = Read(AttributeExtensions.Fallback, FallbackParser.Parse),
-            Cached = Read(AttributeExtensions.Cached, CachedParser.Parse),
-            Timeout = Read(AttributeExtensions.Timeout, TimeoutParser.Parse),
-            Retry = Read(AttributeExtensions.Retry, RetryParser.Parse),
-            CircuitBreaker = Read(AttributeExtensions.CircuitBreaker, CircuitBreakerParser.Parse),
-            RateLimit = Read(AttributeExtensions.RateLimit, RateLimitParser.Parse),
-            Concurrency = Read(AttributeExtensions.Concurrency, ConcurrencyParser.Parse),
-            Interceptors = _interceptors.Parse(subject, attributes.Interceptors),
-        };
-        CheckTotal(subject, attributes, policies);
+        var policies = _parsers
+            .SelectMany(policy => policy.Parser.Parse(subject, attributes[policy.Attribute]))
+            .OrderBy(policy => policy.Layer)
+            .ToEquatableArray();
         return subject.Stage with
         {
-            Policies = policies == StagePolicies.None ? null : policies,
-            Guard = Read(AttributeExtensions.Guard, GuardParser.Parse),
-            Compensation = Read(
-                AttributeExtensions.Compensate,
-                attribute => CompensateParser.Parse(attribute, isCached: policies.Cached is not null)
-            ),
+            Policies = policies,
+            Guard = Read(AttributeExtensions.Guard) is { } guard ? GuardParser.Parse(guard) : null,
+            Compensation = Read(AttributeExtensions.Compensate) is { } compensate
+                ? CompensateParser.Parse(compensate, policies)
+                : null,
         };
 
-        T? Read<T>(string name, Func<PolicyAttribute, T?> parse)
-            where T : class
-        {
-            if (attributes[name] is not { } data || !PolicyAttribute.IsComplete(data))
-            {
-                return null;
-            }
-
-            var attribute = new PolicyAttribute(subject, data);
-            if (subject.IsStream && name != AttributeExtensions.Fallback)
-            {
-                attribute.RefuseMeaning(
-                    "the stage returns a stream, which does its work while it is read, after the call has ended: do this in a stage "
-                        + "that makes or takes single items"
-                );
-                return null;
-            }
-
-            if (subject.ReadsStream && name == AttributeExtensions.Retry)
-            {
-                attribute.RefuseMeaning(
-                    "the stage reads a stream, which can be read only once, so that another attempt would find it gone: do this in the "
-                        + "stages that make its items, or collect them in a stage before"
-                );
-                return null;
-            }
-
-            return parse(attribute);
-        }
-    }
-
-    // The total is that of several attempts, and of the waits that are no part of one.
-    private static void CheckTotal(PolicySubject subject, PolicyAttributes attributes, StagePolicies policies)
-    {
-        if (
-            policies.Timeout is { Attempt: > 0, Total: > 0 }
-            && attributes[AttributeExtensions.Timeout] is { } timeout
-            && attributes[AttributeExtensions.Retry] is null
-            && attributes[AttributeExtensions.RateLimit] is null
-            && attributes[AttributeExtensions.Concurrency] is null
-        )
-        {
-            new PolicyAttribute(subject, timeout).RefuseMeaning(
-                "its 'Total' is about several attempts and the waits before them, and the stage has one that waits for nothing: "
-                    + "remove 'Total', or add [Retry]"
-            );
-        }
+        PolicyAttribute? Read(string name) =>
+            attributes[name] is { Count: > 0 } found
+                ? PolicyAttributeParser.Read(subject, found[0], StreamFit.ReadOnly)
+                : null;
     }
 }

@@ -32,8 +32,17 @@ internal sealed class PolicySubject(
 
     public NodeReference Node { get; } = node;
 
+    /// <summary>The attributes that are compiled around its calls.</summary>
+    public PolicyAttributes Policies { get; init; } = new();
+
     /// <summary>What the stage gives as its signature says it, a task taken away; <see langword="null"/> for an effect.</summary>
     public ITypeSymbol? Result { get; } = ReturnType.Of(method).Output;
+
+    /// <summary>Whether the stage can learn that its call is cancelled: it takes a token, or its context, which has one.</summary>
+    public bool TakesToken =>
+        Stage.Parameters.Any(parameter =>
+            parameter.Kind is ParameterKind.CancellationToken or ParameterKind.StageContext
+        );
 
     /// <summary>Whether the stage gives a stream.</summary>
     public bool IsStream => Result is not null && ElementType.IsStream(FormedType.OfWrapper(Result).Value);
@@ -54,14 +63,26 @@ internal sealed class PolicySubject(
     /// <param name="name">The name, as written.</param>
     /// <param name="problem">What is wrong, and what to do.</param>
     /// <param name="choices">The names that may have been meant.</param>
-    public void ReportMember(string attribute, string name, string problem, IEnumerable<string>? choices = null) =>
-        Report(Rule.InvalidPolicyMember, [attribute, name, problem], name, choices ?? []);
+    /// <param name="missing">The method that a fix may declare.</param>
+    public void ReportMember(
+        string attribute,
+        string name,
+        string problem,
+        IEnumerable<string>? choices = null,
+        MissingMethod? missing = null
+    ) => Report(Rule.InvalidPolicyMember, [attribute, name, problem], name, choices ?? [], missing);
 
     /// <summary>The nearest of some names, as long as guesses are worth their while.</summary>
     public IReadOnlyList<string> Nearest(string name, IEnumerable<string> known) =>
         Context.Guesses.TryTake() ? NearNames.Find(name, known) : [];
 
-    private void Report(Rule rule, string[] arguments, string? name, IEnumerable<string> choices) =>
+    private void Report(
+        Rule rule,
+        string[] arguments,
+        string? name,
+        IEnumerable<string> choices,
+        MissingMethod? missing = null
+    ) =>
         Context.Report(
             new Finding(
                 rule,
@@ -72,6 +93,7 @@ internal sealed class PolicySubject(
             {
                 Name = name,
                 Choices = choices.ToEquatableArray(),
+                Missing = missing,
             }
         );
 }

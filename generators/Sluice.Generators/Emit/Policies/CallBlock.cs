@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Generators.Emit.Policies.Intercept;
 
 namespace Sluice.Generators.Emit.Policies;
 
@@ -13,7 +14,7 @@ internal sealed class CallBlock
     public CallBlock(PolicyMethod method, bool isWrapped)
     {
         _method = method;
-        _intercepted = method.Policies.Interceptors.Count == 0 ? null : new InterceptedCall(method);
+        _intercepted = InterceptedCall.Of(method);
         // An intercepted effect gives an empty tuple, which is not what its method gives.
         IsAwaited = method.IsAsynchronous && (isWrapped || (_intercepted is not null && method.Stage.IsEffect));
     }

@@ -10,6 +10,12 @@ internal sealed record PolicyFrame(string Token)
     /// <summary>The number of the attempt, or <see langword="null"/> where there is only one.</summary>
     public string? Attempt { get; init; }
 
+    /// <summary>The number of the call of the stage, or <see langword="null"/> if the run's count of its calls tells it.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Whether a layer outside has given up what is inside, so that it says nothing of the stage, or <see langword="null"/>.</summary>
+    public string? GivenUp { get; init; }
+
     /// <summary>What the attempt before failed with, or <see langword="null"/> where nobody asks.</summary>
     public string? PreviousError { get; init; }
 

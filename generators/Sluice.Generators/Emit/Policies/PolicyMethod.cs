@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Generators.Emit.Policies;
 
@@ -13,6 +14,7 @@ internal sealed class PolicyMethod
     private readonly int _place;
     private readonly Frame _frame;
     private readonly StageCall _call;
+    private readonly List<Action> _afterwards = [];
 
     private PolicyMethod(SourceWriter writer, EntryPointEmission emission, PolicyStates states, int place)
     {
@@ -55,7 +57,7 @@ internal sealed class PolicyMethod
 
     public StageModel Stage => Emission.StageAt(_place);
 
-    public StagePolicies Policies => Stage.Policies!;
+    public EquatableArray<PolicyModel> Policies => Stage.Policies;
 
     /// <summary>The number of the stage in the pipeline.</summary>
     public int Number => Emission.Plan.Stages[_place].Stage;
@@ -72,19 +74,27 @@ internal sealed class PolicyMethod
     /// <summary>The positions of the stage's parameters that the method has too.</summary>
     public List<int> Inputs { get; }
 
+    /// <summary>The parameters of the method.</summary>
+    public IEnumerable<(string Type, string Name)> Parameters =>
+        [
+            .. Inputs.Select(position => (Stage.Parameters[position].TypeName, Parameter(position))),
+            .. UsesScope(Emission, _place) ? [($"{Known.Services}.RunScope", Scope)]
+            : ReadsClock(Emission, _place) ? [(Known.TimeProvider, Clock)]
+            : Array.Empty<(string, string)>(),
+            (Known.CancellationToken, Token),
+        ];
+
     /// <summary>Whether the method ends later than it returns.</summary>
     public bool IsAsynchronous => Stage.CallReturn != ReturnShape.Synchronous;
 
     /// <summary>Whether somebody asks for the stage's context: the stage itself, or an interceptor.</summary>
-    public bool UsesContext => Policies.Interceptors.Count > 0 || Takes(BindingKind.StageContext);
+    public bool UsesContext => Policies.Need(PolicyNeeds.Context) || Takes(BindingKind.StageContext);
 
     /// <summary>Whether the stage's own call needs the pipeline instance.</summary>
     public bool NeedsReceiver => !Stage.IsStatic && !Emission.Model.Sources[Stage.Source].IsStatic;
 
     /// <summary>Whether an outcome that says that the stage failed has to be thrown, as a policy waits for failures.</summary>
-    public bool ThrowsOutcomes =>
-        Stage.Form == ValueForm.Outcome
-        && Policies is not { Fallback: null, Cached: null, Retry: null, CircuitBreaker: null };
+    public bool ThrowsOutcomes => Stage.Form == ValueForm.Outcome && Policies.Need(PolicyNeeds.Failures);
 
     /// <summary>Whether what the stage returns could still use its token after the call.</summary>
     public bool OutputMayKeepToken =>
@@ -126,14 +136,14 @@ internal sealed class PolicyMethod
 
     /// <summary>Whether the method takes the run's scope.</summary>
     public static bool UsesScope(EntryPointEmission emission, int place) =>
-        emission.StageAt(place).Policies is { NeedScope: true }
+        emission.StageAt(place).Policies.NeedScope()
         || emission
             .Plan.Stages[place]
             .Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
 
     /// <summary>Whether the method takes the run's clock, as it does not take the scope, which has it.</summary>
     public static bool ReadsClock(EntryPointEmission emission, int place) =>
-        !UsesScope(emission, place) && emission.StageAt(place).Policies is { ReadClock: true };
+        !UsesScope(emission, place) && emission.StageAt(place).Policies.Need(PolicyNeeds.Clock);
 
     /// <summary>The expression of the run's clock.</summary>
     public static string ClockOf(EntryPointEmission emission, Frame frame) =>
@@ -151,6 +161,10 @@ internal sealed class PolicyMethod
     public static string Builder(string returned) =>
         $"[global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof({Known.Services}.StageMethodBuilder{(returned.Length == 0 ? "" : "<>")}))]";
 
+    /// <summary>Whether a layer inside of another may refuse a call, so that it never reaches the stage.</summary>
+    public bool MayBeRefusedInside(PolicyLayer layer) =>
+        Policies.Any(policy => policy.Layer > layer && (policy.Needs & PolicyNeeds.MayRefuse) != 0);
+
     /// <summary>Whether the stage takes something that is supplied to it.</summary>
     public bool Takes(BindingKind kind) =>
         Emission.Plan.Stages[_place].Arguments.Any(argument => argument.Kind == kind);
@@ -163,13 +177,13 @@ internal sealed class PolicyMethod
 
     /// <summary>The context of the stage, where it is called.</summary>
     public string Context(PolicyFrame frame) =>
-        Stage.Each is null && frame is { Attempt: null, Timeout: null }
+        Stage.Each is null && frame is { Attempt: null, Timeout: null, Number: null }
             ? $"{Scope}.Stage({Index}, {frame.Token})"
             : $"{Scope}.Stage({Index}, {AttemptNumber(frame)}, {frame.PreviousError ?? "null"}, {frame.Timeout ?? "null"}, {frame.Token})";
 
     /// <summary>The number of the attempt: of all that the run makes of the stage, or of those for one element.</summary>
     public string AttemptNumber(PolicyFrame frame) =>
-        Stage.Each is null ? $"{Scope}.CallsOf({Index})" : frame.Attempt ?? "1";
+        frame.Number ?? (Stage.Each is null ? $"{Scope}.CallsOf({Index})" : frame.Attempt ?? "1");
 
     /// <summary>What waits for a task.</summary>
     public static string Await(string task) => $"await {task}.ConfigureAwait(false)";
@@ -244,6 +258,9 @@ internal sealed class PolicyMethod
         );
     }
 
+    /// <summary>Writes a member of the pipeline after the method: for a layer that cannot stand in it.</summary>
+    public void WriteAfterwards(Action write) => _afterwards.Add(write);
+
     private static List<int> InputsOf(EntryPointEmission emission, int place)
     {
         var arguments = emission.Plan.Stages[place].Arguments;
@@ -259,7 +276,7 @@ internal sealed class PolicyMethod
 
     private void Write()
     {
-        var blocks = PolicyOrder.Of(Policies).ToList();
+        var blocks = PolicyBlocks.Of(Policies).ToList();
         var call = new CallBlock(this, isWrapped: blocks.Count > 0);
         Action<PolicyFrame> write = call.Write;
         foreach (var block in Enumerable.Reverse(blocks))
@@ -270,7 +287,7 @@ internal sealed class PolicyMethod
 
         Writer.Line();
         Writer.Line(
-            $"// {CommentText.Of(Stage.Name)} with its policies, outermost first: {CommentText.Of(string.Join(", ", PolicyText.OfCalls(Policies)))}."
+            $"// {CommentText.Of(Stage.Name)} with its policies, outermost first: {CommentText.Of(string.Join(", ", Policies.Select(policy => policy.Display)))}."
         );
         Writer.Line(GeneratedCode.Attribute);
         RequirementSuppressions.WriteForPolicies(Writer, Stage);
@@ -284,24 +301,17 @@ internal sealed class PolicyMethod
             write(new PolicyFrame(Token));
         }
 
+        _afterwards.ForEach(write => write());
         call.WriteType();
     }
 
     private string Signature(bool isAwaited)
     {
-        var parameters = Inputs
-            .Select(position => $"{Stage.Parameters[position].TypeName} {Parameter(position)}")
-            .Concat(
-                UsesScope(Emission, _place) ? [$"{Known.Services}.RunScope {Scope}"]
-                : ReadsClock(Emission, _place) ? [$"{Known.TimeProvider} {Clock}"]
-                : []
-            )
-            .Append($"{Known.CancellationToken} {Token}");
         var type =
             IsAsynchronous ? Known.ValueTaskOf(Returned)
             : Returned.Length == 0 ? "void"
             : Returned;
         var modifiers = "private" + (Emission.EntryPoint.IsStatic ? " static" : "") + (isAwaited ? " async" : "");
-        return $"{modifiers} {type} {Emission.Policies.MethodAt(_place)}({string.Join(", ", parameters)})";
+        return $"{modifiers} {type} {Emission.Policies.MethodAt(_place)}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
     }
 }

@@ -13,7 +13,7 @@ internal static class PolicyMethods
         Identifiers typeMembers
     )
     {
-        if (pipeline.Model.Stages.All(stage => stage.Policies is null))
+        if (pipeline.Model.Stages.All(stage => stage.Policies.Count == 0))
         {
             return;
         }
@@ -24,7 +24,7 @@ internal static class PolicyMethods
         {
             for (var place = 0; place < emission.Plan.Stages.Count; place++)
             {
-                if (emission.StageAt(place).Policies is not null && written.Add(emission.Policies.MethodAt(place)))
+                if (emission.StageAt(place).Policies.Count > 0 && written.Add(emission.Policies.MethodAt(place)))
                 {
                     PolicyMethod.Write(writer, emission, states, place);
                 }

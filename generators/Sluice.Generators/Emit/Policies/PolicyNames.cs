@@ -1,5 +1,6 @@
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Generators.Emit.Policies;
 
@@ -24,7 +25,7 @@ internal sealed class PolicyNames
         {
             var planned = plan.Stages[place];
             var stage = model.Stages[planned.Stage];
-            if (stage.Policies is not { } policies)
+            if (stage.Policies.Count == 0)
             {
                 continue;
             }
@@ -39,7 +40,7 @@ internal sealed class PolicyNames
             {
                 names = new PolicyMethodNames(
                     typeMembers.Take(Of(model, stage) + "WithPolicies"),
-                    policies.Interceptors.Count > 0
+                    stage.Policies.Need(PolicyNeeds.CallStruct)
                         ? typeMembers.Take(Of(model, stage) + "Call", ParametersOf([stage]))
                         : ""
                 );

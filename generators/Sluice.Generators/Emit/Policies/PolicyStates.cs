@@ -13,17 +13,17 @@ namespace Sluice.Generators.Emit.Policies;
 /// </remarks>
 internal sealed class PolicyStates
 {
-    private readonly PipelineModel _model;
     private readonly Identifiers _typeMembers;
     private readonly Identifiers _parameters;
     private readonly HashSet<int> _runWithoutInstance;
     private readonly PolicyFields _static;
     private readonly PolicyFields _ofInstance;
-    private readonly Dictionary<(string TypeName, bool IsSynchronous), string> _interceptorCalls = [];
+    private readonly Dictionary<object, string> _nestedTypes = [];
+    private readonly List<Action<SourceWriter>> _typeWriters = [];
 
     public PolicyStates(PipelineModel model, IEnumerable<ExecutionPlan> plans, Identifiers typeMembers)
     {
-        _model = model;
+        Model = model;
         _typeMembers = typeMembers;
         _parameters = PolicyNames.ParametersOf(model.Stages);
         _runWithoutInstance =
@@ -37,6 +37,9 @@ internal sealed class PolicyStates
             ? new RecordPolicyFields(Free("PolicyState"), Free("Policies"))
             : new InstancePolicyFields(typeMembers);
     }
+
+    /// <summary>The pipeline.</summary>
+    public PipelineModel Model { get; }
 
     /// <summary>The expression of something that depends on the attributes of a stage alone.</summary>
     /// <param name="stage">The number of the stage in the pipeline.</param>
@@ -54,66 +57,50 @@ internal sealed class PolicyStates
     public string Kept(int stage, string ending, string type, string initializer) =>
         FieldsOf(stage).Of((stage, ending), type, NameOf(stage) + ending, initializer);
 
-    /// <summary>The expression of the instance of an interceptor, which all stages share that have it.</summary>
-    /// <param name="stage">The number of a stage that has it.</param>
-    /// <param name="interceptor">The interceptor.</param>
-    public string Interceptor(int stage, InterceptorModel interceptor)
-    {
-        var name = InterceptorName.Of(interceptor);
-        const string Ending = "Interceptor";
-        return FieldsOf(stage)
-            .Of(
-                (-1, interceptor.TypeName),
-                interceptor.TypeName,
-                name.EndsWith(Ending, StringComparison.Ordinal) ? name : name + Ending,
-                "new()"
-            );
-    }
+    /// <summary>The expression of something that all stages share which ask for it.</summary>
+    /// <param name="stage">The number of a stage that asks for it.</param>
+    /// <param name="thing">What tells it from everything else that stages share.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="name">Its name, if that is free.</param>
+    /// <param name="initializer">What it is made with.</param>
+    public string Shared(int stage, string thing, string type, string name, string initializer) =>
+        FieldsOf(stage).Of((-1, thing), type, name, initializer);
 
-    /// <summary>The name of the struct that calls an interceptor which is a class.</summary>
-    /// <param name="interceptor">The interceptor.</param>
-    public string CallsOf(InterceptorModel interceptor)
+    /// <summary>The name of a type that is nested in the pipeline. It is written once, however many stages ask for it.</summary>
+    /// <param name="key">What tells it from other types.</param>
+    /// <param name="name">Its name, if that is free.</param>
+    /// <param name="write">Writes it, given its name.</param>
+    public string NestedType(object key, string name, Action<SourceWriter, string> write)
     {
-        var key = (interceptor.TypeName, interceptor.IsSynchronous);
-        if (!_interceptorCalls.TryGetValue(key, out var name))
+        if (!_nestedTypes.TryGetValue(key, out var taken))
         {
-            name = Free(InterceptorName.Of(interceptor) + "Calls");
-            _interceptorCalls.Add(key, name);
+            taken = Free(name);
+            _nestedTypes.Add(key, taken);
+            _typeWriters.Add(writer => write(writer, taken));
         }
 
-        return name;
+        return taken;
     }
 
-    /// <summary>The expression of the circuit of a stage.</summary>
-    /// <param name="stage">The number of the stage in the pipeline.</param>
-    public string Circuit(int stage)
-    {
-        var model = _model.Stages[stage];
-        return Kept(
-            stage,
-            "Circuit",
-            CircuitProperties.Type,
-            CircuitBreakerBlock.Initializer(model.Name, model.Policies!.CircuitBreaker!)
-        );
-    }
+    /// <summary>The name of a new member of the pipeline.</summary>
+    /// <param name="stage">The number of the stage that it is for.</param>
+    /// <param name="ending">What its name ends with.</param>
+    public string FreeMember(int stage, string ending) => _typeMembers.Take(NameOf(stage) + ending);
 
     /// <summary>Writes what was asked for.</summary>
     public void Write(SourceWriter writer)
     {
-        CircuitProperties.Write(writer, _model, _typeMembers, IsStatic, Circuit);
+        PolicyMemberTarget.WriteAll(writer, Model, _typeMembers, IsStatic, value => value(this));
         _ofInstance.Write(writer);
         _static.Write(writer);
-        foreach (var call in _interceptorCalls)
-        {
-            InterceptorCalls.Write(writer, _model, call.Value, call.Key.TypeName, call.Key.IsSynchronous);
-        }
+        _typeWriters.ForEach(write => write(writer));
     }
 
-    private bool IsStatic(int stage) => _model.IsStatic || _runWithoutInstance.Contains(stage);
+    private bool IsStatic(int stage) => Model.IsStatic || _runWithoutInstance.Contains(stage);
 
     private PolicyFields FieldsOf(int stage) => IsStatic(stage) ? _static : _ofInstance;
 
-    private string NameOf(int stage) => PolicyNames.Of(_model, _model.Stages[stage]);
+    private string NameOf(int stage) => PolicyNames.Of(Model, Model.Stages[stage]);
 
     private string Free(string name) => _typeMembers.Take(name, _parameters);
 }

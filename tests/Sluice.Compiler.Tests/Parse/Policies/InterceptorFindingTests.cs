@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies.Intercept;
 using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
@@ -70,7 +71,7 @@ public sealed class InterceptorFindingTests
                     $"[Stage, Intercept<X>{arguments}] int A() => 1; {(arguments.Length > 0 ? "static readonly X x = null!;" : "")}",
                     further: $"{type} {Awaited} }}"
                 )
-                .Policies!.Interceptors
+                .Policies.OfType<InterceptPolicy>()
         );
 
     [Theory]

@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies.Intercept;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
@@ -67,7 +68,10 @@ public sealed class InterceptorTests
             expected,
             string.Join(
                 ' ',
-                PolicySource.Stage(stage, further: Types).Policies!.Interceptors.Select(one => one.IsSynchronous)
+                PolicySource
+                    .Stage(stage, further: Types)
+                    .Policies.OfType<InterceptPolicy>()
+                    .Select(one => one.IsSynchronous)
             )
         );
 
@@ -80,10 +84,10 @@ public sealed class InterceptorTests
                     "[Stage, Intercept<Both>(Member = nameof(both))] int A() => 1; static readonly Both both = new();",
                     further: Types
                 )
-                .Policies!.Interceptors
+                .Policies.OfType<InterceptPolicy>()
         );
         Assert.Equal(
-            new InterceptorModel("global::Both", "Both", false, true, "both", true, true) { IsCalledByName = true },
+            new InterceptPolicy("global::Both", "Both", false, true, "both", true, true) { IsCalledByName = true },
             interceptor
         );
     }
@@ -102,7 +106,7 @@ public sealed class InterceptorTests
 
         var stage = PolicySource.Stage($"[Stage, Intercept<{interceptor}>] int A() => 1;", further: Further);
 
-        Assert.Equal(isCalledByName, Assert.Single(stage.Policies!.Interceptors).IsCalledByName);
+        Assert.Equal(isCalledByName, Assert.Single(stage.Policies.OfType<InterceptPolicy>()).IsCalledByName);
     }
 
     private static string[] Interceptors(string attributes, string members, string further, string bases = "")
@@ -115,7 +119,8 @@ public sealed class InterceptorTests
         [
             .. model
                 .Stages[0]
-                .Policies!.Interceptors.Select(one => $"{one.DisplayName}|{(one.IsOnPipeline ? "pipeline" : "")}"),
+                .Policies.OfType<InterceptPolicy>()
+                .Select(one => $"{one.DisplayName}|{(one.IsOnPipeline ? "pipeline" : "")}"),
         ];
     }
 }

@@ -1,4 +1,6 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies.Retry;
+using Sluice.Compiler.Policies.Timeout;
 using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
@@ -309,7 +311,8 @@ public sealed class PolicyFindingTests
                     ": Base",
                     "class Base { [Stage, Retry(3)] protected virtual int A() => 1; }"
                 )
-                .Policies!.Retry!.Attempts
+                .Policy<RetryPolicy>()
+                .Attempts
         );
 
     [Theory]
@@ -328,7 +331,7 @@ public sealed class PolicyFindingTests
     [InlineData("int A(CancellationToken token) => 1;")]
     [InlineData("int A(StageContext context) => 1;")]
     public void A_token_or_the_context_tells_a_stage_of_its_timeout(string stage) =>
-        Assert.NotNull(PolicySource.Stage($"[Stage, Timeout(\"00:00:02\")] {stage}").Policies!.Timeout);
+        Assert.NotNull(PolicySource.Stage($"[Stage, Timeout(\"00:00:02\")] {stage}").Policy<AttemptTimeoutPolicy>());
 
     [Fact]
     public void Several_mistakes_of_one_policy_are_reported_together() =>

@@ -1,4 +1,6 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies.Fallback;
+using Sluice.Compiler.Policies.Retry;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
@@ -27,7 +29,8 @@ public sealed class PolicyMethodTests
     {
         var fallback = PolicySource
             .Stage($"[Stage, Fallback(\"F\")] int A(int a, string b, Exception cause) => 1; {method}")
-            .Policies!.Fallback!.Method;
+            .Policy<FallbackPolicy>()
+            .Method;
         Assert.Equal(shape, fallback.Return.ToString());
         Assert.Equal("int", fallback.ReturnTypeName);
         Assert.Equal(arguments, Text(fallback));
@@ -50,7 +53,10 @@ public sealed class PolicyMethodTests
     public void A_fallback_gives_what_the_stage_gives(string stage, string method, string type) =>
         Assert.Equal(
             type,
-            PolicySource.Stage($"[Stage, Fallback(\"F\")] {stage} {method}").Policies!.Fallback!.Method.ReturnTypeName
+            PolicySource
+                .Stage($"[Stage, Fallback(\"F\")] {stage} {method}")
+                .Policy<FallbackPolicy>()
+                .Method.ReturnTypeName
         );
 
     [Theory]
@@ -65,7 +71,7 @@ public sealed class PolicyMethodTests
                 int F({{parameter}}) => 1;
                 """
             )
-            .Policies!.Fallback!;
+            .Policy<FallbackPolicy>();
         Assert.Equal(
             ["global::System.IO.FileNotFoundException", "global::System.IO.EndOfStreamException"],
             fallback.On
@@ -94,7 +100,8 @@ public sealed class PolicyMethodTests
             Text(
                 PolicySource
                     .Stage("[Stage, Retry(3, When = nameof(F))] int A(int a) => 1; bool F(Exception e, int a) => true;")
-                    .Policies!.Retry!.When!
+                    .Policy<RetryPolicy>()
+                    .When!
             )
         );
 
@@ -108,7 +115,7 @@ public sealed class PolicyMethodTests
             further: $"{type} {{ [Stage, Fallback(nameof(F))] public int A() => 1; public static int F() => 2; }}"
         );
         Assert.Empty(model.Findings);
-        Assert.Equal(declaring, model.Stages[0].Policies!.Fallback!.Method.TypeName);
+        Assert.Equal(declaring, model.Stages[0].Policy<FallbackPolicy>().Method.TypeName);
     }
 
     private static string Text(PolicyMethodModel method) =>

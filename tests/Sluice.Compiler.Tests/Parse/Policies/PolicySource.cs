@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
@@ -56,4 +57,8 @@ internal static class PolicySource
         Assert.Empty(model.Findings);
         return model.Stages[0];
     }
+
+    /// <summary>The one policy of a kind that a stage has.</summary>
+    public static T Policy<T>(this StageModel stage)
+        where T : PolicyModel => Assert.Single(stage.Policies.OfType<T>());
 }

@@ -1,4 +1,11 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies;
+using Sluice.Compiler.Policies.Cached;
+using Sluice.Compiler.Policies.CircuitBreaker;
+using Sluice.Compiler.Policies.Concurrency;
+using Sluice.Compiler.Policies.RateLimit;
+using Sluice.Compiler.Policies.Retry;
+using Sluice.Compiler.Policies.Timeout;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
@@ -10,14 +17,14 @@ public sealed class PolicyValueTests
     [Fact]
     public void Retry_is_read_with_what_is_usual_for_what_it_leaves_out() =>
         Assert.Equal(
-            new RetryModel(3, 0, "Constant", 2, 0, "None", default, null, Waits: false),
-            PolicySource.Stage("[Stage, Retry(3)] int A() => 1;").Policies!.Retry
+            new RetryPolicy(3, 0, "Constant", 2, 0, "None", default, null, Waits: false),
+            PolicySource.Stage("[Stage, Retry(3)] int A() => 1;").Policy<RetryPolicy>()
         );
 
     [Fact]
     public void Retry_is_read_with_all_that_it_may_say() =>
         Assert.Equal(
-            new RetryModel(
+            new RetryPolicy(
                 5,
                 Second / 5,
                 "Exponential",
@@ -47,7 +54,7 @@ public sealed class PolicyValueTests
                     static bool IsWorthIt(Exception exception) => true;
                     """
                 )
-                .Policies!.Retry
+                .Policy<RetryPolicy>()
         );
 
     [Theory]
@@ -57,7 +64,7 @@ public sealed class PolicyValueTests
     [InlineData("[Retry(3)] Outcome<int> A() => 1;", true)]
     [InlineData("[Retry(3)] Optional<int> A() => 1;", false)]
     public void Retry_waits_where_a_delay_is_declared_or_may_be_asked_for(string stage, bool waits) =>
-        Assert.Equal(waits, PolicySource.Stage($"[Stage] {stage}").Policies!.Retry!.Waits);
+        Assert.Equal(waits, PolicySource.Stage($"[Stage] {stage}").Policy<RetryPolicy>().Waits);
 
     [Theory]
     [InlineData("\"00:00:02\"", 2 * Second, 0)]
@@ -66,10 +73,14 @@ public sealed class PolicyValueTests
     [InlineData("\"49.17:02:47.2940000\"", 4294967294 * TimeSpan.TicksPerMillisecond, 0)]
     public void Timeout_limits_the_attempt_or_the_whole_or_both(string arguments, long attempt, long total) =>
         Assert.Equal(
-            new TimeoutModel(attempt, total),
+            new PolicyModel?[]
+            {
+                total == 0 ? null : new TotalTimeoutPolicy(total),
+                attempt == 0 ? null : new AttemptTimeoutPolicy(attempt),
+            }.OfType<PolicyModel>(),
             PolicySource
                 .Stage($"[Stage, Retry(2), Timeout({arguments})] int A(CancellationToken cancellationToken) => 1;")
-                .Policies!.Timeout
+                .Policies.Where(policy => policy is not RetryPolicy)
         );
 
     [Theory]
@@ -85,8 +96,8 @@ public sealed class PolicyValueTests
         int calls
     ) =>
         Assert.Equal(
-            new CircuitBreakerModel(failures, ratio, breakDuration * Second, window * Second, calls),
-            PolicySource.Stage($"[Stage, CircuitBreaker({arguments})] int A() => 1;").Policies!.CircuitBreaker
+            new CircuitBreakerPolicy(failures, ratio, breakDuration * Second, window * Second, calls),
+            PolicySource.Stage($"[Stage, CircuitBreaker({arguments})] int A() => 1;").Policy<CircuitBreakerPolicy>()
         );
 
     [Theory]
@@ -94,8 +105,8 @@ public sealed class PolicyValueTests
     [InlineData("1, QueueLimit = 0", 1, 0)]
     public void Concurrency_limits_calls_and_those_that_wait(string arguments, int limit, int queueLimit) =>
         Assert.Equal(
-            new ConcurrencyModel(limit, queueLimit),
-            PolicySource.Stage($"[Stage, Concurrency({arguments})] int A() => 1;").Policies!.Concurrency
+            new ConcurrencyPolicy(limit, queueLimit),
+            PolicySource.Stage($"[Stage, Concurrency({arguments})] int A() => 1;").Policy<ConcurrencyPolicy>()
         );
 
     [Theory]
@@ -117,8 +128,8 @@ public sealed class PolicyValueTests
         int queueLimit
     ) =>
         Assert.Equal(
-            new RateLimitModel(permits, window * Second, algorithm, segments, queueLimit, null, false),
-            PolicySource.Stage($"[Stage, RateLimit({arguments})] int A() => 1;").Policies!.RateLimit
+            new RateLimitPolicy(permits, window * Second, algorithm, segments, queueLimit, null, false),
+            PolicySource.Stage($"[Stage, RateLimit({arguments})] int A() => 1;").Policy<RateLimitPolicy>()
         );
 
     [Theory]
@@ -126,23 +137,23 @@ public sealed class PolicyValueTests
     [InlineData("static System.Threading.RateLimiting.ConcurrencyLimiter limiter => null!;", true)]
     public void RateLimit_may_leave_it_to_a_limiter_of_ones_own(string member, bool isStatic) =>
         Assert.Equal(
-            new RateLimitModel(0, 0, "FixedWindow", 8, int.MaxValue, "limiter", isStatic),
+            new RateLimitPolicy(0, 0, "FixedWindow", 8, int.MaxValue, "limiter", isStatic),
             PolicySource
                 .Stage($"[Stage, RateLimit(Limiter = nameof(limiter))] int A() => 1; {member}")
-                .Policies!.RateLimit
+                .Policy<RateLimitPolicy>()
         );
 
     [Fact]
     public void Cached_keeps_values_by_all_inputs_in_the_instance() =>
         Assert.Equal(
-            new CachedModel(300 * Second, 1024, null, null, false),
-            PolicySource.Stage("[Stage, Cached(\"00:05:00\")] int A(int a) => 1;").Policies!.Cached
+            new CachedPolicy(300 * Second, 1024, null, null, false),
+            PolicySource.Stage("[Stage, Cached(\"00:05:00\")] int A(int a) => 1;").Policy<CachedPolicy>()
         );
 
     [Fact]
     public void Cached_may_name_the_key_and_the_store() =>
         Assert.Equal(
-            new CachedModel(
+            new CachedPolicy(
                 300 * Second,
                 1024,
                 new PolicyMethodModel(
@@ -164,7 +175,7 @@ public sealed class PolicyValueTests
                     static ICacheStore Values { get; } = null!;
                     """
                 )
-                .Policies!.Cached
+                .Policy<CachedPolicy>()
         );
 
     [Theory]
@@ -187,7 +198,7 @@ public sealed class PolicyValueTests
     public void A_stage_without_policies_has_none()
     {
         var stage = PolicySource.Stage("[Stage] int A() => 1;");
-        Assert.Null(stage.Policies);
+        Assert.Empty(stage.Policies);
         Assert.Null(stage.Guard);
         Assert.Null(stage.Compensation);
     }
@@ -201,9 +212,9 @@ public sealed class PolicyValueTests
                 ": Base",
                 "class Base { [Stage, Retry(3), Concurrency(2)] protected virtual int A() => 1; }"
             )
-            .Policies!;
-        Assert.Equal(7, policies.Retry!.Attempts);
-        Assert.Equal(2, policies.Concurrency!.Limit);
+            .Policies;
+        Assert.Equal(7, policies.OfType<RetryPolicy>().Single().Attempts);
+        Assert.Equal(2, policies.OfType<ConcurrencyPolicy>().Single().Limit);
     }
 
     [Theory]

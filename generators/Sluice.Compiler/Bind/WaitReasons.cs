@@ -1,0 +1,31 @@
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies;
+
+namespace Sluice.Compiler.Bind;
+
+/// <summary>Finds out why stages may end later than their calls return.</summary>
+internal static class WaitReasons
+{
+    /// <summary>The reason of a stage, or <see langword="null"/> if nothing is waited for.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="mayEndLater">Whether it may end later than its call returns, for whatever reason.</param>
+    public static WaitReason? Of(StageModel stage, bool mayEndLater) =>
+        !mayEndLater ? OfCompensation(stage.Compensation) ?? OfDisposal(stage.Disposal)
+        : stage.Return != ReturnShape.Synchronous ? new WaitReason("is asynchronous", "make the stage synchronous")
+        : stage.IsOffloaded ? new WaitReason("is offloaded", "make the stage synchronous")
+        : stage.Policies.Select(policy => policy.Wait).FirstOrDefault(wait => wait is not null)
+            ?? new WaitReason("goes through a stream", "give the stage a collection that is no stream");
+
+    private static WaitReason? OfCompensation(PolicyMethodModel? compensation) =>
+        compensation is { Return: not ReturnShape.Synchronous, MethodName: var name }
+            ? new WaitReason($"is undone by '{name}', which is asynchronous", $"make '{name}' synchronous")
+            : null;
+
+    private static WaitReason? OfDisposal(Disposal disposal) =>
+        disposal == Disposal.Asynchronous
+            ? new WaitReason(
+                "makes what can only be disposed of asynchronously",
+                "let what the stage makes implement IDisposable as well"
+            )
+            : null;
+}

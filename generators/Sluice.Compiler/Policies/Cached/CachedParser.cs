@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse;
+using Sluice.Compiler.Parse.Policies;
+using Sluice.Compiler.Rules;
+
+namespace Sluice.Compiler.Policies.Cached;
+
+/// <summary>Reads <c>[Cached]</c>.</summary>
+internal static class CachedParser
+{
+    private const string Key = "Key";
+    private const string Size = "Size";
+    private const string Store = "Store";
+    private const string StoreType = "ICacheStore";
+    private const int UsualSize = 1024;
+
+    /// <summary>The policy in the catalog.</summary>
+    public static PolicyDefinition Definition { get; } =
+        PolicyDefinition.Of("CachedAttribute", attribute => [Parse(attribute)]);
+
+    private static CachedPolicy? Parse(PolicyAttribute attribute)
+    {
+        var timeToLive = attribute.NeededTime(attribute[0], "timeToLive", TimeRange.Positive);
+        var size = attribute.Number(attribute[Size], Size, UsualSize, least: 1);
+        var key = attribute[Key]?.Value is string keyName ? PolicyMethods.Find(attribute, keyName, KeyRole) : null;
+        var store = attribute[Store]?.Value is string storeName
+            ? PolicyMembers.Find(attribute, storeName, StoreType, IsStore)
+            : null;
+        if (ReasonAgainst(attribute) is { } reason)
+        {
+            attribute.RefuseMeaning(reason);
+        }
+
+        if (!attribute.IsRefused && ComparedByReference(attribute) is { } compared)
+        {
+            attribute.Subject.Report(Rule.CachedByReference, compared);
+        }
+
+        return
+            attribute.IsRefused
+            || (key is null && attribute[Key]?.Value is string)
+            || (store is null && attribute[Store]?.Value is string)
+            ? null
+            : new CachedPolicy(timeToLive, size, key, store?.Name, store is { IsStatic: true });
+    }
+
+    private static PolicyMethodRole KeyRole { get; } =
+        new([], "returns the key", ReasonAgainstKey)
+        {
+            Missing = new MissingMethod("string", TakesInputs: true, TakesException: false, TakesToken: false),
+        };
+
+    private static string? ReasonAgainst(PolicyAttribute attribute)
+    {
+        var subject = attribute.Subject;
+        if (subject.Result is null)
+        {
+            return "the stage returns nothing that could be kept: remove it, or return a value";
+        }
+
+        if (attribute[Size] is not null && attribute[Store]?.Value is string)
+        {
+            return $"its '{Size}' is about the values in memory, and it has a '{Store}' that keeps them: remove one of the two";
+        }
+
+        if (attribute[Key]?.Value is string)
+        {
+            return null;
+        }
+
+        if (
+            attribute[Size] is not null
+            && subject.Method.Parameters.All(parameter => KnownTypes.IsSupplied(parameter.Type))
+        )
+        {
+            return $"its '{Size}' is a number of values, and a stage that takes none has one: remove '{Size}'";
+        }
+
+        foreach (var parameter in subject.Method.Parameters)
+        {
+            if (ElementType.IsStream(FormedType.OfWrapper(parameter.Type).Value))
+            {
+                return $"input '{parameter.Name}' is a stream, which is no other for having the same items: name a method that "
+                    + $"makes the key with '{Key}'";
+            }
+
+            if (KnownTypes.IsRunContext(parameter.Type))
+            {
+                return $"parameter '{parameter.Name}' tells runs apart and is no part of the key, so that one caller would get "
+                    + $"what was made for another: name a method that makes the key with '{Key}'";
+            }
+        }
+
+        return null;
+    }
+
+    // With a method for it, the key is what that makes.
+    private static string? ComparedByReference(PolicyAttribute attribute) =>
+        attribute[Key]?.Value is string
+            ? null
+            : attribute
+                .Subject.Method.Parameters.Where(parameter => !KnownTypes.IsSupplied(parameter.Type))
+                .Select(parameter => (parameter.Name, Type: FormedType.OfWrapper(parameter.Type).Value))
+                .Where(input => TypeTraits.ComparesByReference(input.Type))
+                .Select(input =>
+                    $"input '{input.Name}' is of type '{TypeNames.Short(input.Type)}', which is compared by reference"
+                )
+                .FirstOrDefault();
+
+    private static string? ReasonAgainstKey(ReturnType returned) =>
+        returned.Output is null || returned.Shape != ReturnShape.Synchronous
+            ? "it must return the key, and at once: return a value that is compared by what it contains, such as a tuple"
+        : TypeTraits.ComparesByReference(returned.Output)
+            ? $"its key, of type '{TypeNames.Short(returned.Output)}', is compared by reference and never found again: return a record, a string or a tuple"
+        : MayBeNull(returned.Output)
+            ? $"it may return null, which is no key: return '{TypeNames.Short(returned.Output).TrimEnd('?')}'"
+        : returned.Output.IsRefLikeType
+            ? "its key lives on the stack only and cannot be kept: return a string or a tuple"
+        : null;
+
+    private static bool MayBeNull(ITypeSymbol type) =>
+        type switch
+        {
+            { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => true,
+            ITypeParameterSymbol parameter => !parameter.HasNotNullConstraint
+                && !parameter.HasValueTypeConstraint
+                && !(
+                    parameter.HasReferenceTypeConstraint
+                    && parameter.ReferenceTypeConstraintNullableAnnotation != NullableAnnotation.Annotated
+                )
+                && !parameter.ConstraintTypes.Any(constraint => !MayBeNull(constraint)),
+            _ => type.NullableAnnotation == NullableAnnotation.Annotated,
+        };
+
+    private static bool IsStore(ITypeSymbol type) =>
+        type.IsNamed("Sluice", StoreType) || type.AllInterfaces.Any(contract => contract.IsNamed("Sluice", StoreType));
+}

@@ -1,0 +1,20 @@
+namespace Sluice.Compiler.Policies.Concurrency;
+
+/// <summary>A limit on the calls of a stage that are under way at once.</summary>
+/// <param name="Limit">How many may be under way.</param>
+/// <param name="QueueLimit">How many may wait.</param>
+internal sealed record ConcurrencyPolicy(int Limit, int QueueLimit) : PolicyModel
+{
+    private static readonly WaitReason Place = new("waits for a place by [Concurrency]", "remove [Concurrency]");
+
+    public override PolicyLayer Layer => PolicyLayer.Concurrency;
+
+    public override string Display =>
+        PolicyDisplay.Of("Concurrency", PolicyDisplay.Number(Limit), PolicyDisplay.QueueLimit(QueueLimit));
+
+    public override PolicyNeeds Needs => PolicyNeeds.MayRefuse;
+
+    public override WaitReason? Wait => Place;
+
+    public override string? KeepsState => "remove [Concurrency], of which each instance has its own state";
+}

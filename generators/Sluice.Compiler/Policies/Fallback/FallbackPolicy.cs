@@ -1,0 +1,25 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Policies.Fallback;
+
+/// <summary>A method that gives the value if the stage fails.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="On">The exceptions that it is called for, as code writes their types; empty for all.</param>
+internal sealed record FallbackPolicy(PolicyMethodModel Method, EquatableArray<string> On) : PolicyModel
+{
+    public override PolicyLayer Layer => PolicyLayer.Fallback;
+
+    public override string Display => PolicyDisplay.Of("Fallback", Method.MethodName, PolicyDisplay.On(On));
+
+    public override PolicyNeeds Needs => PolicyNeeds.Failures;
+
+    public override WaitReason? Wait =>
+        Method.Return == ReturnShape.Synchronous
+            ? null
+            : new WaitReason(
+                $"falls back to '{Method.MethodName}', which is asynchronous",
+                $"make '{Method.MethodName}' synchronous"
+            );
+
+    public override EquatableArray<PolicyMethodModel> Methods => new([Method]);
+}

@@ -1,0 +1,23 @@
+namespace Sluice.Compiler.Policies.Hedge;
+
+/// <summary>A second attempt of a stage while the first is still under way.</summary>
+/// <param name="After">How long the first attempt is alone, in ticks.</param>
+internal sealed record HedgePolicy(long After) : PolicyModel
+{
+    private static readonly WaitReason Attempts = new("waits for the attempts of its [Hedge]", "remove [Hedge]");
+
+    public override PolicyLayer Layer => PolicyLayer.Hedge;
+
+    public override string Display => PolicyDisplay.Of("Hedge", PolicyDisplay.Time(After));
+
+    public override PolicyNeeds Needs =>
+        PolicyNeeds.Scope | PolicyNeeds.Clock | PolicyNeeds.Failures | PolicyNeeds.CallCount;
+
+    public override WaitReason? Wait => Attempts;
+
+    public override string? ReasonAgainstDisposal =>
+        "the attempt of its [Hedge] that loses may make a value as well, which nobody would dispose of: remove 'Dispose', or [Hedge]";
+
+    public override string? ReasonAgainstCompensation =>
+        "the attempt of its [Hedge] that loses may do its work as well, which nobody would undo: remove [Compensate], or [Hedge]";
+}

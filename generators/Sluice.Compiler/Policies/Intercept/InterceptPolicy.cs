@@ -1,0 +1,48 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Policies.Intercept;
+
+/// <summary>An interceptor around the calls of a stage.</summary>
+/// <param name="TypeName">Its type as code writes it.</param>
+/// <param name="DisplayName">Its type as a message or the graph shows it.</param>
+/// <param name="IsValueType">Whether it is a struct, which is made for each call if no member holds it.</param>
+/// <param name="IsSynchronous">Whether it wraps this stage without making it asynchronous.</param>
+/// <param name="Member">The member that holds it, not escaped, or <see langword="null"/> if it is made by its constructor.</param>
+/// <param name="MemberIsStatic">Whether that member is static.</param>
+/// <param name="IsOnPipeline">Whether the member belongs to the pipeline itself; otherwise to the type that declares the stage.</param>
+internal sealed record InterceptPolicy(
+    string TypeName,
+    string DisplayName,
+    bool IsValueType,
+    bool IsSynchronous,
+    string? Member,
+    bool MemberIsStatic,
+    bool IsOnPipeline
+) : PolicyModel
+{
+    /// <summary>
+    /// Whether calls have to name its method: it is a class, and calls for a type parameter that is one are shared between all classes.
+    /// Not if it implements its interface explicitly, so that the method has no name.
+    /// </summary>
+    public bool IsCalledByName { get; init; }
+
+    public override PolicyLayer Layer => PolicyLayer.Interceptors;
+
+    public override string Display => $"Intercept<{DisplayName}>";
+
+    public override PolicyNeeds Needs => PolicyNeeds.Scope | PolicyNeeds.Context | PolicyNeeds.CallStruct;
+
+    public override WaitReason? Wait =>
+        IsSynchronous
+            ? null
+            : new WaitReason(
+                $"is awaited by interceptor '{DisplayName}'",
+                $"let '{DisplayName}' implement 'ISynchronousStageInterceptor' as well"
+            );
+
+    public override EquatableArray<PolicyMember> Members =>
+        Member is null ? default : new([new PolicyMember(Member, MemberIsStatic, IsOnPipeline)]);
+
+    public override string? KeepsState =>
+        IsValueType || Member is not null ? null : $"make '{DisplayName}' a struct, as each instance has its own";
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Parse.Policies;
+
+namespace Sluice.Compiler.Policies;
+
+/// <summary>Reads a policy whose attribute stands on a stage at most once.</summary>
+/// <param name="parse">Reads the attribute.</param>
+/// <param name="fit">How the policy gets on with streams.</param>
+internal sealed class PolicyAttributeParser(Func<PolicyAttribute, IEnumerable<PolicyModel?>> parse, StreamFit fit)
+    : IPolicyParser
+{
+    public IEnumerable<PolicyModel> Parse(PolicySubject subject, IReadOnlyList<AttributeData> attributes) =>
+        attributes.Count > 0 && Read(subject, attributes[0], fit) is { } attribute
+            ? parse(attribute).OfType<PolicyModel>()
+            : [];
+
+    /// <summary>An attribute that is complete and may stand on its stage, or <see langword="null"/>.</summary>
+    /// <param name="subject">The stage.</param>
+    /// <param name="data">The attribute.</param>
+    /// <param name="fit">How the policy gets on with streams.</param>
+    public static PolicyAttribute? Read(PolicySubject subject, AttributeData data, StreamFit fit)
+    {
+        if (!PolicyAttribute.IsComplete(data))
+        {
+            return null;
+        }
+
+        var attribute = new PolicyAttribute(subject, data);
+        if (subject.IsStream && fit != StreamFit.Any)
+        {
+            attribute.RefuseMeaning(
+                "the stage returns a stream, which does its work while it is read, after the call has ended: do this in a stage "
+                    + "that makes or takes single items"
+            );
+            return null;
+        }
+
+        if (subject.ReadsStream && fit == StreamFit.None)
+        {
+            attribute.RefuseMeaning(
+                "the stage reads a stream, which can be read only once, so that another attempt would find it gone: do this in the "
+                    + "stages that make its items, or collect them in a stage before"
+            );
+            return null;
+        }
+
+        return attribute;
+    }
+}

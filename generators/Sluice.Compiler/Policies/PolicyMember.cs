@@ -1,0 +1,7 @@
+namespace Sluice.Compiler.Policies;
+
+/// <summary>A field or property that a policy names.</summary>
+/// <param name="Name">Its name, not escaped.</param>
+/// <param name="IsStatic">Whether it is static.</param>
+/// <param name="IsOnPipeline">Whether it belongs to the pipeline itself; otherwise to the type that declares the stage.</param>
+internal readonly record struct PolicyMember(string Name, bool IsStatic, bool IsOnPipeline = false);

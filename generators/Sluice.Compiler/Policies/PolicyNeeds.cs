@@ -1,0 +1,29 @@
+namespace Sluice.Compiler.Policies;
+
+/// <summary>What a policy needs from the run, and from the layers around it and inside it.</summary>
+[Flags]
+internal enum PolicyNeeds
+{
+    None = 0,
+
+    /// <summary>The run's scope, which counts calls and tells observers about them.</summary>
+    Scope = 1 << 0,
+
+    /// <summary>The run's clock.</summary>
+    Clock = 1 << 1,
+
+    /// <summary>The stage's context for each call, even if the stage does not take it.</summary>
+    Context = 1 << 2,
+
+    /// <summary>The stage's call as a struct that can be passed on.</summary>
+    CallStruct = 1 << 3,
+
+    /// <summary>An exception for an outcome that failed.</summary>
+    Failures = 1 << 4,
+
+    /// <summary>A report that tells how often the stage was called.</summary>
+    CallCount = 1 << 5,
+
+    /// <summary>Layers outside of it that can handle a call which never reaches the stage, because the policy refused it.</summary>
+    MayRefuse = 1 << 6,
+}

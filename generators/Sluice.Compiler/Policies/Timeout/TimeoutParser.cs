@@ -1,0 +1,66 @@
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Parse.Policies;
+using Sluice.Compiler.Rules;
+
+namespace Sluice.Compiler.Policies.Timeout;
+
+/// <summary>Reads <c>[Timeout]</c>: a limit of each attempt, one of the total, or both.</summary>
+internal static class TimeoutParser
+{
+    /// <summary>The policy in the catalog.</summary>
+    public static PolicyDefinition Definition { get; } = PolicyDefinition.Of("TimeoutAttribute", Parse);
+
+    private static IEnumerable<PolicyModel?> Parse(PolicyAttribute attribute)
+    {
+        var attempt = attribute.Time(attribute[0], "attempt", TimeRange.PositiveTimer);
+        var total = attribute.Time(attribute["Total"], "Total", TimeRange.PositiveTimer);
+        if (!attribute.IsRefused && attempt == 0 && total == 0)
+        {
+            attribute.Refuse("it limits nothing: give the limit of each attempt, such as \"00:00:02\", or 'Total'");
+        }
+        else if (total > 0 && attempt >= total)
+        {
+            attribute.Refuse(
+                $"its 'attempt' is \"{attribute[0]?.Value}\", and must be less than its 'Total', which would end the attempt first"
+            );
+        }
+
+        if (!attribute.Subject.TakesToken)
+        {
+            attribute.Subject.Report(Rule.TimeoutWithoutToken);
+            return [];
+        }
+
+        if (attribute.IsRefused)
+        {
+            return [];
+        }
+
+        if (attempt > 0 && total > 0)
+        {
+            CheckTotal(attribute);
+        }
+
+        return
+        [
+            total > 0 ? new TotalTimeoutPolicy(total) : null,
+            attempt > 0 ? new AttemptTimeoutPolicy(attempt) : null,
+        ];
+    }
+
+    // The total is that of several attempts, and of the waits that are no part of one.
+    private static void CheckTotal(PolicyAttribute attribute)
+    {
+        if (
+            !PolicyCatalog.All.Any(policy =>
+                policy.OutlastsAttempt && attribute.Subject.Policies.Has(policy.AttributeName)
+            )
+        )
+        {
+            attribute.RefuseMeaning(
+                "its 'Total' is about several attempts and the waits before them, and the stage has one that waits for nothing: "
+                    + "remove 'Total', or add [Retry]"
+            );
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies.Cached;
+
+namespace Sluice.Generators.Emit.Policies.Cached;
+
+/// <summary>Writes the key by which the result of a stage is found again.</summary>
+internal static class CacheKey
+{
+    /// <summary>The type of the key, and its expression.</summary>
+    public static (string Type, string Expression) Of(PolicyMethod method, CachedPolicy cached)
+    {
+        if (cached.Key is { } key)
+        {
+            var call = method.CallOf(key, method.Token);
+            return MayBeNull(key.ReturnTypeName) ? Wrapped(key.ReturnTypeName, call) : (key.ReturnTypeName, call);
+        }
+
+        var inputs = method.Inputs;
+        var types = inputs.ConvertAll(position => method.Stage.Parameters[position].TypeName);
+        var values = inputs.ConvertAll(method.Parameter);
+        return inputs.Count switch
+        {
+            0 => ("global::System.ValueTuple", "default"),
+            1 when MayBeNull(types[0]) => Wrapped(types[0], values[0]),
+            1 => (types[0], values[0]),
+            _ => ($"({string.Join(", ", types)})", $"({string.Join(", ", values)})"),
+        };
+    }
+
+    // A key is never null. A value that may be is one in a tuple.
+    private static (string Type, string Expression) Wrapped(string type, string value) =>
+        ($"global::System.ValueTuple<{type}>", $"new global::System.ValueTuple<{type}>({value})");
+
+    // The name of a type parameter is all that there is to be seen of it: a plain name that is no keyword.
+    private static bool MayBeNull(string type) =>
+        type.EndsWith("?", StringComparison.Ordinal)
+        || (
+            SyntaxFacts.IsValidIdentifier(type.TrimStart('@'))
+            && (type[0] == '@' || SyntaxFacts.GetKeywordKind(type) == SyntaxKind.None)
+        );
+}

@@ -1,0 +1,29 @@
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies.Concurrency;
+
+namespace Sluice.Generators.Emit.Policies.Concurrency;
+
+/// <summary>Takes one of the places that there are for calls under way, and gives it back.</summary>
+internal sealed class ConcurrencyBlock(ConcurrencyPolicy concurrency) : IPolicyBlock
+{
+    public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)
+    {
+        var writer = method.Writer;
+        var places = method.States.Kept(
+            method.Number,
+            "Places",
+            $"{Known.Services}.ConcurrencyLimiter",
+            $"new({method.StageName}, {LimitText.Of(concurrency.Limit)}, {LimitText.Of(concurrency.QueueLimit)})"
+        );
+        writer.Line($"{PolicyMethod.Await($"{places}.EnterAsync({frame.Token})")};");
+        using (writer.Block("try"))
+        {
+            inner(frame);
+        }
+
+        using (writer.Block("finally"))
+        {
+            writer.Line($"{places}.Exit();");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Policies.Intercept;
+
+namespace Sluice.Generators.Emit.Policies.Intercept;
+
+/// <summary>Makes a part of an identifier of the type of an interceptor.</summary>
+internal static class InterceptorName
+{
+    /// <summary>The type's own name, without what contains it and without type arguments.</summary>
+    public static string Of(InterceptPolicy interceptor)
+    {
+        var end = interceptor.DisplayName.IndexOf('<');
+        var name = end < 0 ? interceptor.DisplayName : interceptor.DisplayName.Substring(0, end);
+        name = name.Substring(name.LastIndexOf('.') + 1).TrimStart('@');
+        return SyntaxFacts.IsValidIdentifier(name) ? Identifiers.Pascal(name) : "Interceptor";
+    }
+}
