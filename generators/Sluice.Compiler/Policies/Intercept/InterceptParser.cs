@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Rules;
 using Sluice.Compiler.Parse;
 using Sluice.Compiler.Parse.Attributes;
 using Sluice.Compiler.Parse.Policies;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Policies.Intercept;
 

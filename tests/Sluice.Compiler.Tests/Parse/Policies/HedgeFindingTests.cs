@@ -67,7 +67,9 @@ public sealed class HedgeFindingTests
             $"[{attribute}] on stage 'A' {text}",
             PolicySource
                 .Parse(stage)
-                .Findings.Where(finding => finding.Rule is Rule.InvalidPolicyValue or Rule.PolicyWithoutMeaning)
+                .Findings.Where(finding =>
+                    finding.Rule == Rule.InvalidPolicyValue || finding.Rule == Rule.PolicyWithoutMeaning
+                )
                 .Select(FindingText.Of)
         );
 
