@@ -37,4 +37,7 @@ public sealed class PipelineResult<T>
 
     /// <summary>What failed after the first failure, before the run had ended.</summary>
     public IReadOnlyList<Exception> FurtherFailures => Report.FurtherFailures;
+
+    /// <summary>The output or what kept it away, as <see cref="Outcome{T}.ToString"/> writes it, with the stage that failed.</summary>
+    public override string ToString() => FailedStage is { } stage ? $"{Outcome}, in stage '{stage.Name}'" : $"{Outcome}";
 }

@@ -15,6 +15,7 @@ public sealed partial class PipelineResultTests
         Assert.True(result.IsSuccess);
         Assert.Equal(new Third(6), result.Outcome.Value);
         Assert.Null(result.FailedStage);
+        Assert.Equal($"{new Third(6)}", result.ToString());
         Assert.Empty(result.FurtherFailures);
         Assert.Equal(
             [
@@ -45,6 +46,7 @@ public sealed partial class PipelineResultTests
         Assert.Equal((OutcomeStatus.Failed, (Exception?)failure), (result.Outcome.Status, result.Outcome.Exception));
         Assert.Equal(("Charge", StageStatus.Failed, 1), Named(result.FailedStage));
         Assert.Same(failure, result.FailedStage!.Error);
+        Assert.Equal("failed: no money, in stage 'Charge'", result.ToString());
         Assert.NotNull(result.FailedStage.Duration);
         Assert.Equal(
             ["Charge Failed 1", "Discount Completed 1", "IsLarge Completed 1", "Reserve Completed 1"],
@@ -77,6 +79,7 @@ public sealed partial class PipelineResultTests
         Assert.Equal((OutcomeStatus.Cancelled, "it is negative"), (result.Outcome.Status, result.Outcome.Reason));
         Assert.IsType<RunCancelledException>(result.Outcome.Exception);
         Assert.Equal(("Reserve", StageStatus.Cancelled, 1), Named(result.FailedStage));
+        Assert.Equal("cancelled: it is negative, in stage 'Reserve'", result.ToString());
         Assert.Contains("Charge NotStarted 0", Describe(result));
     }
 
@@ -88,6 +91,7 @@ public sealed partial class PipelineResultTests
 
         Assert.True(result.IsSuccess);
         Assert.Equal((OutcomeStatus.Skipped, "there is nothing"), (result.Outcome.Status, result.Outcome.Reason));
+        Assert.Equal("skipped: there is nothing", result.ToString());
         Assert.Null(result.FailedStage);
         Assert.Contains("Charge Skipped 0 there is nothing", Describe(result));
         Assert.Contains("Reserve Skipped 1 there is nothing", Describe(result));

@@ -1,26 +1,27 @@
 using Sluice.FunctionalTests.Harness;
+using Sluice.Tests.Shared.Runs;
 
-namespace Sluice.FunctionalTests.Scheduling;
+namespace Sluice.DifferentialTests.LongGraphs;
 
 /// <summary>Deep graphs: each stage once, in order, and no stack that grows with the depth.</summary>
 public sealed class ChainTests
 {
-    private const int Length = 1_000;
+    private const int Length = LongPipelines.Length;
     private const int SmallStack = 128 * 1024;
 
     [Fact]
     public void Case_3_a_chain_of_1000_synchronous_stages_is_cut_into_methods_and_runs()
     {
-        var entryPoint = LongChain.Graph.EntryPoints.Single();
+        var entryPoint = LongPipelines.EntryPointsOf(LongPipelines.Chain()).Single();
 
         Assert.Equal(Lowering.StraightLine, entryPoint.Lowering);
         Assert.Equal(Length, entryPoint.Order.Count);
-        Assert.Equal(Length + 7, new LongChain().Run(7));
+        Assert.Equal(Length + 7, LongPipelines.Chain().Run(7));
     }
 
     [Fact]
     public Task Case_3_a_chain_of_1000_synchronous_stages_runs_on_a_small_stack() =>
-        OwnThread.RunAsync(() => Assert.Equal(Length, new LongChain().Run(0)), SmallStack).OrHang();
+        OwnThread.RunAsync(() => Assert.Equal(Length, LongPipelines.Chain().Run(0)), SmallStack).OrHang();
 
     [Theory]
     [InlineData(0)]
@@ -28,7 +29,7 @@ public sealed class ChainTests
     public async Task Case_3_a_chain_of_1000_asynchronous_stages_that_complete_at_once_runs(int stackSize)
     {
         var calls = 0;
-        var chain = new LongAsynchronousChain(number =>
+        var chain = LongPipelines.Chain(number =>
         {
             calls++;
             return new(number + 1);
@@ -47,7 +48,7 @@ public sealed class ChainTests
     public async Task Case_3_a_chain_of_1000_stages_that_call_back_on_the_stack_does_not_overflow_it(int stackSize)
     {
         var calls = 0;
-        var chain = new LongAsynchronousChain(number =>
+        var chain = LongPipelines.Chain(number =>
         {
             calls++;
             return new InlineSource(number + 1).AsValueTask();
@@ -66,7 +67,7 @@ public sealed class ChainTests
         // Whoever opens a gate runs the next stage, which waits for the next gate.
         var gates = new Stack<TaskCompletionSource<int>>();
         var depths = new HashSet<int>();
-        var chain = new LongAsynchronousChain(number =>
+        var chain = LongPipelines.Chain(number =>
         {
             depths.Add(new System.Diagnostics.StackTrace().FrameCount);
             var gate = new TaskCompletionSource<int>(number);
@@ -98,7 +99,7 @@ public sealed class ChainTests
     public async Task Case_3_a_chain_of_1000_stages_beside_another_stage_does_not_overflow_the_stack(int stackSize)
     {
         var calls = 0;
-        var chain = new LongAsynchronousChain(number =>
+        var chain = LongPipelines.Chain(number =>
         {
             Interlocked.Increment(ref calls);
             return new InlineSource(number + 1).AsValueTask();
@@ -111,14 +112,14 @@ public sealed class ChainTests
         Assert.Equal(Length + 1, calls);
         Assert.Equal(
             [Lowering.Sequential, Lowering.Concurrent],
-            LongAsynchronousChain.Graph.EntryPoints.Select(entryPoint => entryPoint.Lowering)
+            LongPipelines.EntryPointsOf(chain).Select(entryPoint => entryPoint.Lowering)
         );
     }
 
     [Fact]
     public async Task Case_3_a_chain_of_1000_stages_that_yield_runs_beside_another_stage()
     {
-        var chain = new LongAsynchronousChain(async number =>
+        var chain = LongPipelines.Chain(async number =>
         {
             await Task.Yield();
             return number + 1;
@@ -130,7 +131,7 @@ public sealed class ChainTests
     [Fact]
     public async Task Case_3_a_chain_of_1000_stages_that_yield_runs()
     {
-        var chain = new LongAsynchronousChain(async number =>
+        var chain = LongPipelines.Chain(async number =>
         {
             await Task.Yield();
             return number + 1;
@@ -143,7 +144,7 @@ public sealed class ChainTests
     public async Task A_failure_in_the_middle_of_a_long_chain_starts_nothing_after_it()
     {
         var calls = 0;
-        var chain = new LongAsynchronousChain(number =>
+        var chain = LongPipelines.Chain(number =>
             ++calls == Length / 2 ? throw new InvalidDataException() : new(number + 1)
         );
 

@@ -1,17 +1,17 @@
 using Sluice.FunctionalTests.Harness;
 
-namespace Sluice.FunctionalTests.Scheduling;
+namespace Sluice.DifferentialTests.LongGraphs;
 
 /// <summary>Wide graphs.</summary>
 public sealed class FanTests
 {
-    private const int Width = 1_000;
+    private const int Width = LongPipelines.Length;
 
     [Fact]
     public async Task Case_4_every_child_of_a_root_is_started_before_the_first_is_waited_for()
     {
         var gates = new List<TaskCompletionSource>();
-        var fan = new WideFan(_ =>
+        var fan = LongPipelines.Fan(_ =>
         {
             var gate = new TaskCompletionSource();
             gates.Add(gate);
@@ -34,7 +34,7 @@ public sealed class FanTests
     public async Task Case_4_a_failed_child_lets_no_further_one_start_and_waits_for_those_under_way()
     {
         var gates = new List<TaskCompletionSource>();
-        var fan = new WideFan(_ =>
+        var fan = LongPipelines.Fan(_ =>
         {
             if (gates.Count == 100)
             {
@@ -62,7 +62,7 @@ public sealed class FanTests
     public async Task Case_4_children_that_yield_all_run_once()
     {
         var calls = 0;
-        var fan = new WideFan(async root =>
+        var fan = LongPipelines.Fan(async root =>
         {
             await Task.Yield();
             Interlocked.Add(ref calls, root);
