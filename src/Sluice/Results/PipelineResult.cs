@@ -39,5 +39,6 @@ public sealed class PipelineResult<T>
     public IReadOnlyList<Exception> FurtherFailures => Report.FurtherFailures;
 
     /// <summary>The output or what kept it away, as <see cref="Outcome{T}.ToString"/> writes it, with the stage that failed.</summary>
-    public override string ToString() => FailedStage is { } stage ? $"{Outcome}, in stage '{stage.Name}'" : $"{Outcome}";
+    public override string ToString() =>
+        FailedStage is { } stage ? $"{Outcome}, in stage '{stage.Name}'" : $"{Outcome}";
 }
