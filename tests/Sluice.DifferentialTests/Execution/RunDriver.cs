@@ -8,7 +8,7 @@ namespace Sluice.DifferentialTests.Execution;
 internal static class RunDriver
 {
     /// <summary>No measure of anything: long enough that only a run that never ends is taken for one.</summary>
-    private static readonly TimeSpan _hangGuard = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _hangGuard = TimeSpan.FromMinutes(3);
 
     /// <summary>Gives what is wrong with the run, or <see langword="null"/>.</summary>
     public static async Task<string?> DriveAsync(PipelineUnderTest pipeline, EntryPointPlan plan, Scenario scenario)

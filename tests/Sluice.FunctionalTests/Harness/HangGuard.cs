@@ -5,7 +5,7 @@ namespace Sluice.FunctionalTests.Harness;
 /// <summary>Ends a test that would wait for ever. The limit is far beyond what any run takes: no test depends on its length.</summary>
 internal static class HangGuard
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public static Task OrHang(this Task task) => task.WaitAsync(Limit);
 

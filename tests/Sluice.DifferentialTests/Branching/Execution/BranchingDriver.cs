@@ -9,7 +9,7 @@ namespace Sluice.DifferentialTests.Branching.Execution;
 internal static class BranchingDriver
 {
     /// <summary>No measure of anything: long enough that only a run that never ends is taken for one.</summary>
-    private static readonly TimeSpan _hangGuard = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _hangGuard = TimeSpan.FromMinutes(3);
 
     /// <summary>Gives what is wrong with the run, or <see langword="null"/>.</summary>
     public static async Task<string?> DriveAsync(
