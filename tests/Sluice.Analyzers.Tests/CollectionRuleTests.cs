@@ -43,6 +43,28 @@ public class CollectionRuleTests
             """
         );
 
+    [Theory]
+    [InlineData("[|Uri line|] = null!")]
+    [InlineData("[|Uri? line|]")]
+    [InlineData("[|Uri? line|] = null")]
+    public async Task Each_of_what_may_be_absent_needs_a_collection_all_the_same(string parameter) =>
+        await RuleAssert.ReportsAsync(
+            "SLU0032",
+            "[Each] on parameter 'line' of stage 'Measure' takes the elements of a collection, such as "
+                + "'IReadOnlyList<Uri>', but input 'pages' has the type 'Uri[][]'. Write [Each(Flatten = true)].",
+            $$"""
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int[] Run(Uri[][] pages);
+
+                [Stage] static int Measure([Each] {{parameter}}) => 1;
+            }
+            """
+        );
+
     [Fact]
     public async Task Each_of_what_is_flat_needs_no_flattening() =>
         await RuleAssert.ReportsAsync(

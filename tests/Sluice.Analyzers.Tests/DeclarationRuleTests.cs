@@ -433,6 +433,81 @@ public class DeclarationRuleTests
         );
 
     [Fact]
+    public async Task A_parameter_that_a_member_hides_is_reported_at_the_parameter() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0047",
+            "[Stages] on 'music' cannot be used: the member 'music' has its name, so that no code can read the parameter: rename one of them",
+            """
+            using Sluice;
+
+            public sealed class Shop { [Stage] public int Load() => 1; }
+
+            [Pipeline]
+            sealed partial class P([Stages] Shop [|music|])
+            {
+                public partial int music();
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_parameter_whose_name_a_member_of_its_type_has_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            public sealed class Shop { [Stage] public int Load() => 1; }
+
+            [Pipeline]
+            sealed partial record P([Stages] Shop Books)
+            {
+                public partial int Run();
+            }
+            """
+        );
+
+    [Fact]
+    public async Task An_observer_that_may_live_on_the_stack_alone_is_reported_at_the_entry_point() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0013",
+            "'Run' cannot be an entry point: its observer 'TObserver' may be a 'ref struct', which a run could not keep: remove "
+                + "'allows ref struct'",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int [|Run|]<TObserver>(string text, TObserver observer)
+                    where TObserver : struct, IRunObserver, allows ref struct;
+
+                [Stage] static int Count(string text) => 1;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task A_stage_of_a_type_parameter_that_may_live_on_the_stack_alone_is_reported() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0012",
+            "'Count' cannot be a stage: parameter 'text' has the type 'T', which lives on the stack only and cannot pass between "
+                + "stages: use an array or 'Memory<T>'",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P<T> where T : allows ref struct
+            {
+                public static partial int Run(string text);
+
+                [Stage] static int Length(string text) => 1;
+
+                [Stage] static long Count([|T text|]) => 1;
+            }
+            """
+        );
+
+    [Fact]
     public async Task A_parameter_that_is_stored_as_well_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0018",

@@ -17,6 +17,8 @@ internal static class SourceRules
                 "the property implements an interface explicitly and cannot be read by its name: implement it implicitly",
             IParameterSymbol { RefKind: not RefKind.None } =>
                 "the parameter is passed by reference and ends with the constructor: pass it by value",
+            IParameterSymbol parameter when HiddenBy(parameter, type) is { } member =>
+                $"the member '{member.Name}' has its name, so that no code can read the parameter: rename one of them",
             _ when NamesType(symbol) =>
                 "what it stands on brings in the stages of its own type: remove 'typeof(...)', or move the attribute to the class",
             _ when Copied(symbol) is { } how && MayChange(type) =>
@@ -26,6 +28,27 @@ internal static class SourceRules
                 $"it may be null, and no stage could be called then: declare it as '{TypeNames.Short(WithoutNull(type))}'",
             _ => null,
         };
+
+    // A field or property of the same type is read in its place: that of a record's parameter is the parameter's own.
+    private static ISymbol? HiddenBy(IParameterSymbol parameter, ITypeSymbol type)
+    {
+        var pipeline = parameter.ContainingType;
+        return pipeline
+            .SelfAndBaseTypes()
+            .SelectMany(declaring => declaring.GetMembers(parameter.Name).Where(member => IsSeen(member, pipeline)))
+            .FirstOrDefault(member =>
+                member switch
+                {
+                    IPropertySymbol property => !SymbolEqualityComparer.Default.Equals(property.Type, type),
+                    IFieldSymbol field => !SymbolEqualityComparer.Default.Equals(field.Type, type),
+                    _ => true,
+                }
+            );
+    }
+
+    private static bool IsSeen(ISymbol member, INamedTypeSymbol pipeline) =>
+        member.DeclaredAccessibility != Accessibility.Private
+        || SymbolEqualityComparer.Default.Equals(member.ContainingType, pipeline);
 
     /// <summary>Why a call goes to a copy of a struct, or <see langword="null"/> if it goes to the variable.</summary>
     private static string? Copied(ISymbol symbol) =>

@@ -33,6 +33,11 @@ internal static class ObserverRules
                 + "for each type";
         }
 
+        if (RefStructs.AreAllowedFor(method.TypeParameters[0]))
+        {
+            return $"its observer '{method.TypeParameters[0].Name}' may be a 'ref struct', which a run could not keep: remove 'allows ref struct'";
+        }
+
         return
             method.Parameters.Count(IsObserver) == 1
             && !Mentions(method.ReturnType)

@@ -96,6 +96,11 @@ internal sealed class SignatureWriter(CodeNames names)
             constraints.Add("new()");
         }
 
+        if (RefStructs.AreAllowedFor(parameter))
+        {
+            constraints.Add("allows ref struct");
+        }
+
         return constraints;
     }
 

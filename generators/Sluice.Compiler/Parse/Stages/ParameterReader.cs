@@ -29,6 +29,7 @@ internal sealed class ParameterReader(ParseContext context)
         }
 
         // An element is there as it is in its collection: an outcome or null among the elements is a value like any other.
+        // What its default value would stand for is one element, and there is no run for a collection that nothing produces.
         var isEach = attributes.Each is not null;
         var (form, value) = isEach ? new FormedType(ValueForm.Plain, type) : FormedType.Of(type);
         return new ParameterModel(
@@ -37,13 +38,13 @@ internal sealed class ParameterReader(ParseContext context)
             context.Types.Intern(value),
             context.Names.Code(type),
             attributes.From?.Texts().ToEquatableArray() ?? EquatableArray<string>.Empty,
-            parameter.IsOptional
+            parameter.IsOptional && !isEach
         )
         {
             Form = form,
             ValueTypeName = context.Names.Code(value),
             IsEach = isEach,
-            DefaultValue = DefaultValue.Of(parameter, context.Names),
+            DefaultValue = isEach ? null : DefaultValue.Of(parameter, context.Names),
             Buffer = attributes.Buffer is { } buffer ? BufferParser.Parse(buffer, type) : null,
         };
     }

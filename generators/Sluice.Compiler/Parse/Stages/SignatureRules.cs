@@ -79,7 +79,7 @@ internal static class SignatureRules
             return $"the pointer type '{TypeNames.Short(type)}', which cannot pass between stages: use 'nint' or a memory type";
         }
 
-        return type.IsRefLikeType || type.SpecialType == SpecialType.System_TypedReference
+        return RefStructs.MayBe(type) || type.SpecialType == SpecialType.System_TypedReference
             ? $"the type '{TypeNames.Short(type)}', which lives on the stack only and cannot pass between stages: "
                 + "use an array or 'Memory<T>'"
             : null;

@@ -115,7 +115,7 @@ internal static class CachedParser
             ? $"its key, of type '{TypeNames.Short(returned.Output)}', is compared by reference and never found again: return a record, a string or a tuple"
         : MayBeNull(returned.Output)
             ? $"it may return null, which is no key: return '{TypeNames.Short(returned.Output).TrimEnd('?')}'"
-        : returned.Output.IsRefLikeType
+        : RefStructs.MayBe(returned.Output)
             ? "its key lives on the stack only and cannot be kept: return a string or a tuple"
         : null;
 

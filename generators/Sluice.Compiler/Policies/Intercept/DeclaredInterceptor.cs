@@ -35,7 +35,7 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
                 + "make it a struct";
         }
 
-        if (type.IsRefLikeType)
+        if (RefStructs.MayBe(type))
         {
             return "it lives on the stack only: remove 'ref'";
         }
