@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>Who can see a type.</summary>
+/// <summary>The part of the world that can see a type.</summary>
 internal enum TypeVisibility
 {
     /// <summary>Only part of the assembly.</summary>
@@ -9,6 +9,6 @@ internal enum TypeVisibility
     /// <summary>The whole assembly.</summary>
     Internal,
 
-    /// <summary>Everybody.</summary>
+    /// <summary>Every assembly.</summary>
     Public,
 }
