@@ -117,7 +117,7 @@ internal static class AttributeExtensions
 
     /// <summary>
     /// Whether the user wrote the member. Members that the generator adds do not count: the analyzer sees them and the
-    /// generator does not, and both must build the same model. A partial method that the user declared counts, also if
+    /// generator does not, and both must build the same model. A partial method that the user declared counts, even if
     /// Sluice emitted its implementation.
     /// </summary>
     public static bool IsWritten(this ISymbol member) =>

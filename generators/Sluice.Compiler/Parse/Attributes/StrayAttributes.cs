@@ -12,7 +12,7 @@ internal sealed class StrayAttributes(INamedTypeSymbol type, CancellationToken c
     private readonly AttributedType _type = new(type, cancellationToken);
     private readonly List<StrayAttribute> _found = [];
 
-    // A parameter of an indexer or a delegate belongs to several methods, so that its attributes are seen several
+    // A parameter of an indexer or a delegate belongs to several methods, so its attributes are seen several
     // times.
     private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _seen = [];
 

@@ -17,7 +17,7 @@ internal static class StrayReasons
     /// <summary>The reason for an attribute that lists names and has an empty list.</summary>
     public const string OfNothingNamed = "it names nothing. Name a stage with 'nameof', or remove the attribute.";
 
-    /// <summary>The reason for an attribute on a declaration inside of a method's body.</summary>
+    /// <summary>The reason for an attribute on a declaration inside a method's body.</summary>
     public const string OfBody =
         "it is no member of a type, which stages are. Make it a method, or remove the attribute.";
 

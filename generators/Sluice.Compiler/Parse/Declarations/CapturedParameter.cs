@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Parse;
 
 /// <summary>
 /// Detects parameters of a primary constructor that the user's own code stores. The accessor that is emitted for a
-/// source captures the parameter, so that the object would hold the value twice and the two could differ.
+/// source captures the parameter, so the object would hold the value twice and the two could differ.
 /// </summary>
 internal static class CapturedParameter
 {

@@ -36,7 +36,7 @@ internal static class HintName
         return readable.Append('-').Append(Hash(exact).ToString("x8", CultureInfo.InvariantCulture)).ToString();
     }
 
-    // Unique for each type, also if two types differ only in their namespace ("A.B" and a type "A" that contains "B")
+    // Unique for each type, even if two types differ only in their namespace ("A.B" and a type "A" that contains "B")
     // or if the compiler rejects both: with a duplicate file name, no pipeline would get its emitted part.
     private static string ExactName(INamedTypeSymbol type)
     {

@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Parse;
 
 /// <summary>Reports pipelines that contain themselves, directly or through other pipelines.</summary>
 /// <remarks>
-/// The search follows the types of <c>[Stages]</c> members. Any type may implement an interface, so that recursion
+/// The search follows the types of <c>[Stages]</c> members. Any type may implement an interface, so recursion
 /// behind an interface is left to the limit on nested runs.
 /// </remarks>
 internal static class NestedPipelines

@@ -11,7 +11,7 @@ namespace Sluice.Compiler.Parse;
 internal static class CallResolution
 {
     /// <summary>
-    /// Whether the method has overloads, so that omitting an argument may change which method is called.
+    /// Whether the method has overloads, so omitting an argument may change which method is called.
     /// </summary>
     public static bool IsOverloaded(IMethodSymbol method, ITypeSymbol type) =>
         StageCollector

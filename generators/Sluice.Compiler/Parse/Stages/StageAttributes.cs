@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Parse;
 
 /// <summary>
 /// The attributes of a stage. Those of each kind come from the method itself, or otherwise from the nearest overridden
-/// method that has any. All kinds of conditions count as one, so that an override with conditions replaces all
+/// method that has any. All kinds of conditions count as one, so an override with conditions replaces all
 /// inherited ones.
 /// </summary>
 internal sealed class StageAttributes

@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Parse;
 /// <summary>A method that a source may contribute as a stage.</summary>
 /// <param name="Method">The most derived of the methods that override each other.</param>
 /// <param name="IsHidden">
-/// Whether a member of a more derived type hides the method, so that it cannot be called by its name.
+/// Whether a member of a more derived type hides the method, so it cannot be called by its name.
 /// </param>
 internal readonly record struct StageCandidate(IMethodSymbol Method, bool IsHidden)
 {

@@ -28,7 +28,7 @@ internal static class StageNames
     /// </summary>
     public static IEnumerable<StageModel> Qualify(IReadOnlyList<StageModel> stages, IReadOnlyList<SourceSymbol> sources)
     {
-        // Names are unique within a source, so that the number of uses is the number of sources.
+        // Names are unique within a source, so the number of uses is the number of sources.
         var uses = stages
             .GroupBy(stage => stage.SimpleName, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);

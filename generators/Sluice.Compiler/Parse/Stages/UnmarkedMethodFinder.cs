@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Parse;
 
 /// <summary>
 /// Finds methods that probably lack a <c>[Stage]</c> attribute: they return the type of an output that no stage
-/// produces, so that an input is used instead.
+/// produces, so an input is used instead.
 /// </summary>
 /// <param name="context">The state that the parsers share.</param>
 /// <param name="sources">The sources of stages.</param>

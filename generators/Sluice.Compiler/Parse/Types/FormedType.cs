@@ -7,7 +7,7 @@ namespace Sluice.Compiler.Parse;
 /// A type split into the value that it represents and the form in which it expresses that there is none.
 /// </summary>
 /// <param name="Form">The form.</param>
-/// <param name="Value">The type of the value inside of an optional or outcome; otherwise the type itself.</param>
+/// <param name="Value">The type of the value inside an optional or outcome; otherwise the type itself.</param>
 internal readonly record struct FormedType(ValueForm Form, ITypeSymbol Value)
 {
     /// <summary>Splits a type, including nullable types.</summary>

@@ -25,7 +25,7 @@ internal static class TypeComparison
                 }
             );
 
-    /// <summary>Whether null may be given but is not accepted, in the type itself or inside of it.</summary>
+    /// <summary>Whether null may be given but is not accepted, in the type itself or inside it.</summary>
     public static bool Differs(ITypeSymbol from, ITypeSymbol to) =>
         (
             !from.IsValueType
