@@ -30,7 +30,7 @@ internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, 
     public EquatableArray<DemandTerm> Demand { get; init; }
 
     /// <summary>
-    /// Whether its output is taken only by stages that can never run, so that it does not run either.
+    /// Whether its output is taken only by stages that can never run, so it does not run either.
     /// </summary>
     public bool IsNeverNeeded { get; init; }
 

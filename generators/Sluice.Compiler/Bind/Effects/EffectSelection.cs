@@ -4,7 +4,7 @@ namespace Sluice.Compiler.Bind;
 
 /// <summary>Selects the effects and guards that one entry point runs.</summary>
 /// <remarks>
-/// An effect with a missing value is left out silently, so that a pipeline with several entry points runs each effect
+/// An effect with a missing value is left out silently, so a pipeline with several entry points runs each effect
 /// only where its inputs exist. An effect whose values exist, but with a parameter that is ambiguous or invalid, is
 /// included, so that the mistake is reported. An optional parameter never decides whether an effect runs.
 /// </remarks>

@@ -12,7 +12,7 @@ internal static class OnlyRules
 
     /// <summary>Reports uses of <c>Only</c> in the pipeline's own class that have no meaning.</summary>
     /// <remarks>
-    /// A class that is a source of several pipelines may name the entry points of all of them, so that an unknown name
+    /// A class that is a source of several pipelines may name the entry points of all of them, so an unknown name
     /// is not a mistake there.
     /// </remarks>
     public static void Check(PipelineModel model, FindingList findings)

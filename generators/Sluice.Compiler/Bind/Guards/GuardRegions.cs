@@ -9,7 +9,7 @@ namespace Sluice.Compiler.Bind.Guards;
 /// </summary>
 /// <remarks>
 /// <para>
-/// No cycle arises: a stage waits for a guard only if it is outside of the guarded region and depends on a part of the
+/// No cycle arises: a stage waits for a guard only if it is outside the guarded region and depends on a part of the
 /// region. If the guard needed the stage, the stage would lie on a path to the guard and therefore inside. An edge from
 /// the guard to a stage on which the guard does not depend closes no cycle, whatever edges were added before.
 /// </para>
@@ -82,7 +82,7 @@ internal sealed class GuardRegions
 
     /// <summary>
     /// Returns the guards of the values that the stage at a position uses in a parameter or a condition, if the stage is
-    /// outside of their regions.
+    /// outside their regions.
     /// </summary>
     public IEnumerable<int> Before(int position) =>
         Guards.Where(guard =>

@@ -45,7 +45,7 @@ internal sealed class DecisionDiagram
         _sizes = sizes;
         _mostNodes = mostNodes;
 
-        // The two terminal nodes test no variable, so that their variable number is greater than all others.
+        // The two terminal nodes test no variable, so their variable number is greater than all others.
         _nodes.Add(new DiagramNode(int.MaxValue, []));
         _nodes.Add(new DiagramNode(int.MaxValue, []));
     }

@@ -6,8 +6,8 @@ namespace Sluice.Compiler.Bind.Production;
 /// <remarks>
 /// <para>
 /// A stage is needed if a stage that takes its value is needed and the taker's conditions hold, or if a stage whose
-/// condition it decides is needed. An effect, and a stage whose value is an output, is always needed. Demand is kept as
-/// terms that are made of these reasons only; a stage that can never run is not a reason. A literal is true in a run
+/// condition it decides is needed. Effects, guards and stages whose value is an output are always needed. Demand is kept
+/// as terms that are made of these reasons only; a stage that can never run is not a reason. A literal is true in a run
 /// only if its stage has a value. Terms may be merged and literals omitted, but literals are never added. The result
 /// may therefore hold although the stage is not needed, but it never fails to hold when the stage is needed.
 /// </para>
@@ -20,7 +20,7 @@ namespace Sluice.Compiler.Bind.Production;
 /// </para>
 /// <para>
 /// A stage that runs has all that it needs: if a stage runs and takes the value of another, then a term of its own
-/// demand holds, its conditions hold, and the stages that it requires have run, so that their conditions hold too.
+/// demand holds, its conditions hold, and the stages that it requires have run, so their conditions hold too.
 /// Together, these literals contain a term of the other stage's demand. A stage that decides a condition uses the
 /// demand of the conditional stage before it is shortened by the latter's own conditions, because these are not yet
 /// known when the condition is evaluated.
@@ -171,7 +171,7 @@ internal sealed class DemandAnalysis
     }
 
     /// <summary>
-    /// Returns the guards that must pass the value of a source before a stage outside of their regions may read it.
+    /// Returns the guards that must pass the value of a source before a stage outside their regions may read it.
     /// </summary>
     private List<int> Guards(int source, int position) =>
         _guards.FindAll(guard =>

@@ -7,7 +7,7 @@ namespace Sluice.Compiler.Bind.Production;
 internal readonly record struct Taker(int Stage, bool IsCondition, bool TakesOutcome)
 {
     /// <summary>
-    /// Whether it may run without the value and does not learn why there is none, so that a failure would be lost.
+    /// Whether it may run without the value and does not learn why there is none, so a failure would be lost.
     /// </summary>
     public bool GoesWithout { get; init; }
 

@@ -80,7 +80,7 @@ internal sealed class NameSearch(
             return new Resolution(NearMiss(producer, taken), producer, [producer]);
         }
 
-        // A single loop enumerates whichever collection is taken, so that all must have the same type.
+        // A single loop enumerates whichever collection is taken, so all must have the same type.
         return taken.IsEach && before.Count > 0 && TypeOf(producer) != TypeOf(before[0])
             ? new Resolution(ResolutionKind.OtherCollection, producer, [before[0]])
             : null;

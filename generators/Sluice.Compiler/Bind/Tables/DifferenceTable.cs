@@ -13,7 +13,7 @@ internal sealed class DifferenceTable(PipelineModel model)
     /// <summary>Returns the difference, or <see langword="null"/> if there is none.</summary>
     /// <param name="from">The producer's type, as emitted code writes it.</param>
     /// <param name="to">The type that is taken, as emitted code writes it.</param>
-    /// <param name="level">The depth inside of the producer's type at which values are taken.</param>
+    /// <param name="level">The depth inside the producer's type at which values are taken.</param>
     public TypeDifference? Between(string from, string to, int level) =>
         _differences.TryGetValue((from, to, level), out var difference) ? difference : null;
 }
