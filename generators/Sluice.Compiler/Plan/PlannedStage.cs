@@ -32,7 +32,7 @@ internal sealed record PlannedStage(
     /// <summary>Whether it may complete after its call has returned.</summary>
     public bool IsAsynchronous => Bound.IsAsynchronous;
 
-    /// <summary>Whether it may settle without a value while the run continues, so that a reason must be kept.</summary>
+    /// <summary>Whether it may settle without a value while the run continues, so a reason must be kept.</summary>
     public bool MayBeAbsent => Bound.MayBeAbsent || KeepsFailure;
 
     /// <summary>Whether it may be decided before its start that it does not run.</summary>
@@ -53,7 +53,7 @@ internal sealed record PlannedStage(
     public int Waiting => WaitsFor.Count + Merges.Count;
 
     /// <summary>
-    /// Whether it waits for several stages or merges, so that the last of them to settle must be detected.
+    /// Whether it waits for several stages or merges, so the last of them to settle must be detected.
     /// </summary>
     public bool IsJoin => Waiting > 1;
 

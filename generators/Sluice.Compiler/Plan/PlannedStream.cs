@@ -11,7 +11,7 @@ namespace Sluice.Compiler.Plan;
 /// </param>
 internal sealed record PlannedStream(EquatableArray<int> WaitsFor)
 {
-    /// <summary>Whether it waits for several stages, so that the last of them to settle must be detected.</summary>
+    /// <summary>Whether it waits for several stages, so the last of them to settle must be detected.</summary>
     public bool IsJoin => WaitsFor.Count > 1;
 
     /// <summary>Plans the stream of an entry point.</summary>

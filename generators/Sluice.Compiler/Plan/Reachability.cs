@@ -29,7 +29,7 @@ internal sealed class Reachability
         }
     }
 
-    /// <summary>Whether neither stage waits for the other, so that both may be under way at once.</summary>
+    /// <summary>Whether neither stage waits for the other, so both may be under way at once.</summary>
     public bool AreUnordered(int left, int right) => left != right && !IsBefore(left, right) && !IsBefore(right, left);
 
     /// <summary>Returns the predecessors that come before none of the others.</summary>

@@ -33,7 +33,7 @@ internal static class StrictPredecessors
         var before = new Reachability(topologicalOrder, all);
         for (var hasChanged = true; hasChanged; )
         {
-            // A strict source makes all that it waits for precede the stage, so that other sources may become strict
+            // A strict source makes all that it waits for precede the stage, so other sources may become strict
             // too.
             hasChanged = false;
             var strictlyBefore = new Reachability(topologicalOrder, strict);
@@ -56,7 +56,7 @@ internal static class StrictPredecessors
     }
 
     // Whether the source can be under way, or wait for a stage that is, when everything else that the stage waits for
-    // has settled. The stage under way is then not ordered before this stage and does not exclude it, so that a plan
+    // has settled. The stage under way is then not ordered before this stage and does not exclude it, so a plan
     // with such a source is concurrent.
     private static bool MayEndLater(
         IReadOnlyList<BoundStage> stages,

@@ -35,7 +35,7 @@ internal sealed class UnorderedStages
     }
 
     /// <summary>
-    /// Whether a stage that takes a token can be under way when another stage fails, so that the run needs a token of
+    /// Whether a stage that takes a token can be under way when another stage fails, so the run needs a token of
     /// its own to cancel it.
     /// </summary>
     public bool TokenTakerMayOverlap() => Positions(TakesToken).Any(HasUnordered);
