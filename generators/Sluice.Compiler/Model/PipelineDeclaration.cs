@@ -23,11 +23,11 @@ internal sealed record PipelineDeclaration(
     bool CanBeReopened
 )
 {
-    /// <summary>Whether the type is a record, so that its fields take part in its equality.</summary>
+    /// <summary>Whether the type is a record, so its fields take part in its equality.</summary>
     public bool IsRecord { get; init; }
 
     /// <summary>
-    /// Whether a type named <c>var</c> is in scope, so that <c>var</c> cannot declare a variable there.
+    /// Whether a type named <c>var</c> is in scope, so <c>var</c> cannot declare a variable there.
     /// </summary>
     public bool HidesVar { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Sluice.Compiler.Model;
 /// <param name="Name">
 /// The pipeline's name for messages and for the graph: namespace, containing types, name and type parameters.
 /// </param>
-/// <param name="IsStatic">Whether the class is static, so that there is no instance.</param>
+/// <param name="IsStatic">Whether the class is static, so there is no instance.</param>
 /// <param name="Types">
 /// The types of stages, inputs and outputs, each once by identity. Other parts of the model refer to a type by its
 /// index here.
@@ -48,7 +48,7 @@ internal sealed record PipelineModel(
 )
 {
     /// <summary>
-    /// The differences between types that binding ignores: nullability inside of them and tuple element names.
+    /// The differences between types that binding ignores: nullability inside them and tuple element names.
     /// </summary>
     public EquatableArray<TypeDifference> Differences { get; init; }
 
@@ -61,7 +61,7 @@ internal sealed record PipelineModel(
     public bool ContinuesOnFailure { get; init; }
 
     /// <summary>
-    /// Whether the assembly or module is marked <c>[CLSCompliant(true)]</c>, so that the C# compiler checks its public
+    /// Whether the assembly or module is marked <c>[CLSCompliant(true)]</c>, so the C# compiler checks its public
     /// members.
     /// </summary>
     public bool IsCheckedForOtherLanguages { get; init; }

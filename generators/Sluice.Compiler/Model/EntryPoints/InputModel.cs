@@ -16,7 +16,7 @@ internal sealed record InputModel(string Name, int Type, string TypeName)
     public int Position { get; init; }
 
     /// <summary>
-    /// Whether the parameter accepts null although its value is promised not to be null, so that a null argument must
+    /// Whether the parameter accepts null although its value is promised not to be null, so a null argument must
     /// be rejected.
     /// </summary>
     public bool RefusesNull { get; init; }

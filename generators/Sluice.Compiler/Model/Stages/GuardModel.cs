@@ -14,7 +14,7 @@ namespace Sluice.Compiler.Model;
 /// Whether attempts continue although the retried stage returned the same value again.
 /// </param>
 /// <param name="IsOfOtherAssembly">
-/// Whether another assembly declares the guard, so that other pipelines there may use its output.
+/// Whether another assembly declares the guard, so other pipelines there may use its output.
 /// </param>
 internal sealed record GuardModel(
     string? Retry,

@@ -61,11 +61,11 @@ internal sealed record StageModel(
     /// </summary>
     public EachModel? Each { get; init; }
 
-    /// <summary>Whether it is an entry point of a nested pipeline, so that a call of it is a run of its own.</summary>
+    /// <summary>Whether it is an entry point of a nested pipeline, so a call of it is a run of its own.</summary>
     public bool IsEntryPoint { get; init; }
 
     /// <summary>
-    /// Whether it has optional parameters and overloads, so that a call that omits an argument may resolve to another
+    /// Whether it has optional parameters and overloads, so a call that omits an argument may resolve to another
     /// method.
     /// </summary>
     public bool IsOverloaded { get; init; }

@@ -7,5 +7,5 @@ namespace Sluice.Compiler.Model;
 /// class; empty for the pipeline itself. It qualifies the names of the source's stages.
 /// </param>
 /// <param name="TypeName">The type that declares the stages, as emitted code writes it.</param>
-/// <param name="IsStatic">Whether the member is static, so that no instance is needed.</param>
+/// <param name="IsStatic">Whether the member is static, so no instance is needed.</param>
 internal sealed record StageSource(StageSourceKind Kind, string Member, string TypeName, bool IsStatic);

@@ -2,12 +2,12 @@ namespace Sluice.Compiler.Model;
 
 /// <summary>
 /// A difference between the type of a producer and the type that takes its value that binding ignores: nullability
-/// inside of the types and the names of tuple elements.
+/// inside the types and the names of tuple elements.
 /// </summary>
 /// <param name="From">The producer's type, as emitted code writes it.</param>
 /// <param name="To">The type that is taken, as emitted code writes it.</param>
 /// <param name="Level">
-/// The depth inside of <paramref name="From"/> at which values are taken: 0 for the value itself, 1 for its elements, 2
+/// The depth inside <paramref name="From"/> at which values are taken: 0 for the value itself, 1 for its elements, 2
 /// for the elements of those.
 /// </param>
 internal sealed record TypeDifference(string From, string To, int Level)

@@ -10,7 +10,7 @@ namespace Sluice.Compiler.Model;
 /// The index of <c>T</c> if the type is <c>T?</c> of a value type; otherwise -1.
 /// </param>
 /// <param name="HoldsReferences">
-/// Whether a value is or may contain a reference, so that a pooled run must clear it.
+/// Whether a value is or may contain a reference, so a pooled run must clear it.
 /// </param>
 /// <param name="MayKeepToken">
 /// Whether a value is likely to keep the run's token alive: a stream, an asynchronous sequence or a delegate.

@@ -1,9 +1,9 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>The part of the world that can see a type.</summary>
+/// <summary>The code that can see a type.</summary>
 internal enum TypeVisibility
 {
-    /// <summary>Only part of the assembly.</summary>
+    /// <summary>Part of the assembly.</summary>
     Private,
 
     /// <summary>The whole assembly.</summary>
