@@ -25,7 +25,7 @@ internal sealed record PolicyDefinition(string AttributeName, Func<ParseContext,
     public AttributePlace Places { get; init; } = AttributePlace.Stage;
 
     /// <summary>
-    /// Whether the policy may take longer than one attempt, so that a limit for the total differs from one for each
+    /// Whether the policy may take longer than one attempt, so a limit for the total differs from one for each
     /// attempt.
     /// </summary>
     public bool OutlastsAttempt { get; init; }

@@ -14,7 +14,7 @@ internal abstract record PolicyModel
     /// <summary>The policy in the form of its attribute, for the graph, comments and documentation.</summary>
     public abstract string Display { get; }
 
-    /// <summary>The needs of the policy towards the run and other layers.</summary>
+    /// <summary>The parts of the run and of other layers that the policy needs.</summary>
     public virtual PolicyNeeds Needs => PolicyNeeds.None;
 
     /// <summary>

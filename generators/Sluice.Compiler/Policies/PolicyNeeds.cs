@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Policies;
 
-/// <summary>The needs of a policy towards the run and the layers around and inside it.</summary>
+/// <summary>The parts of the run, and of the layers around and inside it, that a policy needs.</summary>
 [Flags]
 internal enum PolicyNeeds
 {

@@ -28,7 +28,7 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
     /// </summary>
     /// <param name="context">The state that the parsers share.</param>
     /// <param name="type">The type.</param>
-    /// <param name="isHeld">Whether a member holds the interceptor, so that no constructor is needed.</param>
+    /// <param name="isHeld">Whether a member holds the interceptor, so no constructor is needed.</param>
     public static string? ReasonAgainst(ParseContext context, INamedTypeSymbol type, bool isHeld)
     {
         if (

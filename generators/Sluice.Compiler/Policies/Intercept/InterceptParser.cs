@@ -37,7 +37,7 @@ internal sealed class InterceptParser(ParseContext context) : IPolicyParser
         var pipeline = Carrier(context.Pipeline);
         AddOf(pipeline, $"pipeline '{context.Pipeline.Name}'", new NodeReference(NodeKind.Pipeline), source: 0);
 
-        // The interceptors of a nested pipeline's stages are applied inside of that pipeline.
+        // The interceptors of a nested pipeline's stages are applied inside that pipeline.
         var declaring = subject.Stage.IsEntryPoint ? null : Carrier(subject.Method.ContainingType);
         if (!SymbolEqualityComparer.Default.Equals(declaring, pipeline))
         {

@@ -48,7 +48,7 @@ internal static class TimeoutParser
         ];
     }
 
-    // A total differs from the limit of an attempt only if there are several attempts, or waits outside of them.
+    // A total differs from the limit of an attempt only if there are several attempts, or waits outside them.
     private static void CheckTotal(PolicyAttribute attribute)
     {
         if (
