@@ -1,7 +1,7 @@
 namespace Sluice.Compiler.Rules;
 
 /// <summary>
-/// Limits the number of suggestions. Each suggestion searches the whole pipeline, so that suggestions for a pipeline
+/// Limits the number of suggestions. Each suggestion searches the whole pipeline, so suggestions for a pipeline
 /// with mistakes everywhere would take quadratic time, and a user with that many mistakes does not read them.
 /// </summary>
 internal sealed class GuessBudget

@@ -99,7 +99,7 @@ internal sealed partial class Rule
         description: "The name in [From] or [After] fits several stages or inputs. Each has a name that is unique in the pipeline."
     );
 
-    /// <summary>A pipeline contains itself, so that its runs could start each other endlessly.</summary>
+    /// <summary>A pipeline contains itself, so its runs could start each other endlessly.</summary>
     public static readonly Rule RecursivePipeline = Error(
         37,
         title: "Pipeline is nested in itself",

@@ -7,7 +7,7 @@ namespace Sluice.Compiler.Rules;
 /// A rule that every pipeline must obey. One row declares a rule: its number, its texts and its severity.
 /// </summary>
 /// <remarks>
-/// The descriptors, the index of pages and the release file are generated from the rows. Each rule exists once, so that
+/// The descriptors, the index of pages and the release file are generated from the rows. Each rule exists once, so
 /// rules are compared by reference.
 /// </remarks>
 internal sealed partial class Rule
