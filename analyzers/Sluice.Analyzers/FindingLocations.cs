@@ -10,7 +10,7 @@ namespace Sluice.Analyzers;
 /// <remarks>
 /// The primary location is always inside the pipeline's type: an editor immediately shows the diagnostics that an
 /// analyzer reports inside the declaration being analyzed, but shows others only after the next build. Further
-/// locations may be anywhere in this compilation, but not outside of it, because the source of another project must not
+/// locations may be anywhere in this compilation, but not outside it, because the source of another project must not
 /// be reported here.
 /// </remarks>
 internal sealed class FindingLocations
@@ -46,7 +46,7 @@ internal sealed class FindingLocations
     }
 
     /// <summary>
-    /// Returns the further locations of the finding, including its own node if that is outside of the pipeline's type.
+    /// Returns the further locations of the finding, including its own node if that is outside the pipeline's type.
     /// </summary>
     public IEnumerable<Location> Further(Finding finding)
     {

@@ -34,7 +34,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
 
         context.EnableConcurrentExecution();
 
-        // A pipeline in a generated file is compiled like any other, so that its errors are reported as well.
+        // A pipeline in a generated file is compiled like any other, so its errors are reported as well.
         context.ConfigureGeneratedCodeAnalysis(
             GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics
         );
@@ -72,7 +72,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         var found = _diagnostics.Of(type, context.Compilation, requirements, context.CancellationToken);
         foreach (var diagnostic in found.Diagnostics)
         {
-            // Generated files are not edited, so that warnings in them are not useful.
+            // Generated files are not edited, so warnings in them are not useful.
             if (diagnostic.Severity == DiagnosticSeverity.Error || !context.IsGeneratedCode)
             {
                 context.ReportDiagnostic(diagnostic);

@@ -11,12 +11,12 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Analyzers;
 
 /// <summary>
-/// Reports attributes without an effect outside of pipelines: on types that are not pipelines, and inside of bodies,
+/// Reports attributes without an effect outside pipelines: on types that are not pipelines, and inside bodies,
 /// which Parse does not read.
 /// </summary>
 internal static class StrayAttributeReport
 {
-    /// <summary>The kinds of declarations inside of bodies that may have attributes.</summary>
+    /// <summary>The kinds of declarations inside bodies that may have attributes.</summary>
     public static ImmutableArray<SyntaxKind> Declarations { get; } =
         ImmutableArray.Create(SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
 

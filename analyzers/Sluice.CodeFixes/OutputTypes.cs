@@ -22,7 +22,7 @@ internal static class OutputTypes
             : method.ReturnType;
     }
 
-    /// <summary>Returns the type of the value inside of a task, an optional, an outcome or a nullable type.</summary>
+    /// <summary>Returns the type of the value inside a task, an optional, an outcome or a nullable type.</summary>
     public static ITypeSymbol ValueOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } named && IsWrapper(named)
             ? ValueOf(arguments[0])
