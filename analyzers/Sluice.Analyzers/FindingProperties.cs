@@ -5,7 +5,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Analyzers;
 
-/// <summary>Passes the details of a finding that code fixes need to them.</summary>
+/// <summary>Passes the details of a finding to the code fixes that need them.</summary>
 internal static class FindingProperties
 {
     /// <summary>Returns the properties of the finding's diagnostic.</summary>

@@ -44,7 +44,7 @@ internal sealed class LackingStages
     }
 
     /// <summary>
-    /// Whether a value is absent only in this entry point, as opposed to a mistake that affects all entry points.
+    /// Whether a value is merely absent in this entry point, as opposed to a mistake that no entry point could avoid.
     /// </summary>
     public static bool IsAbsence(BindingTables tables, Resolution resolution, StageModel stage, int parameter) =>
         resolution.Kind switch

@@ -24,7 +24,9 @@ internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables
             : $"nothing produces it where {string.Join(" and ", refutation.Select(Phrase))}";
     }
 
-    /// <summary>Returns the stage that alone causes the absence by skipping itself, or -1.</summary>
+    /// <summary>
+    /// Returns the first stage in the shortest explanation of the absence that skips itself, or -1 if there is none.
+    /// </summary>
     /// <param name="formula">The formula of the presence.</param>
     public int Skipping(int formula)
     {

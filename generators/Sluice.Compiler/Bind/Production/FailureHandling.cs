@@ -1,6 +1,8 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Finds the stages whose failure is handled because all who need their output take an outcome.</summary>
+/// <summary>
+/// Finds the stages whose failure is handled because everything that needs their output takes an outcome.
+/// </summary>
 internal static class FailureHandling
 {
     /// <summary>Determines for each stage whether its failure does not fail the run.</summary>

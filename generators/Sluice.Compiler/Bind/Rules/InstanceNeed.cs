@@ -7,7 +7,7 @@ namespace Sluice.Compiler.Bind;
 internal static class InstanceNeed
 {
     /// <summary>
-    /// Returns the change that removes a stage's need of an instance, or <see langword="null"/> if it needs none.
+    /// Returns the change that removes a stage's need for an instance, or <see langword="null"/> if it needs none.
     /// </summary>
     public static string? RemedyOf(PipelineModel model, StageModel stage)
     {

@@ -10,7 +10,8 @@ internal sealed class AvailableValues(BindingTables tables, StageResolutions res
     private readonly HashSet<int> _asked = [];
 
     /// <summary>
-    /// Returns the place at which an effect lacks an available value, or <see langword="null"/> if it lacks none.
+    /// Returns the place at which an effect needs a value that is not available, or <see langword="null"/> if there is
+    /// none.
     /// </summary>
     /// <param name="effect">The effect. A method that its condition names is called for the effect alone.</param>
     /// <param name="leftOut">Receives the optional parameters of both that have no value.</param>

@@ -15,6 +15,6 @@ internal enum CallRequirement
     /// <summary>Code generation must be available at run time.</summary>
     DynamicCode = 2,
 
-    /// <summary>Assemblies must be files of their own.</summary>
+    /// <summary>Assemblies must exist as files.</summary>
     AssemblyFiles = 4,
 }

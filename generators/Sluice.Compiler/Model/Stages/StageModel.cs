@@ -39,7 +39,7 @@ internal sealed record StageModel(
 {
     /// <summary>
     /// The form in which it returns its output. If it is an optional or an outcome, <see cref="OutputType"/> is the
-    /// type of the value inside. If <see cref="Each"/> is set, it is the form of one result.
+    /// type of the value inside. If <see cref="Each"/> is set, this is the form of one result.
     /// </summary>
     public ValueForm Form { get; init; }
 

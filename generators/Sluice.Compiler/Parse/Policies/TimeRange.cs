@@ -17,7 +17,7 @@ internal readonly record struct TimeRange(bool AllowsNothing, bool IsTimed)
     public static TimeRange Wait { get; } = new(AllowsNothing: true, IsTimed: true);
 
     /// <summary>
-    /// Returns the range that a time must be in if it is outside it; otherwise <see langword="null"/>.
+    /// Returns a phrase for the permitted range if a time is not in it, otherwise <see langword="null"/>.
     /// </summary>
     public string? ReasonAgainst(long ticks) =>
         ticks < 0 && AllowsNothing ? "nothing or more"
