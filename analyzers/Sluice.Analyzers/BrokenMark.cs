@@ -6,12 +6,13 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Analyzers;
 
 /// <summary>
-/// Reads the mark that the generator leaves on a pipeline that it could not compile. The generator sees the source alone, the
-/// analyzer also what other generators add, and knows only Parse and Bind: one may find an error where the other finds none.
+/// Reads the marker that the generator leaves on a pipeline that it could not compile. The generator sees only the
+/// source. The analyzer also sees the output of other generators, but runs only Parse and Bind. Either may therefore
+/// find an error that the other does not.
 /// </summary>
 internal static class BrokenMark
 {
-    /// <summary>The generator's error, or <see langword="null"/> where the pipeline was compiled.</summary>
+    /// <summary>Returns the generator's error, or <see langword="null"/> if the pipeline was compiled.</summary>
     public static Diagnostic? Read(INamedTypeSymbol pipeline)
     {
         if (
@@ -29,7 +30,7 @@ internal static class BrokenMark
             : Diagnostic.Create(Descriptors.NeedsOtherGenerator, location, TypeNames.Full(pipeline), rule, finding);
     }
 
-    // It says all by itself.
+    // The message is complete and is used instead of the rule's message format.
     private static Diagnostic Fault(string message, Location location)
     {
         var rule = Descriptors.Of(Rule.CompilerFault);

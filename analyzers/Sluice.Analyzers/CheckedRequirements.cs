@@ -3,11 +3,14 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Analyzers;
 
-/// <summary>The requirements of calls that a project has checked, as its properties say: others are of no interest to it.</summary>
+/// <summary>
+/// The call requirements that a project checks, according to its properties. Findings about other requirements are not
+/// reported.
+/// </summary>
 /// <param name="options">The options of the project.</param>
 internal sealed class CheckedRequirements(AnalyzerConfigOptions options)
 {
-    /// <summary>Whether a finding about a requirement is to be reported. One that is about none always is.</summary>
+    /// <summary>Whether a finding with a requirement is reported. A finding without one always is.</summary>
     public bool Contain(CallRequirement requirement) =>
         requirement switch
         {

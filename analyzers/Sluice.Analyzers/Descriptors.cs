@@ -4,7 +4,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Analyzers;
 
-/// <summary>The descriptors of what the analyzer reports.</summary>
+/// <summary>The descriptors of the analyzer's diagnostics.</summary>
 internal static class Descriptors
 {
     private static readonly ImmutableDictionary<Rule, DiagnosticDescriptor> _rules = Rule.All.ToImmutableDictionary(
@@ -12,16 +12,18 @@ internal static class Descriptors
         RuleDescriptor.Of
     );
 
-    /// <summary>Reported if only the generator, which does not see the output of other generators, found an error.</summary>
+    /// <summary>
+    /// Reported if only the generator, which does not see the output of other generators, found an error.
+    /// </summary>
     public static readonly DiagnosticDescriptor NeedsOtherGenerator = RuleDescriptor.OfBrokenPipeline(
         "Pipeline '{0}' needs what another generator adds, and generators do not see each other's output, so declare it in source or in another project; without it, {1}: {2}",
         "The pipeline has an error where it is compiled, which is without the output of other generators, and none where that is seen.",
         ErrorTags.AtEnd
     );
 
-    /// <summary>The descriptors of all rules, in the order of their ids.</summary>
+    /// <summary>The descriptors of all rules, ordered by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = Rule.All.Select(Of).ToImmutableArray();
 
-    /// <summary>The descriptor of a rule.</summary>
+    /// <summary>Returns the descriptor of a rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => _rules[rule];
 }

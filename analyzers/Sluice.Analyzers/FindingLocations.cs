@@ -6,11 +6,12 @@ using Sluice.Compiler.Parse;
 
 namespace Sluice.Analyzers;
 
-/// <summary>Finds the places in the source that findings refer to.</summary>
+/// <summary>Finds the source locations that findings refer to.</summary>
 /// <remarks>
-/// The primary place lies in the pipeline's type, whatever the finding is about: an editor shows at once what an analyzer reports
-/// inside the declaration that it was called for, and what it reports elsewhere only with the next build. Further places may be
-/// anywhere in this compilation, and nowhere else: what another project's tree says is not this one's to report.
+/// The primary location is always inside the pipeline's type: an editor immediately shows the diagnostics that an
+/// analyzer reports inside the declaration being analyzed, but shows others only after the next build. Further
+/// locations may be anywhere in this compilation, but not outside it, because the source of another project must not
+/// be reported here.
 /// </remarks>
 internal sealed class FindingLocations
 {
@@ -32,7 +33,7 @@ internal sealed class FindingLocations
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Where to show the finding.</summary>
+    /// <summary>Returns the location at which the finding is shown.</summary>
     public Location Primary(Finding finding)
     {
         if (InPipeline(Exact(finding.Node)) is { } exact)
@@ -44,7 +45,9 @@ internal sealed class FindingLocations
         return (source > 0 ? InPipeline(Source(source)) : null) ?? Pipeline();
     }
 
-    /// <summary>What belongs to it, the thing itself included where it is not in the pipeline's type.</summary>
+    /// <summary>
+    /// Returns the further locations of the finding, including its own node if that is outside the pipeline's type.
+    /// </summary>
     public IEnumerable<Location> Further(Finding finding)
     {
         var primary = Primary(finding);
@@ -85,7 +88,7 @@ internal sealed class FindingLocations
         return symbol.Locations.FirstOrDefault(IsHere);
     }
 
-    // Its type and its name: without attributes, which may fill lines, and without the default value.
+    // The span of its type and name, without attributes, which may take several lines, and without the default value.
     private Location? Parameter(IParameterSymbol parameter)
     {
         var location = parameter.Locations.FirstOrDefault(IsHere);

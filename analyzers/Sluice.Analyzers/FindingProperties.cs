@@ -5,10 +5,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Analyzers;
 
-/// <summary>Hands what the code fixes need to know of a finding on to them.</summary>
+/// <summary>Passes the details of a finding to the code fixes that need them.</summary>
 internal static class FindingProperties
 {
-    /// <summary>The properties of the finding's diagnostic.</summary>
+    /// <summary>Returns the properties of the finding's diagnostic.</summary>
     public static ImmutableDictionary<string, string?> Of(Finding finding)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;

@@ -6,7 +6,7 @@ using Sluice.Compiler.Parse;
 
 namespace Sluice.Analyzers;
 
-/// <summary>Reports what is wrong with pipelines, by the same steps that the generator compiles them with.</summary>
+/// <summary>Reports the faults of pipelines. It runs the same steps as the generator.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PipelineAnalyzer : DiagnosticAnalyzer
 {
@@ -34,7 +34,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
 
         context.EnableConcurrentExecution();
 
-        // A pipeline in a generated file is compiled as any other, so that its errors count as well.
+        // A pipeline in a generated file is compiled like any other, so its errors are reported as well.
         context.ConfigureGeneratedCodeAnalysis(
             GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics
         );
@@ -46,7 +46,8 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
                 start.RegisterSymbolAction(symbol => AnalyzeType(symbol, marks), SymbolKind.NamedType);
                 start.RegisterSyntaxNodeAction(StrayAttributeReport.Report, StrayAttributeReport.Declarations);
 
-                // Only a build knows that what was emitted belongs to this source: in an editor it may lag behind.
+                // Reported only at the end of a build, which uses emitted files that match the source. In an editor
+                // they may be outdated.
                 start.RegisterCompilationEndAction(end =>
                 {
                     foreach (var mark in marks)
@@ -71,7 +72,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         var found = _diagnostics.Of(type, context.Compilation, requirements, context.CancellationToken);
         foreach (var diagnostic in found.Diagnostics)
         {
-            // Nobody edits a generated file, so that a warning in one is noise.
+            // Generated files are not edited, so warnings in them are not useful.
             if (diagnostic.Severity == DiagnosticSeverity.Error || !context.IsGeneratedCode)
             {
                 context.ReportDiagnostic(diagnostic);

@@ -6,21 +6,24 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Analyzers;
 
-/// <summary>Finds what is wrong with a pipeline, by the steps that the generator compiles it with. Tests replace one to see what its failure does.</summary>
+/// <summary>
+/// Finds the faults of a pipeline with the steps that the generator runs as well. Tests replace a step to simulate its
+/// failure.
+/// </summary>
 internal sealed class PipelineDiagnostics
 {
-    /// <summary>Reads a pipeline.</summary>
+    /// <summary>The step that reads a pipeline.</summary>
     public Func<INamedTypeSymbol, Compilation, CancellationToken, ParsedPipeline> Parse { get; init; } =
         PipelineParser.Parse;
 
-    /// <summary>Binds it.</summary>
+    /// <summary>The step that binds a pipeline.</summary>
     public Func<PipelineModel, CancellationToken, BoundPipeline> Bind { get; init; } = PipelineBinder.Bind;
 
-    /// <summary>Finds what is wrong with a pipeline, or that Sluice failed to find out.</summary>
+    /// <summary>Returns the diagnostics of a pipeline, or a diagnostic about a failure of Sluice itself.</summary>
     /// <param name="pipeline">The pipeline's type.</param>
     /// <param name="compilation">The compilation that declares it.</param>
-    /// <param name="requirements">The requirements of calls that the project has checked.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="requirements">The call requirements that the project checks.</param>
+    /// <param name="cancellationToken">The token that cancels the work.</param>
     public FoundDiagnostics Of(
         INamedTypeSymbol pipeline,
         Compilation compilation,

@@ -3,10 +3,13 @@ using Sluice.Compiler.Parse;
 
 namespace Sluice.Analyzers;
 
-/// <summary>Finds where a pipeline is declared.</summary>
+/// <summary>Finds the declaration of a pipeline.</summary>
 internal static class PipelineLocation
 {
-    /// <summary>The name of the class, in the part that has the attribute: of several parts, one of them emitted, that one is the user's.</summary>
+    /// <summary>
+    /// Returns the location of the class name in the part that has the attribute. Of several parts, this one is the
+    /// user's, not an emitted one.
+    /// </summary>
     public static Location Of(INamedTypeSymbol pipeline)
     {
         var attribute = pipeline.Find(AttributeExtensions.Pipeline)?.ApplicationSyntaxReference;

@@ -11,16 +11,16 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Analyzers;
 
 /// <summary>
-/// Reports the attributes that do nothing outside of what a pipeline is compiled from: on types that are no pipelines, and inside of
-/// bodies, which the compiler does not look at.
+/// Reports attributes without an effect outside pipelines: on types that are not pipelines, and inside bodies,
+/// which Parse does not read.
 /// </summary>
 internal static class StrayAttributeReport
 {
-    /// <summary>The declarations inside of bodies that may have attributes.</summary>
+    /// <summary>The kinds of declarations inside bodies that may have attributes.</summary>
     public static ImmutableArray<SyntaxKind> Declarations { get; } =
         ImmutableArray.Create(SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
 
-    /// <summary>Reports those of a type that is no pipeline.</summary>
+    /// <summary>Reports the attributes of a type that is not a pipeline.</summary>
     public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
         foreach (var stray in StrayAttributes.Of(type, context.CancellationToken))
@@ -32,7 +32,7 @@ internal static class StrayAttributeReport
         }
     }
 
-    /// <summary>Reports those of a local function or lambda, where none means anything.</summary>
+    /// <summary>Reports the attributes of a local function or lambda, where none has a meaning.</summary>
     public static void Report(SyntaxNodeAnalysisContext context)
     {
         var (kind, lists, parameters) = context.Node switch

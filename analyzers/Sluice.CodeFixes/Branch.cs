@@ -3,12 +3,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>A stage that runs for some values of a route.</summary>
+/// <summary>A stage that runs for certain values of a route.</summary>
 /// <param name="Stage">The stage.</param>
 /// <param name="Condition">The attribute that names the route and the values.</param>
 internal sealed record Branch(MethodDeclarationSyntax Stage, AttributeSyntax Condition)
 {
-    /// <summary>The last stage in a type that branches by a route, or <see langword="null"/> where none does.</summary>
+    /// <summary>
+    /// Returns the last stage of a type that a route selects, or <see langword="null"/> if there is none.
+    /// </summary>
     public static Branch? FindLast(TypeDeclarationSyntax type, IMethodSymbol route, SemanticModel model)
     {
         var name = SluiceNames.WithoutAsync(route.Name);

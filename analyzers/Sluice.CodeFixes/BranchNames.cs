@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Finds names for the stages of branches that mean nothing else where they are added.</summary>
-/// <param name="model">What the compiler knows of the document.</param>
-/// <param name="branch">The stage after which they are added.</param>
+/// <summary>Finds unused names for the stages of new branches.</summary>
+/// <param name="model">The semantic model of the document.</param>
+/// <param name="branch">The stage after which the new stages are added.</param>
 internal sealed class BranchNames(SemanticModel model, MethodDeclarationSyntax branch)
 {
     private readonly HashSet<string> _given = [];
 
-    /// <summary>A name for the stage that runs for a member of an enum.</summary>
+    /// <summary>Returns a name for the stage that runs for a member of an enum.</summary>
     public string For(string member)
     {
         var suffix = branch.Identifier.ValueText.EndsWith(SluiceNames.Async, StringComparison.Ordinal)

@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Writes the stage of a branch in the image of another: its signature and layout, and no body yet.</summary>
+/// <summary>
+/// Writes the stage of a new branch with the signature and layout of another branch, but without its body.
+/// </summary>
 internal static class BranchStage
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the stage.</summary>
     /// <param name="model">The other branch.</param>
     /// <param name="name">The name of the new stage.</param>
     /// <param name="type">The enum.</param>
@@ -52,7 +54,7 @@ internal static class BranchStage
             : null;
     }
 
-    // [Unless] of the other branch leaves out what the new one is for.
+    // An [Unless] of the other branch excludes the value of the new one and is therefore replaced by [When].
     private static AttributeSyntax Condition(AttributeSyntax attribute, ExpressionSyntax value)
     {
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
@@ -96,7 +98,8 @@ internal static class BranchStage
             .WithNewKeyword(SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space))
             .WithArgumentList(SyntaxFactory.ArgumentList());
 
-    // Its indentation, after an empty line where the members of the type have one between them. Its comments are about itself.
+    // Keeps the indentation, and an empty line if the members of the type are separated by one, but not the other
+    // stage's comments.
     private static IEnumerable<SyntaxTrivia> Leading(MethodDeclarationSyntax other)
     {
         var members = ((TypeDeclarationSyntax)other.Parent!).Members;

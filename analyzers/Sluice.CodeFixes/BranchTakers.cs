@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Has those who take from a branch take from new ones as well.</summary>
+/// <summary>Adds new branches to the parameters and outputs that take the value of an existing branch.</summary>
 internal sealed class BranchTakers(
     SyntaxEditor editor,
     SemanticModel model,
@@ -13,7 +13,10 @@ internal sealed class BranchTakers(
     MethodDeclarationSyntax branch
 )
 {
-    /// <summary>Extends the merges that the branch is part of. Where it is alone of its type, who took it for that gets a merge.</summary>
+    /// <summary>
+    /// Extends the merges that contain the branch. If the branch was the only producer of its type, those that took its
+    /// value by type get a merge.
+    /// </summary>
     /// <param name="names">The names of the new stages.</param>
     public void Take(IReadOnlyList<string> names)
     {
@@ -60,7 +63,7 @@ internal sealed class BranchTakers(
                 )
             );
 
-    // Neither another stage nor an input has its type.
+    // Whether no other stage or input has its type.
     private static bool IsAlone(IMethodSymbol symbol)
     {
         var output = OutputTypes.ValueOf(symbol.ReturnType);

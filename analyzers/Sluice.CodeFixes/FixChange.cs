@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>A way to mend something.</summary>
-/// <param name="Title">What the editor offers.</param>
-/// <param name="Kind">What such changes have in common, so that all of a kind can be made at once.</param>
-/// <param name="ApplyAsync">Makes it.</param>
+/// <summary>A change that a code fix offers.</summary>
+/// <param name="Title">The title that the editor shows.</param>
+/// <param name="Kind">The kind of change. All changes of the same kind can be applied at once.</param>
+/// <param name="ApplyAsync">Applies the change.</param>
 internal sealed record FixChange(string Title, string Kind, Func<CancellationToken, Task<Document>> ApplyAsync);

@@ -4,12 +4,12 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Where something is wrong, and what the analyzer knows of it.</summary>
+/// <summary>The place of a diagnostic, together with the information that the analyzer attached to it.</summary>
 /// <param name="Document">The document.</param>
-/// <param name="Diagnostic">What the analyzer reported.</param>
-/// <param name="Model">What the compiler knows of the document.</param>
-/// <param name="Root">The document's syntax.</param>
-/// <param name="Node">The declaration that the diagnostic is at.</param>
+/// <param name="Diagnostic">The diagnostic that the analyzer reported.</param>
+/// <param name="Model">The semantic model of the document.</param>
+/// <param name="Root">The syntax root of the document.</param>
+/// <param name="Node">The node at the location of the diagnostic.</param>
 internal sealed record FixPlace(
     Document Document,
     Diagnostic Diagnostic,
@@ -18,29 +18,32 @@ internal sealed record FixPlace(
     SyntaxNode Node
 )
 {
-    /// <summary>What there is to choose from.</summary>
+    /// <summary>The choices that the analyzer offers.</summary>
     public string[] Choices =>
         Diagnostic.Properties.TryGetValue(FixProperties.Choices, out var choices) && choices is not null
             ? choices.Split(FixProperties.Separator)
             : [];
 
-    /// <summary>The name that it is about as it was written, or <see langword="null"/>.</summary>
+    /// <summary>The name that the diagnostic is about, as written, or <see langword="null"/>.</summary>
     public string? Name => Diagnostic.Properties.TryGetValue(FixProperties.Name, out var name) ? name : null;
 
-    /// <summary>The method that may be declared, or <see langword="null"/>.</summary>
+    /// <summary>The missing method that can be declared, or <see langword="null"/>.</summary>
     public MissingMethod? Missing =>
         MissingMethod.OfProperty(
             Diagnostic.Properties.TryGetValue(FixProperties.Missing, out var missing) ? missing : null
         );
 
     /// <summary>
-    /// The parameter of a method that it is about, or <see langword="null"/>. What is wrong with a stage of another type is shown where
-    /// the pipeline takes that type in, and there is nothing to mend there.
+    /// The method parameter that the diagnostic is about, or <see langword="null"/>. The faults of a stage from another
+    /// type are shown at the <c>[Stages]</c> member, where they cannot be fixed.
     /// </summary>
     public ParameterSyntax? Parameter =>
         Node is ParameterSyntax { Parent.Parent: MethodDeclarationSyntax } parameter ? parameter : null;
 
-    /// <summary>The type of the output that it is about, without the task around it, or <see langword="null"/> where it is about none.</summary>
+    /// <summary>
+    /// Returns the type of the output that the diagnostic is about, without its task, or <see langword="null"/> if it
+    /// is about none.
+    /// </summary>
     public TypeSyntax? OutputType() =>
         Node is MethodDeclarationSyntax method && Output is { } output
             ? OutputTypes.Find(method, Model) is TupleTypeSyntax tuple
@@ -48,7 +51,9 @@ internal sealed record FixPlace(
                 : OutputTypes.Find(method, Model)
             : null;
 
-    /// <summary>The element of a tuple that it is about, or <see langword="null"/> where it is about none.</summary>
+    /// <summary>
+    /// Returns the tuple element that the diagnostic is about, or <see langword="null"/> if it is about none.
+    /// </summary>
     public TupleElementSyntax? OutputElement() =>
         Node is MethodDeclarationSyntax method
         && Output is { } output
@@ -56,7 +61,7 @@ internal sealed record FixPlace(
             ? tuple.Elements[output]
             : null;
 
-    /// <summary>The document with another syntax.</summary>
+    /// <summary>Returns the document with another syntax root.</summary>
     public Task<Document> With(SyntaxNode root) => Task.FromResult(Document.WithSyntaxRoot(root));
 
     private int? Output =>

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Finds the type of what a method gives, inside of what it is wrapped in.</summary>
+/// <summary>Finds the type of a method's output without its wrappers.</summary>
 internal static class OutputTypes
 {
-    /// <summary>The return type as it is written, without the task around it.</summary>
+    /// <summary>Returns the syntax of the return type without the task.</summary>
     public static TypeSyntax Find(MethodDeclarationSyntax method, SemanticModel model)
     {
         var generic = method.ReturnType switch
@@ -22,7 +22,7 @@ internal static class OutputTypes
             : method.ReturnType;
     }
 
-    /// <summary>The type of the value inside of a task, an optional, an outcome or a nullable.</summary>
+    /// <summary>Returns the type of the value inside a task, an optional, an outcome or a nullable type.</summary>
     public static ITypeSymbol ValueOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } named && IsWrapper(named)
             ? ValueOf(arguments[0])

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Adds <c>partial</c> to a pipeline and to the types around it.</summary>
+/// <summary>Adds <c>partial</c> to a pipeline and to its containing types.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class PartialFix() : PipelineFix("SLU0001")
 {
@@ -27,7 +27,7 @@ public sealed class PartialFix() : PipelineFix("SLU0001")
         }
     }
 
-    // Partial is the last of the modifiers.
+    // C# requires partial to be the last modifier.
     private static TypeDeclarationSyntax AddPartial(TypeDeclarationSyntax type)
     {
         var modifier = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);

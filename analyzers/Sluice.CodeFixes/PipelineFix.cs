@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>What the fixes have in common: each mends one mistake in one document, in one way or in several.</summary>
+/// <summary>
+/// The base of all fixes. A fix corrects one mistake in one document and may offer several ways to do so.
+/// </summary>
 public abstract class PipelineFix : CodeFixProvider
 {
     private protected PipelineFix(params string[] ids) => FixableDiagnosticIds = ids.ToImmutableArray();
@@ -39,6 +41,6 @@ public abstract class PipelineFix : CodeFixProvider
         }
     }
 
-    /// <summary>The ways to mend what is wrong at a place.</summary>
+    /// <summary>Returns the changes that correct the mistake at a place.</summary>
     private protected abstract IEnumerable<FixChange> FindChanges(FixPlace place);
 }

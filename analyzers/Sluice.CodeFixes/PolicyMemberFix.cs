@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Names the method that was meant by a policy, or writes it.</summary>
+/// <summary>Replaces the name in a policy by that of an existing method, or adds the missing method.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class PolicyMemberFix() : PipelineFix("SLU0039")
 {

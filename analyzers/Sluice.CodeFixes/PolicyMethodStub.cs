@@ -5,16 +5,16 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Writes the declaration of a method that a policy names and that there is not yet.</summary>
+/// <summary>Writes the declaration of a missing method that a policy names.</summary>
 internal static class PolicyMethodStub
 {
     private const string Exception = "global::System.Exception exception";
 
-    /// <summary>The method, or <see langword="null"/> if it cannot be written.</summary>
+    /// <summary>Returns the method, or <see langword="null"/> if it cannot be written.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="missing">What the policy asks of the method.</param>
+    /// <param name="missing">The declaration that the policy requires.</param>
     /// <param name="name">The name.</param>
-    /// <param name="model">What the compiler knows of the document.</param>
+    /// <param name="model">The semantic model of the document.</param>
     public static MethodDeclarationSyntax? Of(
         MethodDeclarationSyntax stage,
         MissingMethod missing,
@@ -46,7 +46,7 @@ internal static class PolicyMethodStub
             : null;
     }
 
-    // Without attributes and defaults, which say where the stage's own values come from.
+    // Attributes and default values are omitted, because they only describe where the stage's own values come from.
     private static IEnumerable<string> Taken(MethodDeclarationSyntax stage, SemanticModel model) =>
         stage
             .ParameterList.Parameters.Where(parameter => !IsSupplied(parameter, model))

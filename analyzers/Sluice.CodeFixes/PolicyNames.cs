@@ -3,13 +3,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Finds the policies of a stage in its declaration.</summary>
+/// <summary>Finds the policy attributes of a stage in its declaration.</summary>
 internal static class PolicyNames
 {
-    /// <summary>The argument of a policy's attribute that has a name as its value, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the argument of a policy attribute whose value is the given name, or <see langword="null"/>.
+    /// </summary>
     /// <param name="method">The stage.</param>
     /// <param name="name">The name.</param>
-    /// <param name="model">What the compiler knows of the document.</param>
+    /// <param name="model">The semantic model of the document.</param>
     public static AttributeArgumentSyntax? Argument(MethodDeclarationSyntax method, string name, SemanticModel model) =>
         Attributes(method, model)
             .SelectMany(attribute => attribute.ArgumentList?.Arguments.AsEnumerable() ?? [])
@@ -18,7 +20,7 @@ internal static class PolicyNames
                 && string.Equals(value, name, StringComparison.Ordinal)
             );
 
-    /// <summary>The attributes of a method that are Sluice's, of whichever of its packages.</summary>
+    /// <summary>Returns the attributes of a method that any of Sluice's packages declares.</summary>
     public static IEnumerable<AttributeSyntax> Attributes(MethodDeclarationSyntax method, SemanticModel model) =>
         method
             .AttributeLists.SelectMany(list => list.Attributes)

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Editing;
 namespace Sluice.CodeFixes;
 
 /// <summary>
-/// Names one of several producers, or the input that an output is meant to be: with <c>[From]</c> on a parameter, with <c>[return: From]</c> on an output, by the name of a
-/// tuple's element.
+/// Selects one of several producers, or confirms the input that is an output: with <c>[From]</c> on a parameter, with
+/// <c>[return: From]</c> on an output, or with the name of a tuple's element.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ProducerFix() : PipelineFix("SLU0006", "SLU0048")
@@ -50,7 +50,7 @@ public sealed class ProducerFix() : PipelineFix("SLU0006", "SLU0048")
             : null;
     }
 
-    // In the case of the first letter that the other elements have.
+    // The first letter has the same case as in the other elements.
     private static TupleElementSyntax? Rename(TupleElementSyntax element, string producer)
     {
         var others = ((TupleTypeSyntax)element.Parent!).Elements.Where(other => other != element).ToList();

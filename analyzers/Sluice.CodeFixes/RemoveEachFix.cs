@@ -6,7 +6,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Removes <c>[Each]</c> where there is a single value.</summary>
+/// <summary>Removes <c>[Each]</c> from a parameter whose producer provides a single value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveEachFix() : PipelineFix("SLU0032")
 {
@@ -30,7 +30,7 @@ public sealed class RemoveEachFix() : PipelineFix("SLU0032")
         }
     }
 
-    // What is first now stands where the first thing stood.
+    // Keeps the leading trivia for the new first token.
     private static ParameterSyntax Without(ParameterSyntax parameter, AttributeSyntax each)
     {
         var list = (AttributeListSyntax)each.Parent!;

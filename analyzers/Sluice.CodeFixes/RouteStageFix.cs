@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Editing;
 namespace Sluice.CodeFixes;
 
 /// <summary>
-/// Adds a stage for each member of an enum for which none runs, after the last of those that branch by it and in its image. Who takes
-/// from that one takes from the new ones as well.
+/// Adds a stage for each enum member for which none runs, after the last stage that the route selects and with the same
+/// signature. The takers of that stage's value take those of the new stages as well.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RouteStageFix() : PipelineFix("SLU0031")

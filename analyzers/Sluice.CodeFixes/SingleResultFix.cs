@@ -7,7 +7,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Takes the results of a stage that runs for each element: all as a list, or one after the other.</summary>
+/// <summary>Takes all results of a stage that runs for each element as a list, or one after the other.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class SingleResultFix() : PipelineFix("SLU0033")
 {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Writes and recognises what belongs to Sluice.</summary>
+/// <summary>Writes and recognises the names of Sluice's attributes and types.</summary>
 internal static class SluiceNames
 {
     public const string Each = "Each";
@@ -16,11 +16,11 @@ internal static class SluiceNames
 
     public const string Async = "Async";
 
-    /// <summary>A name of any namespace, which is shortened where the document can do without the rest.</summary>
+    /// <summary>Returns a fully qualified name, which the simplifier shortens if the document permits it.</summary>
     public static NameSyntax Write(string fullName) =>
         SyntaxFactory.ParseName("global::" + fullName).WithAdditionalAnnotations(Simplifier.Annotation);
 
-    /// <summary>An attribute of Sluice.</summary>
+    /// <summary>Returns an attribute of Sluice.</summary>
     public static AttributeSyntax Attribute(string name, params ExpressionSyntax[] arguments) =>
         SyntaxFactory.Attribute(
             Write("Sluice." + name),
@@ -31,14 +31,17 @@ internal static class SluiceNames
                 )
         );
 
-    /// <summary>A generic type around another type.</summary>
+    /// <summary>Returns a generic type with another type as its argument.</summary>
     public static TypeSyntax Generic(string fullName, TypeSyntax argument)
     {
         var name = (QualifiedNameSyntax)SyntaxFactory.ParseName($"global::{fullName}<{argument.WithoutTrivia()}>");
         return name.WithAdditionalAnnotations(Simplifier.Annotation).WithTriviaFrom(argument);
     }
 
-    /// <summary>How code names a stage or an input: with <c>nameof</c> where that is a method of the type or of a base of it.</summary>
+    /// <summary>
+    /// Returns the expression that names a stage or an input: <c>nameof</c> if it is a method of the type or of a base
+    /// type, otherwise a string.
+    /// </summary>
     public static ExpressionSyntax NameOf(ITypeSymbol? type, string name)
     {
         for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
@@ -55,24 +58,24 @@ internal static class SluiceNames
         return SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
     }
 
-    /// <summary><c>nameof(method)</c>.</summary>
+    /// <summary>Returns the expression <c>nameof(method)</c>.</summary>
     public static ExpressionSyntax NameOf(string method) => SyntaxFactory.ParseExpression($"nameof({Escaped(method)})");
 
-    /// <summary>The name with an at sign, where it is a word of the language.</summary>
+    /// <summary>Returns the name, with an at sign if it is a keyword.</summary>
     public static string Escaped(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>Whether an attribute is one of Sluice.</summary>
+    /// <summary>Whether an attribute is Sluice's attribute of the given name.</summary>
     public static bool Is(AttributeSyntax attribute, string name, SemanticModel model) =>
         model.GetTypeInfo(attribute).Type is { } type
         && string.Equals(type.Name, name + nameof(System.Attribute), StringComparison.Ordinal)
         && IsIn(type.ContainingNamespace);
 
-    /// <summary>Whether the namespace is that of Sluice.</summary>
+    /// <summary>Whether the namespace is <c>Sluice</c>.</summary>
     public static bool IsIn(INamespaceSymbol? space) =>
         space is { Name: "Sluice", ContainingNamespace.IsGlobalNamespace: true };
 
-    /// <summary>A name as stages are compared by: without <c>Async</c>.</summary>
+    /// <summary>Returns the name without the suffix <c>Async</c>, as stage names are compared.</summary>
     public static string WithoutAsync(string name) =>
         name.Length > Async.Length && name.EndsWith(Async, StringComparison.Ordinal)
             ? name.Substring(0, name.Length - Async.Length)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Removes an attribute that does nothing where it stands.</summary>
+/// <summary>Removes an attribute that has no effect where it stands.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class StrayAttributeFix() : PipelineFix("SLU0044")
 {
@@ -25,7 +25,7 @@ public sealed class StrayAttributeFix() : PipelineFix("SLU0044")
         }
     }
 
-    // What is first now stands where the first thing stood.
+    // Keeps the leading trivia for the new first token.
     private static SyntaxNode Without(SyntaxNode owner, AttributeListSyntax list, AttributeSyntax attribute) =>
         (
             list.Attributes.Count == 1

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>Lets a stage take the token that tells it of its timeout.</summary>
+/// <summary>Adds a CancellationToken parameter to a stage, so that it can observe its timeout.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class TokenFix() : PipelineFix("SLU0040")
 {
@@ -14,7 +14,7 @@ public sealed class TokenFix() : PipelineFix("SLU0040")
 
     private protected override IEnumerable<FixChange> FindChanges(FixPlace place)
     {
-        // What overrides another method has no say in its parameters.
+        // An override cannot change its parameters.
         if (
             place.Node is MethodDeclarationSyntax method
             && !method.Modifiers.Any(SyntaxKind.OverrideKeyword)
@@ -35,7 +35,8 @@ public sealed class TokenFix() : PipelineFix("SLU0040")
             !method.DescendantTokens().Any(token => string.Equals(token.ValueText, name, StringComparison.Ordinal))
         );
 
-    // A token stands last, but an array of further arguments stands behind it; behind optional parameters it is optional too.
+    // The token is the last parameter, except for a params array, which must come last. After optional parameters, it
+    // is optional as well.
     private static ParameterListSyntax WithToken(ParameterListSyntax list, string name)
     {
         var parameters = list.Parameters;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Sluice.Compiler;
 
 /// <summary>
-/// Makes the invariant culture that of the calling thread for as long as a step of the compiler works: a number that is interpolated,
-/// joined or appended reads the same on every machine, also where a later change forgets to say so.
+/// Sets the calling thread's culture to the invariant one while a step of the compiler runs. Numbers that are
+/// interpolated, joined or appended are then the same on every machine, even if later code forgets to pass a culture.
 /// </summary>
 internal readonly struct InvariantCulture : IDisposable
 {
@@ -12,9 +12,9 @@ internal readonly struct InvariantCulture : IDisposable
 
     private InvariantCulture(CultureInfo before) => _before = before;
 
-    // RS1035 keeps the culture of the process out of compilers. That is what this is for.
+    // RS1035 forbids compilers to use the culture of the process. This type exists to replace that culture.
 #pragma warning disable RS1035
-    /// <summary>Enters the culture, which is left when the result is disposed.</summary>
+    /// <summary>Sets the invariant culture. Disposing the result restores the previous one.</summary>
     public static InvariantCulture Enter()
     {
         var before = CultureInfo.CurrentCulture;

@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sluice.Compiler;
 
-/// <summary>Writes the names that users give in such a way that no compiler reads one as a word of the language.</summary>
+/// <summary>Escapes user-defined names, so that no compiler reads one as a keyword.</summary>
 internal static class Keywords
 {
-    // Words of later versions of the language than the one that this is built on.
+    // Keywords of later language versions than the one this project is built with.
     private static readonly HashSet<string> _later = new(StringComparer.Ordinal) { "allows", "extension", "field" };
 
-    // What may stand at the start of an expression or a statement, or between two, in a meaning of its own. The other contextual words
-    // mean something in queries, accessors, constraints and declarations, where emitted code has no name of a value: they are common
-    // names of parameters ('file', 'group', 'type'), which are read more easily as they are.
+    // Contextual keywords that have a meaning at the start of an expression or a statement, or between two expressions.
+    // The others have a meaning in queries, accessors, constraints and declarations, where emitted code names no
+    // values. They are common parameter names ('file', 'group', 'type') and easier to read without escaping.
     private static readonly HashSet<string> _amongValues = new(StringComparer.Ordinal)
     {
         "and",
@@ -30,18 +30,19 @@ internal static class Keywords
         "yield",
     };
 
-    /// <summary>The name of a value, a method or another member as code writes it.</summary>
+    /// <summary>Escapes the name of a value, a method or another member.</summary>
     public static string Escape(string name) => IsReserved(name) || _amongValues.Contains(name) ? "@" + name : name;
 
     /// <summary>
-    /// The name of a type or of a type parameter as its declaration writes it. <c>record</c> alone would begin another declaration, and of
-    /// every name in small letters the compiler warns that it may become a word of the language.
+    /// Escapes the name of a type or type parameter in its declaration. A type named <c>record</c> would begin another
+    /// declaration, and the compiler warns about type names in lower-case letters only, because they may become
+    /// keywords.
     /// </summary>
     public static string EscapeType(string name) =>
         IsContextual(name) || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
 
-    /// <summary>The name of a namespace or type, with all that it contains, as code writes it.</summary>
-    /// <param name="code">The name, with its reserved words escaped.</param>
+    /// <summary>Escapes the name of a namespace or type, including its type arguments.</summary>
+    /// <param name="code">The name. Its reserved keywords are already escaped.</param>
     public static string EscapeTypes(string code)
     {
         StringBuilder? escaped = null;
@@ -67,7 +68,7 @@ internal static class Keywords
         return escaped is null ? code : escaped.Append(code, copied, code.Length - copied).ToString();
     }
 
-    // A word is written in small letters, and 'global' before two colons is none of the user's.
+    // Keywords are in lower case, and 'global' before two colons is not a user's name.
     private static bool MayBeWord(string code, int start, int end) =>
         end > start
         && (code[start] is >= 'a' and <= 'z' or '_')

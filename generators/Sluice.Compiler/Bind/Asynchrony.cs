@@ -2,10 +2,13 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Tells which stages may end later than their call returns.</summary>
+/// <summary>Determines which stages may complete after their call has returned.</summary>
 internal static class Asynchrony
 {
-    /// <summary>Whether a stage may, by its method or by what it runs for.</summary>
+    /// <summary>
+    /// Whether a stage may complete after its call has returned, because of its method or of the stream that it runs
+    /// for.
+    /// </summary>
     public static bool MayEndLater(
         PipelineModel model,
         EntryPointModel entryPoint,
@@ -13,7 +16,7 @@ internal static class Asynchrony
         StageResolutions resolutions
     ) => model.Stages[stage].IsAsynchronous || GoesThroughStream(model, entryPoint, stage, resolutions);
 
-    /// <summary>Whether the next element may have to be waited for.</summary>
+    /// <summary>Whether the stage may have to wait for the next element.</summary>
     private static bool GoesThroughStream(
         PipelineModel model,
         EntryPointModel entryPoint,

@@ -2,17 +2,21 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What a parameter or an output is bound to.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>The origin of the value of a parameter or an output.</summary>
+/// <param name="Kind">The kind of origin.</param>
 /// <param name="Index">The position of the stage in its graph, or of the input in its entry point; otherwise 0.</param>
 internal sealed record Binding(BindingKind Kind, int Index = 0)
 {
-    /// <summary>Of a merge the stages and inputs in their order: the first that has a value gives it. Otherwise empty.</summary>
+    /// <summary>
+    /// The stages and inputs of a merge, of which the first that has a value provides it. Empty for other bindings.
+    /// </summary>
     public EquatableArray<Binding> Sources { get; init; }
 
-    /// <summary>Whether it stands for a collection of which the parameter takes one element after the other.</summary>
+    /// <summary>Whether the value is a collection whose elements the parameter takes one by one.</summary>
     public bool IsEach { get; init; }
 
-    /// <summary>The stages and inputs that the value may come from: the sources of a merge, or else the binding itself.</summary>
+    /// <summary>
+    /// The stages and inputs that may provide the value: the sources of a merge, otherwise the binding itself.
+    /// </summary>
     public IEnumerable<Binding> Producers => Kind == BindingKind.Merge ? Sources : [this];
 }

@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What kind of thing gives a parameter or an output its value.</summary>
+/// <summary>The kind of origin of a parameter's or an output's value.</summary>
 internal enum BindingKind
 {
     /// <summary>The output of a stage.</summary>
@@ -9,7 +9,7 @@ internal enum BindingKind
     /// <summary>An input of the entry point.</summary>
     Input,
 
-    /// <summary>Nothing: the call leaves the argument out.</summary>
+    /// <summary>No value: the call omits the argument.</summary>
     DefaultValue,
 
     /// <summary>The run's token.</summary>
@@ -18,7 +18,9 @@ internal enum BindingKind
     /// <summary>The stage's context.</summary>
     StageContext,
 
-    /// <summary>The run's context; where the stage is an entry point of a nested pipeline, one derived from it.</summary>
+    /// <summary>
+    /// The run's context; if the stage is an entry point of a nested pipeline, a context derived from it.
+    /// </summary>
     RunContext,
 
     /// <summary>The first of several stages and inputs that has a value.</summary>

@@ -5,7 +5,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Binds one entry point: finds what it runs, reports what is wrong with that, and makes its graph.</summary>
+/// <summary>Binds one entry point: selects the stages that it runs, reports faults, and creates its graph.</summary>
 internal sealed class EntryPointBinder
 {
     private readonly BindingTables _tables;
@@ -47,13 +47,13 @@ internal sealed class EntryPointBinder
         _outputs = [.. _entryPoint.Outputs.Select(search.Output)];
     }
 
-    /// <summary>The stages that run. Known once <see cref="Bind"/> has run.</summary>
+    /// <summary>The stages that run. Available after <see cref="Bind"/>.</summary>
     public IEnumerable<int> Used => _inclusion.Stages;
 
-    /// <summary>The effects that do not run although they may. Known once <see cref="Bind"/> has run.</summary>
+    /// <summary>The effects and guards that could run but are left out. Available after <see cref="Bind"/>.</summary>
     public IReadOnlyList<Omission> Omissions => _effects.Omissions;
 
-    /// <summary>The graph, or <see langword="null"/> where the entry point has an error.</summary>
+    /// <summary>Binds the entry point. Returns its graph, or <see langword="null"/> if it has an error.</summary>
     public EntryPointGraph? Bind()
     {
         IncludeStages();

@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Collects findings, each once however many entry points come across it.</summary>
+/// <summary>Collects findings. A finding that several entry points cause is kept once.</summary>
 internal sealed class FindingList
 {
     private readonly List<Finding> _findings;
@@ -11,7 +11,7 @@ internal sealed class FindingList
     private readonly HashSet<Finding> _others = [];
     private readonly List<Finding> _suspicions = [];
 
-    /// <summary>Starts with what is wrong with the declarations themselves.</summary>
+    /// <summary>Creates a list with the findings about the declarations themselves.</summary>
     public FindingList(PipelineModel model)
     {
         _findings = [.. model.Findings];
@@ -20,12 +20,12 @@ internal sealed class FindingList
     }
 
     /// <summary>
-    /// Whether a stage is not in the model because it is not well formed. Then what nothing produces may be what that stage would,
-    /// and to report it as missing would be to report one mistake twice.
+    /// Whether a stage is missing from the model because it is malformed. A value without a producer may be the output
+    /// of such a stage; reporting it would report one mistake twice.
     /// </summary>
     public bool HasRejectedStages { get; }
 
-    /// <summary>Whether an entry point is not in the model because it is not well formed.</summary>
+    /// <summary>Whether an entry point is missing from the model because it is malformed.</summary>
     public bool HasRejectedEntryPoints { get; }
 
     public bool HasErrors => _findings.Exists(finding => finding.Rule.IsError);
@@ -45,12 +45,13 @@ internal sealed class FindingList
     }
 
     /// <summary>
-    /// Notes what is wrong with a stage in one entry point, and is a finding only if it is so in every one that runs the stage.
+    /// Records a suspicion about a stage in one entry point. It becomes a finding only if every entry point that runs
+    /// the stage records it.
     /// </summary>
     public void Suspect(Rule rule, NodeReference node, params string[] arguments) =>
         _suspicions.Add(new Finding(rule, node, new EquatableArray<string>(arguments), default));
 
-    /// <summary>Makes findings of what every entry point has noted.</summary>
+    /// <summary>Turns the suspicions that all entry points have recorded into findings.</summary>
     public void Confirm(IReadOnlyCollection<EntryPointGraph> graphs)
     {
         foreach (var noted in _suspicions.GroupBy(suspicion => (suspicion.Rule, suspicion.Node)))
@@ -66,7 +67,7 @@ internal sealed class FindingList
 
     public EquatableArray<Finding> ToEquatableArray() => _findings.ToEquatableArray();
 
-    // Entry points may differ in what else they say of it; to mend it in one mends it in all.
+    // Entry points may report the node with different arguments, but correcting it for one corrects it for all.
     private static bool IsOnePerNode(Finding finding) =>
         finding.Node.Kind == NodeKind.Stage
         && (

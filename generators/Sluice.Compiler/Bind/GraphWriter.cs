@@ -3,7 +3,9 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Writes down what was bound as a graph, in which stages are known by their positions.</summary>
+/// <summary>
+/// Creates the graph of an entry point from its bindings. The graph identifies stages by their positions.
+/// </summary>
 internal sealed class GraphWriter(
     BindingTables tables,
     int entryPoint,

@@ -4,12 +4,12 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Binds a pipeline: for each entry point, decides what runs and where every value comes from.</summary>
+/// <summary>Binds a pipeline: decides for each entry point which stages run and where every value comes from.</summary>
 internal static class PipelineBinder
 {
-    /// <summary>Binds a pipeline. The same model gives the same result.</summary>
+    /// <summary>Binds a pipeline. Equal models give equal results.</summary>
     /// <param name="model">The pipeline.</param>
-    /// <param name="cancellationToken">Ends the work early, before the next entry point.</param>
+    /// <param name="cancellationToken">The token that cancels the work. It is checked before each entry point.</param>
     public static BoundPipeline Bind(PipelineModel model, CancellationToken cancellationToken = default)
     {
         using var culture = InvariantCulture.Enter();
@@ -46,8 +46,8 @@ internal static class PipelineBinder
         return new BoundPipeline(model, graphs.ToEquatableArray(), findings.ToEquatableArray());
     }
 
-    // A mistyped name in the pipeline's own class is wrong whether the stage runs or not. In a class that others use as well, it
-    // may name what another pipeline has.
+    // A wrong name in the pipeline's own class is an error even if the stage does not run. In a class that other
+    // pipelines use as well, the name may refer to a stage of theirs.
     private static void ReportOwnNames(PipelineModel model, PrecedenceTable precedences, GuardTable guards)
     {
         for (var stage = 0; stage < model.Stages.Count; stage++)

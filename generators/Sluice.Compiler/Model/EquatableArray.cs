@@ -2,7 +2,10 @@ using System.Collections;
 
 namespace Sluice.Compiler.Model;
 
-/// <summary>An immutable array that is equal to another when their elements are: what an incremental model is made of.</summary>
+/// <summary>
+/// An immutable array with value equality: two arrays are equal if their elements are. Incremental models are made of
+/// it.
+/// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>

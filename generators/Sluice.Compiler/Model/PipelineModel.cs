@@ -1,26 +1,36 @@
 namespace Sluice.Compiler.Model;
 
 /// <summary>
-/// A pipeline as it was written, with every name resolved and nothing decided: what Parse makes of symbols. It holds no symbol,
-/// no syntax and no location, so that two models are equal when the same pipeline was written.
+/// A pipeline as the user wrote it, with every type resolved and nothing decided. Parse makes it from symbols. It holds
+/// no symbol, syntax or location, so that equal declarations give equal models.
 /// </summary>
-/// <param name="Declaration">How the emitted part re-opens the type.</param>
-/// <param name="Name">The pipeline's name for messages and for the graph: namespace, containing types, name, type parameters.</param>
-/// <param name="IsStatic">Whether the class is static, so that there is no instance to call on.</param>
-/// <param name="Types">Every type that a stage, input or output has, once each by identity. A type is known by its index here.</param>
-/// <param name="Conversions">The implicit reference conversions between <paramref name="Types"/> that binding may ask for.</param>
-/// <param name="Sources">Where stages come from. The first is always the pipeline itself.</param>
-/// <param name="Stages">The stages that are well formed, in order of source, then of declaration.</param>
-/// <param name="EntryPoints">The entry points that are well formed, in order of declaration.</param>
+/// <param name="Declaration">The declaration with which the emitted part re-opens the type.</param>
+/// <param name="Name">
+/// The pipeline's name for messages and for the graph: namespace, containing types, name and type parameters.
+/// </param>
+/// <param name="IsStatic">Whether the class is static, so there is no instance.</param>
+/// <param name="Types">
+/// The types of stages, inputs and outputs, each once by identity. Other parts of the model refer to a type by its
+/// index here.
+/// </param>
+/// <param name="Conversions">
+/// The implicit reference conversions between <paramref name="Types"/> that binding may need.
+/// </param>
+/// <param name="Sources">The sources of stages. The first is always the pipeline itself.</param>
+/// <param name="Stages">The well-formed stages, ordered by source and then by declaration.</param>
+/// <param name="EntryPoints">The well-formed entry points in declaration order.</param>
 /// <param name="RejectedSignatures">
-/// The declarations of entry points that are not well formed. They get a body that throws, so that the finding stands alone.
+/// The declarations of malformed entry points. They get a body that throws, so that the finding is the only error.
 /// </param>
 /// <param name="MemberNames">
-/// Names that emitted members must not take: of the type's own members, those that it inherits, and its type parameters. Sorted.
+/// The names that emitted members must not take: those of the type's own and inherited members and of its type
+/// parameters. Sorted.
 /// </param>
-/// <param name="GraphName">The name of the property that gives the graph.</param>
-/// <param name="HidesInheritedGraph">Whether a base class is a pipeline whose property has that name.</param>
-/// <param name="Findings">What is wrong with the declarations themselves.</param>
+/// <param name="GraphName">The name of the property that returns the graph.</param>
+/// <param name="HidesInheritedGraph">
+/// Whether a base class is a pipeline that has a graph property of the same name.
+/// </param>
+/// <param name="Findings">The faults of the declarations themselves.</param>
 internal sealed record PipelineModel(
     PipelineDeclaration Declaration,
     string Name,
@@ -37,33 +47,40 @@ internal sealed record PipelineModel(
     EquatableArray<Finding> Findings
 )
 {
-    /// <summary>What binding does not see of the types that it may bring together.</summary>
+    /// <summary>
+    /// The differences between types that binding ignores: nullability inside them and tuple element names.
+    /// </summary>
     public EquatableArray<TypeDifference> Differences { get; init; }
 
-    /// <summary>The methods that could make an output if they were stages, where otherwise an input could be the output.</summary>
+    /// <summary>
+    /// Methods that could produce an output if they were stages, kept for outputs that would otherwise be an input.
+    /// </summary>
     public EquatableArray<UnmarkedMethod> UnmarkedMethods { get; init; }
 
-    /// <summary>Whether a run goes on with what does not need a stage that failed.</summary>
+    /// <summary>Whether a run continues with the stages that do not depend on a failed one.</summary>
     public bool ContinuesOnFailure { get; init; }
 
-    /// <summary>Whether the compiler checks that every language can use what the assembly shows.</summary>
+    /// <summary>
+    /// Whether the assembly or module is marked <c>[CLSCompliant(true)]</c>, so the C# compiler checks its public
+    /// members.
+    /// </summary>
     public bool IsCheckedForOtherLanguages { get; init; }
 
-    /// <summary>Whether its runs give spans and metrics.</summary>
+    /// <summary>Whether runs produce spans and metrics.</summary>
     public bool HasTelemetry { get; init; }
 
-    /// <summary>The name of the method that reads the outputs of stages from a run's report.</summary>
+    /// <summary>The name of the method that reads the stages' outputs from a run's report.</summary>
     public string ViewName { get; init; } = "StagesOf";
 
-    /// <summary>The aliases of references by which names in the emitted file begin. Sorted.</summary>
+    /// <summary>The aliases of references with which names in the emitted file begin. Sorted.</summary>
     public EquatableArray<string> ExternAliases { get; init; }
 
     /// <summary>
-    /// The ids of diagnostics that what the emitted file names would give there: of what is experimental, or obsolete under an id of
-    /// its own. Sorted.
+    /// The ids of the diagnostics that naming experimental members, or members that are obsolete under an id of their
+    /// own, would cause in the emitted file. Sorted.
     /// </summary>
     public EquatableArray<string> DiagnosticIds { get; init; }
 
-    /// <summary>Whether a base class is a pipeline whose method has that name.</summary>
+    /// <summary>Whether a base class is a pipeline that has a view method of the same name.</summary>
     public bool HidesInheritedView { get; init; }
 }

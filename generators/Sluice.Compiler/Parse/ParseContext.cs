@@ -5,10 +5,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>What the parts of Parse share while they work on one pipeline.</summary>
+/// <summary>The state that the parsers share while they read one pipeline.</summary>
 /// <param name="pipeline">The pipeline's type.</param>
 /// <param name="compilation">The compilation that contains it.</param>
-/// <param name="names">How types are written.</param>
+/// <param name="names">The names of types in emitted code.</param>
 internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compilation, CodeNames names)
 {
     public INamedTypeSymbol Pipeline { get; } = pipeline;
@@ -29,7 +29,9 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
 
     public List<AttributeData> Attributes { get; } = [];
 
-    /// <summary>Whether emitted code can name a type: it is accessible to the pipeline, and not only in one file.</summary>
+    /// <summary>
+    /// Whether emitted code can name a type: the type must be accessible to the pipeline and not be file-local.
+    /// </summary>
     public bool CanName(ITypeSymbol type) =>
         Compilation.IsSymbolAccessibleWithin(type, Pipeline)
         && (
@@ -37,14 +39,14 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
             || named.SelfAndContainingTypes().All(level => !level.IsFileLocal && level.TypeArguments.All(CanName))
         );
 
-    /// <summary>Keeps the symbol of a declaration that does not get into the model.</summary>
+    /// <summary>Records the symbol of a declaration that is left out of the model, and returns a node for it.</summary>
     public NodeReference Reject(ISymbol symbol)
     {
         Rejected.Add(symbol);
         return new NodeReference(NodeKind.Rejected, Rejected.Count - 1);
     }
 
-    /// <summary>Keeps an attribute that is not in the model as it was written.</summary>
+    /// <summary>Records an attribute that a finding is about, and returns a node for it.</summary>
     public NodeReference Reject(AttributeData attribute)
     {
         Attributes.Add(attribute);
@@ -60,7 +62,10 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
         IEnumerable<NodeReference> further
     ) => Report(new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()));
 
-    /// <summary>Reports what keeps the pipeline from being compiled, and what the C# compiler says as well if it is a mistake.</summary>
+    /// <summary>
+    /// Reports a fault that prevents the pipeline from being compiled and that the C# compiler reports as well if it
+    /// remains.
+    /// </summary>
     public void ReportOfCompiler(
         Rule rule,
         NodeReference node,
@@ -71,7 +76,7 @@ internal sealed class ParseContext(INamedTypeSymbol pipeline, Compilation compil
             new Finding(rule, node, arguments.ToEquatableArray(), further.ToEquatableArray()) { IsOfCompiler = true }
         );
 
-    /// <summary>Reports an attribute that does nothing, at its own place.</summary>
+    /// <summary>Reports an attribute that has no effect, at the attribute itself.</summary>
     public void Report(StrayAttribute stray)
     {
         var node = Reject(stray.Attribute);

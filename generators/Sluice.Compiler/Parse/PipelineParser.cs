@@ -4,16 +4,18 @@ using Sluice.Compiler.Parse.Attributes;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>The first step of the compiler: from symbols to a model. It knows nothing of graphs.</summary>
+/// <summary>
+/// Translates symbols into a model. It is the first step of the compiler and knows nothing about graphs.
+/// </summary>
 internal static class PipelineParser
 {
     // The value of FailureMode.Continue.
     private const int ContinueOnFailure = 1;
 
-    /// <summary>Reads a pipeline, however unfinished its source is.</summary>
-    /// <param name="pipeline">The type that <c>[Pipeline]</c> stands on.</param>
+    /// <summary>Reads a pipeline, even if its source is unfinished.</summary>
+    /// <param name="pipeline">The type that is marked with <c>[Pipeline]</c>.</param>
     /// <param name="compilation">The compilation that declares it, with or without the emitted parts.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cancellationToken">The token that cancels the work.</param>
     public static ParsedPipeline Parse(
         INamedTypeSymbol pipeline,
         Compilation compilation,

@@ -6,9 +6,11 @@ namespace Sluice.Compiler.Parse;
 /// <param name="Pipeline">The pipeline's type.</param>
 /// <param name="Stages">The stage methods.</param>
 /// <param name="EntryPoints">The definition parts of the entry points.</param>
-/// <param name="Sources">What brings stages in: the pipeline itself, fields, properties, parameters.</param>
-/// <param name="Rejected">Declarations that are not in the model.</param>
-/// <param name="Attributes">Attributes that findings are about.</param>
+/// <param name="Sources">
+/// The sources of stages: the pipeline itself, fields, properties and parameters, and static classes.
+/// </param>
+/// <param name="Rejected">The declarations that are not in the model.</param>
+/// <param name="Attributes">The attributes that findings are about.</param>
 internal sealed record PipelineSymbols(
     INamedTypeSymbol Pipeline,
     IReadOnlyList<IMethodSymbol> Stages,

@@ -1,15 +1,17 @@
 namespace Sluice.Compiler.Plan;
 
 /// <summary>
-/// Moves together, in the order of a straight line, what a guard has run again: it becomes the body of a loop.
+/// Makes the stages that a guard repeats adjacent in the schedule of a straight line, because they become the body of a
+/// loop.
 /// </summary>
 /// <remarks>
-/// What stands between two stages of a region and is none of it either comes after none of them, and may move before the first, or
-/// before none of them, and may move behind the last: were it both, it would lie on a path from the retried stage to the guard.
+/// A stage between two stages of a region that does not belong to the region either depends on none of them and may
+/// move before the first, or precedes none of them and may move behind the last. If it did both, it would lie on a path
+/// from the retried stage to the guard and belong to the region.
 /// </remarks>
 internal static class GuardedSchedule
 {
-    /// <summary>The same schedule with each region in one piece.</summary>
+    /// <summary>Returns the schedule with the stages of each region adjacent.</summary>
     public static IReadOnlyList<int> Of(IReadOnlyList<PlannedStage> stages, IReadOnlyList<int> schedule)
     {
         foreach (var guard in schedule.Where(place => stages[place].Bound.GuardedRegion.Count > 0).ToArray())

@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Plan;
 
-/// <summary>A join of which some predecessors have ended.</summary>
-/// <param name="Place">The place of the stage that joins.</param>
-/// <param name="Waiting">How many predecessors have not ended.</param>
+/// <summary>A join for which some, but not all, predecessors have ended.</summary>
+/// <param name="Place">The place of the joining stage.</param>
+/// <param name="Waiting">The number of predecessors that have not ended.</param>
 internal readonly record struct PartialJoin(int Place, int Waiting);

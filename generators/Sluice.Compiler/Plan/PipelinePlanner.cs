@@ -6,12 +6,12 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Plan;
 
-/// <summary>The step that decides how a bound pipeline is executed. It knows schedules and nothing of C# text.</summary>
+/// <summary>Decides how a bound pipeline is executed. This step knows schedules and nothing of C# text.</summary>
 internal static class PipelinePlanner
 {
     /// <summary>Plans every entry point.</summary>
     /// <param name="pipeline">The pipeline.</param>
-    /// <param name="cancellationToken">Ends the work early, before the next entry point.</param>
+    /// <param name="cancellationToken">The token that cancels the work. It is checked before each entry point.</param>
     public static PlannedPipeline Plan(BoundPipeline pipeline, CancellationToken cancellationToken = default)
     {
         using var culture = InvariantCulture.Enter();
@@ -37,15 +37,15 @@ internal static class PipelinePlanner
 
         var unordered = new UnorderedStages(model, graph, reachability);
         var stream = PlannedStream.Of(entryPoint, graph, reachability, placement);
-        // A region that runs again is counted down again, which only a concurrent run does.
+        // Only a concurrent run can reset the join counters of a region that runs again.
         var compensates = graph.Stages.Any(stage => model.Stages[stage.Stage].Compensation is not null);
         var hasGuards = stages.Any(stage => stage.Bound.GuardedRegion.Count > 0);
         var lowering = unordered.Lowering() switch
         {
-            // What reads the stream may overlap with what is beside it.
+            // The stages behind the stream may overlap with the other stages.
             _ when stream is not null => PlanLowering.Concurrent,
             PlanLowering.Sequential when hasGuards => PlanLowering.Concurrent,
-            // What undoes stages may have to be awaited although they have not.
+            // Compensation may be asynchronous even if no stage is.
             PlanLowering.StraightLine when compensates && entryPoint.Return != ReturnShape.Synchronous => hasGuards
                 ? PlanLowering.Concurrent
                 : PlanLowering.Sequential,
@@ -95,7 +95,7 @@ internal static class PipelinePlanner
         || model.Stages[stage.Stage] is not { Guard: null, Compensation: null }
         || stage.Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
 
-    // A stage and all without whose values it is skipped.
+    // The stage and all stages without whose values it is skipped.
     private static HashSet<int> Needed(EntryPointGraph graph, int position)
     {
         var needed = new HashSet<int> { position };

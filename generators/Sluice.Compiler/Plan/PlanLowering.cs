@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Plan;
 
-/// <summary>The form in which an entry point is compiled, as <c>Sluice.Lowering</c> names it.</summary>
+/// <summary>The form in which an entry point is compiled, with the names of <c>Sluice.Lowering</c>.</summary>
 internal enum PlanLowering
 {
     /// <summary>Every stage is synchronous.</summary>
@@ -9,6 +9,6 @@ internal enum PlanLowering
     /// <summary>No stage can overlap an asynchronous one.</summary>
     Sequential,
 
-    /// <summary>Stages overlap.</summary>
+    /// <summary>Asynchronous stages may overlap others.</summary>
     Concurrent,
 }

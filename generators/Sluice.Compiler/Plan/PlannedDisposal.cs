@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Plan;
 
-/// <summary>When what a stage produces is disposed of.</summary>
+/// <summary>The time at which a stage's output is disposed of.</summary>
 internal enum PlannedDisposal
 {
     /// <summary>Never.</summary>
@@ -9,6 +9,6 @@ internal enum PlannedDisposal
     /// <summary>At the end of the run.</summary>
     AtEnd,
 
-    /// <summary>At the end of a run that fails: where it succeeds, the caller gets it.</summary>
+    /// <summary>At the end of a failed run. If the run succeeds, the caller gets the output.</summary>
     OnFailure,
 }

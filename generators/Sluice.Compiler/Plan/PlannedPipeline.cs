@@ -3,11 +3,12 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Plan;
 
-/// <summary>A pipeline with one plan for each entry point: what Plan makes of a <see cref="BoundPipeline"/>.</summary>
-/// <param name="Model">What was planned.</param>
-/// <param name="Plans">The plans, in order of the entry points' declaration. Empty where the pipeline has errors.</param>
+/// <summary>A pipeline with a plan for each entry point. Plan makes it from a <see cref="BoundPipeline"/>.</summary>
+/// <param name="Model">The model of the pipeline.</param>
+/// <param name="Plans">The plans of the entry points in declaration order. Empty if the pipeline has errors.</param>
 /// <param name="Errors">
-/// The errors that keep it from being compiled. Where there are any, bodies are emitted that keep other errors away.
+/// The errors that prevent the pipeline from being compiled. If there are any, bodies that prevent further errors are
+/// emitted.
 /// </param>
 internal sealed record PlannedPipeline(
     PipelineModel Model,

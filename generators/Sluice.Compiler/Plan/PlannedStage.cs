@@ -4,12 +4,15 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Plan;
 
 /// <summary>A stage at its place in the static total order.</summary>
-/// <param name="Bound">What was bound, with stages by their places in the order.</param>
+/// <param name="Bound">The bound stage. It refers to stages by their places in the order.</param>
 /// <param name="WaitsFor">
-/// Those of them that no other one waits for itself: when they have ended, all have (the transitive reduction of the graph).
+/// The predecessors that no other predecessor waits for: when they have ended, all have. (They form the transitive
+/// reduction of the graph.)
 /// </param>
-/// <param name="Releases">The places of the stages that wait for it in that sense, ascending.</param>
-/// <param name="KeepsFailure">Whether a run goes on after its failure, which is kept for those who ask for it.</param>
+/// <param name="Releases">The places of the stages whose <c>WaitsFor</c> contains this one, ascending.</param>
+/// <param name="KeepsFailure">
+/// Whether the run continues after its failure, which is kept for stages and outputs that take it.
+/// </param>
 internal sealed record PlannedStage(
     BoundStage Bound,
     EquatableArray<int> WaitsFor,
@@ -20,38 +23,43 @@ internal sealed record PlannedStage(
     /// <summary>The index of the stage in the model.</summary>
     public int Stage => Bound.Stage;
 
-    /// <summary>What each parameter is bound to; a stage by its place in the order.</summary>
+    /// <summary>The bindings of its parameters. They refer to stages by their places in the order.</summary>
     public EquatableArray<Binding> Arguments => Bound.Arguments;
 
     /// <summary>The places of the stages that must have settled before it starts, ascending.</summary>
     public EquatableArray<int> Predecessors => Bound.Predecessors;
 
-    /// <summary>Whether it may end later than its call returns.</summary>
+    /// <summary>Whether it may complete after its call has returned.</summary>
     public bool IsAsynchronous => Bound.IsAsynchronous;
 
-    /// <summary>Whether it may settle without a value while the run goes on, so that a reason has to be kept.</summary>
+    /// <summary>Whether it may settle without a value while the run continues, so a reason must be kept.</summary>
     public bool MayBeAbsent => Bound.MayBeAbsent || KeepsFailure;
 
-    /// <summary>Whether it is found out before it starts that it does not run.</summary>
+    /// <summary>Whether it may be decided before its start that it does not run.</summary>
     public bool MayBeSkipped =>
         Bound.IsNeverNeeded
         || Bound.Conditions.Count + Bound.Demand.Count + Bound.Requirements.Count + Refusals.Count > 0;
 
-    /// <summary>The guards that may keep it from running.</summary>
+    /// <summary>The guards that may prevent it from running.</summary>
     public EquatableArray<PlannedRefusal> Refusals { get; init; }
 
-    /// <summary>The merges that it waits for beside <see cref="WaitsFor"/>, each until it is known which source is taken.</summary>
+    /// <summary>
+    /// The merges that it waits for in addition to <see cref="WaitsFor"/>, each until the source that provides the
+    /// value is known.
+    /// </summary>
     public EquatableArray<PlannedMerge> Merges { get; init; }
 
-    /// <summary>How many stages and merges it waits for.</summary>
+    /// <summary>The number of stages and merges that it waits for.</summary>
     public int Waiting => WaitsFor.Count + Merges.Count;
 
-    /// <summary>Whether it waits for several, so that the last of them to be settled has to be found out.</summary>
+    /// <summary>
+    /// Whether it waits for several stages or merges, so the last of them to settle must be detected.
+    /// </summary>
     public bool IsJoin => Waiting > 1;
 
-    /// <summary>When what it produces is disposed of.</summary>
+    /// <summary>The time at which its output is disposed of.</summary>
     public PlannedDisposal Disposal { get; init; }
 
-    /// <summary>Whether nothing waits for it. The run ends with the last of these.</summary>
+    /// <summary>Whether no stage waits for it. The run ends with the last of these stages.</summary>
     public bool IsEnd => Releases.Count == 0;
 }

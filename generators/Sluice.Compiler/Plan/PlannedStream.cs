@@ -3,15 +3,21 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Plan;
 
-/// <summary>The stream of an entry point whose run goes on beside it: its reader gets it before all else has ended.</summary>
-/// <param name="WaitsFor">The places of the stages with the last of which it is there, ascending.</param>
+/// <summary>
+/// The stream of an entry point whose run continues beside it: the caller gets the stream before all stages have ended.
+/// </summary>
+/// <param name="WaitsFor">
+/// The places of the stages that must have ended before the stream is available, ascending.
+/// </param>
 internal sealed record PlannedStream(EquatableArray<int> WaitsFor)
 {
-    /// <summary>Whether it waits for several, so that the last of them to be settled has to be found out.</summary>
+    /// <summary>Whether it waits for several stages, so the last of them to settle must be detected.</summary>
     public bool IsJoin => WaitsFor.Count > 1;
 
     /// <summary>Plans the stream of an entry point.</summary>
-    /// <returns>The stream, or <see langword="null"/> where nothing can be under way when it is there.</returns>
+    /// <returns>
+    /// The stream, or <see langword="null"/> if no stage can be under way when the stream is available.
+    /// </returns>
     public static PlannedStream? Of(
         EntryPointModel entryPoint,
         EntryPointGraph graph,
@@ -33,7 +39,7 @@ internal sealed record PlannedStream(EquatableArray<int> WaitsFor)
         var stages = Enumerable.Range(0, graph.Stages.Count);
         return stages.Any(IsBeside) ? new PlannedStream(placement.Places(reachability.Latest([.. awaited]))) : null;
 
-        // What runs only where none of the producers does has no stream beside it.
+        // A stage that runs only if none of the producers does has no stream beside it.
         bool IsBeside(int stage) =>
             graph.Stages[stage].IsAsynchronous
             && !awaited.Contains(stage)
@@ -41,7 +47,7 @@ internal sealed record PlannedStream(EquatableArray<int> WaitsFor)
             && producers.Any(producer => !graph.Stages[stage].Excludes.Contains(producer));
     }
 
-    // Whoever takes what is guarded waits for the guard, and so does the reader.
+    // All takers of a guarded value wait for the guard, and so does the reader of the stream.
     private static HashSet<int> WithGuards(EntryPointGraph graph, IEnumerable<int> producers)
     {
         var awaited = new HashSet<int>(producers);

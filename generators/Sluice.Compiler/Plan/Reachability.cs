@@ -1,11 +1,11 @@
 namespace Sluice.Compiler.Plan;
 
-/// <summary>Which stages of an acyclic graph come before which, directly or not.</summary>
+/// <summary>The precedence between the stages of an acyclic graph, direct or indirect.</summary>
 internal sealed class Reachability
 {
     private readonly ulong[][] _ancestors;
 
-    /// <summary>Computes it.</summary>
+    /// <summary>Computes the precedence.</summary>
     /// <param name="topologicalOrder">The positions of all stages, each after its predecessors.</param>
     /// <param name="predecessorsOf">The predecessors of each stage.</param>
     public Reachability(IReadOnlyList<int> topologicalOrder, IReadOnlyList<IReadOnlyList<int>> predecessorsOf)
@@ -29,13 +29,13 @@ internal sealed class Reachability
         }
     }
 
-    /// <summary>Whether neither stage waits for the other, so that both may be under way at once.</summary>
+    /// <summary>Whether neither stage waits for the other, so both may be under way at once.</summary>
     public bool AreUnordered(int left, int right) => left != right && !IsBefore(left, right) && !IsBefore(right, left);
 
-    /// <summary>Those of a stage's predecessors that come before none of the others.</summary>
+    /// <summary>Returns the predecessors that come before none of the others.</summary>
     public IEnumerable<int> Latest(IReadOnlyList<int> predecessors) =>
         predecessors.Where(predecessor => !predecessors.Any(other => IsBefore(predecessor, other)));
 
-    /// <summary>Whether the second stage waits for the first, directly or not.</summary>
+    /// <summary>Whether the second stage waits for the first, directly or indirectly.</summary>
     public bool IsBefore(int first, int second) => (_ancestors[second][first >> 6] & (1UL << first)) != 0;
 }

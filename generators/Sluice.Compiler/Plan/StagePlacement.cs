@@ -3,12 +3,12 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Plan;
 
-/// <summary>Turns positions in a bound graph into places in the static total order.</summary>
+/// <summary>Translates positions in a bound graph into places in the static total order.</summary>
 internal sealed class StagePlacement
 {
     private readonly int[] _places;
 
-    /// <summary>Makes the placement.</summary>
+    /// <summary>Creates the placement.</summary>
     /// <param name="order">The positions of the stages in the static total order.</param>
     public StagePlacement(IReadOnlyList<int> order)
     {
@@ -19,11 +19,11 @@ internal sealed class StagePlacement
         }
     }
 
-    /// <summary>The same positions as places, ascending.</summary>
+    /// <summary>Returns the places of the given positions in ascending order.</summary>
     public EquatableArray<int> Places(IEnumerable<int> positions) =>
         positions.Select(position => _places[position]).OrderBy(place => place).ToEquatableArray();
 
-    /// <summary>The same stage with places for positions.</summary>
+    /// <summary>Returns the stage with positions translated into places.</summary>
     public BoundStage Place(BoundStage stage) =>
         stage with
         {
@@ -41,7 +41,7 @@ internal sealed class StagePlacement
             WaitsForGuards = Places(stage.WaitsForGuards),
         };
 
-    /// <summary>The same binding with places for positions.</summary>
+    /// <summary>Returns the binding with positions translated into places.</summary>
     public Binding Place(Binding binding) =>
         binding.Kind switch
         {

@@ -4,13 +4,14 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Plan;
 
 /// <summary>
-/// The static total order of an entry point: asynchronous and offloaded stages first, then the longest remaining path, then
-/// declaration. Starting the longest path first is list scheduling by critical path (R. L. Graham, "Bounds on multiprocessing
-/// timing anomalies", SIAM J. Appl. Math. 17(2), 1969); asynchronous stages go first since they cost the thread nothing.
+/// Computes the static total order of an entry point: asynchronous and offloaded stages first, then by the longest
+/// remaining path, then by declaration. Starting the longest path first is list scheduling by critical path (R. L.
+/// Graham, "Bounds on multiprocessing timing anomalies", SIAM J. Appl. Math. 17(2), 1969). Asynchronous stages come
+/// first because they do not occupy the thread.
 /// </summary>
 internal static class StaticOrder
 {
-    /// <summary>Sorts the positions of the stages, each after its predecessors.</summary>
+    /// <summary>Returns the positions of the stages in a topological order.</summary>
     public static IReadOnlyList<int> Topological(IReadOnlyList<BoundStage> stages)
     {
         var order = new List<int>(stages.Count);
@@ -25,7 +26,7 @@ internal static class StaticOrder
         return order;
     }
 
-    /// <summary>Sorts the positions of the stages by the static total order, which knows nothing of dependencies.</summary>
+    /// <summary>Returns the positions of the stages in the static total order, which ignores dependencies.</summary>
     public static IReadOnlyList<int> ByPriority(IReadOnlyList<BoundStage> stages, IReadOnlyList<int> topologicalOrder)
     {
         var remainingPath = new int[stages.Count];
@@ -49,7 +50,7 @@ internal static class StaticOrder
         ];
     }
 
-    /// <summary>The order in which planned stages start where each settles at once.</summary>
+    /// <summary>Returns the order in which planned stages start if each settles at once.</summary>
     public static IReadOnlyList<int> Schedule(IReadOnlyList<PlannedStage> stages)
     {
         var waiting = stages.Select(stage => stage.WaitsFor.Count).ToArray();
@@ -66,7 +67,7 @@ internal static class StaticOrder
         return schedule;
     }
 
-    /// <summary>Turns the edges round: who waits for each stage.</summary>
+    /// <summary>Inverts the edges: returns for each stage the stages that wait for it.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> Successors(IReadOnlyList<IReadOnlyList<int>> predecessorsOf)
     {
         var successors = predecessorsOf.Select(_ => new List<int>()).ToArray();

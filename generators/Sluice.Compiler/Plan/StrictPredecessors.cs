@@ -3,25 +3,27 @@ using Sluice.Compiler.Bind;
 namespace Sluice.Compiler.Plan;
 
 /// <summary>
-/// Finds what each stage waits for in any case. A later source of a merge is not among it where the stage could start before that
-/// source has settled, as an earlier one has a value.
+/// Finds the predecessors that each stage waits for in any case. A later source of a merge is not among them if the
+/// stage could start before that source has settled because an earlier one has a value.
 /// </summary>
 internal static class StrictPredecessors
 {
-    /// <summary>For each stage its strict predecessors, by their positions.</summary>
+    /// <summary>Returns the positions of the strict predecessors of each stage.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> Of(
         IReadOnlyList<BoundStage> stages,
         IReadOnlyList<int> topologicalOrder
     )
     {
         IReadOnlyList<IReadOnlyList<int>> all = [.. stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)];
-        // Where stages may run again, one that started before all its sources had settled could see what an attempt left.
+        // If stages may run again, a stage that started before all sources had settled could see the state of an
+        // earlier attempt.
         if (stages.All(stage => stage.LaterSources.Count == 0) || stages.Any(stage => stage.GuardedRegion.Count > 0))
         {
             return all;
         }
 
-        // What demand or a condition asks is waited for, whatever else it is.
+        // A stage always waits for the sources of its demand and of its conditions, even if they are also later sources
+        // of a merge.
         var strict = stages
             .Select(stage =>
                 (IReadOnlyList<int>)
@@ -31,7 +33,8 @@ internal static class StrictPredecessors
         var before = new Reachability(topologicalOrder, all);
         for (var hasChanged = true; hasChanged; )
         {
-            // A source that is waited for brings all that it waits for before the stage, so that other sources may need no care either.
+            // A strict source makes all that it waits for precede the stage, so other sources may become strict
+            // too.
             hasChanged = false;
             var strictlyBefore = new Reachability(topologicalOrder, strict);
             for (var position = 0; position < stages.Count; position++)
@@ -52,8 +55,9 @@ internal static class StrictPredecessors
         return strict;
     }
 
-    // Whether the source can be under way, or wait for what is under way, when all else that the stage waits for has settled. What is
-    // under way then is not ordered before the stage and does not exclude it, so that a plan with such a source is concurrent.
+    // Whether the source can be under way, or wait for a stage that is, when everything else that the stage waits for
+    // has settled. The stage under way is then not ordered before this stage and does not exclude it, so a plan
+    // with such a source is concurrent.
     private static bool MayEndLater(
         IReadOnlyList<BoundStage> stages,
         int source,
@@ -72,7 +76,8 @@ internal static class StrictPredecessors
                 && EarlierSources(stages[stage], source).Any(earlier => !stages[other].Excludes.Contains(earlier))
             );
 
-    // What a stage may have taken without waiting for a source. What excludes all of that does not run then.
+    // The earlier sources that the stage may have taken instead of waiting for a source. A stage that excludes all of
+    // them does not run in that case.
     private static IEnumerable<int> EarlierSources(BoundStage stage, int source) =>
         stage
             .Arguments.Where(argument => argument.Sources.Any(other => IsStage(other, source)))

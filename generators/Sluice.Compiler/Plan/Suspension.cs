@@ -2,14 +2,17 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Plan;
 
-/// <summary>What must be known to suspend a run, that began on the caller's stack, at a stage that does not complete at once.</summary>
-/// <param name="Place">The stage's place in the order.</param>
+/// <summary>
+/// The state of a run that is suspended at a stage that does not complete at once, after it began on the caller's
+/// stack.
+/// </summary>
+/// <param name="Place">The place of the stage in the order.</param>
 /// <param name="Settled">
-/// The places of the stages that have settled: what they produced may still be read, by other stages or by the report of a failure.
+/// The places of the settled stages. Other stages or the report of a failure may still read their outputs.
 /// </param>
-/// <param name="Ready">The stages that may start while this one is under way, a bit for each place.</param>
-/// <param name="Joins">The joins that have some of what they wait for, and not all.</param>
-/// <param name="OpenEnds">How many of the stages that nothing waits for have not settled.</param>
+/// <param name="Ready">The stages that may start while this one is under way, as one bit for each place.</param>
+/// <param name="Joins">The joins for which some, but not all, predecessors have settled.</param>
+/// <param name="OpenEnds">The number of unsettled stages that no other stage waits for.</param>
 internal sealed record Suspension(
     int Place,
     EquatableArray<int> Settled,

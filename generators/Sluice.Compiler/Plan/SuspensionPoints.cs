@@ -2,16 +2,16 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Plan;
 
-/// <summary>Finds where a run can be suspended and what is alive there.</summary>
+/// <summary>Finds the points at which a run can be suspended, and the values that are live there.</summary>
 internal static class SuspensionPoints
 {
     /// <summary>
-    /// How many copies of values into the run object a method may hold before the run had better live in its run object from the
-    /// start: a wide graph needs a number that grows with the square of its stages.
+    /// The maximum number of copies of values into the run object in one method. A run that needs more uses its run
+    /// object from the start. The number grows with the square of the stages in a wide graph.
     /// </summary>
     public const int MostCopies = 512;
 
-    /// <summary>The suspensions in order of the schedule: one for each asynchronous stage.</summary>
+    /// <summary>Returns the suspensions in order of the schedule, one for each asynchronous stage.</summary>
     public static EquatableArray<Suspension> Of(IReadOnlyList<PlannedStage> stages, IReadOnlyList<int> schedule)
     {
         if (stages.Count > ExecutionPlan.StagesPerSegment)

@@ -3,7 +3,9 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Plan;
 
-/// <summary>Asks of a graph which of its stages can be under way at once, and what follows from it.</summary>
+/// <summary>
+/// Determines which stages of a graph can be under way at once, and the lowering that follows from it.
+/// </summary>
 internal sealed class UnorderedStages
 {
     private readonly EquatableArray<BoundStage> _stages;
@@ -18,10 +20,11 @@ internal sealed class UnorderedStages
         _reachability = reachability;
     }
 
-    /// <summary>The simplest form that fits.</summary>
+    /// <summary>Returns the simplest lowering that is possible.</summary>
     /// <remarks>
-    /// A synchronous stage that an asynchronous one could overlap makes the plan concurrent too: it starts as soon as it is ready,
-    /// and what waits for the asynchronous stage does not wait for the thread that runs the synchronous one.
+    /// A synchronous stage that an asynchronous one could overlap also makes the plan concurrent: it starts as soon as
+    /// it is ready, and the stages that wait for the asynchronous one do not wait for the thread that runs the
+    /// synchronous one.
     /// </remarks>
     public PlanLowering Lowering()
     {
@@ -32,19 +35,19 @@ internal sealed class UnorderedStages
     }
 
     /// <summary>
-    /// Whether a stage that takes a token can be under way when another stage fails, so that the run needs a token of its own to
-    /// tell it.
+    /// Whether a stage that takes a token can be under way when another stage fails, so the run needs a token of
+    /// its own to cancel it.
     /// </summary>
     public bool TokenTakerMayOverlap() => Positions(TakesToken).Any(HasUnordered);
 
-    // What runs a stage for each element takes the token too, and so does what hands on a stream.
+    // A stage that runs for each element, and a stage that returns a stream, get the token as well.
     private bool TakesToken(BoundStage stage) =>
         stage.Arguments.Any(argument =>
             argument.IsEach || argument.Kind is BindingKind.CancellationToken or BindingKind.StageContext
         )
         || (_model.Stages[stage.Stage] is { IsEffect: false, OutputType: var output } && _model.Types[output].IsStream);
 
-    // Of two that exclude each other only one can be under way.
+    // Of two stages that exclude each other, only one can be under way.
     private bool HasUnordered(int position) =>
         Enumerable
             .Range(0, _stages.Count)

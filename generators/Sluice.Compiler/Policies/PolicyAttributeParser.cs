@@ -3,9 +3,9 @@ using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Compiler.Policies;
 
-/// <summary>Reads a policy whose attribute stands on a stage at most once.</summary>
+/// <summary>Reads a policy whose attribute can occur at most once on a stage.</summary>
 /// <param name="parse">Reads the attribute.</param>
-/// <param name="fit">How the policy gets on with streams.</param>
+/// <param name="fit">The streams that the policy permits.</param>
 internal sealed class PolicyAttributeParser(Func<PolicyAttribute, IEnumerable<PolicyModel?>> parse, StreamFit fit)
     : IPolicyParser
 {
@@ -14,10 +14,12 @@ internal sealed class PolicyAttributeParser(Func<PolicyAttribute, IEnumerable<Po
             ? parse(attribute).OfType<PolicyModel>()
             : [];
 
-    /// <summary>An attribute that is complete and may stand on its stage, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the attribute if it is complete and permitted on its stage, otherwise <see langword="null"/>.
+    /// </summary>
     /// <param name="subject">The stage.</param>
     /// <param name="data">The attribute.</param>
-    /// <param name="fit">How the policy gets on with streams.</param>
+    /// <param name="fit">The streams that the policy permits.</param>
     public static PolicyAttribute? Read(PolicySubject subject, AttributeData data, StreamFit fit)
     {
         if (!PolicyAttribute.IsComplete(data))

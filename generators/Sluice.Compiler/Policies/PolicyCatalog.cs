@@ -10,10 +10,10 @@ using Sluice.Compiler.Policies.Timeout;
 
 namespace Sluice.Compiler.Policies;
 
-/// <summary>The policies that there are. This is the only list of them in the compiler.</summary>
+/// <summary>Lists all policies. The compiler has no other list of them.</summary>
 internal static class PolicyCatalog
 {
-    /// <summary>All of them, in the order in which a stage's attributes are read.</summary>
+    /// <summary>All policies, in the order in which a stage's attributes are read.</summary>
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
         FallbackParser.Definition,
@@ -27,13 +27,13 @@ internal static class PolicyCatalog
         InterceptParser.Definition,
     ];
 
-    // After the list: static fields are initialised in the order in which they stand.
+    // Declared after the list, because static fields are initialised in textual order.
     private static readonly Dictionary<string, PolicyDefinition> _byName = All.ToDictionary(
         policy => policy.AttributeName,
         StringComparer.Ordinal
     );
 
-    /// <summary>The policy whose attribute has a class of the name, or <see langword="null"/>.</summary>
+    /// <summary>Returns the policy with the given attribute class name, or <see langword="null"/>.</summary>
     public static PolicyDefinition? Find(string attributeName) =>
         _byName.TryGetValue(attributeName, out var policy) ? policy : null;
 }

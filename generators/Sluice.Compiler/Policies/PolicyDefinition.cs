@@ -5,14 +5,14 @@ using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Compiler.Policies;
 
-/// <summary>A kind of policy: its attribute, and the parser of that.</summary>
+/// <summary>A kind of policy: its attribute and its parser.</summary>
 /// <param name="AttributeName">The name of the attribute's class.</param>
 /// <param name="CreateParser">Creates a parser for the stages of one pipeline.</param>
 internal sealed record PolicyDefinition(string AttributeName, Func<ParseContext, IPolicyParser> CreateParser)
 {
     private const string Core = "Sluice";
 
-    /// <summary>The namespace of the attribute. A package of its own has its own.</summary>
+    /// <summary>The namespace of the attribute. A policy from another package has another namespace.</summary>
     public string Namespace { get; init; } = Core;
 
     /// <summary>The number of the attribute's type parameters.</summary>
@@ -21,16 +21,19 @@ internal sealed record PolicyDefinition(string AttributeName, Func<ParseContext,
     /// <summary>Whether a stage may have several attributes of this kind.</summary>
     public bool AllowsMultiple { get; init; }
 
-    /// <summary>Where the attribute means something.</summary>
+    /// <summary>The places at which the attribute has a meaning.</summary>
     public AttributePlace Places { get; init; } = AttributePlace.Stage;
 
-    /// <summary>Whether the policy may take longer than one attempt, so that a limit for the total differs from one for each attempt.</summary>
+    /// <summary>
+    /// Whether the policy may take longer than one attempt, so a limit for the total differs from one for each
+    /// attempt.
+    /// </summary>
     public bool OutlastsAttempt { get; init; }
 
-    /// <summary>A policy whose attribute stands on a stage at most once.</summary>
+    /// <summary>Creates the definition of a policy whose attribute can occur at most once on a stage.</summary>
     /// <param name="attributeName">The name of the attribute's class.</param>
-    /// <param name="parse">Reads the attribute. It gives no policy if the attribute cannot be used.</param>
-    /// <param name="fit">How the policy gets on with streams.</param>
+    /// <param name="parse">Reads the attribute. It returns no policy if the attribute cannot be used.</param>
+    /// <param name="fit">The streams that the policy permits.</param>
     public static PolicyDefinition Of(
         string attributeName,
         Func<PolicyAttribute, IEnumerable<PolicyModel?>> parse,

@@ -1,8 +1,8 @@
 namespace Sluice.Compiler.Policies;
 
 /// <summary>
-/// The layers of policies around a stage, outermost first. This is the order in which policies wrap a stage, however its attributes are
-/// written; nothing else states it.
+/// The layers of policies around a stage, outermost first. Policies wrap a stage in this order, in whichever order its
+/// attributes are written. The order is stated only here.
 /// </summary>
 internal enum PolicyLayer
 {

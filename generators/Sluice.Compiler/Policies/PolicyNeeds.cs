@@ -1,12 +1,12 @@
 namespace Sluice.Compiler.Policies;
 
-/// <summary>What a policy needs from the run, and from the layers around it and inside it.</summary>
+/// <summary>The parts of the run, and of the layers around and inside it, that a policy needs.</summary>
 [Flags]
 internal enum PolicyNeeds
 {
     None = 0,
 
-    /// <summary>The run's scope, which counts calls and tells observers about them.</summary>
+    /// <summary>The run's scope, which counts calls and notifies observers.</summary>
     Scope = 1 << 0,
 
     /// <summary>The run's clock.</summary>
@@ -21,9 +21,11 @@ internal enum PolicyNeeds
     /// <summary>An exception for an outcome that failed.</summary>
     Failures = 1 << 4,
 
-    /// <summary>A report that tells how often the stage was called.</summary>
+    /// <summary>A report that contains the number of calls of the stage.</summary>
     CallCount = 1 << 5,
 
-    /// <summary>Layers outside of it that can handle a call which never reaches the stage, because the policy refused it.</summary>
+    /// <summary>
+    /// Outer layers that can handle a call that never reaches the stage because the policy refused it.
+    /// </summary>
     MayRefuse = 1 << 6,
 }

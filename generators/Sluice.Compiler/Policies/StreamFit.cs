@@ -1,14 +1,20 @@
 namespace Sluice.Compiler.Policies;
 
-/// <summary>How a policy gets on with stages that return or read streams.</summary>
+/// <summary>The streams that a policy permits on its stage.</summary>
 internal enum StreamFit
 {
-    /// <summary>It wraps a stage that reads a stream, but none that returns one: a stream does its work after the call has ended.</summary>
+    /// <summary>
+    /// The stage may read a stream but not return one, because a returned stream does its work after the call has
+    /// ended.
+    /// </summary>
     ReadOnly,
 
-    /// <summary>It wraps stages that return streams, too, as it is about the call alone.</summary>
+    /// <summary>The stage may read and return streams, because the policy concerns only the call.</summary>
     Any,
 
-    /// <summary>It wraps neither, as it calls the stage more than once, and a stream can be read only once.</summary>
+    /// <summary>
+    /// The stage may neither read nor return a stream, because the policy may call it more than once and a stream can
+    /// be read only once.
+    /// </summary>
     None,
 }

@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the C# compiler needs for <see langword="init"/> where the framework lacks it.</summary>
+/// <summary>The type that <see langword="init"/> accessors require, for frameworks that do not declare it.</summary>
 internal static class IsExternalInit;

@@ -2,19 +2,21 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Rules;
 
-/// <summary>Makes a finding of an exception in the compiler, so that it stays with the pipeline on which it was thrown.</summary>
+/// <summary>
+/// Turns an exception in the compiler into a finding, so that it affects only the pipeline that was compiled.
+/// </summary>
 internal static class CompilerFault
 {
     private static readonly char[] _lineEnds = ['\r', '\n'];
 
-    /// <summary>Whether an exception is a fault: all are, but the cancellation that was asked for.</summary>
+    /// <summary>Whether an exception is a fault. Every exception is one, except the requested cancellation.</summary>
     public static bool Is(Exception exception, CancellationToken cancellationToken) =>
         exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 
-    /// <summary>Makes the finding.</summary>
+    /// <summary>Creates the finding.</summary>
     /// <param name="pipeline">The name of the pipeline.</param>
-    /// <param name="step">The step of the compiler that threw.</param>
-    /// <param name="exception">What it threw.</param>
+    /// <param name="step">The step of the compiler that threw the exception.</param>
+    /// <param name="exception">The exception.</param>
     public static Finding Of(string pipeline, string step, Exception exception) =>
         new(
             Rule.CompilerFault,
@@ -23,7 +25,7 @@ internal static class CompilerFault
             default
         );
 
-    // A build takes the lines after the first of a message for lines of its own.
+    // A build treats the further lines of a message as separate output.
     private static string OneLine(string message) =>
         string.Join(" ", message.Split(_lineEnds, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 }

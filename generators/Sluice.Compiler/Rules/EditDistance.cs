@@ -1,12 +1,12 @@
 namespace Sluice.Compiler.Rules;
 
 /// <summary>
-/// How many insertions, deletions, replacements and swaps of neighbours turn one word into another, ignoring case: Damerau's and
-/// Levenshtein's distance in its restricted form (optimal string alignment).
+/// Computes the number of insertions, deletions, replacements and swaps of adjacent characters that turn one word into
+/// another, ignoring case: the Damerau-Levenshtein distance in its restricted form (optimal string alignment).
 /// </summary>
 internal static class EditDistance
 {
-    /// <summary>The distance, or <paramref name="limit"/> + 1 where it is greater than the limit.</summary>
+    /// <summary>Returns the distance, or <paramref name="limit"/> + 1 if it exceeds the limit.</summary>
     public static int Between(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) > limit)

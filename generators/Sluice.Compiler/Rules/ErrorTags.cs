@@ -2,15 +2,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Rules;
 
-/// <summary>The tags of every error, which nothing may keep from the build: a pipeline with one has no bodies that work.</summary>
+/// <summary>
+/// The tags of errors, which the user must not be able to suppress: the bodies of a pipeline with an error do not work.
+/// </summary>
 internal static class ErrorTags
 {
     /// <summary>
-    /// No severity, no <c>#pragma</c> and no suppressor counts for what is not configurable, and no <c>[SuppressMessage]</c> for
-    /// what has the tag of the compiler's own errors.
+    /// The tags of every error. Severities, <c>#pragma</c> directives and suppressors have no effect on a diagnostic
+    /// that is not configurable, and <c>[SuppressMessage]</c> has none on a diagnostic with the tag of compiler errors.
     /// </summary>
     public static string[] All { get; } = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
-    /// <summary>The same for an error that is reported when all of a compilation has been seen.</summary>
+    /// <summary>The tags of an error that is reported at the end of the compilation.</summary>
     public static string[] AtEnd { get; } = [.. All, WellKnownDiagnosticTags.CompilationEnd];
 }

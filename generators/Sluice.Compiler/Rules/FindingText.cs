@@ -3,10 +3,10 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Rules;
 
-/// <summary>Writes findings as messages.</summary>
+/// <summary>Formats the messages of findings.</summary>
 internal static class FindingText
 {
-    /// <summary>The message of a finding.</summary>
+    /// <summary>Returns the message of a finding.</summary>
     public static string Of(Finding finding) =>
         string.Format(CultureInfo.InvariantCulture, finding.Rule.Message, [.. finding.Arguments]);
 }

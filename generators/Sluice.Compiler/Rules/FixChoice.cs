@@ -1,14 +1,14 @@
 namespace Sluice.Compiler.Rules;
 
-/// <summary>The ways to take one value or many, between which a fix may choose.</summary>
+/// <summary>The ways to take one value or several that a fix may offer.</summary>
 internal static class FixChoice
 {
-    /// <summary>All of them, as a list.</summary>
+    /// <summary>Takes all values as a list.</summary>
     public const string List = "List";
 
-    /// <summary>One after the other.</summary>
+    /// <summary>Takes one value after the other.</summary>
     public const string Each = "Each";
 
-    /// <summary>The one that there is.</summary>
+    /// <summary>Takes the single value.</summary>
     public const string Single = "Single";
 }

@@ -1,20 +1,22 @@
 namespace Sluice.Compiler.Rules;
 
-/// <summary>The properties of a diagnostic by which the analyzer tells the code fixes what only binding knows.</summary>
+/// <summary>
+/// The diagnostic properties with which the analyzer passes the results of binding to the code fixes.
+/// </summary>
 internal static class FixProperties
 {
-    /// <summary>What to choose from, separated by <see cref="Separator"/>.</summary>
+    /// <summary>The choices, separated by <see cref="Separator"/>.</summary>
     public const string Choices = "Choices";
 
-    /// <summary>The position of the output that it is about.</summary>
+    /// <summary>The position of the output that the diagnostic is about.</summary>
     public const string Output = "Output";
 
-    /// <summary>The name that it is about, as it was written.</summary>
+    /// <summary>The name that the diagnostic is about, as written.</summary>
     public const string Name = "Name";
 
-    /// <summary>The declaration of a method that is missing: see <see cref="MissingMethod"/>.</summary>
+    /// <summary>The declaration of a missing method; see <see cref="MissingMethod"/>.</summary>
     public const string Missing = "Missing";
 
-    /// <summary>Stands between choices. No name has it.</summary>
+    /// <summary>The separator of choices, which no name contains.</summary>
     public const char Separator = '\n';
 }

@@ -1,8 +1,8 @@
 namespace Sluice.Compiler.Rules;
 
 /// <summary>
-/// Limits how often what was meant is guessed. Each guess looks at the whole pipeline, so that a pipeline in which everything is
-/// wrong would take quadratic time; and who has that many mistakes does not read the guesses.
+/// Limits the number of suggestions. Each suggestion searches the whole pipeline, so suggestions for a pipeline
+/// with mistakes everywhere would take quadratic time, and a user with that many mistakes does not read them.
 /// </summary>
 internal sealed class GuessBudget
 {
@@ -10,6 +10,6 @@ internal sealed class GuessBudget
 
     private int _taken;
 
-    /// <summary>Whether one more guess may be made.</summary>
+    /// <summary>Returns whether another suggestion may be made, and counts it.</summary>
     public bool TryTake() => _taken++ < Most;
 }

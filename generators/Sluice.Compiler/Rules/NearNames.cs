@@ -1,11 +1,11 @@
 namespace Sluice.Compiler.Rules;
 
-/// <summary>Finds the names that are near another, which may have been meant.</summary>
+/// <summary>Finds names that are similar to another and may have been intended.</summary>
 internal static class NearNames
 {
-    /// <summary>The nearest, at most three.</summary>
-    /// <param name="name">What was written.</param>
-    /// <param name="known">What could have been.</param>
+    /// <summary>Returns the most similar names, at most three.</summary>
+    /// <param name="name">The name that was written.</param>
+    /// <param name="known">The names to choose from.</param>
     public static IReadOnlyList<string> Find(string name, IEnumerable<string> known)
     {
         var limit = Math.Max(1, name.Length / 3);
@@ -22,7 +22,7 @@ internal static class NearNames
         ];
     }
 
-    // A qualified name is also near where only its last part is.
+    // A qualified name is also similar if only its last part is.
     private static int Distance(string name, string candidate, int limit) =>
         candidate.IndexOf('.') < 0 && name.IndexOf('.') < 0
             ? EditDistance.Between(name, candidate, limit)

@@ -3,7 +3,7 @@ namespace Sluice.Compiler.Rules;
 /// <content>Rules about collections and streams.</content>
 internal sealed partial class Rule
 {
-    /// <summary><c>[Each]</c> stands on a parameter for which there is no collection, only a single value.</summary>
+    /// <summary><c>[Each]</c> is on a parameter for which there is no suitable collection.</summary>
     public static readonly Rule EachWithoutCollection = Error(
         32,
         title: "[Each] without a collection",
@@ -11,7 +11,7 @@ internal sealed partial class Rule
         description: "[Each] takes the elements of a collection, and there is only a single value, or a collection of another depth."
     );
 
-    /// <summary>A parameter takes one result of a stage that runs for each element.</summary>
+    /// <summary>A parameter or an output takes a single result of a stage that runs for each element.</summary>
     public static readonly Rule SingleResultOfEach = Error(
         33,
         title: "One result of a stage that runs for each element",
@@ -19,7 +19,7 @@ internal sealed partial class Rule
         description: "A stage that runs for each element produces as many results as there are elements. Who needs them takes all, or one after the other."
     );
 
-    /// <summary>A stream is taken by more than one.</summary>
+    /// <summary>A stream has several consumers.</summary>
     public static readonly Rule SharedStream = Error(
         34,
         title: "A stream is taken by several",
@@ -35,7 +35,10 @@ internal sealed partial class Rule
         description: "[Each] stands on one dependency of a stage, and [Buffer] on a dependency that is a stream."
     );
 
-    /// <summary>Some take the results of a stage that runs for each element as values, others as outcomes.</summary>
+    /// <summary>
+    /// Receivers take the results of a stage that runs for each element in different forms: as values, optionals or
+    /// outcomes.
+    /// </summary>
     public static readonly Rule MixedResultForms = Error(
         36,
         title: "The results of a stage are taken in several forms",

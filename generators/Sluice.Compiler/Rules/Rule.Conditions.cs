@@ -3,7 +3,7 @@ namespace Sluice.Compiler.Rules;
 /// <content>Rules about conditions and values that may be absent.</content>
 internal sealed partial class Rule
 {
-    /// <summary>An output may be absent and is not declared so.</summary>
+    /// <summary>An output may be absent but has no optional form.</summary>
     public static readonly Rule OutputMayBeAbsent = Error(
         26,
         title: "Output may be absent",
@@ -11,7 +11,7 @@ internal sealed partial class Rule
         description: "An output that a condition, an optional value or a handled failure may leave without a value has to say so in its type."
     );
 
-    /// <summary>A condition names nothing.</summary>
+    /// <summary>A condition names something that does not exist.</summary>
     public static readonly Rule UnknownCondition = Error(
         27,
         title: "A condition names nothing",
@@ -19,7 +19,9 @@ internal sealed partial class Rule
         description: "A condition names a stage, an input of the entry point, or a method beside the stage that returns bool."
     );
 
-    /// <summary>A condition names what has no value to compare, or is compared with a constant of another type.</summary>
+    /// <summary>
+    /// A condition names something without a comparable value, or compares it with a constant of another type.
+    /// </summary>
     public static readonly Rule InvalidCondition = Error(
         28,
         title: "A condition cannot be decided",
@@ -35,7 +37,9 @@ internal sealed partial class Rule
         description: "The conditions of the stage, together with those of the stages that it needs, contradict each other."
     );
 
-    /// <summary>A source of a merge is never taken, as one before it always produces where it does.</summary>
+    /// <summary>
+    /// A source of a merge is never taken, because an earlier source always has a value when it has one.
+    /// </summary>
     public static readonly Rule MergeSourceNeverTaken = Warning(
         30,
         title: "Source of a merge is never taken",

@@ -19,7 +19,7 @@ internal sealed partial class Rule
         description: "Without an entry point nothing can run the pipeline. An entry point is a partial method with an accessibility modifier and without a body."
     );
 
-    /// <summary>A stage has a signature that cannot take part.</summary>
+    /// <summary>A stage has a signature that is not supported.</summary>
     public static readonly Rule UnsupportedStageSignature = Error(
         12,
         title: "Method cannot be a stage",
@@ -27,7 +27,7 @@ internal sealed partial class Rule
         description: "The signature has something that cannot be called from a pipeline or whose value cannot pass between stages."
     );
 
-    /// <summary>An entry point has a signature that cannot be compiled.</summary>
+    /// <summary>An entry point has a signature that is not supported.</summary>
     public static readonly Rule UnsupportedEntryPointSignature = Error(
         13,
         title: "Method cannot be an entry point",
@@ -43,7 +43,7 @@ internal sealed partial class Rule
         description: "A stage that no entry point needs, and an effect whose values no entry point has, never runs."
     );
 
-    /// <summary>A stage takes a task instead of what the task produces.</summary>
+    /// <summary>A stage takes a task instead of the task's result.</summary>
     public static readonly Rule TaskParameter = Error(
         15,
         title: "Stage takes a task",
@@ -51,7 +51,7 @@ internal sealed partial class Rule
         description: "A stage is started once the values that it needs are there, and takes those values rather than the tasks that produce them."
     );
 
-    /// <summary>The pipeline has no access to the stage.</summary>
+    /// <summary>The pipeline cannot access a stage.</summary>
     public static readonly Rule InaccessibleStage = Error(
         16,
         title: "Pipeline has no access to the stage",
@@ -59,7 +59,7 @@ internal sealed partial class Rule
         description: "The pipeline calls its stages directly and therefore needs access to them, as any caller does."
     );
 
-    /// <summary>A <c>[Stages]</c> source brings no stage.</summary>
+    /// <summary>A <c>[Stages]</c> source has no stages.</summary>
     public static readonly Rule SourceWithoutStages = Warning(
         17,
         title: "[Stages] brings no stage",
@@ -67,7 +67,7 @@ internal sealed partial class Rule
         description: "The type has no method that is marked as a stage, so that the attribute does nothing."
     );
 
-    /// <summary>A primary-constructor parameter is a source and initialises a member as well.</summary>
+    /// <summary>A parameter of a primary constructor is a source and also initialises a member.</summary>
     public static readonly Rule SourceParameterAlsoStored = Warning(
         18,
         title: "[Stages] parameter is stored as well",
@@ -75,7 +75,7 @@ internal sealed partial class Rule
         description: "The compiler captures the parameter to reach its stages, so that a member that is initialised from it makes a second copy."
     );
 
-    /// <summary><c>Only</c> names no entry point.</summary>
+    /// <summary><c>Only</c> names a method that is not an entry point.</summary>
     public static readonly Rule UnknownEntryPoint = Error(
         20,
         title: "Only names no entry point",
@@ -83,7 +83,7 @@ internal sealed partial class Rule
         description: "The names in Only have to be those of entry points of the pipeline."
     );
 
-    /// <summary>The class is of a kind that cannot be a pipeline.</summary>
+    /// <summary>The type is of a kind that cannot be a pipeline.</summary>
     public static readonly Rule UnsupportedPipelineType = Error(
         22,
         title: "Type cannot be a pipeline",
@@ -91,7 +91,7 @@ internal sealed partial class Rule
         description: "The type is of a kind that the compiler cannot add to."
     );
 
-    /// <summary><c>Only</c> stands on a stage that has an output.</summary>
+    /// <summary><c>Only</c> is set on a stage that has an output.</summary>
     public static readonly Rule OnlyOnProducer = Warning(
         24,
         title: "Only stands on a stage that has an output",
@@ -99,7 +99,7 @@ internal sealed partial class Rule
         description: "Only restricts effects. A stage with an output runs wherever its output is needed."
     );
 
-    /// <summary>A static entry point needs a stage that needs an instance.</summary>
+    /// <summary>A static entry point runs a stage that needs an instance.</summary>
     public static readonly Rule InstanceStageBehindStaticEntryPoint = Error(
         25,
         title: "Static entry point runs a stage that needs an instance",
@@ -107,7 +107,7 @@ internal sealed partial class Rule
         description: "A static entry point has no pipeline instance on which an instance stage could be called."
     );
 
-    /// <summary><c>[Stages]</c> stands on what cannot bring stages in.</summary>
+    /// <summary><c>[Stages]</c> is on a declaration that cannot be a source of stages.</summary>
     public static readonly Rule InvalidSource = Error(
         47,
         title: "[Stages] cannot bring stages in from here",
@@ -115,7 +115,7 @@ internal sealed partial class Rule
         description: "A source of stages is a field, a property or a parameter of the primary constructor that a run can read and that is never null."
     );
 
-    /// <summary>The compiler failed on the pipeline: a fault of Sluice, never of the pipeline.</summary>
+    /// <summary>The compiler failed on the pipeline. This is a fault of Sluice, never of the pipeline.</summary>
     public static readonly Rule CompilerFault = Error(
         50,
         title: "Sluice failed to compile a pipeline",
@@ -123,7 +123,7 @@ internal sealed partial class Rule
         description: "A step of the compiler threw an exception. It is a fault of Sluice; the other pipelines are compiled."
     );
 
-    /// <summary>A stage requires something of its callers that the entry point does not tell its own.</summary>
+    /// <summary>A stage has a call requirement that the entry point does not announce to its callers.</summary>
     public static readonly Rule HiddenCallRequirement = Warning(
         51,
         title: "Entry point hides what a stage requires of its callers",

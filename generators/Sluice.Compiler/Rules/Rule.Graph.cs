@@ -1,9 +1,9 @@
 namespace Sluice.Compiler.Rules;
 
-/// <content>Rules about what stages and entry points take and give.</content>
+/// <content>Rules about the values that stages and entry points take and provide.</content>
 internal sealed partial class Rule
 {
-    /// <summary>Nothing produces what a parameter or an output needs.</summary>
+    /// <summary>A parameter or an output has no producer.</summary>
     public static readonly Rule MissingDependency = Error(
         3,
         title: "Nothing produces a needed value",
@@ -11,7 +11,7 @@ internal sealed partial class Rule
         description: "Each parameter of a stage and each output of an entry point needs a stage or an input that produces its type."
     );
 
-    /// <summary>Stages wait for each other in a circle.</summary>
+    /// <summary>Stages wait for each other in a cycle.</summary>
     public static readonly Rule Cycle = Error(
         4,
         title: "Stages wait for each other in a circle",
@@ -27,7 +27,7 @@ internal sealed partial class Rule
         description: "A stage cannot take its own output or come after itself."
     );
 
-    /// <summary>Several producers have the type, and none is named.</summary>
+    /// <summary>Several producers have the type, and no name selects one.</summary>
     public static readonly Rule AmbiguousProducer = Error(
         6,
         title: "Several producers fit",
@@ -43,7 +43,7 @@ internal sealed partial class Rule
         description: "A stage is known by its name within its class, so that each name can be given once only."
     );
 
-    /// <summary><c>[From]</c> names no producer.</summary>
+    /// <summary><c>[From]</c> names something that is not a producer.</summary>
     public static readonly Rule UnknownProducer = Error(
         8,
         title: "[From] names no producer",
@@ -59,7 +59,7 @@ internal sealed partial class Rule
         description: "What [From] names has to produce the type that is asked for, or one that converts to it by an implicit reference conversion."
     );
 
-    /// <summary><c>[After]</c> names no stage.</summary>
+    /// <summary><c>[After]</c> names something that is not a stage.</summary>
     public static readonly Rule UnknownPredecessor = Error(
         10,
         title: "[After] names no stage",
@@ -67,7 +67,7 @@ internal sealed partial class Rule
         description: "The names in [After] have to be those of stages of the pipeline."
     );
 
-    /// <summary>A synchronous entry point needs an asynchronous stage.</summary>
+    /// <summary>A synchronous entry point runs an asynchronous stage.</summary>
     public static readonly Rule AsynchronousStageBehindSynchronousEntryPoint = Error(
         11,
         title: "Synchronous entry point runs an asynchronous stage",
@@ -83,7 +83,7 @@ internal sealed partial class Rule
         description: "An entry point without an output runs effects: stages that return nothing. This one has none that its inputs can feed."
     );
 
-    /// <summary>A value that may be null goes to a parameter that does not accept null.</summary>
+    /// <summary>A value that may be null goes to a parameter or an output that does not accept null.</summary>
     public static readonly Rule NullableValue = Warning(
         21,
         title: "A value that may be null meets a receiver that takes none",
@@ -91,7 +91,7 @@ internal sealed partial class Rule
         description: "The producer's type allows null, and that of the parameter or output does not."
     );
 
-    /// <summary>A name in <c>[From]</c> or <c>[After]</c> fits several.</summary>
+    /// <summary>A name in <c>[From]</c> or <c>[After]</c> is ambiguous.</summary>
     public static readonly Rule AmbiguousName = Error(
         23,
         title: "A name fits several producers",
@@ -99,7 +99,7 @@ internal sealed partial class Rule
         description: "The name in [From] or [After] fits several stages or inputs. Each has a name that is unique in the pipeline."
     );
 
-    /// <summary>A pipeline is nested in itself, so that its runs could start one another without end.</summary>
+    /// <summary>A pipeline contains itself, so its runs could start each other endlessly.</summary>
     public static readonly Rule RecursivePipeline = Error(
         37,
         title: "Pipeline is nested in itself",
@@ -107,7 +107,7 @@ internal sealed partial class Rule
         description: "A pipeline whose [Stages] members lead back to it could start its own runs without end."
     );
 
-    /// <summary>An entry point has an input that nothing in it takes.</summary>
+    /// <summary>An entry point has an unused input.</summary>
     public static readonly Rule UnusedInput = Warning(
         45,
         title: "Nothing takes the input",
@@ -115,7 +115,7 @@ internal sealed partial class Rule
         description: "An input that no stage, condition or output of the entry point takes is given for nothing, most often because a type is another."
     );
 
-    /// <summary>An entry point gives back an input as it is, and nothing says that this is meant.</summary>
+    /// <summary>An entry point returns an unchanged input without an indication that this is intended.</summary>
     public static readonly Rule UntouchedInput = Warning(
         48,
         title: "Entry point gives back its input",
@@ -123,7 +123,9 @@ internal sealed partial class Rule
         description: "An output that is an input as it came in is most often an output whose stage is not marked with [Stage]."
     );
 
-    /// <summary>The elements of a tuple have the same names as those of the one that takes them, at other places.</summary>
+    /// <summary>
+    /// A tuple has elements with the same names as those of the tuple that takes its value, but at other positions.
+    /// </summary>
     public static readonly Rule TupleElementsMoved = Warning(
         49,
         title: "Elements of a tuple have their names at other places",

@@ -3,7 +3,7 @@ namespace Sluice.Compiler.Rules;
 /// <content>Rules about policies and attributes.</content>
 internal sealed partial class Rule
 {
-    /// <summary>A policy has a value that it cannot work with.</summary>
+    /// <summary>A policy has an invalid value.</summary>
     public static readonly Rule InvalidPolicyValue = Error(
         38,
         title: "A policy has a value that it cannot work with",
@@ -11,7 +11,7 @@ internal sealed partial class Rule
         description: "Attempts, times, ratios and limits of policies are checked where they are written."
     );
 
-    /// <summary>A policy names a method or member that does not exist or does not fit.</summary>
+    /// <summary>A policy names a method or member that does not exist or is not suitable.</summary>
     public static readonly Rule InvalidPolicyMember = Error(
         39,
         title: "A policy names what does not exist or does not fit",
@@ -19,7 +19,7 @@ internal sealed partial class Rule
         description: "What a policy names is a method, a field or a property of the type that declares the stage, and fits what the policy does with it."
     );
 
-    /// <summary><c>[Timeout]</c> stands on a stage that cannot be told that its time is up.</summary>
+    /// <summary><c>[Timeout]</c> is on a stage that cannot observe its cancellation.</summary>
     public static readonly Rule TimeoutWithoutToken = Error(
         40,
         title: "[Timeout] on a stage that takes no token",
@@ -27,7 +27,7 @@ internal sealed partial class Rule
         description: "A timeout is cooperative: the stage learns of it by its token."
     );
 
-    /// <summary>A policy, or a part of it, has no effect where it stands, or contradicts another.</summary>
+    /// <summary>A policy, or a part of it, has no effect on its stage or contradicts another.</summary>
     public static readonly Rule PolicyWithoutMeaning = Error(
         41,
         title: "A policy has no meaning here",
@@ -35,7 +35,7 @@ internal sealed partial class Rule
         description: "A policy, or a part of it, that would do nothing or contradicts another is a mistake."
     );
 
-    /// <summary>A guard is to run again what it cannot.</summary>
+    /// <summary>A guard names a stage that it cannot retry.</summary>
     public static readonly Rule GuardCannotRetry = Error(
         42,
         title: "A guard cannot run others again",
@@ -43,7 +43,7 @@ internal sealed partial class Rule
         description: "The stage that a guard names comes before it, and all on the way from there to the guard can run again."
     );
 
-    /// <summary>A type cannot wrap the calls of stages.</summary>
+    /// <summary>A type cannot be an interceptor.</summary>
     public static readonly Rule UnsupportedInterceptor = Error(
         43,
         title: "Type cannot wrap the calls of stages",
@@ -51,7 +51,7 @@ internal sealed partial class Rule
         description: "An interceptor is a struct or sealed class that implements one of the two interfaces and that the pipeline can make or read."
     );
 
-    /// <summary>An attribute does nothing where it stands.</summary>
+    /// <summary>An attribute has no effect where it stands.</summary>
     public static readonly Rule StrayAttribute = Error(
         44,
         title: "An attribute does nothing here",
@@ -59,7 +59,7 @@ internal sealed partial class Rule
         description: "Each attribute means something on stages, on entry points or on what brings stages in, and on their parameters. Elsewhere it does nothing."
     );
 
-    /// <summary>What a stage is cached by is compared by reference.</summary>
+    /// <summary>The cache key of a stage is compared by reference.</summary>
     public static readonly Rule CachedByReference = Warning(
         46,
         title: "What a stage is cached by is compared by reference",

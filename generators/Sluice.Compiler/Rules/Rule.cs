@@ -3,13 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.Compiler.Rules;
 
-/// <summary>A rule that every pipeline must keep. One row declares a rule: its number, its texts and its severity.</summary>
+/// <summary>
+/// A rule that every pipeline must obey. One row declares a rule: its number, its texts and its severity.
+/// </summary>
 /// <remarks>
-/// Descriptors, the index of pages and the release file are made from the rows. Each rule exists once, so rules are compared by reference.
+/// The descriptors, the index of pages and the release file are generated from the rows. Each rule exists once, so
+/// rules are compared by reference.
 /// </remarks>
 internal sealed partial class Rule
 {
-    // It runs after the rows of all files, in whichever order the compiler puts those.
+    // The static constructor runs after the field initializers of all files, in whatever order the compiler arranges
+    // these.
 #pragma warning disable CA1810
     static Rule() => All = [.. Rows.Declared.OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 #pragma warning restore CA1810
@@ -25,19 +29,19 @@ internal sealed partial class Rule
         Rows.Declared.Add(this);
     }
 
-    /// <summary>All rules in the order of their ids.</summary>
+    /// <summary>All rules, ordered by id.</summary>
     public static IReadOnlyList<Rule> All { get; }
 
-    /// <summary>The name that the code uses for the rule.</summary>
+    /// <summary>The name of the rule in code.</summary>
     public string Name { get; }
 
-    /// <summary>The id that users know the rule by, such as <c>SLU0003</c>.</summary>
+    /// <summary>The id by which users know the rule, such as <c>SLU0003</c>.</summary>
     public string Id { get; }
 
     /// <summary>The title of the rule's page.</summary>
     public string Title { get; }
 
-    /// <summary>The message, with places for the arguments of a finding.</summary>
+    /// <summary>The message format, with placeholders for the arguments of a finding.</summary>
     public string Message { get; }
 
     /// <summary>The reason for the rule.</summary>
@@ -65,7 +69,7 @@ internal sealed partial class Rule
         [CallerMemberName] string name = ""
     ) => new(name, number, title, message, description, isError: false);
 
-    // Every row needs the list, whichever is initialized first.
+    // A class of its own, so that the list exists before the first row is initialised.
     private static class Rows
     {
         public static readonly List<Rule> Declared = [];

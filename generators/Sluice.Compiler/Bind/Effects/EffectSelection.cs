@@ -2,11 +2,11 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Decides which effects and guards one entry point runs.</summary>
+/// <summary>Selects the effects and guards that one entry point runs.</summary>
 /// <remarks>
-/// An effect that lacks something is left out in silence: that is how a pipeline with several entry points says which effect
-/// belongs where. An effect that lacks nothing but has a parameter that cannot be decided is taken in, so that the mistake is
-/// reported rather than the effect forgotten. A parameter that can do without a value never decides whether an effect runs.
+/// An effect with a missing value is left out silently, so a pipeline with several entry points runs each effect
+/// only where its inputs exist. An effect whose values exist, but with a parameter that is ambiguous or invalid, is
+/// included, so that the mistake is reported. An optional parameter never decides whether an effect runs.
 /// </remarks>
 internal sealed class EffectSelection(
     BindingTables tables,
@@ -17,18 +17,19 @@ internal sealed class EffectSelection(
 {
     private readonly List<Omission> _omissions = [];
 
-    /// <summary>The effects that the entry point may run and does not, with a reason each.</summary>
+    /// <summary>The effects and guards that the entry point may run but leaves out, each with a reason.</summary>
     public IReadOnlyList<Omission> Omissions => _omissions;
 
     private PipelineModel Model => tables.Model;
 
     /// <summary>
-    /// Adds the effects and guards that are required, with all that they need, and those that need no stage beyond those that are
-    /// included.
+    /// Adds the required effects and guards together with everything that they need, and those that need only stages
+    /// that are already included.
     /// </summary>
     /// <remarks>
-    /// A method that only decides conditions is called for an effect all the same, where what it takes is there. An effect has no
-    /// output, and nothing takes a value from such a method, so that none can make another one possible; a guard with an output can.
+    /// A method that only decides conditions may still be called for an effect, if its own inputs are available. One
+    /// pass over the effects suffices, because an effect has no output and nothing binds to such a method; a guard with
+    /// an output, however, may enable others.
     /// </remarks>
     public void AddToOutputs()
     {
@@ -36,7 +37,10 @@ internal sealed class EffectSelection(
         AddAvailable([.. Permitted(stage => stage is { RunsUnasked: true, IsRequired: false })]);
     }
 
-    /// <summary>Adds every effect, with all that it needs, whose whole need the inputs can meet, and the guards of that.</summary>
+    /// <summary>
+    /// Adds each effect whose needs the inputs can satisfy, together with its producers, and the guards of these
+    /// stages.
+    /// </summary>
     public void AddAsRoots()
     {
         AddRoots([.. Permitted(stage => stage.IsEffect || stage.IsRequired)]);
@@ -51,7 +55,8 @@ internal sealed class EffectSelection(
             var gap = lacking.Find(root);
             lacking.LeaveOut(root);
 
-            // What has to run in this very entry point is taken in with what it lacks, which is reported as of any stage.
+            // A required effect that Only restricts to this entry point is included in any case, so that what it lacks
+            // is reported.
             if (gap is null || Model.Stages[root] is { IsRequired: true, Only.Count: > 0 })
             {
                 inclusion.Include(root);
@@ -81,7 +86,7 @@ internal sealed class EffectSelection(
                     continue;
                 }
 
-                // Before it is included, so that an optional parameter pulls no producer in.
+                // Replaced before the stage is included, so that an optional parameter does not bring in a producer.
                 foreach (var parameter in leftOut)
                 {
                     optional.Add((parameter, resolutions.Of(parameter.Stage)[parameter.Parameter]));
@@ -93,7 +98,7 @@ internal sealed class EffectSelection(
             }
         }
 
-        // Only now is it known what runs: a guard that has been added since may give a value, too.
+        // The stages that run are known only now: a guard that was added later may also produce a value.
         foreach (var (parameter, found) in optional)
         {
             resolutions.Replace(parameter.Stage, parameter.Parameter, values.AtHand(parameter, found));

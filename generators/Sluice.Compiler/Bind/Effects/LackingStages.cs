@@ -2,7 +2,10 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>The stages behind an entry point's effects that its inputs cannot feed, found backwards from where a value is absent.</summary>
+/// <summary>
+/// The stages behind an entry point's effects that cannot run because a value is absent. The search starts at the
+/// absent values and follows their dependants.
+/// </summary>
 internal sealed class LackingStages
 {
     private readonly Dictionary<int, Gap> _gaps = [];
@@ -40,7 +43,9 @@ internal sealed class LackingStages
         }
     }
 
-    /// <summary>Whether a value is simply not there in this entry point, as opposed to a mistake that no entry point could heal.</summary>
+    /// <summary>
+    /// Whether a value is merely absent in this entry point, as opposed to a mistake that no entry point could avoid.
+    /// </summary>
     public static bool IsAbsence(BindingTables tables, Resolution resolution, StageModel stage, int parameter) =>
         resolution.Kind switch
         {
@@ -52,13 +57,15 @@ internal sealed class LackingStages
         };
 
     /// <summary>
-    /// Whether an effect can do without a value whose producer does not run. Where the entry point has no producer at all, the effect is
-    /// none of its own.
+    /// Whether an effect can run without the value of a producer that does not run. If the entry point has no producer
+    /// at all, the effect does not belong to it.
     /// </summary>
     public static bool CanDoWithout(Resolution resolution, ParameterModel parameter) =>
         parameter.IsOptional && resolution.Kind is not (ResolutionKind.Missing or ResolutionKind.InputOfOthers);
 
-    /// <summary>Has an effect called without the values that it can do without and that are absent.</summary>
+    /// <summary>
+    /// Unbinds the optional parameters of an effect from absent values, so that it is called without them.
+    /// </summary>
     public void LeaveOut(int effect)
     {
         var found = _resolutions.Of(effect);
@@ -80,7 +87,10 @@ internal sealed class LackingStages
         }
     }
 
-    /// <summary>Where the value is absent that keeps a stage from running, or <see langword="null"/> if none is.</summary>
+    /// <summary>
+    /// Returns the place of the absent value that prevents a stage from running, or <see langword="null"/> if there is
+    /// none.
+    /// </summary>
     public Gap? Find(int stage) => _gaps.TryGetValue(stage, out var gap) ? gap : null;
 
     private Gap? OwnGap(int stage)
@@ -138,7 +148,7 @@ internal sealed class LackingStages
         return reached;
     }
 
-    // An effect can do without what it takes in a form that may be empty.
+    // An effect does not need the producer of a parameter whose form can be empty.
     private IEnumerable<(int Producer, bool IsNeeded)> ProducersOf(int stage)
     {
         var parameters = _tables.Model.Stages[stage].Parameters;

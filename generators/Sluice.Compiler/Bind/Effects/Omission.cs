@@ -1,7 +1,7 @@
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Why an entry point leaves an effect out.</summary>
+/// <summary>The reason why an entry point leaves an effect or a guard out.</summary>
 /// <param name="EntryPoint">The index of the entry point.</param>
-/// <param name="Effect">The index of the effect.</param>
-/// <param name="Gap">Where a value is absent: at the effect, or at a stage behind it.</param>
+/// <param name="Effect">The index of the effect or guard.</param>
+/// <param name="Gap">The place of the absent value: the effect itself, or a stage that it depends on.</param>
 internal readonly record struct Omission(int EntryPoint, int Effect, Gap Gap);

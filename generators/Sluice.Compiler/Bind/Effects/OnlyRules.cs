@@ -3,17 +3,17 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What <c>[Stage(Only = ...)]</c> permits, and what is wrong with it.</summary>
+/// <summary>Evaluates and checks <c>[Stage(Only = ...)]</c>.</summary>
 internal static class OnlyRules
 {
     /// <summary>Whether an effect or a guard may run in an entry point.</summary>
     public static bool Permits(PipelineModel model, StageModel effect, EntryPointModel entryPoint) =>
         effect.Only.Count == 0 || effect.Only.Any(name => Names(model, name, entryPoint));
 
-    /// <summary>Reports what the stages of the pipeline's own class say and cannot mean.</summary>
+    /// <summary>Reports uses of <c>Only</c> in the pipeline's own class that have no meaning.</summary>
     /// <remarks>
-    /// A class that is a source of several pipelines may name the entry points of all of them, so that a name which this pipeline
-    /// does not know is no mistake there.
+    /// A class that is a source of several pipelines may name the entry points of all of them, so an unknown name
+    /// is not a mistake there.
     /// </remarks>
     public static void Check(PipelineModel model, FindingList findings)
     {
@@ -55,7 +55,7 @@ internal static class OnlyRules
         }
     }
 
-    // With Run and RunAsync side by side, each is meant by its own name; alone, either is also meant without its Async.
+    // If both Run and RunAsync exist, each is named exactly. If only one exists, the suffix Async is optional.
     private static bool Names(PipelineModel model, string name, EntryPointModel entryPoint) =>
         model.EntryPoints.Any(candidate => string.Equals(candidate.MethodName, name, StringComparison.Ordinal))
             ? string.Equals(entryPoint.MethodName, name, StringComparison.Ordinal)

@@ -3,8 +3,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports effects and guards that are required and that no entry point can run.</summary>
-/// <remarks>One that <c>Only</c> restricts is taken in by the entry points that it names, whatever it lacks there.</remarks>
+/// <summary>Reports required effects and guards that no entry point can run.</summary>
+/// <remarks>
+/// An effect that <c>Only</c> restricts is included by the entry points that it names, even if it lacks values there.
+/// </remarks>
 internal static class RequiredEffects
 {
     public static void Check(
@@ -14,7 +16,7 @@ internal static class RequiredEffects
         FindingList findings
     )
     {
-        // What is missing may be what they would give.
+        // A rejected stage or entry point may be the one that would provide the missing value.
         if (findings.HasRejectedStages || findings.HasRejectedEntryPoints)
         {
             return;

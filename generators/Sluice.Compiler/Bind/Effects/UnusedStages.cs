@@ -3,10 +3,11 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Warns of stages that no entry point runs.</summary>
+/// <summary>Warns about stages that no entry point runs.</summary>
 /// <remarks>
-/// Only stages of the pipeline's own class: a class that several pipelines share commonly has stages that one of them leaves
-/// alone. And only where nothing is wrong, as a stage may be unused for no other reason than that.
+/// Only stages of the pipeline's own class are reported, since a class that several pipelines share often has stages
+/// that one of them does not use. Nothing is reported if there are errors, because an error may be the reason why a
+/// stage is unused.
 /// </remarks>
 internal static class UnusedStages
 {
@@ -50,7 +51,7 @@ internal static class UnusedStages
         }
     }
 
-    /// <summary>Why one entry point leaves an effect out.</summary>
+    /// <summary>Returns a clause that says why an entry point leaves an effect out.</summary>
     public static string Reason(PipelineModel model, Omission omission)
     {
         var entryPoint = model.EntryPoints[omission.EntryPoint];

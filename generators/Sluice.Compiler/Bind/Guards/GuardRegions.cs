@@ -3,19 +3,21 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind.Guards;
 
 /// <summary>
-/// What the guards of an entry point guard, and who has to wait for them. A guard that runs others again guards the stages on all
-/// paths from the one that it names to itself; any other guards what it takes. Whatever else depends on that waits for the guard.
+/// Computes the stages that each guard of an entry point guards, and the stages that must wait for the guard. A guard
+/// with <c>Retry</c> guards the stages on all paths from the retried stage to itself; any other guard guards the values
+/// it takes. Every other stage that depends on guarded stages or values waits for the guard.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Why no cycle arises: a stage is let wait for a guard only where it is outside of what is guarded and depends on a part of that.
-/// If the guard needed it, it would lie on a path to the guard, and so inside. An edge from the guard to a stage on which the guard
-/// does not depend closes no cycle, whichever were added before.
+/// No cycle arises: a stage waits for a guard only if it is outside the guarded region and depends on a part of the
+/// region. If the guard needed the stage, the stage would lie on a path to the guard and therefore inside. An edge from
+/// the guard to a stage on which the guard does not depend closes no cycle, whatever edges were added before.
 /// </para>
 /// <para>
-/// Guards of less come before guards of more, so that the one is nested in the other, and of the same in order of declaration. An edge
-/// of one guard may put a stage between another guard and what that one guards. So all are looked at again until none adds an edge; each
-/// round adds one at least, and there are only so many.
+/// Guards of smaller regions are processed before guards of larger ones, so that the smaller region is nested in the
+/// larger, and guards of equal regions in declaration order. An edge from one guard may place a stage between another
+/// guard and its guarded stages. All guards are therefore processed again until no edge is added. The loop ends because
+/// each round adds at least one edge and the number of edges is finite.
 /// </para>
 /// </remarks>
 internal sealed class GuardRegions
@@ -29,10 +31,12 @@ internal sealed class GuardRegions
     private GuardRegions(PipelineModel model, PrecedenceGraph graph, StageResolutions resolutions, GuardTable table) =>
         (_model, _graph, _resolutions, _table) = (model, graph, resolutions, table);
 
-    /// <summary>The guards, by their positions, in order of declaration.</summary>
+    /// <summary>The positions of the guards in declaration order.</summary>
     public IEnumerable<int> Guards => _regions.Keys;
 
-    /// <summary>Finds what is guarded in an acyclic graph, and adds to it who waits for guards.</summary>
+    /// <summary>
+    /// Finds the guarded regions of an acyclic graph, and adds edges from guards to the stages that wait for them.
+    /// </summary>
     public static GuardRegions Find(
         PipelineModel model,
         PrecedenceGraph graph,
@@ -59,18 +63,27 @@ internal sealed class GuardRegions
         return regions;
     }
 
-    /// <summary>What a guard guards and what lies between, itself included, by positions, ascending. Of other stages nothing.</summary>
+    /// <summary>
+    /// Returns the positions, in ascending order, of the stages that a guard guards, of the stages in between, and of
+    /// the guard itself. The result is empty for other stages.
+    /// </summary>
     public IReadOnlyCollection<int> Of(int position) =>
         _regions.TryGetValue(position, out var region) ? region : Array.Empty<int>();
 
-    /// <summary>The position of the stage from which on a guard runs all again, or -1 where it does not or that stage does not run.</summary>
+    /// <summary>
+    /// Returns the position of the stage from which a guard repeats the run, or -1 if the guard does not retry or that
+    /// stage does not run.
+    /// </summary>
     public int Retried(int guard)
     {
         var retried = _table.Retried(_graph.Stages[guard]);
         return retried >= 0 && _graph.TryGetPosition(retried, out var position) ? position : -1;
     }
 
-    /// <summary>The guards that guard a value which the stage at a position takes, or a condition of it reads, from outside.</summary>
+    /// <summary>
+    /// Returns the guards of the values that the stage at a position uses in a parameter or a condition, if the stage is
+    /// outside their regions.
+    /// </summary>
     public IEnumerable<int> Before(int position) =>
         Guards.Where(guard =>
             !_regions[guard].Contains(position)
@@ -93,7 +106,7 @@ internal sealed class GuardRegions
             .Where(producer => producer.Kind == BindingKind.Stage)
             .Select(producer => _graph.PositionOf(producer.Index));
 
-    /// <summary>Looks at what a guard guards, and says whether somebody has to wait for it who did not.</summary>
+    /// <summary>Computes the region of a guard and adds the missing edges. Returns whether it added any.</summary>
     private bool Extend(int guard)
     {
         var region = Find(guard);
@@ -108,7 +121,7 @@ internal sealed class GuardRegions
         return waiting.Count > 0;
     }
 
-    /// <summary>What a guard guards and what lies between, itself included.</summary>
+    /// <summary>Returns the stages that a guard guards, the stages in between, and the guard itself.</summary>
     private SortedSet<int> Find(int guard)
     {
         var order = Topological();
@@ -132,7 +145,7 @@ internal sealed class GuardRegions
     private bool DependsOn(int position, SortedSet<int> region) =>
         _graph.Edges[position].Any(edge => region.Contains(edge.Predecessor));
 
-    /// <summary>The stages at which what is guarded begins.</summary>
+    /// <summary>Returns the stages at which the guarded region begins.</summary>
     private IEnumerable<int> Sources(int guard)
     {
         if (_model.Stages[_graph.Stages[guard]].Guard is { Retry: not null })
@@ -144,7 +157,9 @@ internal sealed class GuardRegions
         return _graph.Edges[guard].Where(edge => edge.Parameter >= 0).Select(edge => edge.Predecessor);
     }
 
-    /// <summary>The inputs that are guarded, which are the same in each attempt.</summary>
+    /// <summary>
+    /// Returns the guarded inputs. A guard with <c>Retry</c> has none, because inputs are the same in each attempt.
+    /// </summary>
     private HashSet<int> Inputs(int guard) =>
         _model.Stages[_graph.Stages[guard]].Guard is { Retry: not null } ? [] : [.. InputsOf(guard)];
 
@@ -159,7 +174,7 @@ internal sealed class GuardRegions
             .Where(producer => producer.Kind == BindingKind.Input)
             .Select(producer => producer.Index);
 
-    /// <summary>For each stage whether a guard depends on it, or is that stage.</summary>
+    /// <summary>Determines for each stage whether it is the guard or the guard depends on it.</summary>
     private bool[] Needed(int guard, List<int> order)
     {
         var needed = new bool[order.Count];
@@ -175,7 +190,7 @@ internal sealed class GuardRegions
         return needed;
     }
 
-    /// <summary>The stages, each after those that it waits for.</summary>
+    /// <summary>Returns the stages in a topological order.</summary>
     private List<int> Topological()
     {
         var successors = _graph.Edges.Select(_ => new List<int>()).ToArray();

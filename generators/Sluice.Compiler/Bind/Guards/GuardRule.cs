@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind.Guards;
 
-/// <summary>Reports guards that cannot run again what they name, in the entry point that they are part of.</summary>
+/// <summary>Reports guards that cannot retry the stage that they name within an entry point.</summary>
 internal sealed class GuardRule(
     PipelineModel model,
     int entryPoint,
@@ -15,8 +15,8 @@ internal sealed class GuardRule(
 {
     private bool _isBroken;
 
-    /// <summary>Reports them.</summary>
-    /// <returns>Whether there are any.</returns>
+    /// <summary>Reports the guards.</summary>
+    /// <returns>Whether a guard has been reported.</returns>
     public bool Check()
     {
         var retrying = regions.Guards.Where(guard => Stage(guard).Guard is { Retry: not null }).ToList();

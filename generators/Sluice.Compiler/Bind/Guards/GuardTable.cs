@@ -3,7 +3,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind.Guards;
 
-/// <summary>What the names mean from which guards run again: the same for every entry point, as they name stages only.</summary>
+/// <summary>
+/// The stages that the guards' <c>Retry</c> names refer to. They are the same for every entry point, since the names
+/// refer only to stages.
+/// </summary>
 internal sealed class GuardTable
 {
     private readonly BindingTables _tables;
@@ -24,17 +27,17 @@ internal sealed class GuardTable
         }
     }
 
-    /// <summary>Whether the pipeline has a guard that runs others again.</summary>
+    /// <summary>Whether the pipeline has a guard that retries.</summary>
     public bool Any => _retried.Count > 0;
 
-    /// <summary>The stage from which on a guard runs all again, by its index in the model, or -1.</summary>
+    /// <summary>Returns the index of the stage from which a guard repeats the run, or -1.</summary>
     public int Retried(int guard) =>
         _retried.TryGetValue(guard, out var found) && found.Count == 1 && found[0] != guard ? found[0] : -1;
 
-    /// <summary>Whether the name that a guard has does not mean one other stage.</summary>
+    /// <summary>Whether the name in a guard does not identify exactly one other stage.</summary>
     public bool IsBroken(int guard) => _retried.ContainsKey(guard) && Retried(guard) < 0;
 
-    /// <summary>Reports what is wrong with the name that a guard has, if anything is.</summary>
+    /// <summary>Reports the name in a guard if it is invalid.</summary>
     public void Report(int guard)
     {
         if (!IsBroken(guard))
@@ -51,7 +54,7 @@ internal sealed class GuardTable
                 Add("it is an input, which would be the same again. Name a stage that comes before the guard.");
                 break;
 
-            // It may be that of a stage which is not well formed, and which has its finding already.
+            // The name may be that of a malformed stage, which has a finding of its own.
             case 0 when _findings.HasRejectedStages:
                 break;
             case 0:

@@ -3,10 +3,12 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind.Guards;
 
-/// <summary>Reports values of guards, and of what they run again, that decide nothing although they look as if they did.</summary>
+/// <summary>
+/// Reports values of guards, and of the stages that they retry, that decide nothing although they look as if they did.
+/// </summary>
 internal static class GuardValueRule
 {
-    /// <summary>Reports them in one entry point.</summary>
+    /// <summary>Checks the guards of one entry point.</summary>
     public static void Check(PipelineModel model, EntryPointGraph graph, GuardTable guards, FindingList findings)
     {
         var taken = new HashSet<int>(
@@ -27,7 +29,7 @@ internal static class GuardValueRule
             var node = new NodeReference(NodeKind.Stage, index);
             if (!taken.Contains(position) && !guard.IsOfOtherAssembly && !stage.IsEffect && !IsBoolean(model, stage))
             {
-                // It may be what the guard has made of what it let pass: then another entry point takes it.
+                // The guard may return a value made of the one it passed; another entry point then takes that value.
                 findings.Suspect(
                     Rule.PolicyWithoutMeaning,
                     node,

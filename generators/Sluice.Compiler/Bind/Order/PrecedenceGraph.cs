@@ -1,6 +1,8 @@
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Which stage of an entry point waits for which, by their positions among the stages that run.</summary>
+/// <summary>
+/// The order between the stages that an entry point runs. Stages are identified by their positions among these.
+/// </summary>
 internal sealed class PrecedenceGraph
 {
     private readonly Dictionary<int, int> _positions = [];
@@ -16,19 +18,22 @@ internal sealed class PrecedenceGraph
         Edges = [.. Stages.Select(stage => EdgesOf(stage, resolutions, precedences))];
     }
 
-    /// <summary>The stages by their index in the model, in order of declaration.</summary>
+    /// <summary>The indexes of the stages in the model, in declaration order.</summary>
     public IReadOnlyList<int> Stages { get; }
 
-    /// <summary>For each stage what it waits for: a value for each of its parameters, one for each condition, then what <c>[After]</c> names, then guards.</summary>
+    /// <summary>
+    /// The edges from each stage to its predecessors: first those of its parameters, then those of its conditions, of
+    /// <c>[After]</c> and of guards.
+    /// </summary>
     public IReadOnlyList<Precedence>[] Edges { get; }
 
-    /// <summary>The position of a stage that is known by its index in the model.</summary>
+    /// <summary>Returns the position of the stage with the given index in the model.</summary>
     public int PositionOf(int stage) => _positions[stage];
 
-    /// <summary>The position of a stage, if it runs.</summary>
+    /// <summary>Returns the position of the stage with the given index in the model, if it runs.</summary>
     public bool TryGetPosition(int stage, out int position) => _positions.TryGetValue(stage, out position);
 
-    /// <summary>Lets a stage wait for another one, both by their positions.</summary>
+    /// <summary>Makes the stage at one position wait for the stage at another.</summary>
     public void Add(int position, int predecessor) =>
         Edges[position] = [.. Edges[position], new Precedence(predecessor, -1)];
 
@@ -51,7 +56,8 @@ internal sealed class PrecedenceGraph
 
         foreach (var predecessor in precedences.Of(stage))
         {
-            // [After] orders what runs and adds nothing: a stage that this entry point does not run is not waited for.
+            // [After] orders stages but does not include any. A stage that this entry point does not run is not waited
+            // for.
             if (_positions.TryGetValue(predecessor, out var position))
             {
                 edges.Add(new Precedence(position, -1));

@@ -1,15 +1,17 @@
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Finds a shortest cycle in a strongly connected component, by a breadth-first search from its stages.</summary>
+/// <summary>
+/// Finds a shortest cycle in a strongly connected component by breadth-first searches from its stages.
+/// </summary>
 internal static class ShortestCycle
 {
     /// <summary>
-    /// A search from every stage takes quadratic time. In a larger component the search starts from its first stages only, and the
-    /// cycle is a shortest one through one of these.
+    /// The maximum number of stages from which a search starts, since searching from every stage takes quadratic time.
+    /// In a larger component, the result is a shortest cycle through one of the first stages.
     /// </summary>
     private const int MostStarts = 64;
 
-    /// <summary>The cycle as stages, each waiting for the next and the last for the first.</summary>
+    /// <summary>Returns the stages of the cycle. Each waits for the next, and the last waits for the first.</summary>
     public static IReadOnlyList<int> Find(IReadOnlyList<int> component, IReadOnlyList<Precedence>[] edges)
     {
         var members = new HashSet<int>(component);

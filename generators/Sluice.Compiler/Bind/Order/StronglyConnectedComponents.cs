@@ -1,8 +1,8 @@
 namespace Sluice.Compiler.Bind;
 
 /// <summary>
-/// Finds the parts of a graph in which every stage waits for every other: Tarjan's algorithm (1972), with a stack of its own, so
-/// that a chain of ten thousand stages does not exhaust the thread's.
+/// Finds the sets of stages that all wait for each other, with Tarjan's algorithm (1972). It uses an explicit stack, so
+/// that a chain of ten thousand stages does not overflow the stack of the thread.
 /// </summary>
 internal sealed class StronglyConnectedComponents
 {
@@ -22,7 +22,7 @@ internal sealed class StronglyConnectedComponents
         _isOpen = new bool[edges.Length];
     }
 
-    /// <summary>The components of more than one stage, each in ascending order.</summary>
+    /// <summary>Returns the components with more than one stage, each in ascending order.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> Find(IReadOnlyList<Precedence>[] edges)
     {
         var search = new StronglyConnectedComponents(edges);

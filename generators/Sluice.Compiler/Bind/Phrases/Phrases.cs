@@ -3,16 +3,16 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>How messages speak of the things in a pipeline.</summary>
+/// <summary>Formats the elements of a pipeline for messages.</summary>
 internal static class Phrases
 {
-    /// <summary>How many stages between an entry point and the one in question a message names.</summary>
+    /// <summary>The maximum number of stages that a message names between an entry point and a stage.</summary>
     private const int LongestChain = 6;
 
-    /// <summary>How many things a message lists before it only counts them.</summary>
+    /// <summary>The maximum number of items that a message lists.</summary>
     public const int LongestList = 5;
 
-    /// <summary>How many stages of a path a message shows.</summary>
+    /// <summary>The maximum number of stages that a message shows of a path.</summary>
     private const int LongestPath = 12;
 
     public static string DisplayName(PipelineModel model, int type) => model.Types[type].DisplayName;
@@ -30,15 +30,17 @@ internal static class Phrases
             ? $"stage '{model.Stages[producer.Index].Name}'"
             : $"input '{entryPoint.Inputs[producer.Index].Name}'";
 
-    /// <summary>The name by which any stage could name a producer.</summary>
+    /// <summary>Returns the name with which every stage can refer to a producer.</summary>
     public static string UniqueName(PipelineModel model, EntryPointModel entryPoint, Binding producer) =>
         producer.Kind == BindingKind.Stage ? model.Stages[producer.Index].Name : entryPoint.Inputs[producer.Index].Name;
 
-    /// <summary>The type that a parameter takes; where it takes elements, one for a collection of them.</summary>
+    /// <summary>
+    /// Returns the type that a parameter takes; for a parameter that takes elements, a type of collection of them.
+    /// </summary>
     public static string Taken(PipelineModel model, int stage, int parameter) =>
         Taken(model, Bind.Taken.By(model.Stages[stage], model.Stages[stage].Parameters[parameter]));
 
-    /// <summary>The type that is taken; where its elements are, one for a collection of them.</summary>
+    /// <summary>Returns the type that is taken; if elements are taken, a type of collection of them.</summary>
     public static string Taken(PipelineModel model, Taken taken)
     {
         var type = DisplayName(model, taken.Type);
@@ -47,11 +49,13 @@ internal static class Phrases
             : $"IReadOnlyList<{type}>";
     }
 
-    /// <summary>Names in quotation marks: <c>'A', 'B' or 'C'</c>.</summary>
+    /// <summary>Returns a list of names in quotation marks: <c>'A', 'B' or 'C'</c>.</summary>
     public static string List(IReadOnlyList<string> names, string conjunction) =>
         Join([.. names.Take(LongestList).Select(name => $"'{name}'")], names.Count, conjunction);
 
-    /// <summary>Candidates, of which no more than one above <see cref="LongestList"/> are known.</summary>
+    /// <summary>
+    /// Returns a list of candidates. A search collects at most one more candidate than <see cref="LongestList"/>.
+    /// </summary>
     public static string List(
         PipelineModel model,
         EntryPointModel entryPoint,
@@ -64,7 +68,7 @@ internal static class Phrases
             conjunction
         );
 
-    /// <summary>A path from stage to stage, its middle left out where it is long.</summary>
+    /// <summary>Returns a path from stage to stage. The middle of a long path is omitted.</summary>
     public static string Path(IReadOnlyList<string> names)
     {
         const string Arrow = " -> ";
@@ -80,18 +84,18 @@ internal static class Phrases
         );
     }
 
-    /// <summary>Things that are phrases already: <c>stage 'A', stage 'B' and input 'c'</c>.</summary>
+    /// <summary>Returns a list of items that are already phrases: <c>stage 'A', stage 'B' and input 'c'</c>.</summary>
     public static string Enumeration(IReadOnlyList<string> items, string conjunction) =>
         Join([.. items.Take(LongestList)], items.Count, conjunction);
 
-    /// <summary>A type in the form in which an output is declared.</summary>
+    /// <summary>Returns a type in the form in which an output is declared.</summary>
     public static string OutputType(PipelineModel model, OutputModel output) => InForm(model, output.Type, output.Form);
 
-    /// <summary>A type in the form in which a parameter or an output is declared.</summary>
+    /// <summary>Returns a type in the form in which a parameter or an output is declared.</summary>
     /// <param name="model">The pipeline.</param>
     /// <param name="type">The type of the value inside.</param>
     /// <param name="form">The form.</param>
-    /// <param name="suffix">What follows the type of the value, such as a question mark.</param>
+    /// <param name="suffix">A text that follows the type of the value, such as a question mark.</param>
     public static string InForm(PipelineModel model, int type, ValueForm form, string suffix = "")
     {
         var name = DisplayName(model, type) + suffix;
@@ -111,7 +115,7 @@ internal static class Phrases
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Why an entry point runs a stage: <c>Run -> Count -> Read</c>.</summary>
+    /// <summary>Returns the path that explains why an entry point runs a stage: <c>Run -> Count -> Read</c>.</summary>
     public static string NeedChain(PipelineModel model, EntryPointModel target, int stage, StageInclusion inclusion)
     {
         var names = new List<string>();

@@ -1,10 +1,10 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Says when a formula does not hold.</summary>
+/// <summary>Describes when a formula does not hold.</summary>
 internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables variables, ValueNeeds needs)
 {
-    /// <summary>When something has no value.</summary>
-    /// <param name="formula">When it has one.</param>
+    /// <summary>Returns a clause that says when something has no value.</summary>
+    /// <param name="formula">The formula of its presence.</param>
     public string Of(int formula)
     {
         if (formula == DecisionDiagram.Overflow)
@@ -24,8 +24,10 @@ internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables
             : $"nothing produces it where {string.Join(" and ", refutation.Select(Phrase))}";
     }
 
-    /// <summary>The stage that skips itself where something has no value for that reason alone, or -1.</summary>
-    /// <param name="formula">When it has one.</param>
+    /// <summary>
+    /// Returns the first stage in the shortest explanation of the absence that skips itself, or -1 if there is none.
+    /// </summary>
+    /// <param name="formula">The formula of the presence.</param>
     public int Skipping(int formula)
     {
         if (formula == DecisionDiagram.Overflow)
@@ -50,7 +52,8 @@ internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables
         return -1;
     }
 
-    // One condition with two values decides: then it reads better to say for which of them it is produced.
+    // If a single condition with two values decides, the phrase is clearer when it names the value for which something
+    // is produced.
     private bool IsSwitch(Literal literal, int formula) =>
         variables.Sizes[literal.Variable] == 2
         && !variables.IsPresence(literal.Variable)
@@ -68,7 +71,7 @@ internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables
         var hasValue = literal.Values.Contains(1);
         return source.Kind == BindingKind.Input ? $"input {name} has {(hasValue ? "a" : "no")} value"
             : hasValue ? $"{name} produces a value"
-            // A stage that always returns a value and may have none all the same is one whose failure is handled.
+            // A stage that always returns a value can lack one only if its failure is handled.
             : needs.MayGiveNothing(source.Index) ? $"{name} produces nothing"
             : $"{name} fails";
     }

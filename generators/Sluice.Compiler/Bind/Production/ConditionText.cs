@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Says in a few words when a stage runs.</summary>
+/// <summary>Describes briefly when a stage runs.</summary>
 internal sealed class ConditionText(
     ProductionVariables variables,
     ValueNeeds needs,
@@ -10,12 +10,12 @@ internal sealed class ConditionText(
     IReadOnlyList<Disjunction> demand
 )
 {
-    /// <summary>How many terms are spelled out.</summary>
+    /// <summary>The maximum number of terms that are spelled out.</summary>
     private const int MostTerms = 4;
 
     private const string Sometimes = "sometimes";
 
-    /// <summary>When a stage runs, or <see langword="null"/> where it always does.</summary>
+    /// <summary>Returns the condition under which a stage runs, or <see langword="null"/> if it always runs.</summary>
     public string? Of(int position)
     {
         var runs = formulas.Runs(position);
@@ -44,7 +44,7 @@ internal sealed class ConditionText(
 
     private string Text(Literal literal) => variables.Condition(literal.Variable).Text(literal.Values);
 
-    // No condition decides, only whether something else has a value.
+    // No condition decides, only whether another value exists.
     private string WhatIsNeeded(int position)
     {
         var missing = needs

@@ -2,7 +2,10 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>What a stage or input can be compared with: each constant that a condition names is a value, all others are one more.</summary>
+/// <summary>
+/// The possible values of a stage or input for comparisons. Each constant that a condition names is one value, and all
+/// others together are one more.
+/// </summary>
 internal sealed class ConditionVariable
 {
     private readonly RouteKind _kind;
@@ -10,11 +13,11 @@ internal sealed class ConditionVariable
     private readonly IReadOnlyList<ConstantModel> _otherMembers;
     private readonly bool _hasOther;
 
-    /// <summary>Makes the variable.</summary>
+    /// <summary>Creates the variable.</summary>
     /// <param name="source">The stage or input.</param>
     /// <param name="name">Its name.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="conditions">The conditions that compare it.</param>
+    /// <param name="conditions">The conditions that compare its value.</param>
     public ConditionVariable(Binding source, string name, TypeModel type, IEnumerable<BoundCondition> conditions)
     {
         Source = source;
@@ -22,7 +25,7 @@ internal sealed class ConditionVariable
         _kind = type.Route;
         var isClosed = _kind == RouteKind.Enum && type.Members.Count > 0;
 
-        // A number that no member of an enum has is no value that can come: the stage that gives it fails.
+        // A number without an enum member cannot occur: the stage that returns it fails.
         _constants =
         [
             .. conditions
@@ -43,10 +46,12 @@ internal sealed class ConditionVariable
 
     public string Name { get; }
 
-    /// <summary>How many values it has. The last is any other, where there is one.</summary>
+    /// <summary>
+    /// The number of values. If there are other values than the constants, the last one stands for all of them.
+    /// </summary>
     public int Size { get; }
 
-    /// <summary>The values for which a condition holds.</summary>
+    /// <summary>Returns the values for which a condition holds.</summary>
     public ValueSet Values(BoundCondition condition)
     {
         var values = ValueSet.None;
@@ -61,7 +66,9 @@ internal sealed class ConditionVariable
         return condition.IsNegated ? values.Complement(Size) : values;
     }
 
-    /// <summary>The condition that holds for some of the values: some and not all.</summary>
+    /// <summary>
+    /// Returns the condition that holds for exactly the given values, which must be neither none nor all.
+    /// </summary>
     public BoundCondition Condition(ValueSet values)
     {
         var named = Named(values);
@@ -73,7 +80,9 @@ internal sealed class ConditionVariable
         );
     }
 
-    /// <summary>When it has one of some values, as the graph shows it: <c>IsLarge</c>, <c>Route is Question or Order</c>.</summary>
+    /// <summary>
+    /// Returns the text that the graph shows for the given values: <c>IsLarge</c>, <c>Route is Question or Order</c>.
+    /// </summary>
     public string Text(ValueSet values)
     {
         if (_kind == RouteKind.Boolean)
@@ -86,7 +95,10 @@ internal sealed class ConditionVariable
         return $"{Name} is {(condition.IsNegated ? "not " : string.Empty)}{constants}";
     }
 
-    /// <summary>When it has one of some values, as a message says it: <c>'IsLarge' is true</c>, <c>'Route' is Question or Order</c>.</summary>
+    /// <summary>
+    /// Returns the clause that a message uses for the given values: <c>'IsLarge' is true</c>,
+    /// <c>'Route' is Question or Order</c>.
+    /// </summary>
     public string Phrase(ValueSet values)
     {
         if (_kind == RouteKind.Boolean)

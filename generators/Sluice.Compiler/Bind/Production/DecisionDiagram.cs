@@ -1,14 +1,15 @@
 namespace Sluice.Compiler.Bind.Production;
 
 /// <summary>
-/// Formulas over variables with finitely many values, as reduced ordered decision diagrams: R. E. Bryant, "Graph-based algorithms
-/// for Boolean function manipulation" (IEEE Transactions on Computers C-35(8), 1986), with a child for each value as in T. Kam, T.
-/// Villa, R. K. Brayton and A. L. Sangiovanni-Vincentelli, "Multi-valued decision diagrams: theory and applications" (1998).
+/// Formulas over variables with finitely many values, as reduced ordered decision diagrams: R. E. Bryant, "Graph-based
+/// algorithms for Boolean function manipulation" (IEEE Transactions on Computers C-35(8), 1986), with a child for each
+/// value as in T. Kam, T. Villa, R. K. Brayton and A. L. Sangiovanni-Vincentelli, "Multi-valued decision diagrams:
+/// theory and applications" (1998).
 /// </summary>
 /// <remarks>
-/// A formula is known by a number, and two formulas have the same number exactly if they are the same function. The variables are
-/// asked in order of their numbers. Some functions need diagrams that grow exponentially; once the diagram would outgrow its size,
-/// every operation that needs another node answers <see cref="Overflow"/>.
+/// A formula is identified by a number, and two formulas have the same number only if they are the same function.
+/// Variables are tested in the order of their numbers. Some functions need diagrams of exponential size. Once the
+/// diagram would exceed its limit, every operation that needs another node returns <see cref="Overflow"/>.
 /// </remarks>
 internal sealed class DecisionDiagram
 {
@@ -18,13 +19,15 @@ internal sealed class DecisionDiagram
     /// <summary>The formula that always holds.</summary>
     public const int True = 1;
 
-    /// <summary>A formula that is not known.</summary>
+    /// <summary>A formula that is unknown because the diagram would be too large.</summary>
     public const int Overflow = -1;
 
-    /// <summary>How many variables there may be: operations recurse once for each.</summary>
+    /// <summary>The maximum number of variables. Operations recurse once for each variable.</summary>
     public const int MostVariables = 1_024;
 
-    /// <summary>How many results an operation may keep for each node that there may be: they bound its time.</summary>
+    /// <summary>
+    /// The number of cached results of an operation per permitted node, which bounds the time of operations.
+    /// </summary>
     private const int ResultsPerNode = 16;
 
     private readonly IReadOnlyList<int> _sizes;
@@ -34,20 +37,20 @@ internal sealed class DecisionDiagram
     private readonly Dictionary<(bool IsAnd, int Left, int Right), int> _combined = [];
     private readonly Dictionary<int, int> _negated = [];
 
-    /// <summary>Makes an empty diagram.</summary>
-    /// <param name="sizes">For each variable how many values it has.</param>
-    /// <param name="mostNodes">How many nodes it may have.</param>
+    /// <summary>Creates an empty diagram.</summary>
+    /// <param name="sizes">The number of values of each variable.</param>
+    /// <param name="mostNodes">The maximum number of nodes.</param>
     public DecisionDiagram(IReadOnlyList<int> sizes, int mostNodes)
     {
         _sizes = sizes;
         _mostNodes = mostNodes;
 
-        // The two ends of every path ask no variable; theirs comes after all others.
+        // The two terminal nodes test no variable, so their variable number is greater than all others.
         _nodes.Add(new DiagramNode(int.MaxValue, []));
         _nodes.Add(new DiagramNode(int.MaxValue, []));
     }
 
-    /// <summary>The formula that a variable has one of some values.</summary>
+    /// <summary>Returns the formula that holds if a variable has one of the given values.</summary>
     public int Has(int variable, ValueSet values)
     {
         if (variable >= MostVariables)
@@ -86,13 +89,13 @@ internal sealed class DecisionDiagram
         return negated;
     }
 
-    /// <summary>Whether one formula holds wherever another does. Where that is not known, it does not count as proved.</summary>
+    /// <summary>Whether one formula holds whenever another does. An unknown result counts as not proved.</summary>
     public bool Implies(int premise, int conclusion) => And(premise, Not(conclusion)) == False;
 
-    /// <summary>What is left of a formula where a variable has a value.</summary>
+    /// <summary>Returns the formula that remains if a variable has the given value.</summary>
     public int Restrict(int formula, int variable, int value) => Restrict(formula, variable, value, []);
 
-    /// <summary>The formula that another one holds for some value of a variable.</summary>
+    /// <summary>Returns the formula that holds if another holds for some value of a variable.</summary>
     public int Exists(int formula, int variable)
     {
         var result = False;
@@ -104,7 +107,7 @@ internal sealed class DecisionDiagram
         return result;
     }
 
-    /// <summary>The variables that a formula depends on, ascending.</summary>
+    /// <summary>Returns the variables that a formula depends on, in ascending order.</summary>
     public IReadOnlyList<int> Support(int formula)
     {
         var visited = new HashSet<int>();
@@ -127,7 +130,10 @@ internal sealed class DecisionDiagram
         return [.. variables];
     }
 
-    /// <summary>As few literals as may be that together make a formula false. It must not be <see cref="True"/>.</summary>
+    /// <summary>
+    /// Returns a shortest list of literals that together make a formula false. The formula must not be
+    /// <see cref="True"/>.
+    /// </summary>
     public IReadOnlyList<Literal> ShortestRefutation(int formula)
     {
         var lengths = new Dictionary<int, int> { [False] = 0, [True] = int.MaxValue };
@@ -154,7 +160,7 @@ internal sealed class DecisionDiagram
     {
         if (!lengths.TryGetValue(formula, out var length))
         {
-            // A node has a child that leads to False, or else it would have been reduced to True.
+            // A node has a child that leads to False; otherwise it would have been reduced to True.
             length = _nodes[formula].Children.Min(child => Measure(child, lengths)) + 1;
             lengths.Add(formula, length);
         }

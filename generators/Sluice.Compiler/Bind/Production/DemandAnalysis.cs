@@ -1,29 +1,37 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Finds when the output of each stage is needed, and lets it wait for the stages that decide that.</summary>
+/// <summary>
+/// Determines when the output of each stage is needed, and makes the stage wait for the stages that decide it.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A stage is needed where a stage that takes its value is needed and its conditions can hold, where a stage that it is a condition
-/// of is needed, and always where it is an effect or gives an output. The formulas are kept as terms that are made from these reasons
-/// alone; a stage that can never run is no reason. A literal is true in a run only where its stage has a value. Terms are joined, and literals left out, but never added: the
-/// result may hold where the stage is not needed, but not the other way round.
+/// A stage is needed if a stage that takes its value is needed and the taker's conditions hold, or if a stage whose
+/// condition it decides is needed. Effects, guards and stages whose value is an output are always needed. Demand is kept
+/// as terms that are made of these reasons only; a stage that can never run is not a reason. A literal is true in a run
+/// only if its stage has a value. Terms may be merged and literals omitted, but literals are never added. The result
+/// may therefore hold although the stage is not needed, but it never fails to hold when the stage is needed.
 /// </para>
 /// <para>
-/// Why no cycle arises: the graph is acyclic at first, and a stage is let wait for a condition only after a search has shown that the
-/// condition's stage does not depend on it, over the edges that were added before included. Such an edge closes no cycle, and so by
-/// induction none is ever closed. A condition of which that is not so is left out of the terms, which makes them weaker; those under
-/// which its stage itself runs stay, as they are in the terms as well.
+/// No cycle arises: the graph is acyclic at first, and a stage waits for a condition only after a search, which
+/// includes the edges added before, has shown that the condition's stage does not depend on it. Such an edge closes no
+/// cycle, and by induction none is ever closed. If the condition's stage does depend on it, the condition is omitted
+/// from the terms, which weakens them. The conditions of the condition's stage stay, because the terms contain them as
+/// well.
 /// </para>
 /// <para>
-/// Why nothing that runs lacks what it needs: let a stage run that takes the value of another. Then one of the terms of its
-/// own demand holds, its conditions do, and what it requires has run, so that their conditions hold too. All these literals together
-/// contain a term of what it takes. A stage that is a condition of it has a term of its demand before that was shortened by what its own
-/// conditions say anyway: they are not known yet where a condition of it is asked for.
+/// A stage that runs has all that it needs: if a stage runs and takes the value of another, then a term of its own
+/// demand holds, its conditions hold, and the stages that it requires have run, so their conditions hold too.
+/// Together, these literals contain a term of the other stage's demand. A stage that decides a condition uses the
+/// demand of the conditional stage before it is shortened by the latter's own conditions, because these are not yet
+/// known when the condition is evaluated.
 /// </para>
 /// </remarks>
 internal sealed class DemandAnalysis
 {
-    /// <summary>How many terms a demand may have. Beyond, to evaluate it would cost more than it saves, and nobody could read it.</summary>
+    /// <summary>
+    /// The maximum number of terms of a demand. Evaluating a larger one would cost more than it saves, and its text
+    /// would be unreadable.
+    /// </summary>
     public const int MostTerms = 16;
 
     private readonly ValueNeeds _needs;
@@ -37,13 +45,13 @@ internal sealed class DemandAnalysis
     private readonly Disjunction[] _reasonsToAsk;
     private readonly List<int> _guards;
 
-    /// <summary>Prepares it.</summary>
-    /// <param name="needs">Who needs what.</param>
-    /// <param name="waiting">Who waits for whom; what demand adds is added to it.</param>
-    /// <param name="variables">The variables.</param>
-    /// <param name="formulas">When each stage runs, demand left out.</param>
+    /// <summary>Creates the analysis.</summary>
+    /// <param name="needs">The values that each stage needs.</param>
+    /// <param name="waiting">The order of the stages. The analysis adds the edges that demand requires.</param>
+    /// <param name="variables">The variables of the formulas.</param>
+    /// <param name="formulas">The formulas under which each stage runs, without demand.</param>
     /// <param name="enabling">The conditions of each stage.</param>
-    /// <param name="reduction">What makes terms short.</param>
+    /// <param name="reduction">Shortens terms.</param>
     public DemandAnalysis(
         ValueNeeds needs,
         WaitingOrder waiting,
@@ -68,7 +76,10 @@ internal sealed class DemandAnalysis
             .ToList();
     }
 
-    /// <summary>The demand of each stage. Where it is not always needed, it waits for what its demand asks.</summary>
+    /// <summary>
+    /// Returns the demand of each stage. A stage that is not always needed is made to wait for the stages that its
+    /// demand refers to.
+    /// </summary>
     public IReadOnlyList<Disjunction> Find()
     {
         foreach (var position in _waiting.Sort().Reverse())
@@ -93,7 +104,7 @@ internal sealed class DemandAnalysis
 
     private Disjunction Of(int position)
     {
-        // What a guard guards needs it, whoever else takes its output.
+        // The guarded stages need a guard regardless of the takers of its output.
         if (_needs.Takers(position).Count == 0 || _needs.Stage(position).Guard is not null)
         {
             return Disjunction.Always;
@@ -118,7 +129,7 @@ internal sealed class DemandAnalysis
         : taker.IsCondition ? _reasonsToAsk[taker.Stage]
         : _reasons[taker.Stage].And(_enabling[taker.Stage], _variables.Sizes);
 
-    // What a condition asks has a value only under conditions of its own, and they remain where the one that asks is left out.
+    // A literal's stage has a value only under conditions of its own. These stay if the literal itself is omitted.
     private Disjunction WithSources(Disjunction demand) =>
         demand.Terms.Aggregate(Disjunction.Never, (all, term) => all.Or(WithSources(term), _variables.Sizes));
 
@@ -143,7 +154,8 @@ internal sealed class DemandAnalysis
             _variables.Sizes
         );
         var reduced = _reduction.Reduce(known, matters);
-        // Nothing is left where it is needed only where its own conditions do not hold: then it never is, and the terms say so.
+        // No terms remain if the stage is needed only when its own conditions do not hold. It then never runs, and the
+        // unreduced terms express that.
         var terms = reduced.Terms.Count == 0 ? known : reduced;
         return terms.IsNever || terms.Terms.Count > MostTerms ? Disjunction.Always : terms;
     }
@@ -158,7 +170,9 @@ internal sealed class DemandAnalysis
             );
     }
 
-    /// <summary>The guards that have to let pass what a stage gave before another one may ask for it.</summary>
+    /// <summary>
+    /// Returns the guards that must pass the value of a source before a stage outside their regions may read it.
+    /// </summary>
     private List<int> Guards(int source, int position) =>
         _guards.FindAll(guard =>
             guard != source

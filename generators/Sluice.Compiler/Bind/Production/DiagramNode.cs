@@ -1,8 +1,11 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>A node of a <see cref="DecisionDiagram"/>. Two are equal when they ask the same and go on the same way.</summary>
-/// <param name="variable">The variable that it asks.</param>
-/// <param name="children">For each value the node that comes next.</param>
+/// <summary>
+/// A node of a <see cref="DecisionDiagram"/>. Nodes are equal if they test the same variable and have the same
+/// children.
+/// </summary>
+/// <param name="variable">The variable that it tests.</param>
+/// <param name="children">The next node for each value.</param>
 internal readonly struct DiagramNode(int variable, int[] children) : IEquatable<DiagramNode>
 {
     public int Variable { get; } = variable;

@@ -1,20 +1,23 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Terms of which one must hold, kept short: none covers another, and those that differ in one variable's values are one.</summary>
+/// <summary>
+/// Terms of which at least one must hold. They are kept short: no term covers another, and terms that differ only in
+/// the values of one variable are merged.
+/// </summary>
 internal sealed class Disjunction
 {
-    /// <summary>How many terms it may have before it is given up. What is given up counts as always.</summary>
+    /// <summary>The maximum number of terms. A larger disjunction is given up and counts as always true.</summary>
     private const int MostTerms = 64;
 
     private Disjunction(IReadOnlyList<Term> terms) => Terms = terms;
 
-    /// <summary>What always holds.</summary>
+    /// <summary>The disjunction that always holds.</summary>
     public static Disjunction Always { get; } = new([Term.Always]);
 
-    /// <summary>What always holds, as it grew too large to be known.</summary>
+    /// <summary>A disjunction that became too large to be represented and counts as always true.</summary>
     public static Disjunction Unknown { get; } = new([Term.Always]);
 
-    /// <summary>What never holds.</summary>
+    /// <summary>The disjunction that never holds.</summary>
     public static Disjunction Never { get; } = new([]);
 
     public IReadOnlyList<Term> Terms { get; }
@@ -23,12 +26,12 @@ internal sealed class Disjunction
 
     public bool IsAlways => Terms.Count == 1 && Terms[0].Literals.Count == 0;
 
-    /// <summary>Makes one of any terms.</summary>
+    /// <summary>Creates a disjunction of the given terms.</summary>
     /// <param name="terms">The terms.</param>
-    /// <param name="sizes">How many values each variable has.</param>
+    /// <param name="sizes">The number of values of each variable.</param>
     /// <param name="dropsComplete">
-    /// Whether terms that together have every value of a variable become one that does not ask it. That is right where the rest of
-    /// these terms says when the variable has a value at all.
+    /// Whether terms that together cover every value of a variable are merged into one that does not test it. This is
+    /// correct if the rest of the terms implies that the variable has a value.
     /// </param>
     public static Disjunction Of(IEnumerable<Term> terms, IReadOnlyList<int> sizes, bool dropsComplete = true)
     {
@@ -74,7 +77,7 @@ internal sealed class Disjunction
             : Of(Terms.Concat(other.Terms), sizes);
     }
 
-    // A merged term may merge with a further one, and so is added anew.
+    // A merged term may merge with another one and is therefore added again.
     private static void Add(List<Term> kept, Term term, IReadOnlyList<int> sizes, bool dropsComplete)
     {
         var index = 0;

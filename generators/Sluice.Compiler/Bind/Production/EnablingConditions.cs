@@ -1,8 +1,8 @@
 namespace Sluice.Compiler.Bind.Production;
 
 /// <summary>
-/// For each stage the conditions under which it can run: its own, those of what it requires, and those of the stages that these
-/// conditions ask. What merely has no value is left out.
+/// The conditions under which each stage can run: its own, those of the stages that it requires, and those of the
+/// stages that these conditions refer to. The presence of values is not included.
 /// </summary>
 internal sealed class EnablingConditions
 {

@@ -1,15 +1,18 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Finds the stages whose failure those who need their output take as an outcome.</summary>
+/// <summary>
+/// Finds the stages whose failure is handled because everything that needs their output takes an outcome.
+/// </summary>
 internal static class FailureHandling
 {
-    /// <summary>For each stage whether its failure is no failure of the run.</summary>
-    /// <param name="needs">Who takes what.</param>
-    /// <param name="order">The stages, each after those that it waits for.</param>
+    /// <summary>Determines for each stage whether its failure does not fail the run.</summary>
+    /// <param name="needs">The takers of each value.</param>
+    /// <param name="order">The stages in topological order.</param>
     public static bool[] Find(ValueNeeds needs, IReadOnlyList<int> order)
     {
-        // A failure goes on through whoever is skipped for want of the value, until an outcome takes it. What ends elsewhere, in an
-        // output, an effect, or a stage that runs without the value, has not been handled. What a guard does not let pass fails the run.
+        // A failure propagates through stages that are skipped for lack of the value until an outcome takes it. It is
+        // not handled if it ends elsewhere: in an output, an effect, or a stage that runs without the value. The
+        // failure of a guard always fails the run.
         var isHandled = new bool[order.Count];
         foreach (var position in order.Reverse())
         {

@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Finds sources of merges that are never taken, as there is always a value before.</summary>
+/// <summary>Finds sources of merges that are never taken because an earlier source always has a value.</summary>
 internal sealed class MergeRule(
     DecisionDiagram diagram,
     ValueNeeds needs,
@@ -66,14 +66,14 @@ internal sealed class MergeRule(
         }
     }
 
-    /// <summary>The first source that is never taken, or <see langword="null"/> where there is none.</summary>
-    /// <param name="runs">When the merge is asked for.</param>
+    /// <summary>Returns the first source that is never taken, or <see langword="null"/>.</summary>
+    /// <param name="runs">The formula under which the merge is used.</param>
     /// <param name="sources">Its sources.</param>
     private NeverTaken? FirstNeverTaken(int runs, EquatableArray<Binding> sources)
     {
         for (var index = 1; index < sources.Count; index++)
         {
-            // What never has a value is reported as never running.
+            // A source that never has a value is reported as a stage that never runs.
             var produced = formulas.Produced(sources[index]);
             if (produced == DecisionDiagram.False)
             {

@@ -3,7 +3,9 @@ namespace Sluice.Compiler.Bind.Production;
 /// <summary>Finds stages that never run in the same run, such as those of different branches.</summary>
 internal sealed class MutualExclusion
 {
-    /// <summary>How many conditional stages are compared with each other: each with each takes quadratic time.</summary>
+    /// <summary>
+    /// The maximum number of conditional stages that are compared, since comparing all pairs takes quadratic time.
+    /// </summary>
     private const int MostStages = 128;
 
     private readonly DecisionDiagram _diagram;
@@ -23,7 +25,7 @@ internal sealed class MutualExclusion
         ];
     }
 
-    /// <summary>The stages that do not run where a stage does, ascending.</summary>
+    /// <summary>Returns the stages that never run together with a stage, in ascending order.</summary>
     public IEnumerable<int> Of(int stage) =>
         _conditional.Contains(stage)
             ? _conditional.Where(other =>

@@ -3,14 +3,20 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Finds stages that can never run. Those that only wait for such a stage are left out: to mend the one mends the others.</summary>
+/// <summary>
+/// Finds stages that can never run. Stages that only depend on such a stage are not reported, since correcting the one
+/// corrects the others.
+/// </summary>
 /// <param name="model">The pipeline.</param>
 /// <param name="diagram">The diagram of the formulas.</param>
 /// <param name="variables">The variables of the formulas.</param>
-/// <param name="needs">What the stages need.</param>
-/// <param name="undemanded">When each stage could run if its output were always needed, by which a contradiction is known.</param>
-/// <param name="formulas">When each stage runs.</param>
-/// <param name="findings">Takes what is found.</param>
+/// <param name="needs">The values that the stages need.</param>
+/// <param name="undemanded">
+/// The formulas under which each stage could run if its output were always needed. They reveal contradicting
+/// conditions.
+/// </param>
+/// <param name="formulas">The formulas under which each stage runs.</param>
+/// <param name="findings">Receives the findings.</param>
 internal sealed class NeverRunRule(
     PipelineModel model,
     DecisionDiagram diagram,
@@ -67,7 +73,7 @@ internal sealed class NeverRunRule(
         var contradicting = Contradicting(conditions) ?? Contradicting([.. all]);
         if (contradicting is null)
         {
-            // Its conditions can hold, but only where what takes its value does not run.
+            // The conditions can hold, but only when the stages that take the value do not run.
             return stage.Conditions.Count == 0 || !CanBeNeeded(position)
                 ? null
                 : $"it needs {Join([.. conditions.Select(condition => condition.Text)])}, and then nothing needs its output";
@@ -78,11 +84,14 @@ internal sealed class NeverRunRule(
             : $"it needs {Join([.. contradicting.Select(requisite => requisite.Text)])}, which contradict each other";
     }
 
-    // Where all that take its value never run either, they are what is wrong.
+    // If none of the stages that take its value ever run, those stages are at fault.
     private bool CanBeNeeded(int position) =>
         needs.Takers(position).Any(taker => taker.IsOutput || formulas.Runs(taker.Stage) != DecisionDiagram.False);
 
-    /// <summary>As few as may be of some requisites that never hold together, or <see langword="null"/> where all can.</summary>
+    /// <summary>
+    /// Returns a minimal set of requisites that never hold together, or <see langword="null"/> if all can hold
+    /// together.
+    /// </summary>
     private List<Requisite>? Contradicting(List<Requisite> requisites)
     {
         if (All(requisites) != DecisionDiagram.False)

@@ -3,11 +3,11 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Reports outputs that may be absent and do not say so.</summary>
+/// <summary>Reports outputs that may be absent but have no optional form.</summary>
 internal static class OutputRule
 {
-    /// <summary>Reports them.</summary>
-    /// <returns>Whether there are any.</returns>
+    /// <summary>Checks the outputs of an entry point.</summary>
+    /// <returns>Whether an output has been reported.</returns>
     public static bool Check(
         PipelineModel model,
         ValueNeeds needs,
@@ -55,7 +55,7 @@ internal static class OutputRule
         return isBroken;
     }
 
-    // What returns an outcome to fail, or to ask for a retry, need not skip.
+    // A stage that returns an outcome only to fail or to request a retry never skips itself.
     private static string Promise(ValueNeeds needs, int stage) =>
         stage >= 0 && needs.Stage(stage).Form == ValueForm.Outcome
             ? $"; if '{needs.Stage(stage).Name}' never skips, say so with [Stage(Skips = false)]"
@@ -63,7 +63,7 @@ internal static class OutputRule
 
     private static string Remedy(PipelineModel model, EntryPointModel target, int type)
     {
-        // Whoever reads a stream has it before it is known whether there is one.
+        // A caller gets the stream before it is known whether the stream will be produced.
         if (target.Delivery == Delivery.Stream)
         {
             return "Let it always be produced, by an empty stream where there is nothing to give";

@@ -3,12 +3,15 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind.Production;
 
 /// <summary>
-/// Completes the graph of an entry point with what follows from its conditions: when each stage is needed, what of that which it needs may be
-/// absent, and whose failure is handled. Reports what is proved to be wrong with that.
+/// Completes the graph of an entry point with the consequences of its conditions: when each stage is needed, which of
+/// the values that it needs may be absent, and which failures are handled. Reports faults that it can prove.
 /// </summary>
 internal sealed class ProductionAnalysis
 {
-    /// <summary>How many nodes the diagram of an entry point may have. Beyond, what is not proved counts as possible.</summary>
+    /// <summary>
+    /// The maximum number of nodes in the diagram of an entry point. Beyond it, anything that is not proved counts as
+    /// possible.
+    /// </summary>
     private const int MostNodes = 32_768;
 
     private readonly PipelineModel _model;
@@ -48,8 +51,8 @@ internal sealed class ProductionAnalysis
 
     /// <summary>Completes a graph.</summary>
     /// <param name="model">The pipeline.</param>
-    /// <param name="graph">The graph, with the conditions of its stages bound.</param>
-    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="graph">The graph with bound conditions.</param>
+    /// <param name="findings">Receives the findings.</param>
     /// <param name="isBroken">Whether the entry point has an error.</param>
     public static EntryPointGraph Complete(
         PipelineModel model,

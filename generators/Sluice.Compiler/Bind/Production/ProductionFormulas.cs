@@ -1,9 +1,9 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>For each stage the formulas under which it runs and under which it produces, in a run that has not failed.</summary>
+/// <summary>The formulas under which each stage runs and produces a value in a run that has not failed.</summary>
 /// <remarks>
-/// That a condition's stage has a value is part of the formula of everything that the condition decides: nothing depends on the
-/// value of a condition that did not run.
+/// If a condition decides something, the formula of the latter requires that the condition's stage has a value. A
+/// formula therefore never depends on the value of a condition that was not evaluated.
 /// </remarks>
 internal sealed class ProductionFormulas
 {
@@ -12,12 +12,12 @@ internal sealed class ProductionFormulas
     private readonly int[] _produced;
     private readonly int[] _runs;
 
-    /// <summary>Computes them.</summary>
-    /// <param name="diagram">What decides formulas.</param>
-    /// <param name="variables">Its variables.</param>
-    /// <param name="needs">Who needs what.</param>
-    /// <param name="order">The stages, each after those that it waits for, demand included.</param>
-    /// <param name="demand">When each is needed, or <see langword="null"/> to leave that out.</param>
+    /// <summary>Computes the formulas.</summary>
+    /// <param name="diagram">The diagram that holds the formulas.</param>
+    /// <param name="variables">The variables of the diagram.</param>
+    /// <param name="needs">The values that each stage needs.</param>
+    /// <param name="order">The stages in topological order, with the edges of demand.</param>
+    /// <param name="demand">The demand of each stage, or <see langword="null"/> to ignore demand.</param>
     public ProductionFormulas(
         DecisionDiagram diagram,
         ProductionVariables variables,
@@ -40,10 +40,10 @@ internal sealed class ProductionFormulas
         }
     }
 
-    /// <summary>When a stage runs.</summary>
+    /// <summary>Returns the formula under which a stage runs.</summary>
     public int Runs(int position) => _runs[position];
 
-    /// <summary>When a stage, an input or a merge has a value.</summary>
+    /// <summary>Returns the formula under which a stage, an input or a merge has a value.</summary>
     public int Produced(Binding binding) =>
         binding.Kind switch
         {
@@ -56,22 +56,22 @@ internal sealed class ProductionFormulas
             _ => DecisionDiagram.True,
         };
 
-    /// <summary>When all of some have a value.</summary>
+    /// <summary>Returns the formula under which all given bindings have values.</summary>
     public int All(IEnumerable<Binding> bindings) =>
         bindings.Aggregate(DecisionDiagram.True, (formula, binding) => _diagram.And(formula, Produced(binding)));
 
-    /// <summary>When a stage's own conditions hold.</summary>
+    /// <summary>Returns the formula under which a stage's own conditions hold.</summary>
     public int Conditions(BoundStage stage) =>
         stage.Conditions.Aggregate(
             DecisionDiagram.True,
             (formula, condition) => _diagram.And(formula, Formula(_variables.Literal(condition)))
         );
 
-    /// <summary>When one of the terms holds.</summary>
+    /// <summary>Returns the formula under which one of the terms holds.</summary>
     public int Formula(Disjunction disjunction) =>
         disjunction.Terms.Aggregate(DecisionDiagram.False, (formula, term) => _diagram.Or(formula, Formula(term)));
 
-    /// <summary>When all literals of a term hold.</summary>
+    /// <summary>Returns the formula under which all literals of a term hold.</summary>
     public int Formula(Term term) =>
         term.Literals.Aggregate(DecisionDiagram.True, (formula, literal) => _diagram.And(formula, Formula(literal)));
 

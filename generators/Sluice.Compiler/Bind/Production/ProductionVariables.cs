@@ -3,9 +3,9 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind.Production;
 
 /// <summary>
-/// The variables of an entry point's formulas: the value of each stage and input that a condition asks, and for each that may be
-/// without a value whether it has one. They are numbered in the order in which a run comes to know them, so that what decides comes
-/// before what it decides.
+/// The variables of an entry point's formulas: the value of each stage and input that a condition refers to, and the
+/// presence of each value that may be absent. They are numbered in the order in which a run learns them, so that a
+/// deciding variable comes before the variables it decides.
 /// </summary>
 internal sealed class ProductionVariables
 {
@@ -51,23 +51,23 @@ internal sealed class ProductionVariables
         }
     }
 
-    /// <summary>For each variable how many values it has.</summary>
+    /// <summary>The number of values of each variable.</summary>
     public IReadOnlyList<int> Sizes => _sizes;
 
-    /// <summary>The stage or input that a variable speaks of.</summary>
+    /// <summary>Returns the stage or input that a variable describes.</summary>
     public Binding Source(int variable) => _sources[variable];
 
-    /// <summary>Whether a variable is that its stage or input has a value: then 1 is that it has.</summary>
+    /// <summary>Whether a variable describes the presence of a value. Its value 1 then means present.</summary>
     public bool IsPresence(int variable) => _conditions[variable] is null;
 
-    /// <summary>The variable that says whether a stage or input has a value, or -1 where it always does.</summary>
+    /// <summary>Returns the variable for the presence of a value, or -1 if the value is always present.</summary>
     public int Presence(Binding source) =>
         _presences.TryGetValue((source.Kind, source.Index), out var variable) ? variable : -1;
 
-    /// <summary>What the values of a variable are, which is no presence.</summary>
+    /// <summary>Returns the possible values of a variable that does not describe presence.</summary>
     public ConditionVariable Condition(int variable) => _conditions[variable]!;
 
-    /// <summary>The literal that a condition is.</summary>
+    /// <summary>Returns the literal that a condition stands for.</summary>
     public Literal Literal(BoundCondition condition)
     {
         var variable = _values[(condition.Source.Kind, condition.Source.Index)];

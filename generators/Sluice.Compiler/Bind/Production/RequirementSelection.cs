@@ -2,7 +2,9 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Finds what a stage must look for before it runs, beyond its own conditions.</summary>
+/// <summary>
+/// Selects the values whose presence a stage must check before it runs, in addition to its own conditions.
+/// </summary>
 internal sealed class RequirementSelection(
     PipelineModel model,
     DecisionDiagram diagram,
@@ -12,8 +14,8 @@ internal sealed class RequirementSelection(
 )
 {
     /// <summary>
-    /// What a stage requires and what is not known to be there where the stage is needed, its conditions hold, and the other
-    /// requirements are met.
+    /// Returns the values that a stage requires and that may be absent although the stage is needed, its conditions
+    /// hold and its other requirements are met.
     /// </summary>
     public IReadOnlyList<Binding> Of(int position)
     {
@@ -44,7 +46,7 @@ internal sealed class RequirementSelection(
         return missing;
     }
 
-    // Where a run goes on after a failure, any stage may have none; but that which a condition compares has a value where it holds.
+    // If runs continue after failures, any stage may lack a value; but the source of a condition that holds has one.
     private bool MayFail(Binding required, int position) =>
         required.Producers.All(producer =>
             (producer.Kind == BindingKind.Stage || needs.MayLack(producer))

@@ -3,16 +3,16 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Warns of routes over an enum that have values for which no stage runs.</summary>
+/// <summary>Warns about routes over an enum with members for which no stage runs.</summary>
 /// <remarks>
-/// It looks at what the stages of the pipeline say and not at what an entry point runs, so that every route is reported once. A
-/// stage counts as running for a value even if it has further conditions.
+/// The check uses the conditions of all stages rather than those that an entry point runs, so that every route is
+/// reported once. A stage counts as running for a value even if it has further conditions.
 /// </remarks>
 internal static class RouteCoverage
 {
     public static void Check(BindingTables tables, FindingList findings)
     {
-        // A mistake may be the very reason for which a value has no stage yet.
+        // An error may be the reason why a value has no stage yet.
         if (findings.HasErrors)
         {
             return;

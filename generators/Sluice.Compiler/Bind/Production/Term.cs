@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Literals that hold together, at most one of a variable, in order of their variables.</summary>
+/// <summary>A conjunction of literals, ordered by variable, with at most one literal for each variable.</summary>
 internal sealed class Term
 {
     private Term(IReadOnlyList<Literal> literals) => Literals = literals;
@@ -10,10 +10,12 @@ internal sealed class Term
 
     public IReadOnlyList<Literal> Literals { get; }
 
-    /// <summary>A term of one literal.</summary>
+    /// <summary>Creates a term with one literal.</summary>
     public static Term Of(Literal literal) => new([literal]);
 
-    /// <summary>The term that holds where both do, or <see langword="null"/> where they contradict each other.</summary>
+    /// <summary>
+    /// Returns the term that holds if both do, or <see langword="null"/> if they contradict each other.
+    /// </summary>
     public Term? And(Term other)
     {
         if (Literals.Count == 0 || other.Literals.Count == 0)
@@ -47,7 +49,7 @@ internal sealed class Term
         return new Term(literals);
     }
 
-    /// <summary>Whether it holds wherever another term does.</summary>
+    /// <summary>Whether it holds whenever another term does.</summary>
     public bool Covers(Term other)
     {
         var next = 0;
@@ -71,7 +73,9 @@ internal sealed class Term
         return true;
     }
 
-    /// <summary>The position of the one literal in which the terms differ, their variables being the same; otherwise -1.</summary>
+    /// <summary>
+    /// Returns the position of the only literal in which two terms with the same variables differ, otherwise -1.
+    /// </summary>
     public int OnlyDifference(Term other)
     {
         if (Literals.Count != other.Literals.Count)
@@ -96,16 +100,16 @@ internal sealed class Term
         return difference;
     }
 
-    /// <summary>The term without the literal at a position.</summary>
+    /// <summary>Returns the term without the literal at a position.</summary>
     public Term Without(int position) => new([.. Literals.Where((_, index) => index != position)]);
 
-    /// <summary>The term without the literals of some variables.</summary>
+    /// <summary>Returns the term without the literals of the selected variables.</summary>
     public Term Without(Func<int, bool> variables) =>
         Literals.Any(literal => variables(literal.Variable))
             ? new([.. Literals.Where(literal => !variables(literal.Variable))])
             : this;
 
-    /// <summary>The term with other values for the literal at a position.</summary>
+    /// <summary>Returns the term with other values for the literal at a position.</summary>
     public Term With(int position, ValueSet values) =>
         new([.. Literals.Select((literal, index) => index == position ? literal with { Values = values } : literal)]);
 }

@@ -1,14 +1,19 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Makes conditions short with the diagram: leaves out what is known wherever the answer matters.</summary>
+/// <summary>
+/// Shortens conditions with the help of the diagram, by omitting what is known whenever the result matters.
+/// </summary>
 internal sealed class TermReduction(DecisionDiagram diagram, ProductionVariables variables, ProductionFormulas formulas)
 {
-    /// <summary>Shortens conditions. The result holds wherever they do and <paramref name="matters"/> holds.</summary>
+    /// <summary>
+    /// Shortens conditions. The result holds whenever the conditions and <paramref name="matters"/> hold.
+    /// </summary>
     /// <param name="conditions">The conditions.</param>
-    /// <param name="matters">Where it matters whether they hold.</param>
+    /// <param name="matters">The formula under which it matters whether the conditions hold.</param>
     /// <remarks>
-    /// Where it matters and every condition that they ask has a value, the result holds exactly where they do. A literal is
-    /// only ever left out, and a term only where it cannot hold, so that nothing is lost where a condition has no value.
+    /// If the result matters and every condition that the terms refer to has a value, the result is equivalent to the
+    /// conditions. Literals are only omitted, and terms only if they cannot hold, so that nothing is lost if a
+    /// condition has no value.
     /// </remarks>
     public Disjunction Reduce(Disjunction conditions, int matters)
     {
@@ -41,7 +46,7 @@ internal sealed class TermReduction(DecisionDiagram diagram, ProductionVariables
             );
     }
 
-    // Later conditions are left out first: to wait for fewer is to start earlier.
+    // Later conditions are omitted first, because a stage that waits for fewer stages starts earlier.
     private Term Shorten(Term term, int matters, int all)
     {
         for (var position = term.Literals.Count - 1; position >= 0; position--)

@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Which stage of a graph needs the value of which, and in which order they follow.</summary>
+/// <summary>The values that the stages of a graph need, and the takers of each value.</summary>
 internal sealed class ValueNeeds
 {
     private readonly PipelineModel _model;
@@ -30,32 +30,32 @@ internal sealed class ValueNeeds
 
     public EntryPointModel EntryPoint => _model.EntryPoints[Graph.EntryPoint];
 
-    /// <summary>For each stage the stages, inputs and merges without which it is skipped, once each.</summary>
+    /// <summary>For each stage, the stages, inputs and merges without whose values it is skipped, each once.</summary>
     public IReadOnlyList<Binding>[] Required { get; }
 
-    /// <summary>The stage as it was written.</summary>
+    /// <summary>Returns the model of the stage at a position.</summary>
     public StageModel Stage(int position) => _model.Stages[Graph.Stages[position].Stage];
 
-    /// <summary>The name of a stage or input.</summary>
+    /// <summary>Returns the name of a stage or input.</summary>
     public string Name(Binding source) =>
         source.Kind == BindingKind.Stage ? Stage(source.Index).Name : EntryPoint.Inputs[source.Index].Name;
 
-    /// <summary>Who asks for the value of a stage.</summary>
+    /// <summary>Returns the takers of a stage's value.</summary>
     public IReadOnlyList<Taker> Takers(int position) => _takers[position];
 
-    /// <summary>Whether an input may come without a value.</summary>
+    /// <summary>Whether an input may lack a value.</summary>
     public bool MayLack(Binding input) => IsPartial(EntryPoint.Inputs[input.Index].Form);
 
     /// <summary>
-    /// Whether a stage may run and give no value. One that runs for each element always gives a collection, and one may promise that it
-    /// never skips itself.
+    /// Whether a stage may run without producing a value. A stage that runs for each element always produces a
+    /// collection, and a stage may promise that it never skips itself.
     /// </summary>
     public bool MayGiveNothing(int position) =>
         Stage(position) is { Each: null, NeverSkips: false } stage && IsPartial(stage.Form);
 
     /// <summary>
-    /// Whether every stage runs in every run and nothing takes an outcome. That is seen without any formula, as it is so in most
-    /// pipelines.
+    /// Whether every stage runs in every run and nothing takes an outcome. Most pipelines are like that, and the check
+    /// needs no formulas.
     /// </summary>
     public static bool AreUnconditional(PipelineModel model, EntryPointGraph graph)
     {

@@ -1,18 +1,18 @@
 namespace Sluice.Compiler.Bind.Production;
 
-/// <summary>Which stage waits for which: an acyclic graph that may grow and stays acyclic.</summary>
+/// <summary>The order in which stages wait for each other: an acyclic graph that can grow and stays acyclic.</summary>
 internal sealed class WaitingOrder
 {
     private readonly List<int>[] _predecessors;
 
-    /// <summary>Starts with what the graph says.</summary>
+    /// <summary>Creates the order with the predecessors in a graph.</summary>
     public WaitingOrder(EntryPointGraph graph) =>
         _predecessors = [.. graph.Stages.Select(stage => new List<int>(stage.Predecessors))];
 
-    /// <summary>The stages that a stage waits for, ascending.</summary>
+    /// <summary>Returns the stages that a stage waits for, in ascending order.</summary>
     public IReadOnlyList<int> Predecessors(int stage) => _predecessors[stage];
 
-    /// <summary>Lets a stage wait for another one, which must not depend on it.</summary>
+    /// <summary>Makes a stage wait for another one, which must not depend on it.</summary>
     public void Add(int stage, int predecessor)
     {
         var place = _predecessors[stage].BinarySearch(predecessor);
@@ -22,7 +22,7 @@ internal sealed class WaitingOrder
         }
     }
 
-    /// <summary>Whether a stage waits for another one, directly or not, or is that stage.</summary>
+    /// <summary>Whether a stage is the other one or waits for it, directly or indirectly.</summary>
     public bool Depends(int stage, int on)
     {
         var visited = new HashSet<int> { stage };
@@ -48,7 +48,9 @@ internal sealed class WaitingOrder
         return false;
     }
 
-    /// <summary>The stages, each after those that it waits for; otherwise in their own order.</summary>
+    /// <summary>
+    /// Returns the stages in a topological order. Stages that become ready together keep their own order.
+    /// </summary>
     public IReadOnlyList<int> Sort()
     {
         var successors = _predecessors.Select(_ => new List<int>()).ToArray();

@@ -4,8 +4,8 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Compiler.Bind;
 
 /// <summary>
-/// Warns of stages that require something of their callers which the entry point does not tell its own. In what is emitted the
-/// compiler's warning of it is suppressed, as nobody could mend it there.
+/// Warns about stages with call requirements that the entry point does not announce to its own callers. The compiler's
+/// own warning is suppressed in the emitted file, because the user could not correct it there.
 /// </summary>
 internal static class CallRequirementRule
 {

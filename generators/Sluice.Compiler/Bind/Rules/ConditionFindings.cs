@@ -3,14 +3,17 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports conditions of stages that cannot be decided, each once however many entry points run the stage.</summary>
+/// <summary>
+/// Reports conditions of stages that cannot be decided. Each is reported once, even if several entry points run the
+/// stage.
+/// </summary>
 internal sealed class ConditionFindings(BindingTables tables, FindingList findings)
 {
     private readonly HashSet<(int Stage, int Condition)> _reported = [];
 
     private PipelineModel Model => tables.Model;
 
-    /// <summary>Reports what is wrong with a condition of a stage, if anything is.</summary>
+    /// <summary>Reports a condition of a stage if it cannot be decided.</summary>
     public void Add(EntryPointModel entryPoint, int stage, int condition, ConditionResolution resolution)
     {
         if (!resolution.IsBound && _reported.Add((stage, condition)))
@@ -56,7 +59,7 @@ internal sealed class ConditionFindings(BindingTables tables, FindingList findin
                 );
                 break;
             default:
-                // What has no name here may be a rejected stage.
+                // An unknown name may be that of a rejected stage.
                 if (!findings.HasRejectedStages)
                 {
                     findings.Add(Rule.UnknownCondition, node, stageName, name, Hint(entryPoint, name, source.Kind));

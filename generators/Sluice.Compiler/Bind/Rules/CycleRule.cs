@@ -4,16 +4,18 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Compiler.Bind;
 
 /// <summary>
-/// Reports cycles until no dependency is left that lies on an unreported one. Those that share a dependency with a reported cycle
-/// are not reported: to mend the one may mend the other.
+/// Reports cycles until every remaining cycle shares a dependency with a reported one. Those are not reported, since
+/// correcting one may correct the others.
 /// </summary>
 internal static class CycleRule
 {
-    /// <summary>How often the graph is searched again without the cycles that were found: a tangle of stages has very many.</summary>
+    /// <summary>
+    /// The maximum number of searches, each without the cycles found before. A tangled graph has very many cycles.
+    /// </summary>
     private const int MostSearches = 16;
 
     /// <summary>Reports the cycles of a graph.</summary>
-    /// <returns>Whether there are any.</returns>
+    /// <returns>Whether there is a cycle.</returns>
     public static bool Check(PipelineModel model, PrecedenceGraph graph, FindingList findings)
     {
         var edges = graph.Edges;
@@ -76,8 +78,8 @@ internal static class CycleRule
         );
     }
 
-    // The stage that is declared first, so that every entry point tells the same cycle the same way; one of the pipeline's own
-    // class where there is one, so that the finding stands on it.
+    // The cycle is told from a stage of the pipeline's own class if there is one, so that the finding is shown there,
+    // and otherwise from the stage declared first, so that every entry point reports a cycle in the same way.
     private static int FirstStage(PipelineModel model, PrecedenceGraph graph, IReadOnlyList<int> cycle) =>
         Enumerable
             .Range(0, cycle.Count)

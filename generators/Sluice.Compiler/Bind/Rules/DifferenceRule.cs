@@ -3,7 +3,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Warns where types that are the same to binding differ in the nullability inside of them, or in the order of tuple elements.</summary>
+/// <summary>
+/// Warns about connections between types that binding treats as the same although they differ in nullability inside or
+/// in the order of tuple elements.
+/// </summary>
 internal sealed class DifferenceRule(BindingTables tables, EntryPointModel entryPoint, FindingList findings)
 {
     private PipelineModel Model => tables.Model;

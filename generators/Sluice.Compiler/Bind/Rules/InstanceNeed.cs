@@ -3,10 +3,12 @@ using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Tells which stages cannot run without an instance of the pipeline: for their method, or for their policies.</summary>
+/// <summary>Determines which stages need an instance of the pipeline, for their method or for their policies.</summary>
 internal static class InstanceNeed
 {
-    /// <summary>What to do so that the stage needs none, or <see langword="null"/> if it needs none.</summary>
+    /// <summary>
+    /// Returns the change that removes a stage's need for an instance, or <see langword="null"/> if it needs none.
+    /// </summary>
     public static string? RemedyOf(PipelineModel model, StageModel stage)
     {
         var source = model.Sources[stage.Source];
@@ -24,7 +26,7 @@ internal static class InstanceNeed
                     .Select(member => member.Name)
             );
         return names.FirstOrDefault() is { } name ? $"make '{name}' static"
-            // The state of policies belongs to an instance, if the pipeline has any.
+            // The state of policies belongs to the instance, if the pipeline has one.
             : model.IsStatic ? null
             : stage.Policies.Select(policy => policy.KeepsState).FirstOrDefault(remedy => remedy is not null);
     }

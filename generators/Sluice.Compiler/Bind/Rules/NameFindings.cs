@@ -3,10 +3,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports names in <c>[From]</c> and <c>[After]</c> that mean nothing, or too much.</summary>
+/// <summary>Reports names in <c>[From]</c> and <c>[After]</c> that are unknown or ambiguous.</summary>
 internal static class NameFindings
 {
-    /// <summary>Reports a name in <c>[After]</c> that does not mean exactly one other stage.</summary>
+    /// <summary>Reports a name in <c>[After]</c> that does not identify exactly one other stage.</summary>
     public static void AddPredecessor(
         BindingTables tables,
         int stage,
@@ -59,7 +59,7 @@ internal static class NameFindings
         }
     }
 
-    /// <summary>Reports a name in <c>[From]</c> that means no producer of the entry point.</summary>
+    /// <summary>Reports a name in <c>[From]</c> that does not identify a producer of the entry point.</summary>
     public static void AddUnknownProducer(
         BindingTables tables,
         EntryPointModel entryPoint,

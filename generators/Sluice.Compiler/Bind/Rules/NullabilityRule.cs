@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Warns where a producer may give null and the receiver does not say that it takes it.</summary>
+/// <summary>Warns about producers that may return null for receivers that do not accept it.</summary>
 internal static class NullabilityRule
 {
     public static void CheckParameter(
@@ -17,7 +17,8 @@ internal static class NullabilityRule
     {
         var declared = model.Stages[stage].Parameters[parameter];
 
-        // An element may be null whatever the collection is, and a collection that is null has no elements to take.
+        // An element may be null whatever the collection's nullability is, and a null collection has no elements to
+        // take.
         if (declared.Kind == ParameterKind.Dependency && (declared.IsEach || !AcceptsNull(declared)))
         {
             Check(
@@ -80,7 +81,7 @@ internal static class NullabilityRule
         {
             var type = ProducedType.Of(model, entryPoint, producer);
 
-            // T? of a value type is a type of its own and binds as one; only a reference's question mark is lost in binding.
+            // T? of a value type is a type of its own for binding; binding ignores only the annotation of references.
             if (
                 type >= 0
                 && model.Types[type].NullableUnderlying < 0

@@ -3,14 +3,14 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports the parameters and outputs of one entry point that have no producer, or too many.</summary>
+/// <summary>Reports the parameters and outputs of one entry point that have no producer or several.</summary>
 internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel entryPoint, FindingList findings)
 {
     private readonly NearestTypes _nearestTypes = new(tables);
 
     private PipelineModel Model => tables.Model;
 
-    /// <summary>Reports what keeps a stage's parameter from being bound, if anything does.</summary>
+    /// <summary>Reports a stage's parameter if it is not bound.</summary>
     public void AddParameter(int stage, int parameter, Resolution resolution)
     {
         if (resolution.IsBound)
@@ -45,7 +45,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
         );
     }
 
-    /// <summary>Reports what keeps an output of the entry point from being bound, if anything does.</summary>
+    /// <summary>Reports an output of the entry point if it is not bound.</summary>
     public void AddOutput(int entryPointIndex, int output, Resolution resolution)
     {
         if (resolution.IsBound)
@@ -154,7 +154,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                 );
                 break;
             default:
-                // What is missing may be what a rejected stage would have produced.
+                // A rejected stage may be the missing producer.
                 break;
         }
     }
@@ -168,7 +168,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
         int output
     )
     {
-        // A stage goes through one collection.
+        // A stage can enumerate only one collection.
         var mayBeEach = self >= 0 && Model.Stages[self].Each is null;
         Add(
             Rule.SingleResultOfEach,

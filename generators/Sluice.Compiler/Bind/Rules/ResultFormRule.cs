@@ -4,8 +4,8 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Compiler.Bind;
 
 /// <summary>
-/// Finds in which form the results of a stage that runs for each element are taken, and reports where those who take them do not
-/// agree: there is one list of results, and it has one type.
+/// Determines the form in which the results of a stage that runs for each element are taken, and reports receivers that
+/// disagree. There is only one list of results, and it has one type.
 /// </summary>
 internal static class ResultFormRule
 {
@@ -45,11 +45,11 @@ internal static class ResultFormRule
         return isBroken;
     }
 
-    /// <summary>In which form the results of a stage are taken.</summary>
+    /// <summary>Returns the form in which the results of a stage are taken.</summary>
     /// <param name="model">The pipeline.</param>
-    /// <param name="producers">What each stage produces.</param>
-    /// <param name="receivers">What takes the results.</param>
-    /// <param name="stage">The stage, by its index in the model.</param>
+    /// <param name="producers">The types that stages produce.</param>
+    /// <param name="receivers">The receivers of values.</param>
+    /// <param name="stage">The index of the stage in the model.</param>
     public static ValueForm Of(PipelineModel model, ProducerTable producers, ReceiverTable receivers, int stage)
     {
         var all = receivers.Of(new Binding(BindingKind.Stage, stage));

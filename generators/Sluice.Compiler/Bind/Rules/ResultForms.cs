@@ -2,12 +2,14 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>The types that take the results of a stage which runs for each element as optionals or outcomes.</summary>
+/// <summary>
+/// Recognises the types that take the results of a stage that runs for each element as optionals or outcomes.
+/// </summary>
 internal static class ResultForms
 {
     private const string CollectionNamespace = "global::System.Collections.Generic.";
 
-    /// <summary>What an array is converted to.</summary>
+    /// <summary>The interfaces that an array converts to.</summary>
     private static readonly string[] _interfaces =
     [
         "IEnumerable<",
@@ -17,21 +19,21 @@ internal static class ResultForms
         "IReadOnlyList<",
     ];
 
-    /// <summary>The type of one result of which optionals or outcomes are taken, or -1 where neither are.</summary>
+    /// <summary>Returns the type of one result if optionals or outcomes of results are taken, otherwise -1.</summary>
     public static int ResultOf(PipelineModel model, Taken taken)
     {
         var element = ElementOf(model, taken);
         return element < 0 ? -1 : model.Types[element].FormOf;
     }
 
-    /// <summary>In which form results are taken.</summary>
+    /// <summary>Returns the form in which results are taken.</summary>
     public static ValueForm FormIn(PipelineModel model, Taken taken)
     {
         var element = ElementOf(model, taken);
         return element < 0 ? ValueForm.Plain : model.Types[element].Form;
     }
 
-    // The type of one of those things of which an array is taken.
+    // The type of the elements that are taken from the array of results, or -1.
     private static int ElementOf(PipelineModel model, Taken taken) =>
         taken.IsEach
             ? taken.Flatten

@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>The values that the stages of a pipeline name with <c>[When]</c> for one route.</summary>
+/// <summary>The values of one route that the stages of a pipeline name with <c>[When]</c>.</summary>
 internal sealed class RouteBranches
 {
     private const int SeveralStages = -1;
@@ -24,7 +24,7 @@ internal sealed class RouteBranches
         }
     }
 
-    /// <summary>The values that stages other than one name, each once.</summary>
+    /// <summary>Returns the values that stages other than the given one name, each once.</summary>
     public EquatableArray<ConstantModel> WithoutThoseOf(int stage) =>
         _values.Where(value => value.Stage != stage).Select(value => value.Value).ToEquatableArray();
 }

@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports stages that need an instance and are needed by an entry point that has none.</summary>
+/// <summary>Reports stages that need an instance although a static entry point runs them.</summary>
 internal static class StaticEntryPointRule
 {
     public static bool Check(PipelineModel model, int entryPoint, StageInclusion inclusion, FindingList findings)

@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports streams that several take, as a stream is read once.</summary>
+/// <summary>Reports streams with several consumers, since a stream can be read only once.</summary>
 internal static class StreamRule
 {
     public static bool Check(PipelineModel model, int entryPoint, ReceiverTable receivers, FindingList findings)

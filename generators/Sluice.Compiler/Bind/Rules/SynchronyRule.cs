@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports what a synchronous entry point would have to wait for.</summary>
+/// <summary>Reports stages for which a synchronous entry point would have to wait.</summary>
 internal static class SynchronyRule
 {
     public static bool Check(

@@ -3,10 +3,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Warns of outputs that are an input as it came in, where nothing says that this is meant.</summary>
+/// <summary>Warns about outputs that are an unchanged input without an indication that this is intended.</summary>
 /// <remarks>
-/// It is meant where <c>[return: From]</c> or the name of a tuple's element names the input. Otherwise a stage is missing where there is a
-/// method that could be it, or where the entry point runs nothing at all.
+/// It is intended if <c>[return: From]</c> or the name of a tuple's element names the input. Otherwise a stage is
+/// probably missing if there is a method that could be that stage, or if the entry point runs nothing at all.
 /// </remarks>
 internal static class UntouchedInputs
 {

@@ -3,10 +3,11 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Warns of inputs that nothing in their entry point takes.</summary>
+/// <summary>Warns about inputs that nothing in their entry point takes.</summary>
 /// <remarks>
-/// Only where nothing is wrong, as an input may be unused for no other reason than that, and not where the signature is given by an
-/// interface or a base class. A name that begins with an underscore says that it is meant.
+/// Nothing is reported if there are errors, because an error may be the reason why an input is unused, or if an
+/// interface or a base class prescribes the signature. A name that begins with an underscore indicates that the input
+/// is unused intentionally.
 /// </remarks>
 internal static class UnusedInputs
 {

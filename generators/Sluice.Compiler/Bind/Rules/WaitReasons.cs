@@ -3,12 +3,12 @@ using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Finds out why stages may end later than their calls return.</summary>
+/// <summary>Determines why a run has to wait for a stage after its call has returned.</summary>
 internal static class WaitReasons
 {
-    /// <summary>The reason of a stage, or <see langword="null"/> if nothing is waited for.</summary>
+    /// <summary>Returns the reason, or <see langword="null"/> if nothing has to be waited for.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="mayEndLater">Whether it may end later than its call returns, for whatever reason.</param>
+    /// <param name="mayEndLater">Whether the stage may complete after its call has returned, for any reason.</param>
     public static WaitReason? Of(StageModel stage, bool mayEndLater) =>
         !mayEndLater ? OfCompensation(stage.Compensation) ?? OfDisposal(stage.Disposal)
         : stage.Return != ReturnShape.Synchronous ? new WaitReason("is asynchronous", "make the stage synchronous")

@@ -2,21 +2,28 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Tells whether an effect can be added to what an entry point runs without a further producer.</summary>
+/// <summary>
+/// Determines whether an effect or a guard can be added to the stages of an entry point without adding a producer.
+/// </summary>
 internal sealed class AvailableValues(BindingTables tables, StageResolutions resolutions, StageInclusion inclusion)
 {
     private readonly HashSet<int> _asked = [];
 
-    /// <summary>Where an effect lacks a value that is not there anyway, or <see langword="null"/> where it lacks none.</summary>
+    /// <summary>
+    /// Returns the place at which an effect needs a value that is not available, or <see langword="null"/> if there is
+    /// none.
+    /// </summary>
     /// <param name="effect">The effect. A method that its condition names is called for the effect alone.</param>
-    /// <param name="leftOut">Takes the optional parameters of both that have no value.</param>
+    /// <param name="leftOut">Receives the optional parameters of both that have no value.</param>
     public Gap? Find(int effect, List<Gap> leftOut)
     {
         _asked.Clear();
         return FindGap(effect, leftOut);
     }
 
-    /// <summary>What an optional parameter takes of what the search found for it.</summary>
+    /// <summary>
+    /// Returns the part of a resolution that an optional parameter can take without adding a producer.
+    /// </summary>
     public Resolution AtHand(Gap parameter, Resolution found) =>
         IsAtHand(found, tables.Model.Stages[parameter.Stage], parameter.Parameter)
             ? found
@@ -53,7 +60,8 @@ internal sealed class AvailableValues(BindingTables tables, StageResolutions res
         return null;
     }
 
-    // What cannot be decided counts as at hand where one of the candidates is: then it is a mistake, not an absence.
+    // An ambiguous or invalid resolution counts as available if one of its candidates is, because it is then a mistake
+    // rather than an absence.
     private bool IsAtHand(Resolution resolution, StageModel stage, int parameter) =>
         resolution.Kind switch
         {
@@ -88,7 +96,7 @@ internal sealed class AvailableValues(BindingTables tables, StageResolutions res
         }
     }
 
-    // Methods whose conditions name each other are a mistake, which is found once they are taken in.
+    // Methods whose conditions name each other are a mistake that is reported when they are included.
     private bool IsCallable(int method, List<Gap> leftOut, out Gap? gap)
     {
         gap = _asked.Add(method) ? FindGap(method, leftOut) : null;

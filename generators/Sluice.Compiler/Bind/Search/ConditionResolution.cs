@@ -2,11 +2,15 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What a condition of a stage resolves to in one entry point.</summary>
-/// <param name="Source">The search for the stage, method or input that it names.</param>
-/// <param name="Values">The constants that the value is compared with: at least one unless something is wrong.</param>
-/// <param name="IsNegated">Whether the value must be none of them, rather than one.</param>
-/// <param name="Mistake">Why what was found cannot be compared so, and the remedy; otherwise <see langword="null"/>.</param>
+/// <summary>The result of resolving a condition of a stage in one entry point.</summary>
+/// <param name="Source">The resolution of the stage, method or input that it names.</param>
+/// <param name="Values">
+/// The constants that the value is compared with: at least one unless the condition is invalid.
+/// </param>
+/// <param name="IsNegated">Whether the value must equal none of the constants instead of one of them.</param>
+/// <param name="Mistake">
+/// The reason why the value cannot be compared in this way, with the remedy; otherwise <see langword="null"/>.
+/// </param>
 internal sealed record ConditionResolution(
     Resolution Source,
     EquatableArray<ConstantModel> Values,
@@ -16,6 +20,6 @@ internal sealed record ConditionResolution(
 {
     public bool IsBound => Source.IsBound && Mistake is null;
 
-    /// <summary>The stage or method whose value decides, by its index in the model, or -1 where that is an input.</summary>
+    /// <summary>The index of the stage or method whose value decides, or -1 if an input decides.</summary>
     public int Stage => IsBound && Source.Binding.Kind == BindingKind.Stage ? Source.Binding.Index : -1;
 }

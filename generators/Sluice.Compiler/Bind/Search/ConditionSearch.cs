@@ -2,14 +2,17 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Finds, for one entry point, what the conditions of stages ask, and the constants that they compare it with.</summary>
+/// <summary>
+/// Resolves the conditions of stages in one entry point: the value that each refers to, and the constants that it is
+/// compared with.
+/// </summary>
 internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entryPoint, NameSearch names)
 {
     private const string Comparable = "Name what is a bool, an enum, a string or an int.";
 
     private Dictionary<Binding, RouteBranches>? _branches;
 
-    /// <summary>What each condition of a stage resolves to, in order.</summary>
+    /// <summary>Returns the resolutions of a stage's conditions in order.</summary>
     public IReadOnlyList<ConditionResolution> Of(int stage) =>
         [.. model.Stages[stage].Conditions.Select(condition => Resolve(stage, condition))];
 
@@ -33,7 +36,7 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
     private Resolution Find(int stage, ConditionModel condition) =>
         names.Condition(condition.Name, model.Stages[stage].Source, stage);
 
-    // Without values, a condition asks whether a bool is true.
+    // A condition without values tests whether a bool is true.
     private EquatableArray<ConstantModel> Compared(ConditionModel condition, int type) =>
         condition.Values.Count > 0 ? condition.Values
         : model.Types[type].Route == RouteKind.Boolean
@@ -77,7 +80,7 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
         return _branches.TryGetValue(source, out var branches) ? branches.WithoutThoseOf(stage) : default;
     }
 
-    // Of every stage, whether this entry point runs it or not: [Otherwise] means the same everywhere.
+    // Includes stages that this entry point does not run, so that [Otherwise] means the same everywhere.
     private Dictionary<Binding, RouteBranches> FindBranches()
     {
         var all = new Dictionary<Binding, RouteBranches>();
@@ -102,7 +105,7 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
 
     private void AddBranches(RouteBranches branches, int stage, ConditionModel condition, int type)
     {
-        // A constant of another type is that stage's mistake, not one of all that say [Otherwise].
+        // A constant of another type is a mistake of the stage that names it, not of all stages with [Otherwise].
         foreach (var value in type < 0 ? default : Compared(condition, type))
         {
             if (value.Type == type)

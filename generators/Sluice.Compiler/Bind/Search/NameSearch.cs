@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Finds, for one entry point, the producers that <c>[From]</c> and conditions name.</summary>
+/// <summary>Finds the producers that <c>[From]</c> and conditions name in one entry point.</summary>
 internal sealed class NameSearch(
     PipelineModel model,
     EntryPointModel entryPoint,
@@ -10,11 +10,13 @@ internal sealed class NameSearch(
     NameTable names
 )
 {
-    /// <summary>The producer that <c>[From]</c> names; of several names, the merge of their producers.</summary>
+    /// <summary>
+    /// Returns the producer that <c>[From]</c> names, or the merge of the producers if it names several.
+    /// </summary>
     /// <param name="from">The names.</param>
     /// <param name="source">The source of the stage that uses them.</param>
-    /// <param name="self">The stage that uses them, or -1.</param>
-    /// <param name="taken">What is taken of the producer.</param>
+    /// <param name="self">The stage that uses them, or -1 for an output.</param>
+    /// <param name="taken">The value that is taken from the producer.</param>
     public Resolution Producer(EquatableArray<string> from, int source, int self, Taken taken)
     {
         var sources = new List<Binding>();
@@ -39,7 +41,7 @@ internal sealed class NameSearch(
         );
     }
 
-    /// <summary>The stage, method or input whose value a condition names, whatever its type.</summary>
+    /// <summary>Returns the stage, method or input that a condition names, whatever its type is.</summary>
     public Resolution Condition(string name, int source, int self) =>
         Find(name, names.StagesAndConditions(name, source), self);
 
@@ -78,7 +80,7 @@ internal sealed class NameSearch(
             return new Resolution(NearMiss(producer, taken), producer, [producer]);
         }
 
-        // One loop goes through the elements of whichever collection is taken, so that all have to have one type.
+        // A single loop enumerates whichever collection is taken, so all must have the same type.
         return taken.IsEach && before.Count > 0 && TypeOf(producer) != TypeOf(before[0])
             ? new Resolution(ResolutionKind.OtherCollection, producer, [before[0]])
             : null;

@@ -2,10 +2,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Guesses which name was meant.</summary>
+/// <summary>Suggests names that the user may have intended.</summary>
 internal static class NearestNames
 {
-    /// <summary>A question that offers the nearest names, or another sentence where none is near.</summary>
+    /// <summary>Returns a question with the most similar names, or the given sentence if no name is similar.</summary>
     public static string Suggest(BindingTables tables, string name, IEnumerable<string> known, string otherwise)
     {
         var nearest = tables.Guesses.TryTake() ? NearNames.Find(NameTable.Plain(name), known) : [];

@@ -3,10 +3,13 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Guesses which of the types that are produced was meant where nothing produces the one that is needed.</summary>
+/// <summary>Suggests produced types that the user may have intended instead of a type without a producer.</summary>
 internal sealed class NearestTypes(BindingTables tables)
 {
-    /// <summary>A sentence that names the nearest producers, to go after another one; empty where none is near.</summary>
+    /// <summary>
+    /// Returns a sentence, to be appended to another one, that names the most similar producers; empty if none is
+    /// similar.
+    /// </summary>
     public string Suggest(EntryPointModel entryPoint, int wanted, int self)
     {
         if (!tables.Guesses.TryTake())
@@ -51,7 +54,8 @@ internal sealed class NearestTypes(BindingTables tables)
         var wantedName = tables.Model.Types[wanted].DisplayName;
         var producedName = tables.Model.Types[produced].DisplayName;
 
-        // A base type or an interface of what is needed, T? for T, a collection for its element or the reverse, a name mistyped.
+        // Similar are: a base type or an interface of the wanted type, T? instead of T, a collection instead of its
+        // element or the reverse, and a type with a similar name.
         if (
             tables.Producers.IsConvertible(wanted, produced)
             || tables.Model.Types[produced].NullableUnderlying == wanted

@@ -2,10 +2,13 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>The types of what stages and inputs give.</summary>
+/// <summary>Determines the types of the values that stages and inputs provide.</summary>
 internal static class ProducedType
 {
-    /// <summary>The type of a stage's output or of an input; of a stage that is known by its index in the model.</summary>
+    /// <summary>
+    /// Returns the index of the type of a stage's output or of an input. The stage is identified by its index in the
+    /// model.
+    /// </summary>
     public static int Of(PipelineModel model, EntryPointModel entryPoint, Binding producer) =>
         producer.Kind switch
         {
@@ -14,7 +17,7 @@ internal static class ProducedType
             _ => -1,
         };
 
-    /// <summary>The same type as code writes it, with nullability and tuple names.</summary>
+    /// <summary>Returns the type as emitted code writes it, with nullability and tuple names.</summary>
     public static string Written(PipelineModel model, EntryPointModel entryPoint, Binding producer) =>
         producer.Kind == BindingKind.Stage
             ? model.Stages[producer.Index].OutputTypeName

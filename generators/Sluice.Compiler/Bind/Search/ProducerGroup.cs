@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Stages that a parameter of one type may take its value from, in order of declaration.</summary>
+/// <summary>The stages that can provide a value of one type, in declaration order.</summary>
 internal sealed class ProducerGroup(PipelineModel model)
 {
     private readonly List<int> _stages = [];
@@ -12,14 +12,14 @@ internal sealed class ProducerGroup(PipelineModel model)
 
     public void Add(int stage) => _stages.Add(stage);
 
-    /// <summary>The stages of the group that have the name of a parameter, ignoring case.</summary>
+    /// <summary>Returns the stages of the group whose name equals that of a parameter, ignoring case.</summary>
     public IReadOnlyList<int> Named(string name)
     {
         _byName ??= ByName();
         return _byName.TryGetValue(name, out var stages) ? stages : [];
     }
 
-    // Made only where the type alone does not decide: most groups hold one stage and never need it.
+    // Created only if the type alone does not decide. Most groups hold one stage and never need it.
     private Dictionary<string, List<int>> ByName()
     {
         var byName = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);

@@ -2,14 +2,16 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Stages by one type that they have: that of their output, or that of its elements.</summary>
+/// <summary>
+/// Indexes stages by one of their types: that of their output, of its elements, or of a single result.
+/// </summary>
 internal sealed class ProducerIndex(PipelineModel model, ConversionTable conversions)
 {
     private readonly Dictionary<int, ProducerGroup> _identical = [];
     private readonly Dictionary<int, ProducerGroup> _convertible = [];
     private readonly ProducerGroup _none = new(model);
 
-    /// <summary>Adds a stage; in order of declaration.</summary>
+    /// <summary>Adds a stage. Stages must be added in declaration order.</summary>
     public void Add(int type, int stage)
     {
         if (!_identical.TryGetValue(type, out var group))
@@ -20,10 +22,10 @@ internal sealed class ProducerIndex(PipelineModel model, ConversionTable convers
         group.Add(stage);
     }
 
-    /// <summary>The stages that have exactly the type.</summary>
+    /// <summary>Returns the stages that have exactly the type.</summary>
     public ProducerGroup Identical(int type) => _identical.TryGetValue(type, out var group) ? group : _none;
 
-    /// <summary>The stages that have another type, with an implicit reference conversion to this one.</summary>
+    /// <summary>Returns the stages with another type that has an implicit reference conversion to this one.</summary>
     public ProducerGroup Convertible(int type)
     {
         var types = conversions.To(type);

@@ -2,7 +2,9 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Finds, for one entry point, the producer of a parameter or an output: the binding rules in their order.</summary>
+/// <summary>
+/// Finds the producer of a parameter or an output in one entry point by applying the binding rules in order.
+/// </summary>
 internal sealed class ProducerSearch(
     PipelineModel model,
     EntryPointModel entryPoint,
@@ -12,7 +14,7 @@ internal sealed class ProducerSearch(
 {
     private const int NoStage = -1;
 
-    /// <summary>The producer of a parameter that is a dependency.</summary>
+    /// <summary>Returns the producer of a parameter that is a dependency.</summary>
     public Resolution Parameter(int stage, ParameterModel parameter)
     {
         var taken = Taken.By(model.Stages[stage], parameter);
@@ -30,11 +32,11 @@ internal sealed class ProducerSearch(
             : found ?? Unproduced(taken, stage);
     }
 
-    /// <summary>The producer of an output of the entry point.</summary>
+    /// <summary>Returns the producer of an output of the entry point.</summary>
     /// <remarks>
-    /// Unless a tuple's element has its name, an input is a candidate only where no stage fits. By the letter of the rules for
-    /// parameters, an entry point that takes a string and returns one would be ambiguous whatever its stages are, and nobody writes
-    /// an entry point to get its input back.
+    /// An input is a candidate only if no stage fits, unless it has the name of the tuple's element. By the rules for
+    /// parameters alone, an entry point that takes and returns a string would always be ambiguous, and an entry point
+    /// is not written to return its input.
     /// </remarks>
     public Resolution Output(OutputModel output)
     {
@@ -61,7 +63,8 @@ internal sealed class ProducerSearch(
             StringComparison.OrdinalIgnoreCase
         );
 
-    // Says which near miss there is, where there is one: the stage itself, a single value for a collection, or the reverse.
+    // Identifies a near miss, if there is one: the stage itself, a single value instead of a collection, or the
+    // reverse.
     private Resolution Unproduced(Taken taken, int self)
     {
         if (
@@ -118,7 +121,8 @@ internal sealed class ProducerSearch(
         return null;
     }
 
-    // More candidates than a message would list are not collected: ten thousand stages of one type must not cost ten thousand squared.
+    // Collects only as many candidates as a message needs, since ten thousand stages of one type must not take
+    // quadratic time.
     private List<Binding> Candidates(
         IReadOnlyList<int> stages,
         bool withInputs,

@@ -2,15 +2,17 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What the search for the producer of a parameter, an output or a condition ended with.</summary>
-/// <param name="Kind">How it ended.</param>
+/// <summary>The result of the search for the producer of a parameter, an output or a condition.</summary>
+/// <param name="Kind">The kind of result.</param>
 /// <param name="Binding">
-/// The producer that was found; stages by their index in the model, as there is no graph yet.
+/// The producer that was found. Stages are identified by their index in the model, since there is no graph yet.
 /// </param>
-/// <param name="Candidates">Where several fit, or none quite does, which. Stages by their index in the model.</param>
+/// <param name="Candidates">
+/// The candidates if several fit or none fits exactly. Stages are identified by their index in the model.
+/// </param>
 internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnlyList<Binding> Candidates)
 {
-    /// <summary>What stands for the producer where none was found.</summary>
+    /// <summary>A placeholder for the binding if no producer was found.</summary>
     public static Binding Nothing { get; } = new(BindingKind.DefaultValue);
 
     public static Resolution Missing { get; } = new(ResolutionKind.Missing, Nothing, []);
@@ -19,12 +21,12 @@ internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnl
 
     public static Resolution DefaultValue { get; } = Bound(new Binding(BindingKind.DefaultValue));
 
-    /// <summary>The name at which the search ended, or <see langword="null"/> where it was by type.</summary>
+    /// <summary>The name for which the search failed, or <see langword="null"/> if the search was by type.</summary>
     public string? Name { get; init; }
 
     public bool IsBound => Kind == ResolutionKind.Bound;
 
-    /// <summary>The stages that the value may come from, by their index in the model.</summary>
+    /// <summary>The indexes of the stages that the value may come from.</summary>
     public IEnumerable<int> Stages =>
         IsBound
             ? Binding.Producers.Where(producer => producer.Kind == BindingKind.Stage).Select(producer => producer.Index)
@@ -33,8 +35,8 @@ internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnl
     public static Resolution Bound(Binding binding) => new(ResolutionKind.Bound, binding, []);
 
     /// <summary>
-    /// What is left of it where only some stages give values: of a merge the sources among them, in their order. Where none is left, the
-    /// call leaves the argument out.
+    /// Returns the resolution restricted to the stages that provide values; a merge keeps such sources in order. If no
+    /// producer remains, the call omits the argument.
     /// </summary>
     public Resolution Among(Func<int, bool> stages)
     {

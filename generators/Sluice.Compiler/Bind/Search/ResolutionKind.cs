@@ -1,41 +1,43 @@
 namespace Sluice.Compiler.Bind;
 
-/// <summary>How the search for a producer ended.</summary>
+/// <summary>The kind of result of a search for a producer.</summary>
 internal enum ResolutionKind
 {
-    /// <summary>It found the one.</summary>
+    /// <summary>Exactly one producer was found.</summary>
     Bound,
 
-    /// <summary>Nothing has the type.</summary>
+    /// <summary>No producer has the type.</summary>
     Missing,
 
     /// <summary>Only the stage itself has the type, or the stage names itself.</summary>
     Itself,
 
-    /// <summary>Several have the type.</summary>
+    /// <summary>Several producers have the type.</summary>
     Ambiguous,
 
-    /// <summary><c>[From]</c> names what is nowhere in the pipeline.</summary>
+    /// <summary>The name does not exist in the pipeline.</summary>
     UnknownName,
 
-    /// <summary><c>[From]</c> names an input that other entry points have, and this one has not.</summary>
+    /// <summary>The name is that of an input that only other entry points have.</summary>
     InputOfOthers,
 
-    /// <summary>The name in <c>[From]</c> fits several.</summary>
+    /// <summary>The name fits several producers.</summary>
     AmbiguousName,
 
-    /// <summary>What <c>[From]</c> names has another type.</summary>
+    /// <summary>The named producer has another type.</summary>
     WrongType,
 
-    /// <summary>A merge names a producer that it names already.</summary>
+    /// <summary>A merge names the same producer twice.</summary>
     NamedTwice,
 
-    /// <summary>A merge whose elements are asked for names a collection of another type than the first.</summary>
+    /// <summary>A merge whose elements are taken names a collection of another type than its first source.</summary>
     OtherCollection,
 
-    /// <summary>Elements are asked for, and there is a producer of one, but no collection of them; or one too deep or too flat.</summary>
+    /// <summary>
+    /// Elements are taken, but the producer provides a single element or a collection of another depth.
+    /// </summary>
     NoCollection,
 
-    /// <summary>What is asked for is one of the results of a stage that runs for each element.</summary>
+    /// <summary>The value that is taken is a single result of a stage that runs for each element.</summary>
     OneOfResults,
 }

@@ -3,7 +3,7 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind;
 
 /// <summary>
-/// What each parameter and each condition of each stage resolves to in one entry point, searched when it is first asked for.
+/// The resolutions of the stages' parameters and conditions in one entry point. They are computed on first use.
 /// </summary>
 internal sealed class StageResolutions(PipelineModel model, ProducerSearch search, ConditionSearch conditionSearch)
 {
@@ -12,20 +12,23 @@ internal sealed class StageResolutions(PipelineModel model, ProducerSearch searc
         model.Stages.Count
     ];
 
-    /// <summary>The resolutions of a stage's parameters, in their order.</summary>
+    /// <summary>Returns the resolutions of a stage's parameters in order.</summary>
     public IReadOnlyList<Resolution> Of(int stage) => _parameters[stage] ??= Resolve(stage);
 
-    /// <summary>The resolutions of a stage's conditions, in their order.</summary>
+    /// <summary>Returns the resolutions of a stage's conditions in order.</summary>
     public IReadOnlyList<ConditionResolution> ConditionsOf(int stage) =>
         _conditions[stage] ??= conditionSearch.Of(stage);
 
-    /// <summary>The stages whose values a stage takes or asks, by their index in the model. One may come several times.</summary>
+    /// <summary>
+    /// Returns the indexes of the stages whose values a stage's parameters and conditions use. An index may occur more
+    /// than once.
+    /// </summary>
     public IEnumerable<int> ProducersOf(int stage) =>
         Of(stage)
             .SelectMany(resolution => resolution.Stages)
             .Concat(ConditionsOf(stage).Select(condition => condition.Stage).Where(producer => producer >= 0));
 
-    /// <summary>Has a parameter of a stage take something else than what the search found for it.</summary>
+    /// <summary>Replaces the resolution of a stage's parameter, which must have been computed.</summary>
     public void Replace(int stage, int parameter, Resolution resolution) => _parameters[stage]![parameter] = resolution;
 
     private Resolution[] Resolve(int stage)

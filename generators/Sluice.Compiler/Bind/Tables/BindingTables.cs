@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What the binding of every entry point looks things up in.</summary>
+/// <summary>The look-up tables that the binders of all entry points share.</summary>
 internal sealed class BindingTables(PipelineModel model)
 {
     public PipelineModel Model { get; } = model;
@@ -16,7 +16,7 @@ internal sealed class BindingTables(PipelineModel model)
 
     public GuessBudget Guesses { get; } = new();
 
-    /// <summary>Whether what is taken comes in through any entry point.</summary>
+    /// <summary>Whether any entry point has an input that can provide the value.</summary>
     public bool SomeInputFits(Taken taken) =>
         Model.EntryPoints.Any(entryPoint => entryPoint.Inputs.Any(input => Producers.Accepts(input.Type, taken)));
 }

@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>The implicit reference conversions of a pipeline by the type that they lead to.</summary>
+/// <summary>Indexes the implicit reference conversions of a pipeline by their target type.</summary>
 internal sealed class ConversionTable
 {
     private readonly Dictionary<int, List<int>> _sources = [];
@@ -24,6 +24,6 @@ internal sealed class ConversionTable
 
     public bool Exists(int from, int to) => _conversions.Contains(new TypeConversion(from, to));
 
-    /// <summary>The types that are converted to a type.</summary>
+    /// <summary>Returns the types that convert to a type.</summary>
     public IReadOnlyList<int> To(int type) => _sources.TryGetValue(type, out var types) ? types : [];
 }

@@ -3,12 +3,14 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Bind;
 
 /// <summary>
-/// Stages by the names that <c>[From]</c>, <c>[After]</c> and conditions may call them. <c>Async</c> at the end of a name does not count.
+/// Indexes stages by the names that <c>[From]</c>, <c>[After]</c> and conditions may use for them. The suffix
+/// <c>Async</c> of a name is ignored.
 /// </summary>
 /// <remarks>
-/// A name is looked up as C# looks up its own, from the inside out: among the stages of the source that uses the name, then among
-/// their methods, then among the names that are unique in the pipeline, then among whatever a stage may be called besides. Without
-/// the first step a class that is used as a source could not name its own stages, as it cannot know what else a pipeline holds.
+/// A name is resolved from the inside out, as in C#: first among the stages of the source that uses it, then among
+/// their methods, then among the names that are unique in the pipeline, then among all other names of stages. Without
+/// the first step, a class that is used as a source could not name its own stages, since it cannot know which other
+/// stages a pipeline has.
 /// </remarks>
 internal sealed class NameTable
 {
@@ -51,7 +53,7 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>A name without <c>Async</c> at its end.</summary>
+    /// <summary>Returns a name without the suffix <c>Async</c>.</summary>
     public static string Plain(string name) =>
         name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)
             ? name.Substring(0, name.Length - Suffix.Length)
@@ -60,7 +62,9 @@ internal sealed class NameTable
     /// <summary>Whether an input of any entry point has the name.</summary>
     public bool IsInput(string name) => _inputs.Contains(name);
 
-    /// <summary>The stages that a name may mean where it is used by a stage of a source, or by the pipeline itself.</summary>
+    /// <summary>
+    /// Returns the stages that a name may refer to if a stage of the given source, or the pipeline itself, uses it.
+    /// </summary>
     public IReadOnlyList<int> Stages(string name, int source)
     {
         var plain = Plain(name);
@@ -72,7 +76,8 @@ internal sealed class NameTable
     }
 
     /// <summary>
-    /// What a name may mean in a condition: a stage, or a method of the same source that is there to decide conditions.
+    /// Returns the stages that a name may refer to in a condition, including methods of the same source that only
+    /// decide conditions.
     /// </summary>
     public IReadOnlyList<int> StagesAndConditions(string name, int source)
     {
@@ -91,7 +96,7 @@ internal sealed class NameTable
             table.Add(key, stages = []);
         }
 
-        // A stage's names are often the same, and then come one after the other.
+        // The names of a stage are often equal, and are then added one after another.
         if (stages.Count == 0 || stages[stages.Count - 1] != stage)
         {
             stages.Add(stage);

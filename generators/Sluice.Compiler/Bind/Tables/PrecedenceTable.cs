@@ -1,6 +1,9 @@
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What <c>[After]</c> says: the same for every entry point, as it names stages only.</summary>
+/// <summary>
+/// The order that <c>[After]</c> prescribes. It is the same for every entry point, since <c>[After]</c> names only
+/// stages.
+/// </summary>
 internal sealed class PrecedenceTable
 {
     private readonly BindingTables _tables;
@@ -22,13 +25,13 @@ internal sealed class PrecedenceTable
         }
     }
 
-    /// <summary>The stages that a stage comes after, by their index in the model.</summary>
+    /// <summary>Returns the indexes of the stages that a stage must wait for.</summary>
     public IReadOnlyList<int> Of(int stage) => _predecessors.TryGetValue(stage, out var all) ? all : [];
 
-    /// <summary>Whether a name that a stage uses does not mean one other stage.</summary>
+    /// <summary>Whether one of a stage's <c>[After]</c> names does not identify exactly one other stage.</summary>
     public bool IsBroken(int stage) => _mistakes.ContainsKey(stage);
 
-    /// <summary>Reports what is wrong with the names that a stage uses. Further calls report nothing more.</summary>
+    /// <summary>Reports the invalid <c>[After]</c> names of a stage. Further calls report nothing.</summary>
     public void Report(int stage)
     {
         if (!_mistakes.TryGetValue(stage, out var mistakes) || !_reported.Add(stage))
@@ -38,7 +41,7 @@ internal sealed class PrecedenceTable
 
         foreach (var (name, found) in mistakes)
         {
-            // A name that means nothing may be that of a stage which is not well formed, and which has its finding already.
+            // An unknown name may be that of a malformed stage, which has a finding of its own.
             if (found.Count > 0 || !_findings.HasRejectedStages)
             {
                 NameFindings.AddPredecessor(_tables, stage, name, found, _findings);

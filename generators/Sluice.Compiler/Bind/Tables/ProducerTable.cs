@@ -2,8 +2,10 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>The stages of a pipeline by what they produce. One table serves all its entry points.</summary>
-/// <remarks>Methods that only decide conditions are not in it: nothing binds to them.</remarks>
+/// <summary>
+/// Indexes the stages of a pipeline by the types that they produce. All entry points share one table.
+/// </summary>
+/// <remarks>Methods that only decide conditions are not included, since nothing binds to them.</remarks>
 internal sealed class ProducerTable
 {
     private readonly PipelineModel _model;
@@ -30,7 +32,7 @@ internal sealed class ProducerTable
         }
     }
 
-    /// <summary>What may give a taker its value: those that fit best, then those that fit next best, and so on.</summary>
+    /// <summary>Returns the possible producers of a value in tiers, the best fit first.</summary>
     public IEnumerable<ProducerTier> Tiers(Taken taken)
     {
         var type = taken.Type;
@@ -56,13 +58,13 @@ internal sealed class ProducerTable
         }
     }
 
-    /// <summary>The stages that run for each element and produce one of the type for each.</summary>
+    /// <summary>Returns the stages that run for each element and produce a result of the type for each.</summary>
     public IEnumerable<int> StagesWithResult(int type) =>
         _results.Identical(type).Stages.Concat(_results.Convertible(type).Stages);
 
     public bool IsConvertible(int from, int to) => _conversions.Exists(from, to);
 
-    /// <summary>Whether a value of a type may go to a taker, by whichever rule.</summary>
+    /// <summary>Whether any rule lets a value of the produced type go to the taker.</summary>
     public bool Accepts(int produced, Taken taken)
     {
         var part = produced < 0 ? -1 : PartOf(produced, taken);
@@ -74,12 +76,14 @@ internal sealed class ProducerTable
             );
     }
 
-    /// <summary>Whether the output of a stage may go to a taker, by whichever rule.</summary>
+    /// <summary>Whether any rule lets the output of a stage go to the taker.</summary>
     public bool Accepts(StageModel stage, Taken taken) =>
         Accepts(stage.OutputType, taken)
         || (stage.Each is { ElementType: >= 0 and var result } && ResultForms.ResultOf(_model, taken) == result);
 
-    /// <summary>Whether the stage runs for each element, and one of its results may go to a taker.</summary>
+    /// <summary>
+    /// Whether the stage runs for each element and the type of one result is, or converts to, the given type.
+    /// </summary>
     public bool GivesAsResult(StageModel stage, int type) =>
         stage.Each is { ElementType: >= 0 and var result } && (result == type || _conversions.Exists(result, type));
 
@@ -103,14 +107,14 @@ internal sealed class ProducerTable
         }
     }
 
-    // The part of a produced value that a taker takes: the value, its elements, or theirs.
+    // The part of a produced value that is taken: the value itself, its elements, or the elements of those.
     private int PartOf(int produced, Taken taken)
     {
         var element = taken.IsEach ? _model.Types[produced].Element : produced;
         return taken.Flatten && element >= 0 ? InnerElement(_model, element) : element;
     }
 
-    // What is gone through inside of another collection has to be a sequence: a stream or a memory is not.
+    // An inner collection must be a sequence; a stream or a memory does not qualify.
     private static int InnerElement(PipelineModel model, int collection) =>
         model.Types[collection].Collection is CollectionKind.Array or CollectionKind.List or CollectionKind.Enumerable
             ? model.Types[collection].Element

@@ -2,7 +2,10 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>What takes the value of each stage and input in one entry point. Conditions only ask a value, and are not in it.</summary>
+/// <summary>
+/// The receivers of each stage's and input's value in one entry point. Conditions only read a value and are not
+/// included.
+/// </summary>
 internal sealed class ReceiverTable
 {
     private readonly PipelineModel _model;
@@ -37,20 +40,20 @@ internal sealed class ReceiverTable
         }
     }
 
-    /// <summary>The producers that something takes from; stages by their index in the model.</summary>
+    /// <summary>The producers that have a receiver. Stages are identified by their index in the model.</summary>
     public IEnumerable<Binding> Producers => _receivers.Keys.Select(key => new Binding(key.Kind, key.Index));
 
-    /// <summary>The receivers of a producer: parameters in order of declaration, then outputs.</summary>
+    /// <summary>Returns the receivers of a producer: parameters in declaration order, then outputs.</summary>
     public IReadOnlyList<Receiver> Of(Binding producer) =>
         _receivers.TryGetValue((producer.Kind, producer.Index), out var receivers) ? receivers : [];
 
-    /// <summary>How a message speaks of a receiver.</summary>
+    /// <summary>Returns a receiver as messages name it.</summary>
     public string Name(Receiver receiver) =>
         receiver.Stage < 0
             ? Phrases.Output(_entryPoint, receiver.Position)
             : Phrases.Parameter(_model, receiver.Stage, receiver.Position);
 
-    /// <summary>Where a receiver is declared, if that is a place of its own.</summary>
+    /// <summary>Returns the nodes of the receivers that are parameters.</summary>
     public static IEnumerable<NodeReference> Nodes(IEnumerable<Receiver> receivers) =>
         receivers
             .Where(receiver => receiver.Stage >= 0)

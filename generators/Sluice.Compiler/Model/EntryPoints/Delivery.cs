@@ -1,14 +1,14 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>As what an entry point gives its output.</summary>
+/// <summary>The way in which an entry point delivers its output.</summary>
 internal enum Delivery
 {
-    /// <summary>As it is; a failure is thrown.</summary>
+    /// <summary>The output itself; a failure is thrown.</summary>
     Value,
 
-    /// <summary>In a <c>PipelineResult&lt;T&gt;</c>; nothing is thrown.</summary>
+    /// <summary>A <c>PipelineResult&lt;T&gt;</c>; nothing is thrown.</summary>
     Result,
 
-    /// <summary>As a stream that the caller reads while it is produced.</summary>
+    /// <summary>A stream that the caller reads while it is produced.</summary>
     Stream,
 }

@@ -2,11 +2,11 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Model;
 
-/// <summary>Something that is wrong, at a node of the model. Only the analyzer turns nodes into places in the source.</summary>
+/// <summary>A fault at a node of the model. Only the analyzer translates nodes into source locations.</summary>
 /// <param name="Rule">The rule that is broken.</param>
-/// <param name="Node">Where to show it.</param>
-/// <param name="Arguments">What the rule's message format asks for.</param>
-/// <param name="Further">Other nodes that belong to it, such as the edges of a cycle.</param>
+/// <param name="Node">The node at which the finding is shown.</param>
+/// <param name="Arguments">The arguments of the rule's message format.</param>
+/// <param name="Further">Other nodes that belong to the finding, such as the edges of a cycle.</param>
 internal sealed record Finding(
     Rule Rule,
     NodeReference Node,
@@ -15,26 +15,34 @@ internal sealed record Finding(
 )
 {
     /// <summary>
-    /// What a fix may choose from: the names of producers, the members of an enum, the ways to take many. Empty where there is no
-    /// choice, or nothing that a fix could know.
+    /// The options that a fix may offer: names of producers, members of an enum, or ways to take several values. Empty
+    /// if there is no choice or the options are unknown.
     /// </summary>
     public EquatableArray<string> Choices { get; init; }
 
-    /// <summary>The name that it is about as it was written, or <see langword="null"/> where it is about none that a fix would change.</summary>
+    /// <summary>
+    /// The name that the finding is about, as written, or <see langword="null"/> if a fix would change no name.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>
-    /// Whether the C# compiler reports it, if it is still wrong when all generators have run. The analyzer leaves it to the compiler; the
-    /// generator cannot compile the pipeline in any case.
+    /// Whether the C# compiler reports the same fault if it remains after all generators have run. The analyzer leaves
+    /// the report to the compiler; the generator cannot compile the pipeline in either case.
     /// </summary>
     public bool IsOfCompiler { get; init; }
 
-    /// <summary>What a call requires, where the finding is about that: it is of interest only to projects that warn of it elsewhere.</summary>
+    /// <summary>
+    /// The requirement of a call that the finding is about, if any. It matters only to projects that warn about the
+    /// same requirement elsewhere.
+    /// </summary>
     public CallRequirement Requirement { get; init; }
 
-    /// <summary>The method that a fix may declare, because a policy names it and it does not exist, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// The method that a policy names, that does not exist and that a fix may declare; otherwise
+    /// <see langword="null"/>.
+    /// </summary>
     public MissingMethod? Missing { get; init; }
 
-    /// <summary>The position of the output that it is about, or -1.</summary>
+    /// <summary>The position of the output that the finding is about, or -1.</summary>
     public int Output { get; init; } = -1;
 }

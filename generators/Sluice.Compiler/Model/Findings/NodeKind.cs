@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>What a <see cref="NodeReference"/> refers to.</summary>
+/// <summary>The kind of declaration that a <see cref="NodeReference"/> refers to.</summary>
 internal enum NodeKind
 {
     /// <summary>The pipeline's type.</summary>

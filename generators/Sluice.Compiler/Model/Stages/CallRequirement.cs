@@ -1,18 +1,20 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>What a method requires of the program that calls it, by the attributes <c>[Requires…]</c> that say so.</summary>
+/// <summary>
+/// The requirements that a method places on the program that calls it, as its <c>[Requires…]</c> attributes state them.
+/// </summary>
 [Flags]
 internal enum CallRequirement
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No requirement.</summary>
     None = 0,
 
-    /// <summary>That no code is trimmed.</summary>
+    /// <summary>Code must not be trimmed.</summary>
     UnreferencedCode = 1,
 
-    /// <summary>That code can be made at run time.</summary>
+    /// <summary>Code generation must be available at run time.</summary>
     DynamicCode = 2,
 
-    /// <summary>That assemblies are files of their own.</summary>
+    /// <summary>Assemblies must exist as files.</summary>
     AssemblyFiles = 4,
 }

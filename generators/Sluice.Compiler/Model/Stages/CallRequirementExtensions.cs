@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>Takes requirements apart.</summary>
+/// <summary>Splits a set of requirements into single ones.</summary>
 internal static class CallRequirementExtensions
 {
     private static readonly CallRequirement[] _all =
@@ -10,7 +10,7 @@ internal static class CallRequirementExtensions
         CallRequirement.AssemblyFiles,
     ];
 
-    /// <summary>The requirements one by one.</summary>
+    /// <summary>Returns each requirement of the set.</summary>
     public static IEnumerable<CallRequirement> Single(this CallRequirement requirements) =>
         _all.Where(requirement => (requirements & requirement) != 0);
 }

@@ -1,14 +1,14 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>How a stage's condition is compared.</summary>
+/// <summary>The comparison that a condition on a stage makes.</summary>
 internal enum ConditionKind
 {
-    /// <summary><c>[When]</c>: it has one of the values; without any, it is true.</summary>
+    /// <summary><c>[When]</c>: the value is one of the constants; if there are none, it is <c>true</c>.</summary>
     When,
 
-    /// <summary><c>[Unless]</c>: it has none of the values; without any, it is false.</summary>
+    /// <summary><c>[Unless]</c>: the value is none of the constants; if there are none, it is <c>false</c>.</summary>
     Unless,
 
-    /// <summary><c>[Otherwise]</c>: it has none of the values that other stages name.</summary>
+    /// <summary><c>[Otherwise]</c>: the value is none of the constants that other stages name.</summary>
     Otherwise,
 }

@@ -1,14 +1,16 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>How what a stage produces is disposed of at the end of its run.</summary>
+/// <summary>The way in which a stage's output is disposed of at the end of the run.</summary>
 internal enum Disposal
 {
-    /// <summary>It is not.</summary>
+    /// <summary>The output is not disposed of.</summary>
     None,
 
-    /// <summary>At once, or, where it can be awaited and the entry point can wait, asynchronously.</summary>
+    /// <summary>
+    /// By <c>Dispose</c>, or asynchronously if the output supports it and the entry point can await it.
+    /// </summary>
     Synchronous,
 
-    /// <summary>Asynchronously, as it knows no other way.</summary>
+    /// <summary>Asynchronously only, because the output has no <c>Dispose</c>.</summary>
     Asynchronous,
 }

@@ -2,12 +2,20 @@ using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Model;
 
-/// <summary>What a stage that guards others does where it does not pass.</summary>
-/// <param name="Retry">The name of the stage from which on all runs again, as written, or <see langword="null"/>.</param>
-/// <param name="Attempts">How often they run at most.</param>
-/// <param name="Timeout">How long after the first start a further attempt may begin, in ticks, or 0.</param>
-/// <param name="AllowsNoProgress">Whether attempts go on although the retried stage gave the same value again.</param>
-/// <param name="IsOfOtherAssembly">Whether another assembly declares it, whose other pipelines may take what it returns.</param>
+/// <summary>The behaviour of a guard that does not pass.</summary>
+/// <param name="Retry">
+/// The name of the stage from which the run is repeated, as written, or <see langword="null"/>.
+/// </param>
+/// <param name="Attempts">The maximum number of attempts.</param>
+/// <param name="Timeout">
+/// The time after the first start within which another attempt may begin, in ticks, or 0 if there is no limit.
+/// </param>
+/// <param name="AllowsNoProgress">
+/// Whether attempts continue although the retried stage returned the same value again.
+/// </param>
+/// <param name="IsOfOtherAssembly">
+/// Whether another assembly declares the guard, so other pipelines there may use its output.
+/// </param>
 internal sealed record GuardModel(
     string? Retry,
     int Attempts,
@@ -16,7 +24,7 @@ internal sealed record GuardModel(
     bool IsOfOtherAssembly = false
 )
 {
-    /// <summary>The guard as a reader of its attribute would write it.</summary>
+    /// <summary>The guard in the form of its attribute.</summary>
     public string Display =>
         Retry is null
             ? "Guard"

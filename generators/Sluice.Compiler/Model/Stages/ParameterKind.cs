@@ -1,17 +1,17 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>Where the value of a stage's parameter comes from.</summary>
+/// <summary>The origin of the value of a stage's parameter.</summary>
 internal enum ParameterKind
 {
-    /// <summary>From the stage or input that produces its type.</summary>
+    /// <summary>The stage or input that produces the type.</summary>
     Dependency,
 
-    /// <summary>It is the run's <c>CancellationToken</c>.</summary>
+    /// <summary>The run's <c>CancellationToken</c>.</summary>
     CancellationToken,
 
-    /// <summary>It is the <c>StageContext</c>.</summary>
+    /// <summary>The stage's <c>StageContext</c>.</summary>
     StageContext,
 
-    /// <summary>It is the <c>RunContext</c>.</summary>
+    /// <summary>The run's <c>RunContext</c>.</summary>
     RunContext,
 }

@@ -1,12 +1,12 @@
 namespace Sluice.Compiler.Model;
 
 /// <summary>A parameter of a stage.</summary>
-/// <param name="Name">Its name, not escaped.</param>
+/// <param name="Name">Its name, without keyword escaping.</param>
 /// <param name="Kind">Whether it is a dependency or supplied by the run.</param>
-/// <param name="Type">The index of its type, or -1 where <paramref name="Kind"/> is no dependency.</param>
-/// <param name="TypeName">Its type as code writes it, with nullability and tuple names.</param>
-/// <param name="From">The producers that <c>[From]</c> names, as written; several are merged.</param>
-/// <param name="HasDefaultValue">Whether the call may leave it out.</param>
+/// <param name="Type">The index of its type, or -1 if <paramref name="Kind"/> is not a dependency.</param>
+/// <param name="TypeName">Its type as emitted code writes it, with nullability and tuple names.</param>
+/// <param name="From">The producers that <c>[From]</c> names, as written. Several are merged.</param>
+/// <param name="HasDefaultValue">Whether the call may omit it.</param>
 internal sealed record ParameterModel(
     string Name,
     ParameterKind Kind,
@@ -17,24 +17,27 @@ internal sealed record ParameterModel(
 )
 {
     /// <summary>
-    /// In which form it takes the value. Where that is an optional or an outcome, <see cref="Type"/> is that of the value inside.
+    /// The form in which it takes the value. If it is an optional or an outcome, <see cref="Type"/> is the type of the
+    /// value inside.
     /// </summary>
     public ValueForm Form { get; init; }
 
-    /// <summary>The type of the value inside as code writes it.</summary>
+    /// <summary>The type of the value inside, as emitted code writes it.</summary>
     public string ValueTypeName { get; init; } = TypeName;
 
     /// <summary>
-    /// The value that it has where the call leaves it out, as code writes it where the type is known; otherwise <see langword="null"/>.
+    /// The default value as an expression in emitted code, or <see langword="null"/> if there is none.
     /// </summary>
     public string? DefaultValue { get; init; }
 
     /// <summary>Whether the stage can be called without a value for it.</summary>
     public bool IsOptional => HasDefaultValue || Form != ValueForm.Plain;
 
-    /// <summary>Whether it takes one element of a collection after the other. <see cref="Type"/> is that of the element.</summary>
+    /// <summary>
+    /// Whether it takes the elements of a collection one by one. <see cref="Type"/> is the type of the element.
+    /// </summary>
     public bool IsEach { get; init; }
 
-    /// <summary>How far the producer of a stream may run ahead of it, or <see langword="null"/>.</summary>
+    /// <summary>The buffer between it and the producer of its stream, or <see langword="null"/>.</summary>
     public BufferModel? Buffer { get; init; }
 }

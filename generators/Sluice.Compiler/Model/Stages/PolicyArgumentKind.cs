@@ -1,9 +1,9 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>What kind of thing a parameter of a method that a policy names gets.</summary>
+/// <summary>The origin of an argument for a method that a policy names.</summary>
 internal enum PolicyArgumentKind
 {
-    /// <summary>What a parameter of the stage got.</summary>
+    /// <summary>The argument of one of the stage's parameters.</summary>
     StageParameter,
 
     /// <summary>The stage's output.</summary>
@@ -12,7 +12,7 @@ internal enum PolicyArgumentKind
     /// <summary>The exception that the stage, or the run, failed with.</summary>
     Exception,
 
-    /// <summary>A token.</summary>
+    /// <summary>A cancellation token.</summary>
     CancellationToken,
 
     /// <summary>The stage's context.</summary>

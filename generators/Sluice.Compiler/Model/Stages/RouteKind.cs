@@ -1,18 +1,20 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>As what the values of a type can decide which stages run.</summary>
+/// <summary>
+/// The kind of route that the values of a type can form, that is, how they can select the stages to run.
+/// </summary>
 internal enum RouteKind
 {
-    /// <summary>They cannot.</summary>
+    /// <summary>The type cannot form a route.</summary>
     None,
 
     /// <summary><c>bool</c>.</summary>
     Boolean,
 
-    /// <summary>An enum whose named members are all its values.</summary>
+    /// <summary>An enum whose named members are its only values.</summary>
     Enum,
 
-    /// <summary>An enum of flags, whose values may be any combination.</summary>
+    /// <summary>A flags enum, whose values may be any combination.</summary>
     Flags,
 
     /// <summary><c>string</c>.</summary>

@@ -1,11 +1,11 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>Where stages come from.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>A source of stages: the pipeline itself, one of its members or parameters, or a static class.</summary>
+/// <param name="Kind">The kind of source.</param>
 /// <param name="Member">
-/// The name of the field, property or parameter, as declared and not escaped; for a static class its short name; empty for the
-/// pipeline itself. It is what qualifies a stage's name.
+/// The name of the field, property or parameter as declared, without keyword escaping; the short name of a static
+/// class; empty for the pipeline itself. It qualifies the names of the source's stages.
 /// </param>
-/// <param name="TypeName">The type that declares the stages, as code writes it.</param>
-/// <param name="IsStatic">Whether the member is static, so that it is reached without an instance.</param>
+/// <param name="TypeName">The type that declares the stages, as emitted code writes it.</param>
+/// <param name="IsStatic">Whether the member is static, so no instance is needed.</param>
 internal sealed record StageSource(StageSourceKind Kind, string Member, string TypeName, bool IsStatic);

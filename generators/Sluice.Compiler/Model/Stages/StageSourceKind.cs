@@ -1,17 +1,17 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>What kind of thing brings stages into a pipeline.</summary>
+/// <summary>The kind of a source of stages.</summary>
 internal enum StageSourceKind
 {
-    /// <summary>The pipeline's own class, base classes included.</summary>
+    /// <summary>The pipeline's own class, including its base classes.</summary>
     Pipeline,
 
     /// <summary>A field or property of the pipeline.</summary>
     Member,
 
-    /// <summary>A parameter of the primary constructor, reached through an accessor that the compiler emits.</summary>
+    /// <summary>A parameter of the primary constructor, read through an accessor that the compiler emits.</summary>
     PrimaryConstructorParameter,
 
-    /// <summary>A class whose static methods take part.</summary>
+    /// <summary>A class whose static methods are stages.</summary>
     StaticClass,
 }

@@ -1,17 +1,17 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>In which form a value is produced or taken that may be absent.</summary>
+/// <summary>The form in which a value that may be absent is produced or taken.</summary>
 internal enum ValueForm
 {
-    /// <summary>As it is: it is produced, and needed.</summary>
+    /// <summary>The value itself: it is always produced, or required.</summary>
     Plain,
 
-    /// <summary>As <c>Optional&lt;T&gt;</c>: a value or skipped.</summary>
+    /// <summary><c>Optional&lt;T&gt;</c>: a value or skipped.</summary>
     Optional,
 
-    /// <summary>As <c>Outcome&lt;T&gt;</c>: a value, skipped or failed.</summary>
+    /// <summary><c>Outcome&lt;T&gt;</c>: a value, skipped or failed.</summary>
     Outcome,
 
-    /// <summary>As <c>T?</c>: a value or null.</summary>
+    /// <summary><c>T?</c>: a value or null.</summary>
     Nullable,
 }

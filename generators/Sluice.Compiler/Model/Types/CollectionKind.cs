@@ -1,15 +1,17 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>How <c>[Each]</c> goes through the elements of a type.</summary>
+/// <summary>The way in which <c>[Each]</c> enumerates the elements of a type.</summary>
 internal enum CollectionKind
 {
-    /// <summary>It has no elements.</summary>
+    /// <summary>The type has no elements.</summary>
     None,
 
     /// <summary>An array.</summary>
     Array,
 
-    /// <summary>An <c>IReadOnlyList&lt;T&gt;</c> or a type that implements it, such as <c>List&lt;T&gt;</c>: by index.</summary>
+    /// <summary>
+    /// An <c>IReadOnlyList&lt;T&gt;</c> or a type that implements it, such as <c>List&lt;T&gt;</c>, read by index.
+    /// </summary>
     List,
 
     /// <summary>An <c>IEnumerable&lt;T&gt;</c> or a type that implements it.</summary>

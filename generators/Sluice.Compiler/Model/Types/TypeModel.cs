@@ -1,14 +1,19 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>A type of a value that passes between stages.</summary>
+/// <summary>The type of a value that passes between stages.</summary>
 /// <param name="Identity">
-/// What binding compares: fully qualified, without nullability of references and without tuple element names.
+/// The text that binding compares: the fully qualified name without nullability of references and without tuple element
+/// names.
 /// </param>
-/// <param name="DisplayName">The type as a message shows it: short, as C# writes it.</param>
-/// <param name="NullableUnderlying">For <c>T?</c> of a value type the index of <c>T</c>, otherwise -1.</param>
-/// <param name="HoldsReferences">Whether a value of it is or may contain a reference, so that a pooled run must clear it.</param>
+/// <param name="DisplayName">The type as a message shows it: short and in C# syntax.</param>
+/// <param name="NullableUnderlying">
+/// The index of <c>T</c> if the type is <c>T?</c> of a value type; otherwise -1.
+/// </param>
+/// <param name="HoldsReferences">
+/// Whether a value is or may contain a reference, so a pooled run must clear it.
+/// </param>
 /// <param name="MayKeepToken">
-/// Whether a value of it could keep the run's token alive as a matter of course: a stream, an asynchronous sequence, a delegate.
+/// Whether a value is likely to keep the run's token alive: a stream, an asynchronous sequence or a delegate.
 /// </param>
 internal sealed record TypeModel(
     string Identity,
@@ -18,25 +23,32 @@ internal sealed record TypeModel(
     bool MayKeepToken
 )
 {
-    /// <summary>Who can see the type, with the types that contain it and its type arguments.</summary>
+    /// <summary>The visibility of the type, including the types that contain it and its type arguments.</summary>
     public TypeVisibility Visibility { get; init; }
 
-    /// <summary>For a collection or stream the index of its elements' type, otherwise -1. A <c>string</c> is no collection.</summary>
+    /// <summary>
+    /// The index of the element type of a collection or stream; otherwise -1. A <c>string</c> is a single value.
+    /// </summary>
     public int Element { get; init; } = -1;
 
-    /// <summary>How one goes through its elements.</summary>
+    /// <summary>The way in which its elements are enumerated.</summary>
     public CollectionKind Collection { get; init; }
 
-    /// <summary>For <c>Optional&lt;T&gt;</c> and <c>Outcome&lt;T&gt;</c> which of them it is, otherwise plain.</summary>
+    /// <summary>
+    /// The form that an <c>Optional&lt;T&gt;</c> or <c>Outcome&lt;T&gt;</c> stands for; otherwise
+    /// <see cref="ValueForm.Plain"/>.
+    /// </summary>
     public ValueForm Form { get; init; }
 
-    /// <summary>For <c>Optional&lt;T&gt;</c> and <c>Outcome&lt;T&gt;</c> the index of <c>T</c>, otherwise -1.</summary>
+    /// <summary>
+    /// The index of <c>T</c> if the type is <c>Optional&lt;T&gt;</c> or <c>Outcome&lt;T&gt;</c>; otherwise -1.
+    /// </summary>
     public int FormOf { get; init; } = -1;
 
-    /// <summary>As what its values can decide which stages run.</summary>
+    /// <summary>The kind of route that its values can form.</summary>
     public RouteKind Route { get; init; }
 
-    /// <summary>Of an enum its named members, one for each value, in order of declaration. Otherwise empty.</summary>
+    /// <summary>The named members of an enum, one for each value, in declaration order; otherwise empty.</summary>
     public EquatableArray<ConstantModel> Members { get; init; }
 
     /// <summary>Whether it is exactly <c>IAsyncEnumerable&lt;T&gt;</c>.</summary>

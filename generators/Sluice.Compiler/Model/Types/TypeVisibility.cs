@@ -1,14 +1,14 @@
 namespace Sluice.Compiler.Model;
 
-/// <summary>Who can see a type.</summary>
+/// <summary>The code that can see a type.</summary>
 internal enum TypeVisibility
 {
-    /// <summary>Only part of the assembly.</summary>
+    /// <summary>Part of the assembly.</summary>
     Private,
 
     /// <summary>The whole assembly.</summary>
     Internal,
 
-    /// <summary>Everybody.</summary>
+    /// <summary>Every assembly.</summary>
     Public,
 }

@@ -4,7 +4,8 @@ using Sluice.Compiler.Policies;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Reads attributes as they may be while they are typed: unresolved, without their arguments, or with arguments of a wrong type.
+/// Reads attributes that may be unfinished because the user is typing them: unresolved, without arguments, or with
+/// arguments of a wrong type.
 /// </summary>
 internal static class AttributeExtensions
 {
@@ -26,10 +27,12 @@ internal static class AttributeExtensions
     private const string BrokenPipeline = "BrokenPipelineAttribute";
     private const string GeneratedEntryPoint = "GeneratedEntryPointAttribute";
 
-    /// <summary>Whether one of Sluice's attributes stands on the symbol.</summary>
+    /// <summary>Whether the symbol has Sluice's attribute of the given name.</summary>
     public static bool Has(this ISymbol symbol, string name) => symbol.Find(name) is not null;
 
-    /// <summary>The first attribute of Sluice that has the name.</summary>
+    /// <summary>
+    /// Returns the symbol's first attribute of Sluice with the given name, or <see langword="null"/>.
+    /// </summary>
     public static AttributeData? Find(this ISymbol symbol, string name)
     {
         foreach (var attribute in symbol.GetAttributes())
@@ -43,11 +46,13 @@ internal static class AttributeExtensions
         return null;
     }
 
-    /// <summary>All attributes of Sluice that have the name.</summary>
+    /// <summary>Returns all of the symbol's attributes of Sluice with the given name.</summary>
     public static IEnumerable<AttributeData> FindAll(this ISymbol symbol, string name) =>
         symbol.GetAttributes().Where(attribute => attribute.AttributeClass.IsNamed("Sluice", name));
 
-    /// <summary>The name of an attribute's class where it is one of Sluice's, otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the name of an attribute's class if the attribute is one of Sluice's, otherwise <see langword="null"/>.
+    /// </summary>
     public static string? Name(this AttributeData attribute) =>
         attribute.AttributeClass is { ContainingType: null, Arity: 0 } type
         && type.ContainingNamespace.IsNamed("Sluice")
@@ -55,7 +60,8 @@ internal static class AttributeExtensions
             : null;
 
     /// <summary>
-    /// The name of an attribute's class where it is one that is compiled around the calls of a stage, otherwise <see langword="null"/>.
+    /// Returns the name of an attribute's class if the attribute is a policy, <c>[Compensate]</c> or <c>[Guard]</c>;
+    /// otherwise <see langword="null"/>.
     /// </summary>
     public static string? PolicyName(this AttributeData attribute) =>
         attribute.AttributeClass is { } type
@@ -64,7 +70,10 @@ internal static class AttributeExtensions
             ? name
             : null;
 
-    /// <summary>The name of an attribute's class where one of Sluice's packages declares it, otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the name of an attribute's class if one of Sluice's packages declares it, otherwise
+    /// <see langword="null"/>.
+    /// </summary>
     public static string? SluiceName(INamedTypeSymbol type)
     {
         var isKnown =
@@ -77,13 +86,16 @@ internal static class AttributeExtensions
         return isKnown ? type.Name : null;
     }
 
-    /// <summary>The name of an attribute's class as an attribute is written.</summary>
+    /// <summary>Returns the name of an attribute's class without the suffix <c>Attribute</c>.</summary>
     public static string WithoutSuffix(string name) =>
         name.EndsWith("Attribute", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - "Attribute".Length)
             : name;
 
-    /// <summary>Whether the symbol was emitted by Sluice, which only a compilation that the generator has extended contains.</summary>
+    /// <summary>
+    /// Whether Sluice emitted the symbol. Only a compilation that includes the generator's output contains such
+    /// symbols.
+    /// </summary>
     public static bool IsEmitted(this ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())
@@ -104,55 +116,63 @@ internal static class AttributeExtensions
     }
 
     /// <summary>
-    /// Whether the user wrote the member. What the generator adds does not count: the analyzer sees it, the generator does not, and both
-    /// must come to one model. The emitted part of a member that the user declared is not asked for.
+    /// Whether the user wrote the member. Members that the generator adds do not count: the analyzer sees them and the
+    /// generator does not, and both must build the same model. A partial method that the user declared counts, even if
+    /// Sluice emitted its implementation.
     /// </summary>
     public static bool IsWritten(this ISymbol member) =>
         member is IMethodSymbol { IsPartialDefinition: true } || !member.IsEmitted();
 
-    /// <summary>Whether the method, or its emitted part, carries the mark of an entry point.</summary>
+    /// <summary>Whether the method or its emitted part carries the marker attribute of entry points.</summary>
     public static bool IsMarkedAsEntryPoint(this IMethodSymbol method) =>
         (method.PartialImplementationPart ?? method)
             .GetAttributes()
             .Any(attribute => attribute.AttributeClass.IsNamed("Sluice.CompilerServices", GeneratedEntryPoint));
 
     /// <summary>
-    /// The mark on the emitted part of a pipeline that was not compiled, which only a compilation that the generator has extended has.
+    /// Returns the marker attribute on the emitted part of a pipeline that could not be compiled, or
+    /// <see langword="null"/>. Only a compilation that includes the generator's output contains the marker.
     /// </summary>
     public static AttributeData? FindBrokenMark(this INamedTypeSymbol pipeline) =>
         pipeline
             .GetAttributes()
             .FirstOrDefault(attribute => attribute.AttributeClass.IsNamed("Sluice.CompilerServices", BrokenPipeline));
 
-    /// <summary>The first constructor argument, which an unfinished attribute lacks.</summary>
+    /// <summary>
+    /// Returns the first constructor argument, or <see langword="null"/> if the attribute is unfinished.
+    /// </summary>
     public static TypedConstant? FirstArgument(this AttributeData attribute) =>
         attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0] : null;
 
-    /// <summary>The first constructor argument where it is a string that says something.</summary>
+    /// <summary>
+    /// Returns the first constructor argument if it is a string that is not blank, otherwise <see langword="null"/>.
+    /// </summary>
     public static string? Text(this AttributeData? attribute) =>
         attribute?.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: string text }
         && !string.IsNullOrWhiteSpace(text)
             ? text
             : null;
 
-    /// <summary>The strings of the constructor's arguments, whether each stands alone or all are in an array.</summary>
+    /// <summary>Returns the strings among the constructor arguments, including those in arrays.</summary>
     public static IEnumerable<string> Texts(this AttributeData attribute) =>
         attribute.ConstructorArguments.SelectMany(argument =>
             argument is { Kind: TypedConstantKind.Primitive, Value: string text } ? [text] : Strings(argument)
         );
 
-    /// <summary>A named argument where it is a string that says something.</summary>
+    /// <summary>
+    /// Returns a named argument if it is a string that is not blank, otherwise <see langword="null"/>.
+    /// </summary>
     public static string? NamedText(this AttributeData? attribute, string name) =>
         attribute?.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: string text }
         && !string.IsNullOrWhiteSpace(text)
             ? text
             : null;
 
-    /// <summary>The strings of a named argument, an array.</summary>
+    /// <summary>Returns the strings of a named argument that is an array.</summary>
     public static IEnumerable<string> NamedTexts(this AttributeData? attribute, string name) =>
         attribute?.NamedArgument(name) is { } argument ? Strings(argument) : [];
 
-    /// <summary>A named argument where it is an <c>int</c>, otherwise 0.</summary>
+    /// <summary>Returns a named argument if it is an <c>int</c> or an enum of that type, otherwise 0.</summary>
     public static int NamedNumber(this AttributeData? attribute, string name) =>
         attribute?.NamedArgument(name)
             is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: int number }
@@ -163,11 +183,13 @@ internal static class AttributeExtensions
     public static bool NamedFlag(this AttributeData? attribute, string name) =>
         attribute?.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: true };
 
-    /// <summary>The constructor argument at a position, which an unfinished attribute lacks.</summary>
+    /// <summary>
+    /// Returns the constructor argument at a position, or <see langword="null"/> if the attribute is unfinished.
+    /// </summary>
     public static TypedConstant? Argument(this AttributeData attribute, int position) =>
         attribute.ConstructorArguments.Length > position ? attribute.ConstructorArguments[position] : null;
 
-    /// <summary>A named argument, where it is given.</summary>
+    /// <summary>Returns a named argument, or <see langword="null"/> if it is not given.</summary>
     public static TypedConstant? NamedArgument(this AttributeData attribute, string name)
     {
         foreach (var argument in attribute.NamedArguments)

@@ -3,14 +3,17 @@ using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Parse.Attributes;
 
-/// <summary>Every attribute of Sluice that users write, and the places where it means something. Elsewhere it does nothing.</summary>
+/// <summary>
+/// Lists the attributes of Sluice that users write and the places where each has a meaning. Elsewhere an attribute has
+/// no effect.
+/// </summary>
 internal static class AttributeTable
 {
     private const AttributePlace Method = AttributePlace.Stage | AttributePlace.Condition;
     private const AttributePlace Parameter = AttributePlace.Dependency | AttributePlace.Supplied;
 
-    // Where C# itself refuses an attribute, by its AttributeUsage, there is nothing to say. [Each] and [Buffer] on what the run supplies
-    // are refused with what else they may not stand on.
+    // Places that an attribute's AttributeUsage excludes are not listed, since C# reports them. [Each] and [Buffer] on
+    // a supplied parameter are rejected by the rules for these attributes.
     private static readonly Dictionary<string, AttributePlace> _others = new(StringComparer.Ordinal)
     {
         [AttributeExtensions.After] = Method,
@@ -29,19 +32,23 @@ internal static class AttributeTable
         [AttributeExtensions.When] = Method,
     };
 
-    // The policies are in a list of their own.
+    // The policies have their own list.
     private static readonly Dictionary<string, AttributePlace> _places = PolicyCatalog
         .All.Select(policy => (Name: policy.AttributeName, policy.Places))
         .Concat(_others.Select(row => (Name: row.Key, Places: row.Value)))
         .ToDictionary(row => row.Name, row => row.Places, StringComparer.Ordinal);
 
-    /// <summary>The name of an attribute's class where the table has it, otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the name of an attribute's class if the table contains it, otherwise <see langword="null"/>.
+    /// </summary>
     public static string? NameOf(AttributeData attribute) => attribute.AttributeClass is { } type ? NameOf(type) : null;
 
-    /// <summary>The name of the class where it is an attribute that the table has, otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the name of the class if it is an attribute that the table contains, otherwise <see langword="null"/>.
+    /// </summary>
     public static string? NameOf(INamedTypeSymbol type) =>
         AttributeExtensions.SluiceName(type) is { } name && _places.ContainsKey(name) ? name : null;
 
-    /// <summary>Whether the attribute of the name means something at one of the places.</summary>
+    /// <summary>Whether the attribute with the given name has a meaning at one of the places.</summary>
     public static bool HasMeaning(string name, AttributePlace places) => (_places[name] & places) != 0;
 }

@@ -2,18 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse.Attributes;
 
-/// <summary>Tells what the members of a type are to pipelines, as far as the type itself says it.</summary>
+/// <summary>
+/// Classifies a type and its members by the roles they may play in pipelines, as far as the type alone determines them.
+/// </summary>
 /// <param name="type">The type.</param>
-/// <param name="cancellationToken">Ends the work early.</param>
+/// <param name="cancellationToken">The token that cancels the work.</param>
 internal sealed class AttributedType(INamedTypeSymbol type, CancellationToken cancellationToken)
 {
     private readonly bool _isPipeline = StageCollector.IsPipeline(type);
 
-    // A type that derives from it may be a pipeline, make stages of its methods, and name them in conditions.
+    // A derived type may be a pipeline, turn the methods into stages and name them in conditions.
     private readonly bool _isOpen = type is { TypeKind: TypeKind.Class, IsSealed: false, IsStatic: false };
     private HashSet<string>? _conditionNames;
 
-    /// <summary>What the type itself is.</summary>
+    /// <summary>The roles of the type itself.</summary>
     public AttributePlace Places =>
         (_isPipeline ? AttributePlace.Pipeline : AttributePlace.None)
         | (_isOpen ? AttributePlace.BaseType : AttributePlace.None)
@@ -23,14 +25,14 @@ internal sealed class AttributedType(INamedTypeSymbol type, CancellationToken ca
                 : AttributePlace.None
         );
 
-    /// <summary>What a method of the type is.</summary>
+    /// <summary>Returns the roles of a method of the type.</summary>
     public AttributePlace PlacesOf(IMethodSymbol method) =>
         StageAttributes.Of(method).Stage is not null ? AttributePlace.Stage
         : IsEntryPoint(method) ? AttributePlace.EntryPoint
         : (MayBecomeStage(method) ? AttributePlace.Stage : AttributePlace.None)
             | (IsCondition(method) ? AttributePlace.Condition : AttributePlace.None);
 
-    /// <summary>What a parameter is.</summary>
+    /// <summary>Returns the roles of a parameter.</summary>
     public AttributePlace PlacesOf(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is not IMethodSymbol method ? AttributePlace.None
         : _isPipeline && PrimaryConstructor.Has(parameter, cancellationToken) ? AttributePlace.Source
@@ -38,19 +40,19 @@ internal sealed class AttributedType(INamedTypeSymbol type, CancellationToken ca
         : KnownTypes.IsSupplied(parameter.Type) ? AttributePlace.Supplied
         : AttributePlace.Dependency;
 
-    /// <summary>What a field or property is.</summary>
+    /// <summary>Returns the roles of a field or property.</summary>
     public AttributePlace PlacesOfSource(ISymbol member) =>
         _isPipeline || (_isOpen && !HidesFromDerived(member)) ? AttributePlace.Source : AttributePlace.None;
 
-    /// <summary>Whether a pipeline that derives from the type could read a member if that were not private.</summary>
+    /// <summary>Whether the member is private and a derived pipeline could read it if it were not.</summary>
     public bool HidesFromDerived(ISymbol member) =>
         _isOpen
         && (member is IPropertySymbol { GetMethod: { } getter } ? getter : member).DeclaredAccessibility
             == Accessibility.Private
-        // A type inside of this one may derive from it and sees all.
+        // A nested type may derive from this one and can read its private members.
         && !type.GetTypeMembers().Any(StageCollector.IsPipeline);
 
-    // A method that is marked as one and cannot be it is reported where entry points are read.
+    // A marked method that is not a valid entry point is reported by the entry point parser.
     private bool IsEntryPoint(IMethodSymbol method) =>
         _isPipeline
         && (method.Has(AttributeExtensions.EntryPoint) || EntryPointRecognizer.IsEntryPoint(method, cancellationToken));

@@ -4,18 +4,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.Compiler.Parse.Attributes;
 
-/// <summary>Finds the attributes of a type and its members that do nothing where they stand.</summary>
-/// <param name="type">The type. Types that it contains are looked at by themselves.</param>
-/// <param name="cancellationToken">Ends the work early.</param>
+/// <summary>Finds the attributes of a type and its members that have no effect.</summary>
+/// <param name="type">The type. Nested types are checked separately.</param>
+/// <param name="cancellationToken">The token that cancels the work.</param>
 internal sealed class StrayAttributes(INamedTypeSymbol type, CancellationToken cancellationToken)
 {
     private readonly AttributedType _type = new(type, cancellationToken);
     private readonly List<StrayAttribute> _found = [];
 
-    // The parameters of an indexer, and of a delegate, belong to several methods.
+    // A parameter of an indexer or a delegate belongs to several methods, so its attributes are seen several
+    // times.
     private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _seen = [];
 
-    /// <summary>Finds them all.</summary>
+    /// <summary>Returns all attributes of the type and its members that have no effect.</summary>
     public static IReadOnlyList<StrayAttribute> Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var strays = new StrayAttributes(type, cancellationToken);
@@ -38,7 +39,7 @@ internal sealed class StrayAttributes(INamedTypeSymbol type, CancellationToken c
                     CheckSource(member);
                     break;
                 default:
-                    // Most members have none, and C# lets none of Sluice's stand on an event.
+                    // Most members have no attributes, and no attribute of Sluice may stand on an event.
                     break;
             }
         }

@@ -5,8 +5,9 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Adds the plain methods that conditions name. A name is looked up from the inside out, as everywhere: a stage of the own source, an
-/// input, a method of the own source. What another source has comes after them and is left to binding.
+/// Adds the plain methods that conditions name to the stages. A name is resolved from the inside out: first a stage of
+/// the same source, then an input, then a method of the same source. Binding resolves the names of other sources, which
+/// come last.
 /// </summary>
 internal sealed class ConditionMethods
 {
@@ -18,11 +19,11 @@ internal sealed class ConditionMethods
     private readonly HashSet<(int Source, string Name)> _ownStageNames = [];
     private readonly Dictionary<(int Source, string Name), string> _added = [];
 
-    /// <summary>Prepares the look-up.</summary>
-    /// <param name="context">What the parts of Parse share.</param>
-    /// <param name="sources">Where stages come from.</param>
-    /// <param name="stages">The stages, to which methods are added.</param>
-    /// <param name="entryPoints">The entry points, whose inputs a condition may name.</param>
+    /// <summary>Creates the search for the condition methods of one pipeline.</summary>
+    /// <param name="context">The state that the parsers share.</param>
+    /// <param name="sources">The sources of stages.</param>
+    /// <param name="stages">The stages; condition methods are added to them.</param>
+    /// <param name="entryPoints">The entry points; a condition may name their inputs.</param>
     public ConditionMethods(
         ParseContext context,
         IReadOnlyList<SourceSymbol> sources,
@@ -37,7 +38,7 @@ internal sealed class ConditionMethods
         );
     }
 
-    /// <summary>Adds them all: those too that a method which was added names in its turn.</summary>
+    /// <summary>Adds all condition methods, including those that added methods name in their own conditions.</summary>
     public void Add(CancellationToken cancellationToken)
     {
         if (_stages.Models.TrueForAll(stage => stage.Conditions.Count == 0))
@@ -114,7 +115,7 @@ internal sealed class ConditionMethods
                 StageParser.SourceNode(stage.Source)
             );
 
-            // Binding would look for the name again.
+            // The condition is removed, so that binding does not report its name again.
             _stages.Models[index] = stage with
             {
                 Conditions = stage.Conditions.Where(other => other != condition).ToEquatableArray(),
@@ -122,14 +123,17 @@ internal sealed class ConditionMethods
         }
     }
 
-    /// <summary>The methods that the name may mean: of exactly that name, or else of the name with <c>Async</c>, or without.</summary>
+    /// <summary>
+    /// Returns the methods that the name may mean: those with exactly that name, otherwise those whose name differs by
+    /// the suffix <c>Async</c>.
+    /// </summary>
     private List<StageCandidate> Candidates(SourceSymbol source, string name, CancellationToken cancellationToken)
     {
         foreach (var spelling in StageNames.Spellings(name))
         {
             var candidates = StageCollector.Methods(source.Type, spelling, cancellationToken);
 
-            // A stage that is not well formed has a finding of its own.
+            // A malformed stage has a finding of its own.
             if (candidates.Exists(candidate => StageAttributes.Of(candidate.Method).Stage is not null))
             {
                 return [];
@@ -175,7 +179,7 @@ internal sealed class ConditionMethods
                 + "return 'bool', or mark it with [Stage] and compare what it produces";
         }
 
-        // What decides for the run does so once.
+        // A condition is evaluated once per run.
         return Array.Exists(parameters, parameter => parameter.Each is not null)
             ? "the method takes one element after the other, and a condition holds for the whole run: take the collection"
             : StageFault.Of(_context, method, source, method.Name, parameters).FirstOrDefault()?.Reason;

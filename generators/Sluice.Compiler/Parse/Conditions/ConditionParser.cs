@@ -5,16 +5,18 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>Reads <c>[When]</c>, <c>[Unless]</c> and <c>[Otherwise]</c>.</summary>
-/// <param name="context">What the parts of Parse share.</param>
+/// <param name="context">The state that the parsers share.</param>
 internal sealed class ConditionParser(ParseContext context)
 {
     private const string Remedy = "compare it with constants of an enum, a bool, a string or an int";
 
-    /// <summary>Reads the conditions of a stage, and reports those that cannot be one. Unfinished ones are left to the compiler.</summary>
-    /// <param name="attributes">The attributes.</param>
+    /// <summary>
+    /// Reads the conditions of a stage and reports invalid ones. The C# compiler reports unfinished attributes.
+    /// </summary>
+    /// <param name="attributes">The condition attributes.</param>
     /// <param name="name">The stage's name.</param>
     /// <param name="node">The stage.</param>
-    /// <param name="further">What brings it in.</param>
+    /// <param name="further">The nodes that belong to a finding, such as the source of the stage.</param>
     public EquatableArray<ConditionModel> Parse(
         List<AttributeData> attributes,
         string name,
@@ -35,7 +37,7 @@ internal sealed class ConditionParser(ParseContext context)
                 continue;
             }
 
-            // Null names nothing, which is what is said of a name that nothing has.
+            // Null is treated as an unknown name and is reported as such.
             var conditionName = condition.Value as string ?? "";
             if (ReasonAgainst(attribute) is { } reason)
             {
@@ -76,7 +78,7 @@ internal sealed class ConditionParser(ParseContext context)
         return null;
     }
 
-    /// <summary>The constants, or <see langword="null"/> where one of them is not resolved.</summary>
+    /// <summary>Returns the constants, or <see langword="null"/> if one of them is not resolved.</summary>
     private EquatableArray<ConstantModel>? Values(AttributeData attribute)
     {
         var values = new List<ConstantModel>();
@@ -96,7 +98,7 @@ internal sealed class ConditionParser(ParseContext context)
     private static IEnumerable<TypedConstant> Constants(AttributeData attribute) =>
         attribute.ConstructorArguments.Length < 2 ? []
         : attribute.ConstructorArguments[1] is { Kind: TypedConstantKind.Array, IsNull: false } values
-        // An array that is given as the one value is no list of values.
+        // An array that is passed as the single value is not a list of values.
         && attribute.AttributeConstructor?.Parameters[1].IsParams == true
             ? values.Values
         : attribute.ConstructorArguments.Skip(1);

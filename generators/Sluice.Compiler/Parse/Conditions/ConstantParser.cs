@@ -8,16 +8,16 @@ namespace Sluice.Compiler.Parse;
 /// <summary>Reads the constants that a route may be compared with.</summary>
 internal static class ConstantParser
 {
-    /// <summary>Whether a route may be of the constant's type.</summary>
+    /// <summary>Whether a route can have the constant's type.</summary>
     public static bool CanParse(TypedConstant constant) =>
         constant
             is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol, Value: not null }
                 or { Kind: TypedConstantKind.Primitive, Type: not null, Value: bool or int or string };
 
-    /// <summary>The constant, or <see langword="null"/> where it is of a type that no route has.</summary>
-    /// <param name="constant">The constant as an attribute gives it.</param>
-    /// <param name="types">Where its type gets its index.</param>
-    /// <param name="names">How types are written.</param>
+    /// <summary>Returns the constant, or <see langword="null"/> if no route can have its type.</summary>
+    /// <param name="constant">The constant from an attribute's arguments.</param>
+    /// <param name="types">The table that assigns an index to its type.</param>
+    /// <param name="names">The names of types in emitted code.</param>
     public static ConstantModel? Parse(TypedConstant constant, TypeTable types, CodeNames names) =>
         constant switch
         {
@@ -42,10 +42,12 @@ internal static class ConstantParser
             _ => null,
         };
 
-    /// <summary>The named members of an enum, the first of those that share a value, in order of declaration.</summary>
+    /// <summary>
+    /// Returns the named members of an enum in declaration order. Of members that share a value, only the first counts.
+    /// </summary>
     /// <param name="type">The enum.</param>
     /// <param name="index">The index of its type.</param>
-    /// <param name="names">How types are written.</param>
+    /// <param name="names">The names of types in emitted code.</param>
     public static EquatableArray<ConstantModel> Members(INamedTypeSymbol type, int index, CodeNames names)
     {
         var code = names.CodeWithoutAnnotation(type);
@@ -85,7 +87,7 @@ internal static class ConstantParser
 
     private static ConstantModel Of(string literal, int index) => new(literal, literal, literal, index);
 
-    // An obsolete or experimental member may be an error to name, but its value may come all the same.
+    // Naming an obsolete or experimental member may be an error, but the value itself can still occur.
     private static ConstantModel Named(IFieldSymbol member, string number, string code, int index) =>
         new(
             number,
@@ -94,7 +96,7 @@ internal static class ConstantParser
             index
         );
 
-    // Without its parentheses a negative number would be subtracted.
+    // Without the parentheses a negative number would be parsed as a subtraction.
     private static string Cast(string code, string number) =>
         number[0] == '-' ? $"({code})({number})" : $"({code}){number}";
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Finds out whether a parameter of a primary constructor is stored by the user's own code. The accessor that is emitted for a
-/// source captures it, so that the object would hold it twice, and the two could differ.
+/// Detects parameters of a primary constructor that the user's own code stores. The accessor that is emitted for a
+/// source captures the parameter, so the object would hold the value twice and the two could differ.
 /// </summary>
 internal static class CapturedParameter
 {
@@ -60,7 +60,9 @@ internal static class CapturedParameter
     private static bool IsNameOf(SyntaxNode node) =>
         node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } };
 
-    /// <summary>Whether the identifier stands for a value of its own, not for a member or an argument's name.</summary>
+    /// <summary>
+    /// Whether the identifier denotes a value, rather than a member of another value or the name of an argument.
+    /// </summary>
     private static bool IsValue(IdentifierNameSyntax identifier) =>
         identifier.Parent switch
         {

@@ -6,7 +6,9 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Reads how the pipeline's type is declared, and what keeps it from being re-opened.</summary>
+/// <summary>
+/// Reads the declaration of the pipeline's type and reports anything that prevents it from being re-opened.
+/// </summary>
 internal static class DeclarationParser
 {
     public static PipelineDeclaration Parse(ParseContext context, CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ internal static class DeclarationParser
             }
         }
 
-        // Every name of the type in emitted code would break the constraint again.
+        // Each mention of the type in emitted code would repeat the error of its constraint.
         if (
             pipeline
                 .SelfAndContainingTypes()
@@ -62,7 +64,8 @@ internal static class DeclarationParser
                     + "to 12 or newer, or remove it"
             );
 
-            // Before C# 9, a partial method cannot be what an entry point is.
+            // Before C# 9, a partial method cannot have an accessibility modifier or return a value, so it cannot be an
+            // entry point.
             canBeReopened &= version >= LanguageVersion.CSharp9;
         }
 
@@ -72,7 +75,7 @@ internal static class DeclarationParser
             Header(pipeline),
             context.Names.CodeWithoutAnnotation(pipeline),
             HintName.Of(pipeline),
-            // A type that has no name yet has an error of its own.
+            // The C# compiler reports a type that has no name yet.
             canBeReopened
                 && pipeline.SelfAndContainingTypes().All(type => type.Name.Length > 0)
                 && HasName(pipeline.ContainingNamespace)

@@ -6,18 +6,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Finds entry points whose declaration the C# compiler refuses. The emitted part would repeat the declaration, and with it the error.
+/// Finds entry points whose declaration is an error in C#. The emitted part would repeat the declaration and therefore
+/// the error.
 /// </summary>
 internal static class DefinitionErrors
 {
-    // That the emitted part is missing.
+    // The error for a missing implementation part, which is still to be emitted.
     private const string LacksImplementation = "CS8795";
 
-    /// <summary>A clause that gives the compiler's error, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns a clause that states the compiler's error, or <see langword="null"/> if there is none.
+    /// </summary>
     /// <param name="method">The entry point.</param>
-    /// <param name="declaration">Its definition.</param>
+    /// <param name="declaration">The declaration of its definition part.</param>
     /// <param name="compilation">The compilation that contains it.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">The token that cancels the work.</param>
     public static string? ReasonAgainst(
         IMethodSymbol method,
         MethodDeclarationSyntax declaration,
@@ -25,7 +28,7 @@ internal static class DefinitionErrors
         CancellationToken cancellationToken
     )
     {
-        // That is an error of the class, at its name.
+        // The compiler reports this at the name of the class, not at the method.
         if (method.IsExtensionMethod && method.ContainingType is not { IsStatic: true, Arity: 0, ContainingType: null })
         {
             return "it is an extension method, whose class must be static and neither generic nor nested";
@@ -39,7 +42,7 @@ internal static class DefinitionErrors
             : $"its declaration has the error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
-    // The question is dear, and to most entry points the answer is known.
+    // Asking the semantic model is expensive, and for most entry points the answer is known without it.
     private static Diagnostic? DeclarationError(
         IMethodSymbol method,
         MethodDeclarationSyntax declaration,
@@ -58,7 +61,7 @@ internal static class DefinitionErrors
     private static bool IsError(Diagnostic diagnostic) =>
         diagnostic is { Severity: DiagnosticSeverity.Error, Id: not LacksImplementation };
 
-    /// <summary>Whether nothing in the declaration can be wrong.</summary>
+    /// <summary>Whether the declaration is so simple that it cannot contain an error.</summary>
     private static bool IsPlain(IMethodSymbol method, MethodDeclarationSyntax declaration) =>
         HavePlainModifiers(declaration)
         && (method.IsStatic || !method.ContainingType.IsStatic)

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Finds documentation comments, in compilations that do not parse them too.</summary>
+/// <summary>Finds documentation comments, also in compilations that do not parse them.</summary>
 internal static class DocumentationComment
 {
-    /// <summary>Whether one stands in front of the declaration.</summary>
+    /// <summary>Whether a documentation comment precedes the declaration.</summary>
     public static bool IsOn(SyntaxNode declaration)
     {
         foreach (var trivia in declaration.GetLeadingTrivia())
@@ -28,7 +28,7 @@ internal static class DocumentationComment
         return false;
     }
 
-    // A fourth slash or a third star makes it an ordinary comment again.
+    // With a fourth slash or a third asterisk, it is an ordinary comment.
     private static bool StartsWith(SyntaxTrivia trivia, string start, params char[] notFollowedBy)
     {
         var text = trivia.ToString();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>The references whose types code reaches by an <c>extern alias</c> only.</summary>
+/// <summary>Maps references that code can reach only by an <c>extern alias</c> to that alias.</summary>
 /// <param name="compilation">The compilation that has the references.</param>
 internal sealed class ExternAliases(Compilation compilation)
 {
@@ -12,13 +12,15 @@ internal sealed class ExternAliases(Compilation compilation)
     private readonly Dictionary<ISymbol, string> _aliases = Find(compilation);
     private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
 
-    /// <summary>The aliases that were written, sorted.</summary>
+    /// <summary>The aliases that have been used so far, sorted.</summary>
     public IEnumerable<string> Used => _used;
 
-    /// <summary>Whether no reference has to be reached so.</summary>
+    /// <summary>Whether no reference requires an alias.</summary>
     public bool AreNone => _aliases.Count == 0;
 
-    /// <summary>The alias that takes the place of a part of a type's name, or <see langword="null"/> where the part stays.</summary>
+    /// <summary>
+    /// Returns the alias that replaces a part of a type's name, or <see langword="null"/> if the part stays as it is.
+    /// </summary>
     /// <param name="parts">The parts of the name.</param>
     /// <param name="index">The position of the part.</param>
     public string? At(ImmutableArray<SymbolDisplayPart> parts, int index)
@@ -28,7 +30,7 @@ internal sealed class ExternAliases(Compilation compilation)
             return null;
         }
 
-        // What follows are namespaces, and then the type, or the outermost of those that contain it.
+        // The part is followed by namespaces and then by the type, or the outermost of its containing types.
         var type = parts.Skip(index).Select(part => part.Symbol).OfType<INamedTypeSymbol>().FirstOrDefault();
         if (type?.ContainingAssembly is not { } assembly || !_aliases.TryGetValue(assembly, out var alias))
         {

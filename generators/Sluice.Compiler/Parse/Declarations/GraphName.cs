@@ -2,17 +2,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Names the property that gives a pipeline's graph: <c>Graph</c>, unless the user has a member of that name.</summary>
+/// <summary>
+/// Chooses the name of the property that returns a pipeline's graph: <c>Graph</c>, unless the user has a member with
+/// that name.
+/// </summary>
 internal static class GraphName
 {
     private const string Usual = "Graph";
     private const string Alternative = "PipelineGraph";
 
-    /// <summary>The name of the property, among the names that the pipeline has already.</summary>
+    /// <summary>Returns the name of the property, given the names that the pipeline already uses.</summary>
     public static string Among(IEnumerable<string> memberNames) =>
         memberNames.Contains(Usual, StringComparer.Ordinal) ? Alternative : Usual;
 
-    /// <summary>Whether the pipeline derives from one whose property has that name too.</summary>
+    /// <summary>
+    /// Whether a base type of the pipeline is a pipeline that has a graph property with the same name.
+    /// </summary>
     public static bool IsInherited(INamedTypeSymbol pipeline, string name, CancellationToken cancellationToken) =>
         pipeline
             .SelfAndBaseTypes()

@@ -4,15 +4,16 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Names the file of an emitted part.</summary>
+/// <summary>Chooses the file name of a pipeline's emitted part.</summary>
 internal static class HintName
 {
-    // A path on some disks may have 260 characters in all.
+    // The whole path is limited to 260 characters on some systems.
     private const int ReadableLength = 100;
 
     /// <summary>
-    /// A readable name that ends in a hash of the exact one. The hash is always there: disks and Roslyn compare file names
-    /// without case, C# does not, and no look at one type alone tells whether another differs from it by case only.
+    /// Returns a readable name that ends with a hash of the exact name. The hash is always present: file systems and
+    /// Roslyn compare file names without case, C# does not, and one type alone does not tell whether another differs
+    /// from it only by case.
     /// </summary>
     public static string Of(INamedTypeSymbol type)
     {
@@ -35,8 +36,8 @@ internal static class HintName
         return readable.Append('-').Append(Hash(exact).ToString("x8", CultureInfo.InvariantCulture)).ToString();
     }
 
-    // No two types have the same, even where they differ in the namespace only ("A.B" and a type "A" with "B" in it) or are an
-    // error of the compiler's own: a file that is there twice would cost all pipelines theirs.
+    // Unique for each type, even if two types differ only in their namespace ("A.B" and a type "A" that contains "B")
+    // or if the compiler rejects both: with a duplicate file name, no pipeline would get its emitted part.
     private static string ExactName(INamedTypeSymbol type)
     {
         var name = string.Join("+", type.SelfAndContainingTypes().Reverse().Select(TypeName));
@@ -60,7 +61,7 @@ internal static class HintName
     private static bool IsPlain(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.';
 
-    /// <summary>FNV-1a, because the hash codes of strings differ from process to process.</summary>
+    /// <summary>Computes an FNV-1a hash, because the hash codes of strings differ from process to process.</summary>
     private static uint Hash(string text)
     {
         var hash = 2166136261u;

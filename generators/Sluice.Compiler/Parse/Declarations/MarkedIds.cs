@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Collects the ids of the diagnostics that the C# compiler gives where something is used that is marked <c>[Experimental]</c>, or
-/// <c>[Obsolete]</c> with an id of its own.
+/// Collects the ids of the diagnostics that the C# compiler reports for uses of declarations marked
+/// <c>[Experimental]</c>, or <c>[Obsolete]</c> with an id of their own.
 /// </summary>
 internal sealed class MarkedIds
 {
     private readonly SortedSet<string> _met = new(StringComparer.Ordinal);
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The ids, sorted.</summary>
+    /// <summary>The collected ids, sorted.</summary>
     public IEnumerable<string> Met => _met;
 
-    /// <summary>Adds the ids of a type and of what its name consists of.</summary>
+    /// <summary>Adds the ids of a type and of every type that its name mentions.</summary>
     public void AddOf(ITypeSymbol type)
     {
         foreach (var part in NamedTypes.In(type))
@@ -24,7 +24,7 @@ internal sealed class MarkedIds
         }
     }
 
-    /// <summary>Adds the ids of a member and of what it overrides.</summary>
+    /// <summary>Adds the ids of a member and of the methods that it overrides.</summary>
     public void AddOf(ISymbol member)
     {
         switch (member)
@@ -49,7 +49,7 @@ internal sealed class MarkedIds
         }
     }
 
-    // The mark of an assembly or a module counts for all that it declares.
+    // An attribute of an assembly or a module applies to everything that it declares.
     private void Add(ISymbol? symbol)
     {
         if (symbol is null || !_visited.Add(symbol.OriginalDefinition))

@@ -15,7 +15,8 @@ internal static class MemberNameCollector
             names.UnionWith(type.TypeParameters.Select(parameter => parameter.Name));
         }
 
-        // Parameters of every constructor: telling the primary one apart would cost more than a few names that stay unused.
+        // Includes the parameters of every constructor: finding the primary one would cost more than a few unavailable
+        // names.
         names.UnionWith(
             pipeline.InstanceConstructors.SelectMany(constructor => constructor.Parameters).Select(p => p.Name)
         );

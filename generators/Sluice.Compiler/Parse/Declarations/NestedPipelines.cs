@@ -4,16 +4,16 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Reports pipelines that are nested in themselves, through however many others.</summary>
+/// <summary>Reports pipelines that contain themselves, directly or through other pipelines.</summary>
 /// <remarks>
-/// It goes by the types of <c>[Stages]</c> members. An interface may be implemented by anything, so that what it hides is left to the
-/// limit that runs have.
+/// The search follows the types of <c>[Stages]</c> members. Any type may implement an interface, so recursion
+/// behind an interface is left to the limit on nested runs.
 /// </remarks>
 internal static class NestedPipelines
 {
     private const string Arrow = " -> ";
 
-    /// <summary>Reports the members through which the pipeline reaches itself.</summary>
+    /// <summary>Reports the members through which the pipeline contains itself.</summary>
     public static void Check(
         ParseContext context,
         IReadOnlyList<SourceSymbol> sources,
@@ -35,7 +35,9 @@ internal static class NestedPipelines
         }
     }
 
-    /// <summary>The shortest path from a source of the pipeline back to it, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the shortest path from a source of the pipeline back to the pipeline, or <see langword="null"/>.
+    /// </summary>
     private static string? PathBack(INamedTypeSymbol pipeline, SourceSymbol source)
     {
         var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -54,7 +56,7 @@ internal static class NestedPipelines
                 return $"{path}{Arrow}{type.Name}";
             }
 
-            // By its definition: a generic type may have itself nested with ever larger arguments.
+            // Compares definitions, because a generic type may contain itself with ever larger type arguments.
             if (StageCollector.IsPipeline(type) && visited.Add(type.OriginalDefinition))
             {
                 foreach (var (name, next) in Members(type))

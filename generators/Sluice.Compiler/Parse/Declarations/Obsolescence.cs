@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Finds what <c>[Obsolete(..., error: true)]</c> forbids the emitted part of a pipeline to use. No <c>#pragma</c> disables that error.
+/// Finds the types and members that <c>[Obsolete(..., error: true)]</c> forbids the emitted part of a pipeline to use.
+/// No <c>#pragma</c> disables that error.
 /// </summary>
 /// <param name="pipeline">The pipeline.</param>
 internal sealed class Obsolescence(INamedTypeSymbol pipeline)
@@ -11,10 +12,10 @@ internal sealed class Obsolescence(INamedTypeSymbol pipeline)
     private const string Attribute = "ObsoleteAttribute";
     private const string Remedy = "use what replaces it, or let its [Obsolete] be a warning";
 
-    // Inside of a type that is obsolete itself, the compiler says nothing of what else is.
+    // Inside a type that is obsolete itself, the compiler does not report uses of other obsolete declarations.
     private readonly bool _isForgiven = pipeline.SelfAndContainingTypes().Any(IsObsolete);
 
-    /// <summary>Whether the use of the symbol gives a diagnostic, as it is obsolete or experimental.</summary>
+    /// <summary>Whether using the symbol causes a diagnostic because it is obsolete or experimental.</summary>
     public static bool IsMarked(ISymbol symbol) =>
         IsObsolete(symbol)
         || symbol
@@ -26,11 +27,17 @@ internal sealed class Obsolescence(INamedTypeSymbol pipeline)
     /// <summary>Whether the symbol is marked as obsolete.</summary>
     public static bool IsObsolete(ISymbol symbol) => Find(symbol) is not null;
 
-    /// <summary>A clause that says why a member cannot be used and what to do, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns a clause that says why a member cannot be used and what to do, or <see langword="null"/> if it can be
+    /// used.
+    /// </summary>
     public string? ReasonAgainst(ISymbol member) =>
         !_isForgiven && IsError(member) ? $"it is obsolete, so that its use is an error: {Remedy}" : null;
 
-    /// <summary>A clause that says which part of a type cannot be named and what to do, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns a clause that says which part of a type cannot be named and what to do, or <see langword="null"/> if all
+    /// can be named.
+    /// </summary>
     public string? ReasonAgainstType(ITypeSymbol type) =>
         !_isForgiven && NamedTypes.In(type).FirstOrDefault(IsMarkedAsError) is { } part
             ? $"the type '{TypeNames.Short(part)}', which is obsolete, so that its use is an error: {Remedy}"

@@ -3,14 +3,16 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Reads as little as possible of a pipeline that cannot be read whole, so that its error may stand alone.</summary>
+/// <summary>
+/// Reads only the essentials of a pipeline that cannot be read as a whole, so that its error is the only one.
+/// </summary>
 internal static class RejectedPipelineParser
 {
-    /// <summary>Reads how the type is declared, and the entry points, which get bodies that throw.</summary>
-    /// <param name="pipeline">The type that <c>[Pipeline]</c> stands on.</param>
+    /// <summary>Reads the declaration of the type and its entry points, which get bodies that throw.</summary>
+    /// <param name="pipeline">The type that is marked with <c>[Pipeline]</c>.</param>
     /// <param name="compilation">The compilation that declares it.</param>
-    /// <param name="reason">Why it cannot be read.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="reason">The finding that explains why the pipeline cannot be read.</param>
+    /// <param name="cancellationToken">The token that cancels the work.</param>
     public static PipelineModel Parse(
         INamedTypeSymbol pipeline,
         Compilation compilation,
@@ -42,9 +44,9 @@ internal static class RejectedPipelineParser
         };
     }
 
-    /// <summary>Reads nothing: nothing will be emitted.</summary>
-    /// <param name="pipeline">The type that <c>[Pipeline]</c> stands on.</param>
-    /// <param name="reason">Why it cannot be read.</param>
+    /// <summary>Returns a model for which nothing is emitted.</summary>
+    /// <param name="pipeline">The type that is marked with <c>[Pipeline]</c>.</param>
+    /// <param name="reason">The finding that explains why the pipeline cannot be read.</param>
     public static PipelineModel Unreadable(INamedTypeSymbol pipeline, Finding reason) =>
         Model(pipeline, new PipelineDeclaration("", default, "", "", "", CanBeReopened: false), "", reason);
 

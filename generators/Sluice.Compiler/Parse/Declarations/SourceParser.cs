@@ -4,14 +4,17 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Finds where a pipeline's stages come from.</summary>
-/// <param name="context">What the parts of Parse share.</param>
+/// <summary>Finds the sources of a pipeline's stages.</summary>
+/// <param name="context">The state that the parsers share.</param>
 internal sealed class SourceParser(ParseContext context)
 {
     private readonly List<SourceSymbol> _sources = [];
     private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The pipeline itself, then parameters, then members, each in order of declaration, then static classes.</summary>
+    /// <summary>
+    /// Returns the pipeline itself, then its parameters, then its members, each in declaration order, then the static
+    /// classes.
+    /// </summary>
     public List<SourceSymbol> Parse(CancellationToken cancellationToken)
     {
         var pipeline = context.Pipeline;
@@ -44,8 +47,8 @@ internal sealed class SourceParser(ParseContext context)
                 continue;
             }
 
-            // A positional parameter of a record has a property, and is no more once the constructor has run. In a class, a member
-            // of the same name is what the name means to all other members.
+            // A positional parameter of a record has a property and is gone after construction. In a class, a member
+            // with the same name hides the parameter from all other members.
             var member = context
                 .Pipeline.GetMembers(parameter.Name)
                 .FirstOrDefault(candidate => candidate is IPropertySymbol or IFieldSymbol);
@@ -79,7 +82,7 @@ internal sealed class SourceParser(ParseContext context)
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            // The names of one type count for those below it only: its own members cannot hide each other.
+            // The names of one type hide only the members of its base types, not each other.
             var hidden = new HashSet<string>(names, StringComparer.Ordinal);
             foreach (var member in type.GetMembers())
             {
@@ -172,7 +175,8 @@ internal sealed class SourceParser(ParseContext context)
             context.Names.Use(symbol);
         }
 
-        // A static class gives way: the name of a member is what code calls it by.
+        // A static class gives way to a member with the same name, since emitted code refers to the member by that
+        // name.
         var name =
             kind == StageSourceKind.StaticClass
             && _sources.Exists(source => string.Equals(source.Model.Member, symbol.Name, StringComparison.Ordinal))
@@ -187,7 +191,7 @@ internal sealed class SourceParser(ParseContext context)
         );
     }
 
-    // An accessor may be less accessible than its property. A property without a getter is reported with its stages.
+    // An accessor may be less accessible than its property. A property without a getter is reported by SourceRules.
     private bool IsReadable(ISymbol member) =>
         context.Compilation.IsSymbolAccessibleWithin(
             member is IPropertySymbol { GetMethod: { } getter } ? getter : member,

@@ -2,10 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>What keeps a field, property or parameter that is marked with <c>[Stages]</c> from bringing stages in.</summary>
+/// <summary>
+/// Checks whether a field, property or parameter that is marked with <c>[Stages]</c> can be a source of stages.
+/// </summary>
 internal static class SourceRules
 {
-    /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
+    /// <summary>Returns a clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
     /// <param name="symbol">The field, the property or the parameter of the primary constructor.</param>
     /// <param name="type">Its type.</param>
     public static string? ReasonAgainst(ISymbol symbol, ITypeSymbol type) =>
@@ -29,7 +31,7 @@ internal static class SourceRules
             _ => null,
         };
 
-    // A field or property of the same type is read in its place: that of a record's parameter is the parameter's own.
+    // A field or property of the same type is read instead; the property of a record's parameter is one.
     private static ISymbol? HiddenBy(IParameterSymbol parameter, ITypeSymbol type)
     {
         var pipeline = parameter.ContainingType;
@@ -50,7 +52,10 @@ internal static class SourceRules
         member.DeclaredAccessibility != Accessibility.Private
         || SymbolEqualityComparer.Default.Equals(member.ContainingType, pipeline);
 
-    /// <summary>Why a call goes to a copy of a struct, or <see langword="null"/> if it goes to the variable.</summary>
+    /// <summary>
+    /// Returns the reason why a call would go to a copy of a struct, or <see langword="null"/> if it goes to the
+    /// variable itself.
+    /// </summary>
     private static string? Copied(ISymbol symbol) =>
         symbol switch
         {

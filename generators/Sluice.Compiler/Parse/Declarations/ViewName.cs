@@ -2,12 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Names the method that reads what stages produced from a run's report: <c>StagesOf</c>, unless the user has one.</summary>
+/// <summary>
+/// Chooses the name of the method that reads the stages' outputs from a run's report: <c>StagesOf</c>, unless the user
+/// has a member with that name.
+/// </summary>
 internal static class ViewName
 {
     private const string Usual = "StagesOf";
 
-    /// <summary>The name of the method, among the names that the pipeline has already.</summary>
+    /// <summary>Returns the name of the method, given the names that the pipeline already uses.</summary>
     public static string Among(IEnumerable<string> memberNames)
     {
         var taken = new HashSet<string>(memberNames, StringComparer.Ordinal);
@@ -20,7 +23,7 @@ internal static class ViewName
         return name;
     }
 
-    /// <summary>Whether the pipeline derives from one whose method has that name too.</summary>
+    /// <summary>Whether a base type of the pipeline is a pipeline that has a view method with the same name.</summary>
     public static bool IsInherited(INamedTypeSymbol pipeline, string name, CancellationToken cancellationToken) =>
         pipeline
             .SelfAndBaseTypes()

@@ -3,23 +3,35 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Reads the attributes by which a method says that its callers must not be trimmed, compiled ahead of time or put into one file.</summary>
-/// <remarks>They are known by their names alone, as the compiler's own analyzers know them: a library may declare them itself.</remarks>
+/// <summary>
+/// Reads the attributes with which a method states that its callers must not be trimmed, compiled ahead of time or
+/// published as a single file.
+/// </summary>
+/// <remarks>
+/// The attributes are recognised by their names alone, as the SDK's own analyzers do, because a library may declare
+/// them itself.
+/// </remarks>
 internal static class CallRequirements
 {
-    /// <summary>What a call of the method requires. A type's attribute counts for its static members.</summary>
+    /// <summary>
+    /// Returns the requirements of a call of the method. An attribute of the type applies to its static members.
+    /// </summary>
     public static CallRequirement Of(IMethodSymbol method) =>
         method.IsStatic
             ? On(method) | On(method.ContainingType)
             : method.SelfAndOverridden().Aggregate(CallRequirement.None, (all, level) => all | On(level));
 
-    /// <summary>What a call of the method on a source requires: to read the source may require something by itself.</summary>
+    /// <summary>
+    /// Returns the requirements of a call of the method on a source, including those of reading the source.
+    /// </summary>
     public static CallRequirement Of(IMethodSymbol method, ISymbol source) =>
         source is IPropertySymbol { GetMethod: { } getter } && !method.IsStatic
             ? Of(method) | On(source) | On(getter)
             : Of(method);
 
-    /// <summary>What the callers of the method are told, so that its body may require it.</summary>
+    /// <summary>
+    /// Returns the requirements that the method announces to its callers and that its body may therefore have.
+    /// </summary>
     public static CallRequirement InScopeOf(IMethodSymbol method) => On(method) | On(method.ContainingType);
 
     private static CallRequirement On(ISymbol symbol)

@@ -3,13 +3,20 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>What an entry point gives back, taken apart.</summary>
-/// <param name="Shape">How the run gives it back. What is streamed may be produced asynchronously.</param>
-/// <param name="Delivery">As what it is given.</param>
-/// <param name="Whole">The whole of it, inside of a task where there is one, or <see langword="null"/> without output.</param>
-/// <param name="Value">The same, inside of a result where there is one.</param>
-/// <param name="Elements">The elements of a tuple, otherwise none.</param>
-/// <param name="From">What names the producers.</param>
+/// <summary>The parts of an entry point's return type.</summary>
+/// <param name="Shape">
+/// The way in which the run returns the output. A streamed output may be produced asynchronously.
+/// </param>
+/// <param name="Delivery">The way in which the output is delivered.</param>
+/// <param name="Whole">
+/// The type of the whole output without the task, or <see langword="null"/> if there is no output.
+/// </param>
+/// <param name="Value">
+/// The type of the output without the task and the <c>PipelineResult&lt;T&gt;</c>, or <see langword="null"/> if there
+/// is no output.
+/// </param>
+/// <param name="Elements">The elements if the output is a tuple, otherwise none.</param>
+/// <param name="From">The attribute that names the producers, or <see langword="null"/>.</param>
 internal readonly record struct EntryPointOutput(
     ReturnShape Shape,
     Delivery Delivery,
@@ -19,17 +26,17 @@ internal readonly record struct EntryPointOutput(
     AttributeData? From
 )
 {
-    /// <summary>Whether a single value may be null, whatever its type says.</summary>
+    /// <summary>Whether a single output may be null, even if its type does not say so.</summary>
     public bool MayBeNull { get; init; }
 
-    /// <summary>Takes apart what the method returns.</summary>
+    /// <summary>Returns the parts of the method's return type.</summary>
     public static EntryPointOutput Of(IMethodSymbol method)
     {
         var (shape, whole) = ReturnType.Of(method);
         var form = whole is null ? ValueForm.Plain : FormedType.Of(whole).Form;
         if (whole is not null && shape == ReturnShape.Synchronous && NullAttributes.ReturnsNullForNullOnly(method))
         {
-            // Emitted code cannot prove it, and does not let the compiler ask.
+            // Emitted code cannot prove [NotNullIfNotNull] and therefore keeps the C# compiler from checking it.
             whole = NullAttributes.With(whole, NullableAnnotation.NotAnnotated);
         }
 

@@ -6,7 +6,7 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>Reads the entry points of a pipeline.</summary>
-/// <param name="context">What the parts of Parse share.</param>
+/// <param name="context">The state that the parsers share.</param>
 internal sealed class EntryPointParser(ParseContext context)
 {
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
@@ -15,15 +15,17 @@ internal sealed class EntryPointParser(ParseContext context)
     private bool _hasAny;
     private string? _hint;
 
-    /// <summary>The methods behind the models.</summary>
+    /// <summary>The methods behind the models, by index.</summary>
     public List<IMethodSymbol> Symbols { get; } = [];
 
-    /// <summary>The declarations of those that are not well formed.</summary>
+    /// <summary>The declarations of malformed entry points.</summary>
     public List<string> RejectedSignatures { get; } = [];
 
-    /// <summary>Reads all, and reports where there is none.</summary>
-    /// <param name="canHaveOne">Whether the type could have an entry point: of one that is not partial, that is the finding.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Reads all entry points, and reports a pipeline without any.</summary>
+    /// <param name="canHaveOne">
+    /// Whether the absence of entry points is reported. A type that is not partial has a finding of its own instead.
+    /// </param>
+    /// <param name="cancellationToken">The token that cancels the work.</param>
     public EquatableArray<EntryPointModel> Parse(bool canHaveOne, CancellationToken cancellationToken)
     {
         foreach (var member in context.Pipeline.GetMembers())
@@ -68,7 +70,7 @@ internal sealed class EntryPointParser(ParseContext context)
 
         _hasAny = true;
 
-        // What has no name yet, or the same signature twice, has an error of the compiler's own and cannot be implemented.
+        // The C# compiler reports missing names and duplicate signatures. Such a method cannot be implemented.
         if (
             method.Name.Length == 0
             || method.Parameters.Any(parameter => parameter.Name.Length == 0)
@@ -79,7 +81,7 @@ internal sealed class EntryPointParser(ParseContext context)
             return;
         }
 
-        // An emitted part would repeat what the compiler has to say of the declaration.
+        // The emitted part would repeat the compiler's errors of the declaration.
         var unresolved = UnresolvedTypes.ReasonAgainst(method, out var position);
         var refused =
             unresolved ?? DefinitionErrors.ReasonAgainst(method, declaration, context.Compilation, cancellationToken);
@@ -151,7 +153,7 @@ internal sealed class EntryPointParser(ParseContext context)
 
     private InputModel Input(IParameterSymbol parameter)
     {
-        // What is refused before anything runs is there for all that does.
+        // Null is rejected before the run begins, so that stages always get a value.
         var refusesNull = NullAttributes.RefusesNull(parameter);
         var type = refusesNull
             ? NullAttributes.With(parameter.Type, NullableAnnotation.NotAnnotated)

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Tells entry points from the partial methods of other generators and of the user.</summary>
+/// <summary>Distinguishes entry points from the partial methods of other generators and of the user.</summary>
 internal static class EntryPointRecognizer
 {
-    /// <summary>Whether the method is an entry point, in this compilation's sources or in metadata.</summary>
+    /// <summary>Whether the method is an entry point, in this compilation's source or in metadata.</summary>
     public static bool IsEntryPoint(IMethodSymbol method, CancellationToken cancellationToken)
     {
         if (method.IsMarkedAsEntryPoint())
@@ -27,16 +27,17 @@ internal static class EntryPointRecognizer
             );
     }
 
-    /// <summary>The declaration of the definition part.</summary>
+    /// <summary>Returns the declaration of the definition part.</summary>
     public static MethodDeclarationSyntax? Declaration(IMethodSymbol method, CancellationToken cancellationToken) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as MethodDeclarationSyntax;
 
-    /// <summary>Whether somebody else than Sluice has written the method's body.</summary>
+    /// <summary>Whether the method has a body that Sluice did not emit.</summary>
     public static bool HasBody(IMethodSymbol method) =>
         !method.IsPartialDefinition || method.PartialImplementationPart is { } part && !part.IsEmitted();
 
     /// <summary>
-    /// Why a partial method is no entry point although it looks like one, with the remedy, or <see langword="null"/>.
+    /// Returns the reason, with the remedy, why a partial method is not an entry point although it resembles one;
+    /// otherwise <see langword="null"/>.
     /// </summary>
     public static string? ReasonForPassingOver(IMethodSymbol method, CancellationToken cancellationToken)
     {
@@ -45,7 +46,8 @@ internal static class EntryPointRecognizer
             return null;
         }
 
-        // Asked before the body, which the analyzer may see where the generator does not: another generator writes it.
+        // Attributes are checked before the body: another generator may write a body that the analyzer sees and
+        // Sluice's generator does not.
         if (ForeignAttribute(method) is { } attribute)
         {
             return $"'{method.Name}' is left to the generator of [{AttributeExtensions.WithoutSuffix(attribute.Name)}] unless [EntryPoint] is added";
@@ -59,7 +61,7 @@ internal static class EntryPointRecognizer
             : null;
     }
 
-    /// <summary>Whether the declaration says who can call the method.</summary>
+    /// <summary>Whether the declaration has an accessibility modifier.</summary>
     public static bool HasAccessibilityModifier(MethodDeclarationSyntax declaration) =>
         declaration.Modifiers.Any(modifier =>
             modifier.Kind()
@@ -69,7 +71,10 @@ internal static class EntryPointRecognizer
                     or SyntaxKind.PrivateKeyword
         );
 
-    /// <summary>The first attribute that may belong to another generator. One that is not resolved yet belongs to nobody.</summary>
+    /// <summary>
+    /// Returns the first attribute that may belong to another generator, or <see langword="null"/>. Unresolved
+    /// attributes do not count.
+    /// </summary>
     public static INamedTypeSymbol? ForeignAttribute(IMethodSymbol method) =>
         method
             .GetAttributes()

@@ -3,13 +3,15 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>What an entry point may not be or have.</summary>
+/// <summary>Checks the signature and the attributes of an entry point.</summary>
 internal static class EntryPointRules
 {
-    /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns a clause that says what is wrong and what to do, or <see langword="null"/> if the entry point is valid.
+    /// </summary>
     /// <param name="method">The entry point.</param>
-    /// <param name="obsolescence">What it cannot name.</param>
-    /// <param name="position">The position of the parameter that is at fault, or -1.</param>
+    /// <param name="obsolescence">The types and members that emitted code must not use.</param>
+    /// <param name="position">The position of the parameter at fault, or -1.</param>
     public static string? ReasonAgainst(IMethodSymbol method, Obsolescence obsolescence, out int position)
     {
         position = -1;

@@ -3,7 +3,9 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>The one thing that an entry point may be generic for: what observes its runs.</summary>
+/// <summary>
+/// Checks the type parameter of an entry point. An entry point may be generic only in the type of its observer.
+/// </summary>
 internal static class ObserverRules
 {
     private const string Remedy =
@@ -13,15 +15,20 @@ internal static class ObserverRules
     public static bool IsObserver(IParameterSymbol parameter) =>
         parameter.Type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method };
 
-    /// <summary>Whether a method is an entry point that only a caller which knows the type of the observer can call.</summary>
+    /// <summary>
+    /// Whether a method is a valid generic entry point, which only a caller that provides an observer can call.
+    /// </summary>
     public static bool TakesObserver(IMethodSymbol method) => method.IsGenericMethod && ReasonAgainst(method) is null;
 
-    /// <summary>A clause that says what is wrong with an entry point's type parameters and what to do, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns a clause that says what is wrong with an entry point's type parameters and what to do, or
+    /// <see langword="null"/>.
+    /// </summary>
     public static string? ReasonAgainst(IMethodSymbol method)
     {
         if (!method.IsGenericMethod)
         {
-            // As a value it would observe nothing, and nobody would be told.
+            // As an ordinary input it would silently observe nothing.
             return method.Parameters.FirstOrDefault(parameter => KnownTypes.IsRunObserver(parameter.Type)) is { } value
                 ? $"'{value.Name}' would be an input like any other, and observe nothing: take the observer as in {ObserverForm.Text}"
                 : null;

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Writes the declaration that implements a partial method. Modifiers are copied from the source; types come from symbols, because
-/// the emitted file has none of the user's <c>using</c> directives.
+/// Writes the declaration that implements a partial method. Modifiers are copied from the source. Types come from
+/// symbols, because the emitted file has none of the user's <c>using</c> directives.
 /// </summary>
-/// <param name="names">How types are written.</param>
+/// <param name="names">The names of types in emitted code.</param>
 internal sealed class SignatureWriter(CodeNames names)
 {
     public string Write(IMethodSymbol method, MethodDeclarationSyntax declaration, CancellationToken cancellationToken)

@@ -7,7 +7,9 @@ namespace Sluice.Compiler.Parse.Policies;
 /// <summary>Reads <c>[Compensate]</c>.</summary>
 internal static class CompensateParser
 {
-    /// <summary>The method that undoes the stage, or <see langword="null"/> where none can be used.</summary>
+    /// <summary>
+    /// Returns the compensating method, or <see langword="null"/> if it cannot be used, which is reported.
+    /// </summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="policies">The policies of the stage.</param>
     public static PolicyMethodModel? Parse(PolicyAttribute attribute, EquatableArray<PolicyModel> policies)

@@ -12,7 +12,10 @@ internal static class GuardParser
     private const string Timeout = "Timeout";
     private const int UsualAttempts = 3;
 
-    /// <summary>What the attribute says, or <see langword="null"/> where it cannot be used.</summary>
+    /// <summary>
+    /// Returns the guard that the attribute describes, or <see langword="null"/> if it cannot be used, which is
+    /// reported.
+    /// </summary>
     public static GuardModel? Parse(PolicyAttribute attribute)
     {
         var attempts = attribute.Number(attribute[Attempts], Attempts, UsualAttempts, least: 2);

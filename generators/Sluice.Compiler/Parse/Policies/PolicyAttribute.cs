@@ -6,7 +6,7 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Compiler.Parse.Policies;
 
 /// <summary>Reads the values of a policy's attribute, and reports those that cannot be used.</summary>
-/// <param name="subject">The stage that it stands on.</param>
+/// <param name="subject">The stage that has the attribute.</param>
 /// <param name="attribute">The attribute.</param>
 internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attribute)
 {
@@ -15,32 +15,34 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
 
     public PolicySubject Subject { get; } = subject;
 
-    /// <summary>Its name, as it is written.</summary>
+    /// <summary>The attribute's name as written.</summary>
     public string Name { get; } = AttributeExtensions.WithoutSuffix(attribute.AttributeClass?.Name ?? "");
 
-    /// <summary>Whether something has been reported of it.</summary>
+    /// <summary>Whether the attribute has been reported.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Whether it stands on an override, in place of one that the stage would have from the method that it overrides.</summary>
+    /// <summary>Whether the attribute stands on an override and replaces one of the overridden method.</summary>
     public bool ReplacesInherited =>
         Subject.Method.GetAttributes().Contains(attribute)
         && (Subject.Method.OverriddenMethod?.SelfAndOverridden() ?? []).Any(overridden =>
             overridden.GetAttributes().Any(other => other.PolicyName() == attribute.PolicyName())
         );
 
-    /// <summary>The constructor argument at a position.</summary>
+    /// <summary>The constructor argument at a position, or <see langword="null"/> if it is not given.</summary>
     public TypedConstant? this[int position] => attribute.Argument(position);
 
-    /// <summary>A named argument, where it is given.</summary>
+    /// <summary>A named argument, or <see langword="null"/> if it is not given.</summary>
     public TypedConstant? this[string name] => attribute.NamedArgument(name);
 
-    /// <summary>Whether an attribute says what it is there for. Half-typed ones are the compiler's to report.</summary>
+    /// <summary>
+    /// Whether the attribute and all of its arguments are resolved. The C# compiler reports unfinished attributes.
+    /// </summary>
     public static bool IsComplete(AttributeData attribute) =>
         attribute.AttributeConstructor is not null
         && attribute.ConstructorArguments.All(IsResolved)
         && attribute.NamedArguments.All(argument => IsResolved(argument.Value));
 
-    /// <summary>A number that must not be less than another.</summary>
+    /// <summary>Returns an integer, or the default. Reports an integer below the minimum.</summary>
     public int Number(TypedConstant? value, string name, int otherwise, int least)
     {
         var number = value?.Value is int given ? given : otherwise;
@@ -52,7 +54,7 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         return number;
     }
 
-    /// <summary>A number that may have a fraction.</summary>
+    /// <summary>Returns a floating-point number, or the default. Reports a number that is not allowed.</summary>
     public double Real(TypedConstant? value, string name, double otherwise, Func<double, bool> isAllowed, string rule)
     {
         var number = value?.Value is double given ? given : otherwise;
@@ -64,7 +66,7 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         return number;
     }
 
-    /// <summary>The name of an enum's member.</summary>
+    /// <summary>Returns the name of an enum member, or the default. Reports a number that is not a member.</summary>
     public string Member(TypedConstant? value, string name, string otherwise)
     {
         if (value is not { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type, Value: { } number })
@@ -84,7 +86,10 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         return otherwise;
     }
 
-    /// <summary>A time in ticks; 0 where it is left out or is none.</summary>
+    /// <summary>
+    /// Returns a time in ticks, or 0 if it is missing. Reports a time that is invalid or out of range, and returns 0
+    /// for it.
+    /// </summary>
     public long Time(TypedConstant? value, string name, TimeRange range)
     {
         if (value?.Value is not string text)
@@ -107,7 +112,9 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         return ticks;
     }
 
-    /// <summary>A time in ticks that must not be left out.</summary>
+    /// <summary>
+    /// Returns a required time in ticks. Reports a time that is missing, invalid or out of range, and returns 0 for it.
+    /// </summary>
     public long NeededTime(TypedConstant? value, string name, TimeRange range)
     {
         if (value?.Value is not string)
@@ -118,7 +125,9 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         return Time(value, name, range);
     }
 
-    /// <summary>The exceptions that it is restricted to.</summary>
+    /// <summary>
+    /// Returns the exception types that the policy is restricted to. Reports those that cannot be used.
+    /// </summary>
     public IReadOnlyList<ITypeSymbol> Exceptions(string name)
     {
         if (this[name] is not { Kind: TypedConstantKind.Array, IsNull: false } types)
@@ -143,16 +152,16 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         return exceptions;
     }
 
-    /// <summary>Reports that it cannot be used.</summary>
-    /// <param name="reason">What is wrong, and what to do.</param>
+    /// <summary>Reports that the attribute cannot be used.</summary>
+    /// <param name="reason">A clause that says what is wrong and what to do.</param>
     public void Refuse(string reason)
     {
         IsRefused = true;
         Subject.Report(Rule.InvalidPolicyValue, Name, reason);
     }
 
-    /// <summary>Reports that it, or a part of it, does nothing.</summary>
-    /// <param name="reason">Why, and what to do.</param>
+    /// <summary>Reports that the attribute, or a part of it, has no effect.</summary>
+    /// <param name="reason">A clause that says why and what to do.</param>
     public void RefuseMeaning(string reason)
     {
         IsRefused = true;
@@ -178,7 +187,7 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         exception is INamedTypeSymbol named
         && named.SelfAndBaseTypes().Skip(1).Any(level => Subject.Context.Names.AreSame(level, general));
 
-    // A number alone would be days, which nobody means who writes one.
+    // A number without colons is parsed as days, which is almost never intended.
     private static bool TryRead(string text, out long ticks, out string problem)
     {
         const string Remedy = "write hours, minutes and seconds, such as \"00:00:02\"";

@@ -6,11 +6,14 @@ namespace Sluice.Compiler.Parse.Policies;
 /// <summary>Finds the fields and properties that policies name.</summary>
 internal static class PolicyMembers
 {
-    /// <summary>The field or property of the name, where it can be read and serves; otherwise that is reported.</summary>
-    /// <param name="attribute">The policy.</param>
+    /// <summary>
+    /// Returns the field or property of the given name if it can be read and has a suitable type. Otherwise reports it
+    /// and returns <see langword="null"/>.
+    /// </summary>
+    /// <param name="attribute">The policy's attribute.</param>
     /// <param name="name">The name, as written.</param>
-    /// <param name="needed">The type that it must have, for messages.</param>
-    /// <param name="fits">Whether a member of a type serves.</param>
+    /// <param name="needed">The required type, for messages.</param>
+    /// <param name="fits">Whether a member of a given type is suitable.</param>
     public static ISymbol? Find(PolicyAttribute attribute, string name, string needed, Func<ITypeSymbol, bool> fits)
     {
         var subject = attribute.Subject;
@@ -31,13 +34,15 @@ internal static class PolicyMembers
         return null;
     }
 
-    /// <summary>Looks for a field or property.</summary>
-    /// <param name="context">What the parts of Parse share.</param>
-    /// <param name="source">What brings in the type that has it.</param>
+    /// <summary>Searches for a field or property.</summary>
+    /// <param name="context">The state that the parsers share.</param>
+    /// <param name="source">The source whose type declares it.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="needed">The type that it must have, for messages.</param>
-    /// <param name="fits">Whether a member of a type serves.</param>
-    /// <param name="member">The member, or what has the name and is of no use.</param>
+    /// <param name="needed">The required type, for messages.</param>
+    /// <param name="fits">Whether a member of a given type is suitable.</param>
+    /// <param name="member">
+    /// The member with the given name, even if it is not suitable, or <see langword="null"/>.
+    /// </param>
     /// <returns>A clause that says what is wrong and what to do, or <see langword="null"/>.</returns>
     public static string? Find(
         ParseContext context,

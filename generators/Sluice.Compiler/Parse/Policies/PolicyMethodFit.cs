@@ -3,13 +3,15 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>How a method fits what a policy asks of it.</summary>
+/// <summary>The result of matching a method with the role that a policy gives it.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Arguments">What its parameters get, up to the last that gets anything.</param>
-/// <param name="Reason">A clause that says why it is of no use and what to do, or <see langword="null"/>.</param>
+/// <param name="Arguments">The arguments of its parameters, up to the last one that is passed.</param>
+/// <param name="Reason">
+/// A clause that says why the method cannot be used and what to do, or <see langword="null"/>.
+/// </param>
 internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<PolicyArgument> Arguments, string? Reason)
 {
-    /// <summary>Finds out how a method fits.</summary>
+    /// <summary>Matches a method with a role.</summary>
     public static PolicyMethodFit Of(PolicySubject subject, IMethodSymbol method, PolicyMethodRole role)
     {
         var arguments = new List<PolicyArgument>();
@@ -47,7 +49,7 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
         return new PolicyMethodFit(method, arguments, reason);
     }
 
-    /// <summary>Whether nothing tells which of the two is meant.</summary>
+    /// <summary>Whether neither of the two methods is preferable to the other.</summary>
     public bool IsAsGoodAs(PolicyMethodFit other) =>
         Arguments.Count == other.Arguments.Count && Method.Parameters.Length == other.Method.Parameters.Length;
 

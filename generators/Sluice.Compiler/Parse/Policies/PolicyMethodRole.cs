@@ -4,29 +4,33 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>What a method is asked for that a policy names.</summary>
-/// <param name="Accepts">What its parameters may get beside what the stage's own got.</param>
-/// <param name="Needs">How a message asks for such a method: what it does.</param>
-/// <param name="ReasonAgainst">Says why what a method gives is of no use, with the remedy, or nothing.</param>
+/// <summary>The requirements of a policy on a method that it names.</summary>
+/// <param name="Accepts">
+/// The kinds of arguments that its parameters may take, in addition to the arguments of the stage.
+/// </param>
+/// <param name="Needs">A clause that says what such a method does, for messages.</param>
+/// <param name="ReasonAgainst">
+/// Returns a clause that says why a return type is not suitable and what to do, or <see langword="null"/>.
+/// </param>
 internal sealed record PolicyMethodRole(
     IReadOnlyList<PolicyArgumentKind> Accepts,
     string Needs,
     Func<ReturnType, string?> ReasonAgainst
 )
 {
-    /// <summary>The exceptions that it may get: all where it is empty.</summary>
+    /// <summary>The exception types that it may be passed; empty if it may be passed any exception.</summary>
     public IReadOnlyList<ITypeSymbol> Exceptions { get; init; } = [];
 
-    /// <summary>The output that it may get, or <see langword="null"/>.</summary>
+    /// <summary>The type of the output that it may be passed, or <see langword="null"/>.</summary>
     public ITypeSymbol? Output { get; init; }
 
-    /// <summary>The declaration that a fix adds if there is no method of the name.</summary>
+    /// <summary>The declaration that a fix adds if no method has the name.</summary>
     public MissingMethod? Missing { get; init; }
 
-    /// <summary>Whether it must take the exception.</summary>
+    /// <summary>Whether it must have a parameter for the exception.</summary>
     public bool NeedsException { get; init; }
 
-    /// <summary>What its parameters may be, for messages.</summary>
+    /// <summary>The values that its parameters may take, for messages.</summary>
     public string Takes
     {
         get

@@ -4,13 +4,16 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>Finds the methods that policies name, and reports those that there are not or that do not fit.</summary>
+/// <summary>Finds the methods that policies name, and reports those that are missing or not suitable.</summary>
 internal static class PolicyMethods
 {
-    /// <summary>The method of the name that serves best, or <see langword="null"/> where none does.</summary>
-    /// <param name="attribute">The policy.</param>
+    /// <summary>
+    /// Returns the most suitable method of the given name. If there is none, reports it and returns
+    /// <see langword="null"/>.
+    /// </summary>
+    /// <param name="attribute">The policy's attribute.</param>
     /// <param name="name">The name, as written.</param>
-    /// <param name="role">What the method is asked for.</param>
+    /// <param name="role">The requirements on the method.</param>
     public static PolicyMethodModel? Find(PolicyAttribute attribute, string name, PolicyMethodRole role)
     {
         var subject = attribute.Subject;
@@ -100,7 +103,7 @@ internal static class PolicyMethods
             )
         );
 
-    /// <summary>Names in quotation marks, of which one may be chosen.</summary>
+    /// <summary>Lists names in quotation marks as alternatives: <c>'A', 'B' or 'C'</c>.</summary>
     public static string Or(IReadOnlyList<string> names)
     {
         List<string> quoted = [.. names.Select(name => $"'{name}'")];
@@ -109,7 +112,10 @@ internal static class PolicyMethods
             : $"{string.Join(", ", quoted.Take(quoted.Count - 1))} or {quoted[quoted.Count - 1]}";
     }
 
-    /// <summary>The methods of exactly that name, or else of the name with <c>Async</c>, or without.</summary>
+    /// <summary>
+    /// Returns the methods with exactly that name; if there are none, those whose name differs by the suffix
+    /// <c>Async</c>.
+    /// </summary>
     private static List<StageCandidate> Candidates(PolicySubject subject, string name)
     {
         foreach (var spelling in StageNames.Spellings(name))
@@ -125,7 +131,7 @@ internal static class PolicyMethods
         return [];
     }
 
-    // The methods that a class has from 'object' are nobody's fallback.
+    // The methods that every class inherits from 'object' are not useful suggestions.
     private static IEnumerable<string> NamesOf(PolicySubject subject) =>
         StageCollector
             .Levels(subject.Source.Type)

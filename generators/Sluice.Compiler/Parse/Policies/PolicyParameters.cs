@@ -4,12 +4,12 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>Finds out what the parameters of a method get that a policy names.</summary>
+/// <summary>Maps the parameters of a method that a policy names to their arguments.</summary>
 /// <param name="subject">The stage.</param>
-/// <param name="role">What the method is asked for.</param>
+/// <param name="role">The requirements on the method.</param>
 internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole role)
 {
-    /// <summary>What a parameter gets, or <see langword="null"/> where there is nothing for it.</summary>
+    /// <summary>Returns the argument of a parameter, or <see langword="null"/> if there is none.</summary>
     public PolicyArgument? Argument(IParameterSymbol parameter)
     {
         if (parameter.RefKind is not (RefKind.None or RefKind.In))
@@ -17,7 +17,7 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
             return null;
         }
 
-        // What the stage took by the same name is meant before anything else of that type.
+        // The stage's own parameter of the same name takes precedence over other arguments of that type.
         if (Namesake(parameter) is { } taken && subject.Context.Names.AreSame(taken.Type, parameter.Type))
         {
             return TakesNull(taken, parameter) && !DiffersInside(taken, parameter)
@@ -42,7 +42,7 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
             );
     }
 
-    /// <summary>A clause that says why there is nothing for a parameter, and what to do.</summary>
+    /// <summary>Returns a clause that says why there is no argument for a parameter and what to do.</summary>
     public string ReasonAgainst(IParameterSymbol parameter)
     {
         var type = TypeNames.Short(parameter.Type);

@@ -3,8 +3,8 @@ using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>Reads what is compiled around the calls of stages.</summary>
-/// <param name="context">What the parts of Parse share.</param>
+/// <summary>Reads the policies of stages, their guards and their compensations.</summary>
+/// <param name="context">The state that the parsers share.</param>
 internal sealed class PolicyParser(ParseContext context)
 {
     private readonly (string Attribute, IPolicyParser Parser)[] _parsers =
@@ -12,9 +12,9 @@ internal sealed class PolicyParser(ParseContext context)
         .. PolicyCatalog.All.Select(policy => (policy.AttributeName, policy.CreateParser(context))),
     ];
 
-    /// <summary>The stage with its policies.</summary>
+    /// <summary>Returns the stage with its policies, its guard and its compensation.</summary>
     /// <param name="subject">The stage without them.</param>
-    /// <param name="attributes">The attributes of its method.</param>
+    /// <param name="attributes">The policy attributes of its method.</param>
     public StageModel Parse(PolicySubject subject, PolicyAttributes attributes)
     {
         var policies = _parsers

@@ -4,11 +4,11 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>A stage whose policies are read.</summary>
-/// <param name="context">What the parts of Parse share.</param>
+/// <summary>A stage together with the information that is needed to read its policies.</summary>
+/// <param name="context">The state that the parsers share.</param>
 /// <param name="method">The stage's method.</param>
 /// <param name="pipeline">The pipeline as a source of stages.</param>
-/// <param name="source">What brings it in.</param>
+/// <param name="source">The source that contributes the stage.</param>
 /// <param name="stage">The stage without its policies.</param>
 /// <param name="node">The stage's node.</param>
 internal sealed class PolicySubject(
@@ -32,19 +32,24 @@ internal sealed class PolicySubject(
 
     public NodeReference Node { get; } = node;
 
-    /// <summary>The attributes that are compiled around its calls.</summary>
+    /// <summary>The stage's policy attributes.</summary>
     public PolicyAttributes Policies { get; init; } = new();
 
-    /// <summary>What the stage gives as its signature says it, a task taken away; <see langword="null"/> for an effect.</summary>
+    /// <summary>
+    /// The stage's result as its signature declares it, without a task; <see langword="null"/> for an effect.
+    /// </summary>
     public ITypeSymbol? Result { get; } = ReturnType.Of(method).Output;
 
-    /// <summary>Whether the stage can learn that its call is cancelled: it takes a token, or its context, which has one.</summary>
+    /// <summary>
+    /// Whether the stage can observe the cancellation of its call, through a token or through its context, which has
+    /// one.
+    /// </summary>
     public bool TakesToken =>
         Stage.Parameters.Any(parameter =>
             parameter.Kind is ParameterKind.CancellationToken or ParameterKind.StageContext
         );
 
-    /// <summary>Whether the stage gives a stream.</summary>
+    /// <summary>Whether the stage returns a stream.</summary>
     public bool IsStream => Result is not null && ElementType.IsStream(FormedType.OfWrapper(Result).Value);
 
     /// <summary>Whether the stage reads a stream.</summary>
@@ -53,16 +58,16 @@ internal sealed class PolicySubject(
             .Parameters.Zip(Stage.Parameters, (symbol, model) => (symbol.Type, model.IsEach))
             .Any(parameter => !parameter.IsEach && ElementType.IsStream(FormedType.OfWrapper(parameter.Type).Value));
 
-    /// <summary>Reports something that is wrong with a policy.</summary>
+    /// <summary>Reports a fault of a policy.</summary>
     /// <param name="rule">The rule that is broken.</param>
-    /// <param name="arguments">What its message asks for after the stage's name.</param>
+    /// <param name="arguments">The arguments of the rule's message format that follow the stage's name.</param>
     public void Report(Rule rule, params string[] arguments) => Report(rule, arguments, null, []);
 
-    /// <summary>Reports something that is wrong with a name in a policy.</summary>
-    /// <param name="attribute">The policy.</param>
+    /// <summary>Reports a fault of a name in a policy.</summary>
+    /// <param name="attribute">The name of the policy's attribute.</param>
     /// <param name="name">The name, as written.</param>
-    /// <param name="problem">What is wrong, and what to do.</param>
-    /// <param name="choices">The names that may have been meant.</param>
+    /// <param name="problem">A text that says what is wrong and what to do.</param>
+    /// <param name="choices">The names that may have been intended.</param>
     /// <param name="missing">The method that a fix may declare.</param>
     public void ReportMember(
         string attribute,
@@ -72,7 +77,9 @@ internal sealed class PolicySubject(
         MissingMethod? missing = null
     ) => Report(Rule.InvalidPolicyMember, [attribute, name, problem], name, choices ?? [], missing);
 
-    /// <summary>The nearest of some names, as long as guesses are worth their while.</summary>
+    /// <summary>
+    /// Returns the names that are most similar to a given one, or none if the budget for guesses is exhausted.
+    /// </summary>
     public IReadOnlyList<string> Nearest(string name, IEnumerable<string> known) =>
         Context.Guesses.TryTake() ? NearNames.Find(name, known) : [];
 

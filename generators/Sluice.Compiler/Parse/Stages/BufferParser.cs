@@ -8,7 +8,10 @@ internal static class BufferParser
 {
     private const string Usual = "Wait";
 
-    /// <summary>What the attribute says, or <see langword="null"/> where it is unfinished or says what has no meaning.</summary>
+    /// <summary>
+    /// Returns the buffer that the attribute describes, or <see langword="null"/> if the attribute is unfinished or
+    /// invalid.
+    /// </summary>
     public static BufferModel? Parse(AttributeData attribute, ITypeSymbol type) =>
         ReasonAgainst(attribute, type) is null
         && attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: int capacity }
@@ -16,9 +19,9 @@ internal static class BufferParser
             ? new BufferModel(capacity, mode)
             : null;
 
-    /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
+    /// <summary>Returns a clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="type">The type of the parameter that it stands on.</param>
+    /// <param name="type">The type of the parameter that has the attribute.</param>
     public static string? ReasonAgainst(AttributeData attribute, ITypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Error && !ElementType.IsStream(type))
@@ -37,7 +40,9 @@ internal static class BufferParser
             : null;
     }
 
-    /// <summary>The name of the mode, or <see langword="null"/> where the value has none.</summary>
+    /// <summary>
+    /// Returns the name of the mode, or <see langword="null"/> if the value is not a member of the enum.
+    /// </summary>
     private static string? FullMode(AttributeData attribute) =>
         attribute.ConstructorArguments.Length < 2 ? Usual
         : attribute.ConstructorArguments[1]

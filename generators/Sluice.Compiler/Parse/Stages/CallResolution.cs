@@ -5,12 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Finds out which method a call reaches that passes values of exactly the types of a method's parameters. Of several methods of one name,
-/// a priority, a more derived type or a parameter by value may make C# prefer another.
+/// Determines which overload a call reaches if its arguments have exactly the types of a method's parameters. C# may
+/// prefer an overload with a higher priority, of a more derived type, or with a parameter by value.
 /// </summary>
 internal static class CallResolution
 {
-    /// <summary>Whether other methods have the name, so that an argument that is left out may change which of them is called.</summary>
+    /// <summary>
+    /// Whether the method has overloads, so omitting an argument may change which method is called.
+    /// </summary>
     public static bool IsOverloaded(IMethodSymbol method, ITypeSymbol type) =>
         StageCollector
             .Levels(type)
@@ -18,9 +20,12 @@ internal static class CallResolution
             .OfType<IMethodSymbol>()
             .Any(other => !AreSame(other, method));
 
-    /// <summary>A clause that says which method would be called instead and what to do, or <see langword="null"/>.</summary>
-    /// <param name="context">What the parts of Parse share.</param>
-    /// <param name="method">The method that is meant.</param>
+    /// <summary>
+    /// Returns a clause that says which method would be called instead and what to do, or <see langword="null"/> if the
+    /// call reaches the method.
+    /// </summary>
+    /// <param name="context">The state that the parsers share.</param>
+    /// <param name="method">The method that the call should reach.</param>
     /// <param name="type">The type on which it is called.</param>
     /// <param name="arguments">The types of the arguments.</param>
     public static string? ReasonAgainst(
@@ -67,7 +72,7 @@ internal static class CallResolution
         return $"{receiver}.{Keywords.Escape(method.Name)}({string.Join(", ", values)})";
     }
 
-    // Between the members of the pipeline all is accessible that emitted code can call.
+    // Between the members of the pipeline, everything is accessible that emitted code can call.
     private static (SyntaxTree Tree, int Position)? Position(INamedTypeSymbol pipeline) =>
         pipeline
             .DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())

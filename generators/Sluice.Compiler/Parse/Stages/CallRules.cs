@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>
-/// Methods that C# does not let code call, or whose calls it leaves out. Each answer is a clause that says what is wrong and what to
-/// do, or <see langword="null"/>.
-/// </summary>
+/// <summary>Detects methods that C# code must not call, or whose calls the compiler omits.</summary>
 internal static class CallRules
 {
-    /// <summary>The reason why a call of the method would not compile, or would do nothing.</summary>
+    /// <summary>
+    /// Returns a clause that says why a call of the method would not compile or would have no effect, and what to do;
+    /// otherwise <see langword="null"/>.
+    /// </summary>
     public static string? ReasonAgainst(IMethodSymbol method)
     {
         if (Has(method, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute"))
@@ -17,7 +17,7 @@ internal static class CallRules
                 + "the pipeline call";
         }
 
-        // The attribute is inherited by overrides, on which it cannot stand.
+        // Overrides inherit the attribute and cannot have it themselves.
         if (method.SelfAndOverridden().Any(level => Has(level, "System.Diagnostics", "ConditionalAttribute")))
         {
             return "it is marked [Conditional], so that the compiler leaves its calls out where the symbol is not defined: remove the "
@@ -29,8 +29,8 @@ internal static class CallRules
             : null;
     }
 
-    // With an accessibility modifier it would have to have a body. With an attribute that is not Sluice's, another generator may
-    // write the body, which only the analyzer sees.
+    // A partial method with an accessibility modifier must have a body. A foreign attribute may mean that another
+    // generator writes the body, which only the analyzer sees.
     private static bool IsWithoutBody(IMethodSymbol method) =>
         method is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true }
         && EntryPointRecognizer.ForeignAttribute(method) is null

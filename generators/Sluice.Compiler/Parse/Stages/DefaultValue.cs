@@ -4,12 +4,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Writes the values of parameters that a call may leave out.</summary>
+/// <summary>Writes the default values of optional parameters.</summary>
 internal static class DefaultValue
 {
-    /// <summary>The value as code writes it where its type is known, or <see langword="null"/> where there must be an argument.</summary>
+    /// <summary>
+    /// Returns the default value as an expression in emitted code, or <see langword="null"/> if the parameter is not
+    /// optional.
+    /// </summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="names">How types are written.</param>
+    /// <param name="names">The names of types in emitted code.</param>
     public static string? Of(IParameterSymbol parameter, CodeNames names) =>
         !parameter.IsOptional ? null
         : parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value
@@ -17,7 +20,7 @@ internal static class DefaultValue
         : parameter.Type.IsValueType ? $"default({names.Code(parameter.Type)})"
         : $"default({names.CodeWithoutAnnotation(parameter.Type)})!";
 
-    // It has exactly the type of the parameter, so that it never makes C# prefer another method.
+    // The expression has exactly the type of the parameter, so that C# does not prefer another overload.
     private static string Code(object value, ITypeSymbol type, CodeNames names)
     {
         var name = names.Code(type);
@@ -37,7 +40,7 @@ internal static class DefaultValue
             double or float => $"({type})double.{Extreme(Convert.ToDouble(value, CultureInfo.InvariantCulture))}",
             DateTime time => $"new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
             char => $"({type}){SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}",
-            // Without its parentheses a negative number would be subtracted.
+            // Without the parentheses a negative number would be parsed as a subtraction.
             _ => $"({type})({Convert.ToString(value, CultureInfo.InvariantCulture)})",
         };
 

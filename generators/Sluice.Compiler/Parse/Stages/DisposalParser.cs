@@ -11,9 +11,11 @@ internal static class DisposalParser
     private const string Name = "Dispose";
     private const string Remedy = "remove 'Dispose'";
 
-    /// <summary>How what the stage produces is disposed of. Reports where it cannot be.</summary>
+    /// <summary>
+    /// Returns the way in which the stage's output is disposed of. Reports a stage whose output cannot be disposed of.
+    /// </summary>
     /// <param name="subject">The stage.</param>
-    /// <param name="attribute">What marks it as a stage.</param>
+    /// <param name="attribute">The stage's <c>[Stage]</c> attribute, or <see langword="null"/>.</param>
     public static Disposal Parse(PolicySubject subject, AttributeData? attribute)
     {
         if (attribute?.NamedArgument(Name)?.Value is not true)

@@ -3,20 +3,21 @@ using Microsoft.CodeAnalysis;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// What <c>[Each]</c> may not stand on or say. Each answer is a clause that says what is wrong and what to do, or <see langword="null"/>.
+/// Checks the uses of <c>[Each]</c>. Each method returns a clause that says what is wrong and what to do, or
+/// <see langword="null"/>.
 /// </summary>
 internal static class EachRules
 {
-    /// <summary>The name of the argument that bounds how many elements are under way.</summary>
+    /// <summary>The name of the argument that limits the number of elements under way.</summary>
     public const string MaxConcurrency = "MaxConcurrency";
 
-    /// <summary>The name of the argument that asks for the elements of the elements.</summary>
+    /// <summary>The name of the argument that selects the elements of the elements.</summary>
     public const string Flatten = "Flatten";
 
-    /// <summary>What is wrong with <c>[Each]</c> on a parameter.</summary>
+    /// <summary>Checks <c>[Each]</c> on a parameter.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="attributes">Its attributes, with <c>[Each]</c> among them.</param>
-    /// <param name="isSecond">Whether a parameter before it has <c>[Each]</c> as well.</param>
+    /// <param name="attributes">Its attributes, including <c>[Each]</c>.</param>
+    /// <param name="isSecond">Whether an earlier parameter has <c>[Each]</c> as well.</param>
     public static string? ReasonAgainst(IParameterSymbol parameter, ParameterAttributes attributes, bool isSecond)
     {
         if (KnownTypes.IsSupplied(parameter.Type))
@@ -41,7 +42,7 @@ internal static class EachRules
             : null;
     }
 
-    /// <summary>What is wrong with what a stage returns that runs for each element.</summary>
+    /// <summary>Checks the return type of a stage that runs for each element.</summary>
     public static string? ReasonAgainstOutput(ITypeSymbol output) =>
         ElementType.IsStream(FormedType.OfWrapper(output).Value)
             ? "it runs for each element and returns a stream, of which there would be as many: return a collection"

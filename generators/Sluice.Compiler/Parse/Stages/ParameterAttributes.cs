@@ -3,11 +3,16 @@ using Microsoft.CodeAnalysis;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// The attributes that a stage's parameter has: each from the parameter itself, or else from the nearest one that it overrides.
+/// The attributes of a stage's parameter. Each comes from the parameter itself, or otherwise from the nearest parameter
+/// that it overrides.
 /// </summary>
-/// <param name="From">What names its producers.</param>
-/// <param name="Each">What makes it take one element after the other.</param>
-/// <param name="Buffer">What lets the producer of a stream run ahead.</param>
+/// <param name="From">The <c>[From]</c> attribute, which names its producers, or <see langword="null"/>.</param>
+/// <param name="Each">
+/// The <c>[Each]</c> attribute, which makes it take one element at a time, or <see langword="null"/>.
+/// </param>
+/// <param name="Buffer">
+/// The <c>[Buffer]</c> attribute, which lets the producer of a stream run ahead, or <see langword="null"/>.
+/// </param>
 internal readonly record struct ParameterAttributes(AttributeData? From, AttributeData? Each, AttributeData? Buffer)
 {
     /// <summary>Collects the attributes of a parameter.</summary>

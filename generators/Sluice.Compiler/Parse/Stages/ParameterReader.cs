@@ -4,8 +4,8 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Makes the model of a stage's parameter.</summary>
-/// <param name="context">What the parts of Parse share.</param>
+/// <summary>Creates the model of a stage's parameter.</summary>
+/// <param name="context">The state that the parsers share.</param>
 internal sealed class ParameterReader(ParseContext context)
 {
     public ParameterModel Read(IParameterSymbol parameter, ParameterAttributes attributes)
@@ -28,8 +28,9 @@ internal sealed class ParameterReader(ParseContext context)
             );
         }
 
-        // An element is there as it is in its collection: an outcome or null among the elements is a value like any other.
-        // What its default value would stand for is one element, and there is no run for a collection that nothing produces.
+        // An element is passed as the collection contains it: an outcome or null among the elements is an ordinary
+        // value.
+        // It has no default value either: that would be one element, and the stage needs a collection.
         var isEach = attributes.Each is not null;
         var (form, value) = isEach ? new FormedType(ValueForm.Plain, type) : FormedType.Of(type);
         return new ParameterModel(
@@ -49,8 +50,8 @@ internal sealed class ParameterReader(ParseContext context)
         };
     }
 
-    // One that has no name yet has an error of the compiler's own. What it takes is known, and to leave the stage out would be
-    // reported at all that need it.
+    // The C# compiler reports a parameter without a name. Its type is known, and leaving the stage out would cause
+    // findings at everything that needs it.
     private static string NameOf(IParameterSymbol parameter) =>
         parameter.Name.Length > 0
             ? parameter.Name

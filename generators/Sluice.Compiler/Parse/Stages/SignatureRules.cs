@@ -4,18 +4,19 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// What neither a stage nor an entry point may have in its signature. Each answer is a clause that says what is wrong and what to
-/// do, or <see langword="null"/>. A type that the compiler cannot resolve is the compiler's to report.
+/// Checks the parts of a signature that follow the same rules for stages and entry points. Each method returns a clause
+/// that says what is wrong and what to do, or <see langword="null"/>. The C# compiler reports types that it cannot
+/// resolve.
 /// </summary>
 internal static class SignatureRules
 {
-    /// <summary>What is wrong with the method as a whole.</summary>
+    /// <summary>Checks the method as a whole.</summary>
     public static string? ReasonAgainst(IMethodSymbol method) =>
         method.IsGenericMethod
             ? "it is generic: make the type that declares it generic instead, or write one method for each type"
             : ReasonAgainstForm(method);
 
-    /// <summary>What is wrong with the method as a whole, type parameters aside.</summary>
+    /// <summary>Checks the method as a whole, except for its type parameters.</summary>
     public static string? ReasonAgainstForm(IMethodSymbol method)
     {
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
@@ -26,7 +27,7 @@ internal static class SignatureRules
         return method.IsVararg ? "it takes '__arglist': take an array" : null;
     }
 
-    /// <summary>What is wrong with one parameter.</summary>
+    /// <summary>Checks one parameter.</summary>
     public static string? ReasonAgainst(IParameterSymbol parameter, Obsolescence obsolescence)
     {
         if (parameter.RefKind is not (RefKind.None or RefKind.In))
@@ -42,7 +43,7 @@ internal static class SignatureRules
         return reason is null ? null : $"parameter '{parameter.Name}' has {reason}";
     }
 
-    /// <summary>What is wrong with what the method produces.</summary>
+    /// <summary>Checks the type of the method's output.</summary>
     public static string? ReasonAgainstOutput(ITypeSymbol output, Obsolescence obsolescence)
     {
         if (output.IsNamed("Sluice", "Outcome") || output.IsNamed("Sluice", "Skip"))

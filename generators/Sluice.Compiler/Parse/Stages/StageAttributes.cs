@@ -4,32 +4,33 @@ using Sluice.Compiler.Parse.Policies;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// The attributes that a stage has: those of each kind from the method itself, or else from the nearest one that it overrides.
-/// Conditions of whatever kind are taken together, so that an override which has some replaces all.
+/// The attributes of a stage. Those of each kind come from the method itself, or otherwise from the nearest overridden
+/// method that has any. All kinds of conditions count as one, so an override with conditions replaces all
+/// inherited ones.
 /// </summary>
 internal sealed class StageAttributes
 {
     private StageAttributes() { }
 
-    /// <summary>What marks it as a stage.</summary>
+    /// <summary>The <c>[Stage]</c> attribute, or <see langword="null"/>.</summary>
     public AttributeData? Stage { get; private set; }
 
-    /// <summary>What offloads it.</summary>
+    /// <summary>The <c>[Offload]</c> attribute, or <see langword="null"/>.</summary>
     public AttributeData? Offload { get; private set; }
 
-    /// <summary>What orders it.</summary>
+    /// <summary>The <c>[After]</c> attributes.</summary>
     public List<AttributeData> After { get; private set; } = [];
 
-    /// <summary>What guards it.</summary>
+    /// <summary>The <c>[When]</c>, <c>[Unless]</c> and <c>[Otherwise]</c> attributes.</summary>
     public List<AttributeData> Conditions { get; private set; } = [];
 
-    /// <summary>What is compiled around its calls.</summary>
+    /// <summary>The policy attributes.</summary>
     public PolicyAttributes Policies { get; } = new();
 
-    /// <summary>No attributes at all.</summary>
+    /// <summary>Creates a set without attributes.</summary>
     public static StageAttributes None => new();
 
-    /// <summary>Collects the attributes of a method, each method being looked at once.</summary>
+    /// <summary>Collects the attributes of a method and of the methods that it overrides.</summary>
     public static StageAttributes Of(IMethodSymbol method)
     {
         var all = new StageAttributes();

@@ -2,12 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>A method that a source brings in as a stage.</summary>
-/// <param name="Method">The method: of those that override each other, the most derived.</param>
-/// <param name="IsHidden">Whether a member of a more derived type hides it, so that it cannot be called by its name.</param>
+/// <summary>A method that a source may contribute as a stage.</summary>
+/// <param name="Method">The most derived of the methods that override each other.</param>
+/// <param name="IsHidden">
+/// Whether a member of a more derived type hides the method, so it cannot be called by its name.
+/// </param>
 internal readonly record struct StageCandidate(IMethodSymbol Method, bool IsHidden)
 {
-    /// <summary>Whether the pipeline can call it by its name on the source.</summary>
+    /// <summary>Whether the pipeline can call the method by its name on the source.</summary>
     public bool IsCallable(ParseContext context, SourceSymbol source) =>
         !IsHidden
         && context.Compilation.IsSymbolAccessibleWithin(

@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Collects the methods of a type, and of the types that it inherits from, that take part as stages.</summary>
+/// <summary>Collects the stages among the methods of a type and its base types.</summary>
 internal static class StageCollector
 {
-    /// <summary>Whether the type is itself a pipeline, so that it brings its entry points.</summary>
+    /// <summary>Whether the type is a pipeline, in which case it contributes its entry points.</summary>
     public static bool IsPipeline(ITypeSymbol type) => type.Has(AttributeExtensions.Pipeline);
 
-    /// <summary>The methods of the type that are marked as stages.</summary>
+    /// <summary>Returns the methods of the type that are marked as stages.</summary>
     public static List<StageCandidate> Stages(ITypeSymbol type, CancellationToken cancellationToken) =>
         Collect(
             type,
@@ -16,7 +16,7 @@ internal static class StageCollector
             cancellationToken
         );
 
-    /// <summary>The entry points of the type, a pipeline.</summary>
+    /// <summary>Returns the entry points of a type that is a pipeline.</summary>
     public static List<StageCandidate> EntryPoints(ITypeSymbol type, CancellationToken cancellationToken) =>
         Collect(
             type,
@@ -24,7 +24,7 @@ internal static class StageCollector
             cancellationToken
         );
 
-    /// <summary>The ordinary methods of the type that have the name, marked or not.</summary>
+    /// <summary>Returns the ordinary methods of the type with the given name, whether or not they are stages.</summary>
     public static List<StageCandidate> Methods(ITypeSymbol type, string name, CancellationToken cancellationToken) =>
         Collect(
             type,
@@ -85,14 +85,16 @@ internal static class StageCollector
         }
     }
 
-    // A base class that is a pipeline keeps its private stages to itself: they are not inherited, and it has its own use for them.
-    // A private stage of any other base class can only be a mistake, which is reported.
+    // The private stages of a base class that is a pipeline are not inherited: the base class uses them itself. A
+    // private stage of any other base class can only be a mistake and is reported.
     private static bool IsPrivateToBasePipeline(IMethodSymbol method, ITypeSymbol type) =>
         method.DeclaredAccessibility == Accessibility.Private
         && !SymbolEqualityComparer.Default.Equals(method.ContainingType, type)
         && IsPipeline(method.ContainingType);
 
-    /// <summary>The types whose members the type has, more derived ones before those that they inherit from.</summary>
+    /// <summary>
+    /// Returns the types from which the type gets its members, derived types before their base types.
+    /// </summary>
     public static IEnumerable<INamedTypeSymbol> Levels(ITypeSymbol type) =>
         type switch
         {
@@ -109,7 +111,7 @@ internal static class StageCollector
 
     private static bool Replaces(ISymbol member, IMethodSymbol method, INamedTypeSymbol root)
     {
-        // A private member of a type in between is not seen from below it.
+        // A private member of an intermediate type is not visible in the types that derive from it.
         if (
             member.DeclaredAccessibility == Accessibility.Private
             && !SymbolEqualityComparer.Default.Equals(member.ContainingType, root)

@@ -4,20 +4,22 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Something about a method that keeps it from being called by a run.</summary>
-/// <param name="Rule">The rule that it breaks as a stage.</param>
-/// <param name="Position">The position of the parameter that is at fault, or -1.</param>
+/// <summary>A fault of a method that prevents a run from calling it.</summary>
+/// <param name="Rule">The rule that the method breaks as a stage.</param>
+/// <param name="Position">The position of the parameter at fault, or -1.</param>
 /// <param name="Reason">A clause that says what is wrong and what to do.</param>
-/// <param name="Arguments">What the rule's message asks for.</param>
+/// <param name="Arguments">The arguments of the rule's message format.</param>
 internal sealed record StageFault(Rule Rule, int Position, string Reason, string[] Arguments)
 {
-    /// <summary>Whether the C# compiler reports it, if it is still wrong when all generators have run.</summary>
+    /// <summary>Whether the C# compiler reports the same fault if it remains after all generators have run.</summary>
     public bool IsOfCompiler { get; init; }
 
-    /// <summary>Everything that is wrong with a method, of one kind at a time.</summary>
-    /// <param name="context">What the parts of Parse share.</param>
+    /// <summary>
+    /// Returns the faults of a method. If there are faults of several kinds, only those of the first kind are returned.
+    /// </summary>
+    /// <param name="context">The state that the parsers share.</param>
     /// <param name="method">The method.</param>
-    /// <param name="source">What brings it in.</param>
+    /// <param name="source">The source that contributes the method.</param>
     /// <param name="name">Its name as a stage.</param>
     /// <param name="attributes">The attributes of its parameters.</param>
     public static List<StageFault> Of(

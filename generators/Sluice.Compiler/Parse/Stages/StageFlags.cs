@@ -5,12 +5,12 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Reads what <c>[Stage]</c> says of how a stage takes part: <c>Required</c> and <c>Skips</c>.</summary>
+/// <summary>Reads the <c>Required</c> and <c>Skips</c> arguments of <c>[Stage]</c>.</summary>
 internal static class StageFlags
 {
-    /// <summary>The stage with its flags. Reports those that have no meaning.</summary>
+    /// <summary>Returns the stage with its flags. Reports flags that have no effect.</summary>
     /// <param name="subject">The stage.</param>
-    /// <param name="attribute">What marks it as a stage.</param>
+    /// <param name="attribute">The stage's <c>[Stage]</c> attribute, or <see langword="null"/>.</param>
     public static StageModel Parse(PolicySubject subject, AttributeData? attribute)
     {
         var stage = subject.Stage;

@@ -2,18 +2,20 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Names stages.</summary>
+/// <summary>Determines the names of stages.</summary>
 internal static class StageNames
 {
     private const string Async = "Async";
 
-    /// <summary>A method's name without <c>Async</c> at its end, unless nothing would be left.</summary>
+    /// <summary>Returns a method's name without the suffix <c>Async</c>, unless nothing else would remain.</summary>
     public static string Simple(string methodName) =>
         methodName.Length > Async.Length && methodName.EndsWith(Async, StringComparison.Ordinal)
             ? methodName.Substring(0, methodName.Length - Async.Length)
             : methodName;
 
-    /// <summary>The names of methods that a name may mean, which <c>Async</c> at its end does not change, the likeliest first.</summary>
+    /// <summary>
+    /// Returns the method names that a name may mean, the most likely first. The suffix <c>Async</c> is optional.
+    /// </summary>
     public static IEnumerable<string> Spellings(string name)
     {
         var simple = Simple(name);
@@ -21,11 +23,12 @@ internal static class StageNames
     }
 
     /// <summary>
-    /// Qualifies by their source's member the names that several sources share. The pipeline's own stages keep theirs.
+    /// Qualifies names that several sources share with the member of their source. The pipeline's own stages keep their
+    /// names.
     /// </summary>
     public static IEnumerable<StageModel> Qualify(IReadOnlyList<StageModel> stages, IReadOnlyList<SourceSymbol> sources)
     {
-        // Within one source names are unique already, so that counting uses is counting sources.
+        // Names are unique within a source, so the number of uses is the number of sources.
         var uses = stages
             .GroupBy(stage => stage.SimpleName, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);

@@ -5,8 +5,8 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Reads the stages that the sources of a pipeline bring in.</summary>
-/// <param name="context">What the parts of Parse share.</param>
+/// <summary>Reads the stages that the sources of a pipeline contribute.</summary>
+/// <param name="context">The state that the parsers share.</param>
 internal sealed class StageParser(ParseContext context)
 {
     private readonly StageReader _reader = new(context);
@@ -14,10 +14,10 @@ internal sealed class StageParser(ParseContext context)
     private readonly PolicyParser _policies = new(context);
     private IReadOnlyList<SourceSymbol> _sources = [];
 
-    /// <summary>The stages that were read so far. Their names are unique in their sources only.</summary>
+    /// <summary>The stages read so far. Their names are unique only within their sources.</summary>
     public List<StageModel> Models { get; } = [];
 
-    /// <summary>The methods behind the models.</summary>
+    /// <summary>The methods behind the models, by index.</summary>
     public List<IMethodSymbol> Symbols { get; } = [];
 
     public void Parse(IReadOnlyList<SourceSymbol> sources, CancellationToken cancellationToken)
@@ -29,8 +29,8 @@ internal sealed class StageParser(ParseContext context)
         }
     }
 
-    /// <summary>Adds a method that is known to be well formed.</summary>
-    /// <param name="source">The index of the source that brings it in.</param>
+    /// <summary>Adds a well-formed method.</summary>
+    /// <param name="source">The index of the source that contributes it.</param>
     /// <param name="name">Its name, unique in the source.</param>
     /// <param name="method">The method.</param>
     /// <param name="attributes">Its attributes.</param>
@@ -56,7 +56,7 @@ internal sealed class StageParser(ParseContext context)
         );
     }
 
-    /// <summary>The node of a stage's source, where that is not the pipeline itself.</summary>
+    /// <summary>Returns the node of a stage's source, or none if the source is the pipeline itself.</summary>
     public static IEnumerable<NodeReference> SourceNode(int source) =>
         source == 0 ? [] : [new NodeReference(NodeKind.Source, source)];
 
@@ -68,13 +68,13 @@ internal sealed class StageParser(ParseContext context)
             : StageCollector.Stages(source.Type, cancellationToken);
         if (isNested)
         {
-            // What a pipeline keeps to itself is no mistake of the one that it is nested in.
+            // The inaccessible members of a nested pipeline are not a fault of the outer one.
             candidates.RemoveAll(candidate => !candidate.IsCallable(context, source));
             LeaveOutObserved(candidates);
         }
         else if (index == 0)
         {
-            // An entry point is reported where entry points are read.
+            // Entry points are reported by the entry point parser.
             candidates.RemoveAll(candidate => EntryPointRecognizer.IsEntryPoint(candidate.Method, cancellationToken));
         }
 
@@ -109,7 +109,7 @@ internal sealed class StageParser(ParseContext context)
     {
         var method = candidate.Method;
 
-        // An entry point's own attributes have no meaning, of which its own pipeline tells.
+        // A nested entry point's own attributes do not apply here; they are reported where its pipeline is compiled.
         var attributes = nestedName is null ? StageAttributes.Of(method) : StageAttributes.None;
         var name = nestedName ?? attributes.Stage.NamedText("Name") ?? StageNames.Simple(method.Name);
         if (names.TryGetValue(name, out var first))
@@ -174,7 +174,9 @@ internal sealed class StageParser(ParseContext context)
         Models[added.Index] = stage with { Disposal = DisposalParser.Parse(subject, attributes.Stage) };
     }
 
-    /// <summary>Reports what is wrong with the signature and gives the node where it did.</summary>
+    /// <summary>
+    /// Reports faults of the signature. Returns the node of a faulty stage, otherwise <see langword="null"/>.
+    /// </summary>
     private NodeReference? Reject(
         int index,
         SourceSymbol source,
@@ -211,7 +213,10 @@ internal sealed class StageParser(ParseContext context)
         return node;
     }
 
-    /// <summary>Reports that a call of the method would reach another one, and gives the node where it did.</summary>
+    /// <summary>
+    /// Reports a method whose call would reach another one. Returns its node in that case, otherwise
+    /// <see langword="null"/>.
+    /// </summary>
     private NodeReference? RejectCall(int index, SourceSymbol source, IMethodSymbol method, string name)
     {
         var arguments = method.Parameters.Select(parameter => parameter.Type);
@@ -226,8 +231,8 @@ internal sealed class StageParser(ParseContext context)
     }
 
     /// <summary>
-    /// An entry point that takes an observer is for callers who have one. It is left out where the pipeline has others; where it has
-    /// none, that is reported.
+    /// Removes the entry points that take an observer, which only callers with an observer can use, if the pipeline has
+    /// other entry points. If it has none, the stage parser reports them.
     /// </summary>
     private static void LeaveOutObserved(List<StageCandidate> candidates)
     {
@@ -237,7 +242,9 @@ internal sealed class StageParser(ParseContext context)
         }
     }
 
-    /// <summary>The overloads of a nested pipeline's entry point are told apart by their parameters.</summary>
+    /// <summary>
+    /// Returns the name of a nested pipeline's entry point. Overloads are distinguished by their parameter types.
+    /// </summary>
     private static string? NestedName(StageCandidate candidate, List<StageCandidate> candidates)
     {
         var name = StageNames.Simple(candidate.Method.Name);

@@ -3,15 +3,15 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Makes the model of a method whose signature is well formed.</summary>
-/// <param name="context">What the parts of Parse share.</param>
+/// <summary>Creates the model of a method whose signature is well formed.</summary>
+/// <param name="context">The state that the parsers share.</param>
 internal sealed class StageReader(ParseContext context)
 {
     private readonly ParameterReader _parameters = new(context);
 
-    /// <summary>Reads everything but the conditions, which need to know where the stage is in the model.</summary>
-    /// <param name="source">The index of the source that brings it in.</param>
-    /// <param name="sourceSymbol">That source.</param>
+    /// <summary>Reads everything except the conditions, which depend on the stage's position in the model.</summary>
+    /// <param name="source">The index of the source that contributes it.</param>
+    /// <param name="sourceSymbol">The symbol of that source.</param>
     /// <param name="name">Its name.</param>
     /// <param name="method">The method.</param>
     /// <param name="attributes">The method's attributes.</param>

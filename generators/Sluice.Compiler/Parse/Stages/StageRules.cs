@@ -3,14 +3,16 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>What a stage may not be or have.</summary>
+/// <summary>Checks whether a method can be a stage.</summary>
 internal static class StageRules
 {
-    /// <summary>A clause that says what is wrong and what to do, or <see langword="null"/>.</summary>
-    /// <param name="context">What the parts of Parse share.</param>
+    /// <summary>
+    /// Returns a clause that says what is wrong and what to do, or <see langword="null"/> if the method can be a stage.
+    /// </summary>
+    /// <param name="context">The state that the parsers share.</param>
     /// <param name="method">The stage.</param>
-    /// <param name="source">What brings it in.</param>
-    /// <param name="position">The position of the parameter that is at fault, or -1.</param>
+    /// <param name="source">The source that contributes it.</param>
+    /// <param name="position">The position of the parameter at fault, or -1.</param>
     public static string? ReasonAgainst(
         ParseContext context,
         IMethodSymbol method,
@@ -44,7 +46,10 @@ internal static class StageRules
             : null;
     }
 
-    /// <summary>What keeps a run from calling the method, whatever it takes and gives.</summary>
+    /// <summary>
+    /// Returns a clause that says why a run cannot call the method, whatever its parameters and its output are, and
+    /// what to do; otherwise <see langword="null"/>.
+    /// </summary>
     public static string? ReasonAgainstCall(ParseContext context, IMethodSymbol method, SourceSymbol source) =>
         ReasonAgainstKind(context, method, source)
         ?? context.Obsolescence.ReasonAgainst(method)

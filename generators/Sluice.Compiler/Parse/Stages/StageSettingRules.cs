@@ -5,15 +5,15 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Reports what a stage's own attributes say that does nothing.</summary>
+/// <summary>Reports settings in a stage's own attributes that have no effect.</summary>
 internal static class StageSettingRules
 {
     private const string Name = "Name";
     private const string Only = "Only";
 
-    /// <summary>Reports it.</summary>
+    /// <summary>Checks the settings of a stage.</summary>
     /// <param name="subject">The stage, with its policies.</param>
-    /// <param name="attributes">Its attributes.</param>
+    /// <param name="attributes">The stage's attributes.</param>
     public static void Check(PolicySubject subject, StageAttributes attributes)
     {
         if (

@@ -5,11 +5,11 @@ using Sluice.Compiler.Policies;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Finds the methods that may be stages whose <c>[Stage]</c> was forgotten: those that return the type of an output which no stage produces,
-/// and which an input has.
+/// Finds methods that probably lack a <c>[Stage]</c> attribute: they return the type of an output that no stage
+/// produces, so an input is used instead.
 /// </summary>
-/// <param name="context">What the parts of Parse share.</param>
-/// <param name="sources">Where stages come from.</param>
+/// <param name="context">The state that the parsers share.</param>
+/// <param name="sources">The sources of stages.</param>
 /// <param name="stages">The stages.</param>
 /// <param name="entryPoints">The entry points.</param>
 internal sealed class UnmarkedMethodFinder(
@@ -47,14 +47,14 @@ internal sealed class UnmarkedMethodFinder(
         return found.ToEquatableArray();
     }
 
-    // Of types that nothing else has, the table is to hear only where they matter.
+    // Types that nothing else uses are added to the table only if they matter.
     private int? TypeOf(ITypeSymbol output, HashSet<int> types) =>
         types
             .Where(type => context.Names.AreSame(context.Types[type], output))
             .Select(type => (int?)type)
             .FirstOrDefault();
 
-    /// <summary>The types of the outputs that are taken from an input for want of a stage.</summary>
+    /// <summary>Returns the types of the outputs for which an input is used because no stage produces them.</summary>
     private IEnumerable<int> Unproduced(EntryPointModel entryPoint) =>
         entryPoint
             .Outputs.Where(output =>
@@ -64,7 +64,7 @@ internal sealed class UnmarkedMethodFinder(
             )
             .Select(output => output.Type);
 
-    // What a policy or a condition names has its use already.
+    // A method that a policy or a condition names already has a purpose.
     private IEnumerable<IMethodSymbol> Methods(SourceSymbol source) =>
         StageCollector.IsPipeline(source.Type) && source.Model.Kind != StageSourceKind.Pipeline
             ? []

@@ -4,8 +4,8 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Writes the types that emitted code names, and keeps what the emitted file needs for that: the extern aliases to declare and the
-/// diagnostics to disable. All that a pipeline names goes through the same object.
+/// Writes the types that emitted code names, and collects the extern aliases that the emitted file must declare and the
+/// diagnostics that it must disable. A pipeline uses one instance for all names.
 /// </summary>
 /// <param name="compilation">The compilation that contains the pipeline.</param>
 internal sealed class CodeNames(Compilation compilation)
@@ -29,13 +29,18 @@ internal sealed class CodeNames(Compilation compilation)
     private readonly Dictionary<string, ITypeSymbol> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<ITypeSymbol, string> _code = new(SymbolEqualityComparer.IncludeNullability);
 
-    /// <summary>The aliases of references by which names begin, sorted.</summary>
+    /// <summary>The aliases of references that names begin with, sorted.</summary>
     public EquatableArray<string> Aliases => _aliases.Used.ToEquatableArray();
 
-    /// <summary>The ids of the diagnostics that the names would give in a file that does not disable them, sorted.</summary>
+    /// <summary>
+    /// The ids of the diagnostics that the emitted file must disable because it uses the names, sorted.
+    /// </summary>
     public EquatableArray<string> DiagnosticIds => _ids.Met.ToEquatableArray();
 
-    /// <summary>The type as code refers to it anywhere, with nullability and tuple names. To write a type is dear, and most occur often.</summary>
+    /// <summary>
+    /// Returns the type's name, valid anywhere in emitted code, with nullability and tuple names. Names are cached,
+    /// because writing one is expensive and most types occur often.
+    /// </summary>
     public string Code(ITypeSymbol type)
     {
         if (!_code.TryGetValue(type, out var code))
@@ -51,27 +56,31 @@ internal sealed class CodeNames(Compilation compilation)
         return code;
     }
 
-    /// <summary>The type that <see cref="Code"/> has written so, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the type for which <see cref="Code"/> has written the given name, or <see langword="null"/>.
+    /// </summary>
     public ITypeSymbol? Written(string code) => _byCode.TryGetValue(code, out var type) ? type : null;
 
-    /// <summary>The type as code refers to it where a <c>?</c> at its end has no place, as before a member's name.</summary>
+    /// <summary>
+    /// Returns the type's name without a <c>?</c> at its end, for uses such as the receiver of a member.
+    /// </summary>
     public string CodeWithoutAnnotation(ITypeSymbol type) =>
         Code(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
 
-    /// <summary>What is the same for two types exactly if they are the same to binding.</summary>
+    /// <summary>Returns a text that is equal for two types only if binding does not distinguish them.</summary>
     public string Identity(ITypeSymbol type)
     {
         var code = Code(type);
 
-        // Only nullability, a tuple or 'dynamic' can make the two differ.
+        // The identity differs from the name only by nullability, tuple names or 'dynamic'.
         return code.IndexOfAny(_annotations) < 0 && !code.Contains(Dynamic) ? code : Write(type, _identityFormat);
     }
 
-    /// <summary>Whether two types are the same to binding.</summary>
+    /// <summary>Whether binding treats two types as the same.</summary>
     public bool AreSame(ITypeSymbol one, ITypeSymbol other) =>
         SymbolEqualityComparer.Default.Equals(one, other) || Identity(one) == Identity(other);
 
-    /// <summary>Notes that emitted code uses a member by its name.</summary>
+    /// <summary>Records that emitted code uses a member by its name.</summary>
     public void Use(ISymbol member) => _ids.AddOf(member);
 
     private string Write(ITypeSymbol type, SymbolDisplayFormat format)

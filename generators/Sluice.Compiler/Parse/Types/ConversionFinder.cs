@@ -5,8 +5,9 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Finds the implicit reference conversions that binding may ask for: to a type that nothing certainly produces identically, or
-/// that a dependency on a named producer has. Classifying a conversion is the dearest question that Parse asks.
+/// Finds the implicit reference conversions that binding may need: those to a type that may lack a producer of exactly
+/// that type, or that a dependency on a named producer has. Classifying a conversion is the most expensive operation of
+/// Parse.
 /// </summary>
 internal sealed class ConversionFinder(
     ParseContext context,
@@ -55,7 +56,9 @@ internal sealed class ConversionFinder(
         }
     }
 
-    /// <summary>The types of which stages take one element after the other, each with the elements that there are.</summary>
+    /// <summary>
+    /// Returns the element types that stages take one at a time, each with the element types that producers offer.
+    /// </summary>
     private IEnumerable<(int Target, IEnumerable<int> Elements)> ElementTargets(IEnumerable<int> producers)
     {
         foreach (var stage in stages)

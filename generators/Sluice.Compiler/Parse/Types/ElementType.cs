@@ -3,14 +3,16 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>What a type is a collection of, and how one goes through it.</summary>
-/// <param name="Collection">How one goes through it.</param>
-/// <param name="Element">The type of its elements, or <see langword="null"/> where it has none or could have several.</param>
+/// <summary>The element type of a collection and the way to enumerate it.</summary>
+/// <param name="Collection">The way to enumerate it.</param>
+/// <param name="Element">
+/// The type of its elements, or <see langword="null"/> if it has none or they are ambiguous.
+/// </param>
 internal readonly record struct ElementType(CollectionKind Collection, ITypeSymbol? Element)
 {
     private const string Generic = "System.Collections.Generic";
 
-    /// <summary>Finds out what the type is a collection of.</summary>
+    /// <summary>Returns the element type of a type.</summary>
     public static ElementType Of(ITypeSymbol type) =>
         type switch
         {
@@ -42,7 +44,10 @@ internal readonly record struct ElementType(CollectionKind Collection, ITypeSymb
         return found;
     }
 
-    /// <summary>Adds what one of the type's interfaces offers, unless that is another kind of elements than the rest.</summary>
+    /// <summary>
+    /// Adds the elements of one of the type's interfaces. Returns <see langword="false"/> if they have another type
+    /// than those found before.
+    /// </summary>
     private static bool TryAdd(ref ElementType found, INamedTypeSymbol type)
     {
         if (type.Arity != 1)
@@ -78,8 +83,8 @@ internal readonly record struct ElementType(CollectionKind Collection, ITypeSymb
             _ => CollectionKind.None,
         };
 
-    // Of several ways, the one that says most: what bothers to be read asynchronously has its elements later, and an index needs no
-    // enumerator.
+    // The most specific way wins: a type that can be read asynchronously has elements that arrive later, and an index
+    // needs no enumerator.
     private static int Rank(CollectionKind kind) =>
         kind switch
         {

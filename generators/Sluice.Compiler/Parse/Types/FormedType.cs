@@ -3,19 +3,21 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>A type taken apart into the value that it stands for and the form in which it says that there may be none.</summary>
+/// <summary>
+/// A type split into the value that it represents and the form in which it expresses that there is none.
+/// </summary>
 /// <param name="Form">The form.</param>
-/// <param name="Value">The type of the value inside of an optional or outcome; otherwise the type itself.</param>
+/// <param name="Value">The type of the value inside an optional or outcome; otherwise the type itself.</param>
 internal readonly record struct FormedType(ValueForm Form, ITypeSymbol Value)
 {
-    /// <summary>Takes a type apart, however it may say that there is no value.</summary>
+    /// <summary>Splits a type, including nullable types.</summary>
     public static FormedType Of(ITypeSymbol type)
     {
         var formed = OfWrapper(type);
         return formed.Form == ValueForm.Plain && MayBeNull(type) ? new FormedType(ValueForm.Nullable, type) : formed;
     }
 
-    /// <summary>Takes an optional or an outcome apart. A type that may be null is as plain as any other.</summary>
+    /// <summary>Splits an optional or an outcome. A nullable type counts as plain.</summary>
     public static FormedType OfWrapper(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments }
             ? type.Name switch

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>The types of parameters that a run supplies.</summary>
+/// <summary>
+/// Recognises the types that have a meaning of their own to Sluice, above all those of parameters that a run supplies.
+/// </summary>
 internal static class KnownTypes
 {
     public static bool IsCancellationToken(ITypeSymbol type) =>
@@ -10,11 +12,11 @@ internal static class KnownTypes
 
     public static bool IsStageContext(ITypeSymbol type) => type.IsNamed("Sluice", "StageContext");
 
-    /// <summary>Whether each run gives its stages the value by itself.</summary>
+    /// <summary>Whether the run itself supplies parameters of the type.</summary>
     public static bool IsSupplied(ITypeSymbol type) =>
         IsCancellationToken(type) || IsStageContext(type) || IsRunContext(type);
 
-    /// <summary>Whether it is an exception, or one that a type parameter stands for.</summary>
+    /// <summary>Whether the type is an exception, or a type parameter that is constrained to one.</summary>
     public static bool IsException(ITypeSymbol type) =>
         type switch
         {
@@ -23,7 +25,7 @@ internal static class KnownTypes
             _ => false,
         };
 
-    /// <summary>Whether it is told what happens in a run.</summary>
+    /// <summary>Whether the type is <c>IRunObserver</c>.</summary>
     public static bool IsRunObserver(ITypeSymbol type) => type.IsNamed("Sluice", "IRunObserver");
 
     public static bool ImplementsRunObserver(ITypeSymbol type) => type.AllInterfaces.Any(IsRunObserver);

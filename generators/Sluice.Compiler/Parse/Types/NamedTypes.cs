@@ -2,10 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Takes types apart into those that stand in their names.</summary>
+/// <summary>Lists the types that the name of a type mentions.</summary>
 internal static class NamedTypes
 {
-    /// <summary>The types by which code names a type: itself, those that contain it, its arguments and elements.</summary>
+    /// <summary>
+    /// Returns the type itself, its containing types, its type arguments and the elements of arrays and pointers.
+    /// </summary>
     public static IEnumerable<INamedTypeSymbol> In(ITypeSymbol? type) =>
         type switch
         {

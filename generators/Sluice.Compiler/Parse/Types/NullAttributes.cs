@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Reads the attributes that say more of null than a type does.</summary>
+/// <summary>Reads the attributes that refine the nullability of a type.</summary>
 internal static class NullAttributes
 {
     private const string Namespace = "System.Diagnostics.CodeAnalysis";
 
-    /// <summary>The type of a parameter as those see it who pass a value, and as the method's body finds it.</summary>
+    /// <summary>Returns the type of a parameter as its caller and the method's body see it.</summary>
     public static ITypeSymbol TypeOf(IParameterSymbol parameter)
     {
         var attributes = parameter.GetAttributes();
@@ -16,7 +16,7 @@ internal static class NullAttributes
             : parameter.Type;
     }
 
-    /// <summary>The type of a value that a method returns as it is.</summary>
+    /// <summary>Returns the type of a returned value, for a method that does not return a task.</summary>
     public static ITypeSymbol ReturnTypeOf(IMethodSymbol method)
     {
         var attributes = method.GetReturnTypeAttributes();
@@ -25,16 +25,18 @@ internal static class NullAttributes
             : method.ReturnType;
     }
 
-    /// <summary>Whether a parameter may be given null and promises that none is left when the method returns.</summary>
+    /// <summary>
+    /// Whether a parameter accepts null and promises that its argument is not null when the method returns.
+    /// </summary>
     public static bool RefusesNull(IParameterSymbol parameter) =>
         TypeOf(parameter) is { IsValueType: false, NullableAnnotation: NullableAnnotation.Annotated }
         && Has(parameter.GetAttributes(), "NotNullAttribute");
 
-    /// <summary>Whether null is returned only where some parameter is null.</summary>
+    /// <summary>Whether the method returns null only if one of its arguments is null.</summary>
     public static bool ReturnsNullForNullOnly(IMethodSymbol method) =>
         Has(method.GetReturnTypeAttributes(), "NotNullIfNotNullAttribute");
 
-    /// <summary>The type, where it is one of references, with an annotation.</summary>
+    /// <summary>Returns a reference type with the given annotation. Value types are returned unchanged.</summary>
     public static ITypeSymbol With(ITypeSymbol type, NullableAnnotation annotation) =>
         type.IsValueType ? type : type.WithNullableAnnotation(annotation);
 

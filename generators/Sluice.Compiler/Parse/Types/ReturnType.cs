@@ -3,14 +3,17 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>A method's return type, taken apart.</summary>
-/// <param name="Shape">How it gives back what it produces.</param>
-/// <param name="Output">What it produces, or <see langword="null"/> where it produces nothing.</param>
+/// <summary>The parts of a method's return type.</summary>
+/// <param name="Shape">The way in which the method returns its output.</param>
+/// <param name="Output">The type of the output, or <see langword="null"/> if there is none.</param>
 internal readonly record struct ReturnType(ReturnShape Shape, ITypeSymbol? Output)
 {
     private const string TaskNamespace = "System.Threading.Tasks";
 
-    /// <summary>Whether it is a task that may be null: one that the method does not get from the compiler, or an override may not.</summary>
+    /// <summary>
+    /// Whether the return type is a task that may be null: one that is not created by an <c>async</c> method, or that
+    /// an override may return.
+    /// </summary>
     public bool TaskMayBeNull { get; init; }
 
     public static ReturnType Of(IMethodSymbol method)
@@ -34,7 +37,7 @@ internal readonly record struct ReturnType(ReturnShape Shape, ITypeSymbol? Outpu
         };
     }
 
-    /// <summary>Whether the method is <c>async</c>. In metadata the state machine is all that is left of that.</summary>
+    /// <summary>Whether the method is <c>async</c>. In metadata, only its state machine attribute shows this.</summary>
     public static bool IsAsync(IMethodSymbol method) =>
         method.IsAsync
         || method
@@ -47,12 +50,12 @@ internal readonly record struct ReturnType(ReturnShape Shape, ITypeSymbol? Outpu
         method is { IsVirtual: false, IsAbstract: false, IsOverride: false } or { IsSealed: true }
         || method.ContainingType.IsSealed;
 
-    /// <summary>Whether the type is a task, with a result or without.</summary>
+    /// <summary>Whether the type is a task, with or without a result.</summary>
     public static bool IsTask(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: nameof(Task) or "ValueTask", Arity: 0 or 1, ContainingType: null }
         && type.ContainingNamespace.IsNamed(TaskNamespace);
 
-    /// <summary>The type of a task's result, or <see langword="null"/> where it has none.</summary>
+    /// <summary>Returns the type of a task's result, or <see langword="null"/> if it has none.</summary>
     public static ITypeSymbol? ResultOf(ITypeSymbol task) =>
         task is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0] : null;
 }

@@ -2,21 +2,24 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Recognises symbols by name, so that nothing has to be resolved before the question is asked.</summary>
+/// <summary>Recognises symbols by name, so that no type has to be resolved first.</summary>
 internal static class SymbolExtensions
 {
-    /// <summary>Whether this is the top-level type of that name.</summary>
+    /// <summary>Whether the type is the top-level type with the given name.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="containingNamespace">The namespace, with dots.</param>
+    /// <param name="containingNamespace">The full name of the namespace.</param>
     /// <param name="name">The name without arity.</param>
-    /// <param name="arity">How many type parameters it has.</param>
+    /// <param name="arity">The number of its type parameters.</param>
     public static bool IsNamed(this ITypeSymbol? type, string containingNamespace, string name, int arity = 0) =>
         type is INamedTypeSymbol { ContainingType: null } named
         && named.Arity == arity
         && string.Equals(named.Name, name, StringComparison.Ordinal)
         && named.ContainingNamespace.IsNamed(containingNamespace);
 
-    /// <summary>Whether this is the namespace of that name. It compares from the end and allocates nothing.</summary>
+    /// <summary>
+    /// Whether the namespace has the given full name. The comparison starts at the end of the name and does not
+    /// allocate.
+    /// </summary>
     public static bool IsNamed(this INamespaceSymbol? candidate, string fullName)
     {
         var end = fullName.Length;
@@ -46,7 +49,7 @@ internal static class SymbolExtensions
         return false;
     }
 
-    /// <summary>The type and the types that contain it, innermost first.</summary>
+    /// <summary>Returns the type and its containing types, innermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> SelfAndContainingTypes(this INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.ContainingType)
@@ -55,7 +58,7 @@ internal static class SymbolExtensions
         }
     }
 
-    /// <summary>The type and its base types, the most derived first.</summary>
+    /// <summary>Returns the type and its base types, most derived first.</summary>
     public static IEnumerable<INamedTypeSymbol> SelfAndBaseTypes(this INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -64,7 +67,7 @@ internal static class SymbolExtensions
         }
     }
 
-    /// <summary>The method and those that it overrides, the most derived first.</summary>
+    /// <summary>Returns the method and those that it overrides, most derived first.</summary>
     public static IEnumerable<IMethodSymbol> SelfAndOverridden(this IMethodSymbol method)
     {
         for (var current = method; current is not null; current = current.OverriddenMethod)

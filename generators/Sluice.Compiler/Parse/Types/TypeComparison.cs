@@ -2,12 +2,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Compares two types that are the same, or of which one is converted to the other, by what neither C# nor binding goes by.</summary>
+/// <summary>
+/// Compares types that are identical or convertible to C# and to binding, by the differences that these ignore:
+/// nullability and tuple element names.
+/// </summary>
 internal static class TypeComparison
 {
-    /// <summary>Whether the types disagree about null somewhere inside, by the variance of what they are made of, as C# warns of it.</summary>
-    /// <param name="from">The type that is given.</param>
-    /// <param name="to">The type that is taken.</param>
+    /// <summary>
+    /// Whether the types disagree about nullability somewhere inside, considering variance, as C# does for its
+    /// warnings.
+    /// </summary>
+    /// <param name="from">The type of the value that is given.</param>
+    /// <param name="to">The type that takes the value.</param>
     public static bool DiffersInside(ITypeSymbol from, ITypeSymbol to) =>
         Parts(from, to)
             .Any(part =>
@@ -19,7 +25,7 @@ internal static class TypeComparison
                 }
             );
 
-    /// <summary>Whether null may be given where none is taken, in the type itself or inside.</summary>
+    /// <summary>Whether null may be given but is not accepted, in the type itself or inside it.</summary>
     public static bool Differs(ITypeSymbol from, ITypeSymbol to) =>
         (
             !from.IsValueType
@@ -28,8 +34,9 @@ internal static class TypeComparison
         ) || DiffersInside(from, to);
 
     /// <summary>
-    /// The first tuple element of <paramref name="to"/> whose name <paramref name="from"/> has at another place, and the name of the element
-    /// that is at its place there.
+    /// Returns the first tuple element of <paramref name="to"/> whose name <paramref name="from"/> has at another
+    /// position, and the name of the element that <paramref name="from"/> has at its position; or
+    /// <see langword="null"/> if there is none.
     /// </summary>
     public static (string Moved, string InItsPlace)? MovedElement(ITypeSymbol from, ITypeSymbol to)
     {
@@ -62,7 +69,7 @@ internal static class TypeComparison
     private static bool AreNamesakes(IFieldSymbol one, IFieldSymbol other) =>
         string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What the two types are made of, side by side.</summary>
+    /// <summary>Returns the components of the two types in pairs.</summary>
     private static IEnumerable<(ITypeSymbol From, ITypeSymbol To, VarianceKind Variance)> Parts(
         ITypeSymbol from,
         ITypeSymbol to
@@ -78,7 +85,7 @@ internal static class TypeComparison
             return [];
         }
 
-        // The elements of a tuple are converted one by one.
+        // The elements of a tuple are converted separately.
         return target.IsTupleType && source.TupleElements.Length == target.TupleElements.Length
             ? source.TupleElements.Zip(target.TupleElements, (one, other) => (one.Type, other.Type, VarianceKind.Out))
             : source
@@ -92,7 +99,9 @@ internal static class TypeComparison
                 );
     }
 
-    /// <summary>As what a type is converted to another: itself, a type that it derives from, or an interface of it.</summary>
+    /// <summary>
+    /// Returns the type to which a conversion to the target leads: the type itself, a base type or an interface.
+    /// </summary>
     private static INamedTypeSymbol? Counterpart(ITypeSymbol from, INamedTypeSymbol target)
     {
         var candidates = All(from)

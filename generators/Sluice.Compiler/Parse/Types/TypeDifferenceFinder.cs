@@ -3,8 +3,8 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Finds what binding will not see of the types that it may bring together.</summary>
-/// <param name="names">How types are written.</param>
+/// <summary>Finds the differences that binding ignores between the types that it may connect.</summary>
+/// <param name="names">The names of types in emitted code.</param>
 /// <param name="types">The types of the pipeline.</param>
 /// <param name="stages">Its stages.</param>
 /// <param name="entryPoints">Its entry points.</param>

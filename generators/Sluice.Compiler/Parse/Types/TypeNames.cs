@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>The ways in which a type is written.</summary>
+/// <summary>Formats the names of types, namespaces and methods.</summary>
 internal static class TypeNames
 {
     private static readonly SymbolDisplayFormat _short = new(
@@ -24,7 +24,7 @@ internal static class TypeNames
     private static readonly SymbolDisplayFormat _escapedNamespace =
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
-    /// <summary>The type as a message shows it.</summary>
+    /// <summary>Returns the type as messages show it.</summary>
     public static string Short(ITypeSymbol type) =>
         type
             is INamedTypeSymbol
@@ -37,20 +37,22 @@ internal static class TypeNames
             ? type.Name
             : type.ToDisplayString(_short);
 
-    /// <summary>The type as a message shows it that is about nullability or the names of tuple elements.</summary>
+    /// <summary>Returns the type for messages that are about nullability or tuple element names.</summary>
     public static string Written(ITypeSymbol type) => type.ToDisplayString(_written);
 
-    /// <summary>The type as a message shows it where the short name does not tell it from another.</summary>
+    /// <summary>Returns the type with its namespace, for messages in which the short name would be ambiguous.</summary>
     public static string Full(ITypeSymbol type) => type.ToDisplayString(_full);
 
-    /// <summary>The namespace with those that contain it, its keywords not escaped.</summary>
+    /// <summary>Returns the full name of the namespace, without keyword escaping.</summary>
     public static string Full(INamespaceSymbol containingNamespace) => containingNamespace.ToDisplayString(_full);
 
-    /// <summary>The method as a message shows it, with the types of its parameters.</summary>
+    /// <summary>Returns the method with its parameter types, as messages show it.</summary>
     public static string Overload(IMethodSymbol method) =>
         $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => Short(parameter.Type)))})";
 
-    /// <summary>The namespace with its keywords escaped; the empty string for the global one.</summary>
+    /// <summary>
+    /// Returns the full name of the namespace with keyword escaping, or the empty string for the global namespace.
+    /// </summary>
     public static string Namespace(INamespaceSymbol? containingNamespace) =>
         containingNamespace is { IsGlobalNamespace: false }
             ? Keywords.EscapeTypes(containingNamespace.ToDisplayString(_escapedNamespace))

@@ -3,12 +3,14 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Gives every type of a pipeline its index, the same index to types that binding does not tell apart.</summary>
-/// <param name="names">How types are written.</param>
+/// <summary>
+/// Assigns an index to each type of a pipeline. Types that binding does not distinguish get the same index.
+/// </summary>
+/// <param name="names">The names of types in emitted code.</param>
 internal sealed class TypeTable(CodeNames names)
 {
-    // A type may be a collection of ever larger types, without an end: class Tree<T> : IEnumerable<Tree<Tree<T>>>. Nobody looks
-    // further into a type than at the outcomes of the elements of its elements.
+    // A type may be a collection of ever larger types: class Tree<T> : IEnumerable<Tree<Tree<T>>>. The limit suffices
+    // because nothing looks deeper into a type than the outcomes among the elements of its elements.
     private const int Depth = 4;
 
     private readonly Dictionary<ITypeSymbol, int> _bySymbol = new(SymbolEqualityComparer.Default);
@@ -17,16 +19,18 @@ internal sealed class TypeTable(CodeNames names)
     private readonly List<TypeModel> _models = [];
     private readonly List<int> _depths = [];
 
-    /// <summary>A symbol that has the index.</summary>
+    /// <summary>A symbol of the type with the given index.</summary>
     public ITypeSymbol this[int index] => _symbols[index];
 
-    /// <summary>The index of the type.</summary>
+    /// <summary>Returns the index of the type, and adds the type if it is new.</summary>
     public int Intern(ITypeSymbol type) => Intern(type, depth: 0);
 
-    /// <summary>What is known of the type so far.</summary>
+    /// <summary>Returns the current model of the type.</summary>
     public TypeModel Model(int index) => _models[index];
 
-    /// <summary>The table. Types that share their short name are shown by their full one.</summary>
+    /// <summary>
+    /// Returns the models of all types. Types with the same short name are displayed with their full names.
+    /// </summary>
     public EquatableArray<TypeModel> ToModels()
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -51,7 +55,7 @@ internal sealed class TypeTable(CodeNames names)
             _bySymbol.Add(type, index);
         }
 
-        // What was met as a part of another type is looked into as far as any when it turns up by itself.
+        // A type found as a part of another one is examined to the full depth when it is used directly.
         if (depth < _depths[index])
         {
             _depths[index] = depth;

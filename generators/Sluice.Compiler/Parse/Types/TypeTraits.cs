@@ -4,13 +4,13 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>What a type's values are like to a run that holds them.</summary>
+/// <summary>Determines the properties of a type that matter to a run that holds its values.</summary>
 internal static class TypeTraits
 {
     /// <summary>Whether a value is or may contain a reference.</summary>
     public static bool HoldsReferences(ITypeSymbol type) => !type.IsUnmanagedType;
 
-    /// <summary>For <c>T?</c> of a value type <c>T</c>, otherwise <see langword="null"/>.</summary>
+    /// <summary>Returns <c>T</c> if the type is <c>T?</c> of a value type, otherwise <see langword="null"/>.</summary>
     public static ITypeSymbol? NullableUnderlying(ITypeSymbol type) =>
         type
             is INamedTypeSymbol
@@ -21,7 +21,7 @@ internal static class TypeTraits
             ? arguments[0]
             : null;
 
-    /// <summary>As what a value can decide which stages run.</summary>
+    /// <summary>Returns the kind of route that the type's values can form.</summary>
     public static RouteKind Route(ITypeSymbol type) =>
         type.SpecialType switch
         {
@@ -35,13 +35,13 @@ internal static class TypeTraits
         };
 
     /// <summary>
-    /// Whether a value may well do work after the run with the token that a stage gave it: something that is read later, or called.
+    /// Whether a value is likely to use the token of its stage after the run, because it is read or called later.
     /// </summary>
     public static bool MayKeepToken(ITypeSymbol type) => MayKeepToken(type, ImmutableList<ITypeSymbol>.Empty);
 
     /// <summary>
-    /// Whether two values are certainly told apart although they contain the same: arrays, and classes that do not override
-    /// <see cref="object.Equals(object)"/>. Of other types it is not known, or they compare what they contain.
+    /// Whether two values with the same content are certainly unequal: those of arrays, and of classes that do not
+    /// override <see cref="object.Equals(object)"/>. Other types compare their content, or it is unknown.
     /// </summary>
     public static bool ComparesByReference(ITypeSymbol type) =>
         type switch
@@ -56,7 +56,7 @@ internal static class TypeTraits
             _ => false,
         };
 
-    /// <summary>Who can see the type, with what it is made of.</summary>
+    /// <summary>Returns the visibility of the type, including its type arguments and containing types.</summary>
     public static TypeVisibility Visibility(ITypeSymbol type) =>
         type switch
         {
@@ -84,7 +84,8 @@ internal static class TypeTraits
             _ => TypeVisibility.Private,
         };
 
-    // A constraint may name the type parameter that it constrains, or two parameters each other: each is looked at once.
+    // A constraint may refer to its own type parameter, or two parameters to each other; each parameter is visited
+    // once.
     private static bool MayKeepToken(ITypeSymbol type, ImmutableList<ITypeSymbol> outer) =>
         type switch
         {

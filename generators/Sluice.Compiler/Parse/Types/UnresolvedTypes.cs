@@ -4,8 +4,8 @@ using Sluice.Compiler.Parse.Policies;
 namespace Sluice.Compiler.Parse;
 
 /// <summary>
-/// Finds types that are not declared, or that another generator declares, which comes to the same here. Each answer is a clause that
-/// says what is wrong and what to do, or <see langword="null"/>.
+/// Finds types that are not declared or that another generator declares, which cannot be distinguished here. Each
+/// method returns a clause that says what is wrong and what to do, or <see langword="null"/>.
 /// </summary>
 internal static class UnresolvedTypes
 {
@@ -14,15 +14,15 @@ internal static class UnresolvedTypes
     private const string Remedy =
         "declare it in this project or in one that it references, or wrap it in a type that is declared there";
 
-    /// <summary>What cannot be seen of a type.</summary>
+    /// <summary>Checks a type.</summary>
     public static string? ReasonAgainst(ITypeSymbol? type) =>
         NamedTypes.In(type).FirstOrDefault(part => part.TypeKind == TypeKind.Error) is { } part
             ? $"the type '{TypeNames.Short(part)}', {Explanation}: {Remedy}"
             : null;
 
-    /// <summary>What cannot be seen of a method's signature.</summary>
+    /// <summary>Checks a method's signature.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="position">The position of the parameter that is at fault, or -1.</param>
+    /// <param name="position">The position of the parameter at fault, or -1.</param>
     public static string? ReasonAgainst(IMethodSymbol method, out int position)
     {
         position = -1;
@@ -45,7 +45,7 @@ internal static class UnresolvedTypes
             : null;
     }
 
-    /// <summary>What cannot be seen of the arguments of Sluice's attributes on a method and its parameters.</summary>
+    /// <summary>Checks the arguments of Sluice's attributes on a method and its parameters.</summary>
     public static string? ReasonAgainstAttributes(IMethodSymbol method) =>
         method
             .SelfAndOverridden()
@@ -55,7 +55,7 @@ internal static class UnresolvedTypes
             .Select(ReasonAgainst)
             .FirstOrDefault(reason => reason is not null);
 
-    /// <summary>What cannot be seen of the arguments of an attribute, where it is one of Sluice's.</summary>
+    /// <summary>Checks the arguments of an attribute if it is one of Sluice's.</summary>
     public static string? ReasonAgainst(AttributeData attribute) =>
         (attribute.Name() ?? attribute.PolicyName()) is { } name && !PolicyAttribute.IsComplete(attribute)
             ? $"[{AttributeExtensions.WithoutSuffix(name)}] has an argument {Explanation}: write one that does not need them"

@@ -15,7 +15,7 @@ internal static class CachedParser
     private const string StoreType = "ICacheStore";
     private const int UsualSize = 1024;
 
-    /// <summary>The policy in the catalog.</summary>
+    /// <summary>The definition of the policy for the catalog.</summary>
     public static PolicyDefinition Definition { get; } =
         PolicyDefinition.Of("CachedAttribute", attribute => [Parse(attribute)]);
 
@@ -95,7 +95,7 @@ internal static class CachedParser
         return null;
     }
 
-    // With a method for it, the key is what that makes.
+    // If a method makes the key, the inputs are not compared.
     private static string? ComparedByReference(PolicyAttribute attribute) =>
         attribute[Key]?.Value is string
             ? null

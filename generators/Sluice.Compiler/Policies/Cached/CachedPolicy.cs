@@ -3,10 +3,12 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Policies.Cached;
 
 /// <summary>A cache of the stage's results.</summary>
-/// <param name="TimeToLive">How long a result is kept, in ticks.</param>
-/// <param name="Size">How many results are kept.</param>
+/// <param name="TimeToLive">The time for which a result is kept, in ticks.</param>
+/// <param name="Size">The maximum number of results that are kept.</param>
 /// <param name="Key">The method that makes the key, or <see langword="null"/> if the inputs are the key.</param>
-/// <param name="Store">The member that keeps the results, not escaped, or <see langword="null"/>.</param>
+/// <param name="Store">
+/// The member that holds the store, without keyword escaping, or <see langword="null"/> to keep results in memory.
+/// </param>
 /// <param name="StoreIsStatic">Whether that member is static.</param>
 internal sealed record CachedPolicy(
     long TimeToLive,

@@ -11,7 +11,7 @@ internal static class CircuitBreakerParser
     private const string Window = "Window";
     private const long UsualWindow = 30 * TimeSpan.TicksPerSecond;
 
-    /// <summary>The policy in the catalog.</summary>
+    /// <summary>The definition of the policy for the catalog.</summary>
     public static PolicyDefinition Definition { get; } =
         PolicyDefinition.Of("CircuitBreakerAttribute", attribute => [Parse(attribute)]);
 

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Sluice.Compiler.Policies.CircuitBreaker;
 
-/// <summary>A circuit that stops the calls of a stage for a while when too many of them fail.</summary>
-/// <param name="Failures">How many failures in a row open the circuit, or 0 if the ratio does.</param>
-/// <param name="FailureRatio">The part of failed calls that opens it.</param>
-/// <param name="BreakDuration">How long it stays open, in ticks.</param>
+/// <summary>A circuit that stops the calls of a stage for a while if too many of them fail.</summary>
+/// <param name="Failures">The number of consecutive failures that opens the circuit, or 0 if the ratio does.</param>
+/// <param name="FailureRatio">The ratio of failed calls that opens the circuit.</param>
+/// <param name="BreakDuration">The time for which the circuit stays open, in ticks.</param>
 /// <param name="Window">The time over which calls are counted for the ratio, in ticks.</param>
-/// <param name="MinimumCalls">How many calls there must be before the ratio counts.</param>
+/// <param name="MinimumCalls">The number of calls in the window below which the ratio does not count.</param>
 internal sealed record CircuitBreakerPolicy(
     int Failures,
     double FailureRatio,

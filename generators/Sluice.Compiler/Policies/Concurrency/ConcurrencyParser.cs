@@ -7,7 +7,7 @@ namespace Sluice.Compiler.Policies.Concurrency;
 /// <summary>Reads <c>[Concurrency]</c>.</summary>
 internal static class ConcurrencyParser
 {
-    /// <summary>The policy in the catalog.</summary>
+    /// <summary>The definition of the policy for the catalog.</summary>
     public static PolicyDefinition Definition { get; } =
         PolicyDefinition.Of("ConcurrencyAttribute", attribute => [Parse(attribute)]) with
         {

@@ -1,8 +1,8 @@
 namespace Sluice.Compiler.Policies.Concurrency;
 
 /// <summary>A limit on the calls of a stage that are under way at once.</summary>
-/// <param name="Limit">How many may be under way.</param>
-/// <param name="QueueLimit">How many may wait.</param>
+/// <param name="Limit">The maximum number of calls under way.</param>
+/// <param name="QueueLimit">The maximum number of waiting calls.</param>
 internal sealed record ConcurrencyPolicy(int Limit, int QueueLimit) : PolicyModel
 {
     private static readonly WaitReason Place = new("waits for a place by [Concurrency]", "remove [Concurrency]");

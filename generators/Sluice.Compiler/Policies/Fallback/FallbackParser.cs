@@ -9,7 +9,7 @@ namespace Sluice.Compiler.Policies.Fallback;
 /// <summary>Reads <c>[Fallback]</c>.</summary>
 internal static class FallbackParser
 {
-    /// <summary>The policy in the catalog.</summary>
+    /// <summary>The definition of the policy for the catalog.</summary>
     public static PolicyDefinition Definition { get; } =
         PolicyDefinition.Of("FallbackAttribute", attribute => [Parse(attribute)], StreamFit.Any);
 

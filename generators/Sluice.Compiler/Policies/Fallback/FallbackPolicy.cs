@@ -2,9 +2,11 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Policies.Fallback;
 
-/// <summary>A method that gives the value if the stage fails.</summary>
+/// <summary>A method that provides the value if the stage fails.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="On">The exceptions that it is called for, as code writes their types; empty for all.</param>
+/// <param name="On">
+/// The types of the exceptions that it handles, as emitted code writes them; empty if it handles all.
+/// </param>
 internal sealed record FallbackPolicy(PolicyMethodModel Method, EquatableArray<string> On) : PolicyModel
 {
     public override PolicyLayer Layer => PolicyLayer.Fallback;

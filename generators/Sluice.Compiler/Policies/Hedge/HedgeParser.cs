@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Policies.Hedge;
 /// <summary>Reads <c>[Hedge]</c>.</summary>
 internal static class HedgeParser
 {
-    /// <summary>The policy in the catalog.</summary>
+    /// <summary>The definition of the policy for the catalog.</summary>
     public static PolicyDefinition Definition { get; } =
         PolicyDefinition.Of("HedgeAttribute", attribute => [Parse(attribute)], StreamFit.None) with
         {

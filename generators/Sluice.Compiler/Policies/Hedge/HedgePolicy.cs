@@ -1,7 +1,7 @@
 namespace Sluice.Compiler.Policies.Hedge;
 
 /// <summary>A second attempt of a stage while the first is still under way.</summary>
-/// <param name="After">How long the first attempt is alone, in ticks.</param>
+/// <param name="After">The time after which the second attempt starts, in ticks.</param>
 internal sealed record HedgePolicy(long After) : PolicyModel
 {
     private static readonly WaitReason Attempts = new("waits for the attempts of its [Hedge]", "remove [Hedge]");

@@ -5,26 +5,30 @@ using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Compiler.Policies.Intercept;
 
-/// <summary>An interceptor as it was declared, for whichever stages.</summary>
+/// <summary>An interceptor as the user declared it, for one or more stages.</summary>
 /// <param name="Type">Its type.</param>
-/// <param name="Member">The field or property that holds it, or <see langword="null"/> where it is made by its constructor.</param>
+/// <param name="Member">
+/// The field or property that holds it, or <see langword="null"/> if its constructor creates it.
+/// </param>
 /// <param name="IsOnPipeline">Whether that member belongs to the pipeline itself.</param>
-/// <param name="Place">What it is declared on, for messages.</param>
+/// <param name="Place">The declaration that has the attribute, for messages.</param>
 internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Member, bool IsOnPipeline, string Place)
 {
     private const string Asynchronous = "IStageInterceptor";
     private const string Synchronous = "ISynchronousStageInterceptor";
 
-    /// <summary>Whether it can wrap calls that return at once.</summary>
+    /// <summary>Whether it can wrap synchronous calls.</summary>
     public bool IsSynchronous => Implements(Synchronous);
 
     /// <summary>Whether it can wrap calls that are awaited.</summary>
     public bool IsAsynchronous => Implements(Asynchronous);
 
-    /// <summary>A clause that says why a type cannot wrap any call and what to do, or <see langword="null"/>.</summary>
-    /// <param name="context">What the parts of Parse share.</param>
+    /// <summary>
+    /// Returns a clause that says why a type cannot wrap any call and what to do, or <see langword="null"/>.
+    /// </summary>
+    /// <param name="context">The state that the parsers share.</param>
     /// <param name="type">The type.</param>
-    /// <param name="isHeld">Whether a member holds it, so that none has to be made.</param>
+    /// <param name="isHeld">Whether a member holds the interceptor, so no constructor is needed.</param>
     public static string? ReasonAgainst(ParseContext context, INamedTypeSymbol type, bool isHeld)
     {
         if (
@@ -59,9 +63,9 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
             : ReasonAgainstConstructor(context, type);
     }
 
-    /// <summary>The same as a model.</summary>
-    /// <param name="isSynchronous">Whether it wraps a call that returns at once.</param>
-    /// <param name="context">What the parts of Parse share.</param>
+    /// <summary>Creates the model of the interceptor for a stage.</summary>
+    /// <param name="isSynchronous">Whether it wraps a synchronous call.</param>
+    /// <param name="context">The state that the parsers share.</param>
     public InterceptPolicy ToModel(bool isSynchronous, ParseContext context)
     {
         if ((Member ?? ConstructorOf(context, Type)) is { } used)

@@ -7,8 +7,11 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Policies.Intercept;
 
-/// <summary>Reads the interceptors of stages: those of the pipeline, of the class that declares the stage, and its own.</summary>
-/// <param name="context">What the parts of Parse share.</param>
+/// <summary>
+/// Reads the interceptors of stages: those of the pipeline, of the class that declares the stage, and of the stage
+/// itself.
+/// </summary>
+/// <param name="context">The state that the parsers share.</param>
 internal sealed class InterceptParser(ParseContext context) : IPolicyParser
 {
     /// <summary>The name of the attribute's class.</summary>
@@ -16,7 +19,7 @@ internal sealed class InterceptParser(ParseContext context) : IPolicyParser
 
     private readonly Dictionary<(AttributeData Attribute, int Source), DeclaredInterceptor?> _declared = [];
 
-    /// <summary>The policy in the catalog.</summary>
+    /// <summary>The definition of the policy for the catalog.</summary>
     public static PolicyDefinition Definition { get; } =
         new(AttributeName, context => new InterceptParser(context))
         {
@@ -25,16 +28,16 @@ internal sealed class InterceptParser(ParseContext context) : IPolicyParser
             Places = AttributePlace.Stage | AttributePlace.Pipeline | AttributePlace.StageType,
         };
 
-    /// <summary>The interceptors of a stage, outermost first.</summary>
+    /// <summary>Returns the interceptors of a stage, outermost first.</summary>
     /// <param name="subject">The stage.</param>
-    /// <param name="own">Those that stand on its method.</param>
+    /// <param name="own">The attributes on its method.</param>
     public IEnumerable<PolicyModel> Parse(PolicySubject subject, IReadOnlyList<AttributeData> own)
     {
         var interceptors = new List<DeclaredInterceptor>();
         var pipeline = Carrier(context.Pipeline);
         AddOf(pipeline, $"pipeline '{context.Pipeline.Name}'", new NodeReference(NodeKind.Pipeline), source: 0);
 
-        // What wraps the stages of a nested pipeline does so inside of it.
+        // The interceptors of a nested pipeline's stages are applied inside that pipeline.
         var declaring = subject.Stage.IsEntryPoint ? null : Carrier(subject.Method.ContainingType);
         if (!SymbolEqualityComparer.Default.Equals(declaring, pipeline))
         {
@@ -79,7 +82,10 @@ internal sealed class InterceptParser(ParseContext context) : IPolicyParser
         }
     }
 
-    /// <summary>The class itself, or else the nearest one that it derives from, on which interceptors stand.</summary>
+    /// <summary>
+    /// Returns the nearest class with interceptors among the class itself and its base classes, or
+    /// <see langword="null"/>.
+    /// </summary>
     private static INamedTypeSymbol? Carrier(INamedTypeSymbol type) =>
         type.SelfAndBaseTypes().FirstOrDefault(level => Interceptors(level).Any());
 
@@ -145,7 +151,10 @@ internal sealed class InterceptParser(ParseContext context) : IPolicyParser
             && (candidate.IsValueType || candidate.NullableAnnotation != NullableAnnotation.Annotated);
     }
 
-    /// <summary>A stage is wrapped by all of them in one way: at once where each of them can do that, or else all are awaited.</summary>
+    /// <summary>
+    /// Creates the models for a stage. If all interceptors support synchronous calls and the stage is synchronous, all
+    /// wrap it synchronously; otherwise all are awaited.
+    /// </summary>
     private IEnumerable<InterceptPolicy> Models(PolicySubject subject, List<DeclaredInterceptor> interceptors)
     {
         var isSynchronous =

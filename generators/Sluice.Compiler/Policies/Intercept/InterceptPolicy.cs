@@ -3,13 +3,17 @@ using Sluice.Compiler.Model;
 namespace Sluice.Compiler.Policies.Intercept;
 
 /// <summary>An interceptor around the calls of a stage.</summary>
-/// <param name="TypeName">Its type as code writes it.</param>
-/// <param name="DisplayName">Its type as a message or the graph shows it.</param>
-/// <param name="IsValueType">Whether it is a struct, which is made for each call if no member holds it.</param>
+/// <param name="TypeName">Its type, as emitted code writes it.</param>
+/// <param name="DisplayName">Its type, as messages and the graph show it.</param>
+/// <param name="IsValueType">Whether it is a struct. A struct is created for each call if no member holds it.</param>
 /// <param name="IsSynchronous">Whether it wraps this stage without making it asynchronous.</param>
-/// <param name="Member">The member that holds it, not escaped, or <see langword="null"/> if it is made by its constructor.</param>
+/// <param name="Member">
+/// The member that holds it, without keyword escaping, or <see langword="null"/> if its constructor creates it.
+/// </param>
 /// <param name="MemberIsStatic">Whether that member is static.</param>
-/// <param name="IsOnPipeline">Whether the member belongs to the pipeline itself; otherwise to the type that declares the stage.</param>
+/// <param name="IsOnPipeline">
+/// Whether the member belongs to the pipeline itself; otherwise to the type that declares the stage.
+/// </param>
 internal sealed record InterceptPolicy(
     string TypeName,
     string DisplayName,
@@ -21,8 +25,9 @@ internal sealed record InterceptPolicy(
 ) : PolicyModel
 {
     /// <summary>
-    /// Whether calls have to name its method: it is a class, and calls for a type parameter that is one are shared between all classes.
-    /// Not if it implements its interface explicitly, so that the method has no name.
+    /// Whether calls must name its method. They do if it is a class, because calls through a type parameter share their
+    /// code between all classes. They cannot if it implements its interface explicitly, because the method then has no
+    /// name.
     /// </summary>
     public bool IsCalledByName { get; init; }
 

@@ -5,7 +5,7 @@ using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Compiler.Policies.RateLimit;
 
-/// <summary>Reads <c>[RateLimit]</c>, which comes from a package of its own.</summary>
+/// <summary>Reads <c>[RateLimit]</c>, which a package of its own declares.</summary>
 internal static class RateLimitParser
 {
     private const string Algorithm = "Algorithm";
@@ -16,7 +16,7 @@ internal static class RateLimitParser
     private const string Segments = "Segments";
     private const int UsualSegments = 8;
 
-    /// <summary>The policy in the catalog.</summary>
+    /// <summary>The definition of the policy for the catalog.</summary>
     public static PolicyDefinition Definition { get; } =
         PolicyDefinition.Of("RateLimitAttribute", attribute => [Parse(attribute)]) with
         {

@@ -2,13 +2,20 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Policies.RateLimit;
 
-/// <summary>A limit on the calls of a stage in a time. Its attribute and its runtime come from a package of their own.</summary>
-/// <param name="Permits">How many calls, or 0 if <paramref name="Limiter"/> decides.</param>
-/// <param name="Window">The time, in ticks.</param>
-/// <param name="Algorithm">How calls are counted: the name of the member of <c>Sluice.RateLimiting.RateLimitAlgorithm</c>.</param>
-/// <param name="Segments">Into how many parts a sliding window is divided.</param>
-/// <param name="QueueLimit">How many calls may wait.</param>
-/// <param name="Limiter">The member that holds the user's own limiter, not escaped, or <see langword="null"/>.</param>
+/// <summary>
+/// A limit on the calls of a stage within a period of time. A package of its own contains its attribute and its
+/// runtime.
+/// </summary>
+/// <param name="Permits">The number of permitted calls, or 0 if <paramref name="Limiter"/> decides.</param>
+/// <param name="Window">The period in ticks.</param>
+/// <param name="Algorithm">
+/// The name of the member of <c>Sluice.RateLimiting.RateLimitAlgorithm</c> that selects how calls are counted.
+/// </param>
+/// <param name="Segments">The number of segments of a sliding window.</param>
+/// <param name="QueueLimit">The maximum number of waiting calls.</param>
+/// <param name="Limiter">
+/// The member that holds the user's own limiter, without keyword escaping, or <see langword="null"/>.
+/// </param>
 /// <param name="LimiterIsStatic">Whether that member is static.</param>
 internal sealed record RateLimitPolicy(
     int Permits,

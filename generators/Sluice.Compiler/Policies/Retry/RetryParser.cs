@@ -15,7 +15,7 @@ internal static class RetryParser
     private const string Jitter = "Jitter";
     private const string MaxDelay = "MaxDelay";
 
-    /// <summary>The policy in the catalog.</summary>
+    /// <summary>The definition of the policy for the catalog.</summary>
     public static PolicyDefinition Definition { get; } =
         PolicyDefinition.Of("RetryAttribute", attribute => [Parse(attribute)], StreamFit.None) with
         {
@@ -24,7 +24,7 @@ internal static class RetryParser
 
     private static RetryPolicy? Parse(PolicyAttribute attribute)
     {
-        // One attempt is what a stage has anyway. On an override it takes back the attempts that the stage would inherit.
+        // A single attempt has no effect, except on an override, where it removes the inherited attempts.
         var attempts = attribute.Number(attribute[0], "attempts", 0, least: attribute.ReplacesInherited ? 1 : 2);
         var delay = attribute.Time(attribute[Delay], Delay, TimeRange.Wait);
         var maxDelay = attribute.Time(attribute[MaxDelay], MaxDelay, TimeRange.Wait);

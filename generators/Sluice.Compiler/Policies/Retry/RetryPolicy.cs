@@ -2,16 +2,18 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Policies.Retry;
 
-/// <summary>Further attempts of a stage that failed.</summary>
-/// <param name="Attempts">How often the stage is called at most.</param>
-/// <param name="Delay">The wait before the second attempt in ticks.</param>
-/// <param name="Backoff">How the wait grows: the name of the member of <c>Sluice.Backoff</c>.</param>
-/// <param name="Factor">The factor of an exponential wait.</param>
-/// <param name="MaxDelay">The longest wait in ticks, or 0 for no limit.</param>
-/// <param name="Jitter">How the waits are spread: the name of the member of <c>Sluice.Jitter</c>.</param>
-/// <param name="On">The exceptions that count, as code writes their types; empty for all.</param>
-/// <param name="When">The method that decides whether an exception counts, or <see langword="null"/>.</param>
-/// <param name="Waits">Whether there can be a wait: a delay is declared, or the stage may ask for one with its outcome.</param>
+/// <summary>Further attempts of a failed stage.</summary>
+/// <param name="Attempts">The maximum number of calls of the stage.</param>
+/// <param name="Delay">The wait before the second attempt, in ticks.</param>
+/// <param name="Backoff">The name of the member of <c>Sluice.Backoff</c> that selects how the wait grows.</param>
+/// <param name="Factor">The factor by which an exponential wait grows.</param>
+/// <param name="MaxDelay">The maximum wait in ticks, or 0 for no limit.</param>
+/// <param name="Jitter">The name of the member of <c>Sluice.Jitter</c> that selects how waits are randomised.</param>
+/// <param name="On">The types of the exceptions that are retried, as emitted code writes them; empty for all.</param>
+/// <param name="When">The method that decides whether an exception is retried, or <see langword="null"/>.</param>
+/// <param name="Waits">
+/// Whether there may be a wait: a delay is declared, or the stage may request one with its outcome.
+/// </param>
 internal sealed record RetryPolicy(
     int Attempts,
     long Delay,

@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Policies.Timeout;
 
-/// <summary>A limit on how long each attempt of a stage may take.</summary>
+/// <summary>A limit on the duration of each attempt of a stage.</summary>
 /// <param name="Limit">The limit in ticks.</param>
 internal sealed record AttemptTimeoutPolicy(long Limit) : PolicyModel
 {

@@ -4,10 +4,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Policies.Timeout;
 
-/// <summary>Reads <c>[Timeout]</c>: a limit of each attempt, one of the total, or both.</summary>
+/// <summary>Reads <c>[Timeout]</c>: a limit for each attempt, a limit for the total, or both.</summary>
 internal static class TimeoutParser
 {
-    /// <summary>The policy in the catalog.</summary>
+    /// <summary>The definition of the policy for the catalog.</summary>
     public static PolicyDefinition Definition { get; } = PolicyDefinition.Of("TimeoutAttribute", Parse);
 
     private static IEnumerable<PolicyModel?> Parse(PolicyAttribute attribute)
@@ -48,7 +48,7 @@ internal static class TimeoutParser
         ];
     }
 
-    // The total is that of several attempts, and of the waits that are no part of one.
+    // A total differs from the limit of an attempt only if there are several attempts, or waits outside them.
     private static void CheckTotal(PolicyAttribute attribute)
     {
         if (

@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Policies.Timeout;
 
-/// <summary>A limit on how long a stage may take with all attempts and waits.</summary>
+/// <summary>A limit on the duration of a stage including all attempts and waits.</summary>
 /// <param name="Limit">The limit in ticks.</param>
 internal sealed record TotalTimeoutPolicy(long Limit) : PolicyModel
 {
