@@ -5,8 +5,8 @@ namespace Sluice;
 /// thread-safe.
 /// </summary>
 /// <remarks>
-/// An exception from a store is a failure of the stage. A store must not call the stage whose values it keeps. A store
-/// whose backend may be unavailable should then return no value and discard values to store.
+/// An exception from a store is a failure of the stage. If the backend of a store is unavailable, the store should
+/// return no value and discard values. A store must not call the stage whose values it keeps.
 /// </remarks>
 public interface ICacheStore
 {
