@@ -132,7 +132,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
     }
 
     /// <summary>Removes a caller that gives up from the queue.</summary>
-    /// <returns>Whether the caller was still waiting.</returns>
+    /// <returns>Whether it was still queued.</returns>
     internal bool TryLeave(PermitWaiter waiter)
     {
         lock (_gate)
@@ -266,7 +266,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         }
     }
 
-    // All members below are called under the lock.
+    // Everything below is called under the lock.
     private bool TryAcquire(int count)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -276,7 +276,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
     private bool TryTake(int count)
     {
-        // A request for zero permits asks whether any permit is available.
+        // Who asks for none asks whether there is any.
         if (count == 0 ? _supply.Available == 0 : !_supply.TryTake(count))
         {
             return false;

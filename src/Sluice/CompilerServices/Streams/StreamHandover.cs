@@ -21,7 +21,7 @@ public sealed class StreamHandover<T> : IValueTaskSource<IAsyncEnumerable<T>?>
     {
         _callers = callers;
 
-        // The run has other stages to start, so the reader continues on another thread.
+        // Who gives the stream has other stages to start: the reader goes on with a thread of its own.
         _stream.RunContinuationsAsynchronously = true;
     }
 
@@ -54,12 +54,10 @@ public sealed class StreamHandover<T> : IValueTaskSource<IAsyncEnumerable<T>?>
 
     internal void Open(ConcurrentStreamedRun<T> run) => _run = run;
 
-    /// <summary>Passes the stream to the reader. Must be called once.</summary>
+    /// <summary>Gives the stream to the reader. To be called once.</summary>
     internal void Give(IAsyncEnumerable<T>? stream) => _stream.SetResult(stream);
 
-    /// <summary>
-    /// Waits for the stream. The task does not fail; an earlier failure is reported by the end of the run.
-    /// </summary>
+    /// <summary>Waits for the stream. It does not fail: what goes wrong before, the end of the run says.</summary>
     internal ValueTask<IAsyncEnumerable<T>?> StreamAsync() => new(this, _stream.Version);
 
     /// <summary>Starts reading.</summary>
