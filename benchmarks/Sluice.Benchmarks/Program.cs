@@ -7,11 +7,10 @@ using Sluice.Benchmarks.Soak;
 using Sluice.Benchmarks.Telemetry;
 using Sluice.Benchmarks.Work;
 
-// Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the
-// comparison that is not a micro-benchmark. "contest" runs the contenders in turn in one process, which gives reliable
-// ratios on a noisy machine. "fan-out" does so for a fan-out over files, "policies" for policies against Polly's, and
-// "telemetry" for traces and metrics. "soak" runs with injected faults for ten minutes, or for the given number of
-// minutes.
+// Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the one comparison
+// that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine;
+// "fan-out" does so with a fan-out over files, "policies" with policies against Polly's, "telemetry" with spans and metrics.
+// "soak" runs for ten minutes, or as many as are given, with faults.
 if (args is ["in-flight", ..])
 {
     RunsInFlight.Compare(Console.Out);
