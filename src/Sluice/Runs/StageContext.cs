@@ -7,7 +7,9 @@ namespace Sluice;
 /// </summary>
 /// <remarks>
 /// A stage receives the context through a parameter of this type. The context is valid until the run ends and must not
-/// be used after that.
+/// be kept beyond that. After the end of the run, members that access the run throw an
+/// <see cref="InvalidOperationException"/>. If the output of the run may still use the context, such as an output that
+/// is read later, they can be read, and reports have no effect.
 /// </remarks>
 public readonly struct StageContext : IEquatable<StageContext>
 {
@@ -120,11 +122,13 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// <summary>Determines whether two contexts are equal.</summary>
     /// <param name="left">The first context to compare.</param>
     /// <param name="right">The second context to compare.</param>
+    /// <returns><see langword="true"/> if the contexts are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(StageContext left, StageContext right) => left.Equals(right);
 
     /// <summary>Determines whether two contexts differ.</summary>
     /// <param name="left">The first context to compare.</param>
     /// <param name="right">The second context to compare.</param>
+    /// <returns><see langword="true"/> if the contexts differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(StageContext left, StageContext right) => !left.Equals(right);
 
     /// <summary>Reports the progress of the stage to the run's observer.</summary>
@@ -133,6 +137,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="fraction"/> is less than 0, greater than 1, or not a number.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The run has ended.</exception>
     public void ReportProgress(double fraction, string? message = null)
     {
         if (fraction is not (>= 0 and <= 1))
@@ -147,6 +152,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// <param name="name">The name of the event.</param>
     /// <param name="payload">The data of the event, or <see langword="null"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The run has ended.</exception>
     public void Publish(string name, object? payload = null)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -163,6 +169,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// </remarks>
     /// <param name="callback">The callback.</param>
     /// <exception cref="ArgumentNullException"><paramref name="callback"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The run has ended.</exception>
     public void OnCleanUp(Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
@@ -180,7 +187,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// <param name="callback">The callback.</param>
     /// <exception cref="ArgumentNullException"><paramref name="callback"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The entry point is synchronous and cannot await the callback.
+    /// The run has ended, or the entry point is synchronous and cannot await the callback.
     /// </exception>
     public void OnCleanUp(Func<ValueTask> callback)
     {

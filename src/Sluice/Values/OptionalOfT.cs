@@ -40,20 +40,24 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <summary>Determines whether two optionals have equal values, or no value for the same reason.</summary>
     /// <param name="left">The first optional to compare.</param>
     /// <param name="right">The second optional to compare.</param>
+    /// <returns><see langword="true"/> if the optionals are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
 
     /// <summary>Determines whether two optionals differ.</summary>
     /// <param name="left">The first optional to compare.</param>
     /// <param name="right">The second optional to compare.</param>
+    /// <returns><see langword="true"/> if the optionals differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
     /// <summary>Converts a value to an optional that contains it.</summary>
     /// <param name="value">The value to wrap.</param>
+    /// <returns>An optional that contains <paramref name="value"/>.</returns>
 #pragma warning disable CA2225 // The alternate is Optional.Value, which infers the type.
     public static implicit operator Optional<T>(T value) => new(value);
 
     /// <summary>Converts a skip to an optional without a value.</summary>
     /// <param name="skip">The skip that contains the reason.</param>
+    /// <returns>An optional without a value.</returns>
     public static implicit operator Optional<T>(Skip skip) => new(skip.Reason);
 #pragma warning restore CA2225
 

@@ -26,11 +26,13 @@ public readonly struct Outcome : IEquatable<Outcome>
     /// <summary>Determines whether two outcomes are equal.</summary>
     /// <param name="left">The first outcome to compare.</param>
     /// <param name="right">The second outcome to compare.</param>
+    /// <returns><see langword="true"/> if the outcomes are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(Outcome left, Outcome right) => left.Equals(right);
 
     /// <summary>Determines whether two outcomes differ.</summary>
     /// <param name="left">The first outcome to compare.</param>
     /// <param name="right">The second outcome to compare.</param>
+    /// <returns><see langword="true"/> if the outcomes differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(Outcome left, Outcome right) => !left.Equals(right);
 
     /// <summary>Creates an outcome that contains a value.</summary>

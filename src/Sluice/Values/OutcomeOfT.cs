@@ -70,24 +70,29 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     /// <summary>Determines whether two outcomes are equal.</summary>
     /// <param name="left">The first outcome to compare.</param>
     /// <param name="right">The second outcome to compare.</param>
+    /// <returns><see langword="true"/> if the outcomes are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(Outcome<T> left, Outcome<T> right) => left.Equals(right);
 
     /// <summary>Determines whether two outcomes differ.</summary>
     /// <param name="left">The first outcome to compare.</param>
     /// <param name="right">The second outcome to compare.</param>
+    /// <returns><see langword="true"/> if the outcomes differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(Outcome<T> left, Outcome<T> right) => !left.Equals(right);
 
     /// <summary>Converts a value to an outcome that contains it.</summary>
     /// <param name="value">The value to wrap.</param>
+    /// <returns>An outcome that contains <paramref name="value"/>.</returns>
 #pragma warning disable CA2225 // The alternate is Outcome.Value, which infers the type.
     public static implicit operator Outcome<T>(T value) => new(value);
 
     /// <summary>Converts an outcome without a value to a typed outcome.</summary>
     /// <param name="outcome">The outcome to convert.</param>
+    /// <returns>The outcome, with the type of the value.</returns>
     public static implicit operator Outcome<T>(Outcome outcome) => new(outcome);
 
     /// <summary>Converts a skip to a skipped outcome.</summary>
     /// <param name="skip">The skip that contains the reason.</param>
+    /// <returns>A skipped outcome.</returns>
     public static implicit operator Outcome<T>(Skip skip) => new(Outcome.Skip(skip.Reason));
 #pragma warning restore CA2225
 
