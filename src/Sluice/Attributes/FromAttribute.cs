@@ -1,7 +1,7 @@
 namespace Sluice;
 
 /// <summary>
-/// Names the producer of a parameter, or of an entry point's output, when the type alone is not decisive.
+/// Names the producer of a parameter, or of an entry point's output, if the type alone does not identify it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 public sealed class FromAttribute : Attribute

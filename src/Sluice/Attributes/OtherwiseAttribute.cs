@@ -1,8 +1,8 @@
 namespace Sluice;
 
 /// <summary>
-/// Marks the default branch of a route: the stage runs only if the route has none of the values that other stages of
-/// the pipeline name with <see cref="WhenAttribute"/>.
+/// Marks the default branch of a route: the stage runs only if the named stage or input has none of the values that
+/// other stages name for it with <see cref="WhenAttribute"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class OtherwiseAttribute : Attribute

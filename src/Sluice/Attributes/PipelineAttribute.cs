@@ -2,7 +2,7 @@ namespace Sluice;
 
 /// <summary>
 /// Marks a partial class or record class as a pipeline. The compiler connects its
-/// <see cref="StageAttribute">stages</see> to a graph and writes the body of each entry point.
+/// <see cref="StageAttribute">stages</see> into a graph and writes the body of each entry point.
 /// </summary>
 /// <remarks>
 /// A pipeline keeps its own constructor and gets no base class. An instance is thread-safe if its stages are: any

@@ -15,7 +15,7 @@ public sealed class StageAttribute : Attribute
 
     /// <summary>
     /// Whether the stage's output is disposed when the run ends, however it ends. The default is
-    /// <see langword="false"/>, and nothing is then disposed.
+    /// <see langword="false"/>: the framework does not dispose the output.
     /// </summary>
     /// <remarks>
     /// Outputs are disposed in reverse order of completion, interleaved with the registered clean-ups.

@@ -9,7 +9,7 @@ namespace Sluice;
 /// A stage receives the context through a parameter of this type. The context is valid until the run ends and must not
 /// be kept beyond that. After the end of the run, members that access the run throw an
 /// <see cref="InvalidOperationException"/>. If the output of the run may still use the context, such as an output that
-/// is read later, they can be read, and reports have no effect.
+/// is read later, these members can still be read, and reports have no effect.
 /// </remarks>
 public readonly struct StageContext : IEquatable<StageContext>
 {
