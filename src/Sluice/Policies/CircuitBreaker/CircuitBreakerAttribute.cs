@@ -48,7 +48,7 @@ public sealed class CircuitBreakerAttribute : Attribute
 
     /// <summary>
     /// The period over which calls are counted for the ratio, in the format of <see cref="TimeSpan"/>. The default is
-    /// the last 30 seconds.
+    /// 30 seconds.
     /// </summary>
     public string Window { get; set; } = "00:00:30";
 

@@ -5,8 +5,8 @@ namespace Sluice;
 /// failure.
 /// </summary>
 /// <remarks>
-/// The method returns the same value type as the stage, synchronously or as a task. It may take the parameters of the
-/// stage (by name and type), the exception, the token and the <see cref="StageContext"/>.
+/// The method returns a value of the same type as the stage, synchronously or as a task. It may take the parameters of
+/// the stage (by name and type), the exception, the token and the <see cref="StageContext"/>.
 /// </remarks>
 /// <param name="method">The name of a method of the type that declares the stage.</param>
 [AttributeUsage(AttributeTargets.Method)]
