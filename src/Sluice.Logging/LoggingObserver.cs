@@ -3,43 +3,49 @@ using Microsoft.Extensions.Logging;
 namespace Sluice.Logging;
 
 /// <summary>
-/// Logs what happens in runs, in structured messages whose event ids and names stay what they are. It may be given to any number of
-/// runs at once. One that was made without a logger does nothing.
+/// Logs the events of runs as structured messages with stable event identifiers and names. It can be passed to any
+/// number of concurrent runs. The default instance does nothing.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Runs: <c>RunStarted</c> (1) at <see cref="LogLevel.Debug"/>, <c>RunSucceeded</c> (2) at <see cref="LogLevel.Information"/>,
-/// <c>RunFailed</c> (3) at <see cref="LogLevel.Error"/>, <c>RunCancelled</c> (4) at <see cref="LogLevel.Information"/>.
+/// Runs: <c>RunStarted</c> (1) at <see cref="LogLevel.Debug"/>, <c>RunSucceeded</c> (2) at
+/// <see cref="LogLevel.Information"/>, <c>RunFailed</c> (3) at <see cref="LogLevel.Error"/>, <c>RunCancelled</c> (4) at
+/// <see cref="LogLevel.Information"/>.
 /// </para>
 /// <para>
-/// Stages: <c>StageReady</c> (11) and <c>StageStarted</c> (12) at <see cref="LogLevel.Trace"/>; <c>StageProgressed</c> (14),
-/// <c>StagePublished</c> (15), <c>StageCompleted</c> (16), <c>StageSkipped</c> (17) and <c>StageCancelled</c> (19) at
-/// <see cref="LogLevel.Debug"/>; <c>StageRetrying</c> (13) and <c>StageFailed</c> (18) at <see cref="LogLevel.Warning"/>.
+/// Stages: <c>StageReady</c> (11) and <c>StageStarted</c> (12) at <see cref="LogLevel.Trace"/>; <c>StageProgressed</c>
+/// (14), <c>StagePublished</c> (15), <c>StageCompleted</c> (16), <c>StageSkipped</c> (17) and <c>StageCancelled</c>
+/// (19) at <see cref="LogLevel.Debug"/>; <c>StageRetrying</c> (13) and <c>StageFailed</c> (18) at
+/// <see cref="LogLevel.Warning"/>.
 /// </para>
 /// <para>
-/// What undoes stages: <c>CompensationStarted</c> (20) at <see cref="LogLevel.Trace"/>, <c>CompensationCompleted</c> (21) at
-/// <see cref="LogLevel.Information"/>, <c>CompensationFailed</c> (22) at <see cref="LogLevel.Error"/>, with its exception.
+/// Compensations: <c>CompensationStarted</c> (20) at <see cref="LogLevel.Trace"/>, <c>CompensationCompleted</c> (21) at
+/// <see cref="LogLevel.Information"/>, <c>CompensationFailed</c> (22) at <see cref="LogLevel.Error"/> with its
+/// exception.
 /// </para>
 /// <para>
-/// A failure is logged once with its exception: one that ends the run with <c>RunFailed</c>, so that its <c>StageFailed</c> is at
-/// <see cref="LogLevel.Debug"/> and without it. <see cref="FailureLevel"/> sets other levels, but not of what could not be undone. What stages publish is logged by its name alone. Where a level is off, nothing is formatted and
-/// nothing is allocated.
+/// Each failure is logged once with its exception. A failure that ends the run is logged by <c>RunFailed</c>; its
+/// <c>StageFailed</c> is logged at <see cref="LogLevel.Debug"/> without the exception. <see cref="FailureLevel"/>
+/// selects other levels for failures, except for failed compensations. For published events only the name is logged. If
+/// a level is disabled, nothing is formatted or allocated.
 /// </para>
 /// </remarks>
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Observers are not compared.
 public readonly struct LoggingObserver : IRunObserver
 #pragma warning restore CA1815
 {
     private readonly ILogger? _logger;
     private readonly bool _includeContext;
 
-    /// <summary>Makes an observer that logs.</summary>
-    /// <param name="logger">Where it logs.</param>
-    /// <param name="includeContext">
-    /// Whether each message has a scope that says whose run it is: <c>ParentRunId</c>, <c>RequestId</c>, <c>SessionId</c>,
-    /// <c>UserId</c>, <c>TenantId</c> and the baggage of the run's <see cref="RunContext"/>, as far as they are there. The scope is
-    /// that of the observer's own messages: it is open only while one is logged, so that it reaches neither the stages nor the caller.
-    /// </param>
+    /// <summary>Initializes a new instance of the <see cref="LoggingObserver"/> struct.</summary>
+    /// <param name="logger">The logger that receives the messages.</param>
+    /// <param name="includeContext">Whether each message has a scope that identifies the run.</param>
+    /// <remarks>
+    /// The scope contains <c>ParentRunId</c>, <c>RequestId</c>, <c>SessionId</c>, <c>UserId</c>, <c>TenantId</c> and
+    /// the baggage of the run's <see cref="RunContext"/>, as far as they are set. It is open only while a message of
+    /// the observer is logged, so messages of stages and of the caller are not affected.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="logger"/> is <see langword="null"/>.</exception>
     public LoggingObserver(ILogger logger, bool includeContext = false)
     {
         ArgumentNullException.ThrowIfNull(logger);
@@ -48,10 +54,13 @@ public readonly struct LoggingObserver : IRunObserver
     }
 
     /// <summary>
-    /// Chooses the level of the messages <c>RunFailed</c>, <c>StageFailed</c> and <c>StageRetrying</c> that are logged with an exception.
-    /// If it is <see langword="null"/>, or returns <see langword="null"/>, the level is the documented one.
+    /// Selects the level of the messages <c>RunFailed</c>, <c>StageFailed</c> and <c>StageRetrying</c> that are logged
+    /// with an exception. If this property is <see langword="null"/>, or returns <see langword="null"/>, the documented
+    /// level applies.
     /// </summary>
-    /// <remarks>It is called in the run, by any thread. If it throws, the run is logged no further.</remarks>
+    /// <remarks>
+    /// The function is called on the threads of the run. If it throws, nothing further is logged for that run.
+    /// </remarks>
     public Func<Exception, LogLevel?>? FailureLevel { get; init; }
 
     /// <inheritdoc />
@@ -92,7 +101,8 @@ public readonly struct LoggingObserver : IRunObserver
             RunEventKind.StageRetrying or RunEventKind.StageFailed => LevelOf(runEvent.Error, LogLevel.Warning),
             RunEventKind.StageReady or RunEventKind.StageStarted or RunEventKind.CompensationStarted => LogLevel.Trace,
             RunEventKind.CompensationCompleted => LogLevel.Information,
-            // However much the run's own failure was to be expected: what was done stays, and somebody has to see to it.
+            // A failed compensation is always an error: the effects of the stage remain, even if the failure of the run
+            // was expected.
             RunEventKind.CompensationFailed => LogLevel.Error,
             _ => LogLevel.Debug,
         };

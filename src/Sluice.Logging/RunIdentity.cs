@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Sluice.Logging;
 
-/// <summary>Whose run it is, as a scope of a logger says it.</summary>
+/// <summary>The scope state that identifies a run in log messages.</summary>
 internal sealed class RunIdentity : IReadOnlyList<KeyValuePair<string, object?>>
 {
     private readonly List<KeyValuePair<string, object?>> _values = [];
@@ -26,7 +26,7 @@ internal sealed class RunIdentity : IReadOnlyList<KeyValuePair<string, object?>>
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _values.GetEnumerator();
 
-    /// <summary>As those show it that know nothing of names and values.</summary>
+    /// <summary>Formats the values for loggers that do not read scopes as name-value pairs.</summary>
     public override string ToString() => string.Join(", ", _values.Select(value => $"{value.Key}: {value.Value}"));
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Sluice.Logging;
 
-/// <summary>What is logged of runs. Ids and names of events stay what they are. Whether the level is on is asked before.</summary>
+/// <summary>
+/// The messages logged for runs. Event identifiers and names are stable. Callers check that the level is enabled.
+/// </summary>
 internal static partial class RunLog
 {
     [LoggerMessage(

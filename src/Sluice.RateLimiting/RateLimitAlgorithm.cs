@@ -1,17 +1,22 @@
 namespace Sluice.RateLimiting;
 
-/// <summary>How calls are counted against a limit.</summary>
+/// <summary>Specifies how calls are counted against a limit.</summary>
 public enum RateLimitAlgorithm
 {
-    /// <summary>Time is cut into windows, one after the other. With each all permits are there again.</summary>
+    /// <summary>
+    /// Time is divided into consecutive windows. All permits are restored at the start of each window.
+    /// </summary>
     FixedWindow,
 
     /// <summary>
-    /// The window moves on by a segment at a time. With each segment the permits are there again that were taken in the segment that
-    /// leaves the window.
+    /// The window moves forward by one segment at a time. Each move restores the permits that were taken in the segment
+    /// that leaves the window.
     /// </summary>
     SlidingWindow,
 
-    /// <summary>A bucket that holds all permits fills up evenly, as fast as to be full in one window.</summary>
+    /// <summary>
+    /// A bucket refills at a constant rate up to its capacity of all permits. An empty bucket is full again after one
+    /// window.
+    /// </summary>
     TokenBucket,
 }

@@ -1,50 +1,58 @@
 namespace Sluice.RateLimiting;
 
-/// <summary>
-/// Limits how many calls of the stage may start in a time, in one pipeline instance over all its runs. Others wait in the order in
-/// which they came; waiting ends when the run is cancelled. Each attempt of a stage that is retried is a call.
-/// </summary>
-/// <remarks>Times are those of the run's <see cref="TimeProvider"/>.</remarks>
+/// <summary>Limits the rate at which calls of a stage start in one pipeline instance, across all its runs.</summary>
+/// <remarks>
+/// Further calls wait in the order of their arrival. The wait ends when the run is cancelled. Each attempt of a retried
+/// stage is a call. Times are measured by the run's <see cref="TimeProvider"/>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RateLimitAttribute : Attribute
 {
-    /// <summary>Limits calls by the limiter that <see cref="Limiter"/> names.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="RateLimitAttribute"/> class whose limiter is named by
+    /// <see cref="Limiter"/>.
+    /// </summary>
     public RateLimitAttribute() { }
 
-    /// <summary>Limits calls to a number in a time.</summary>
-    /// <param name="permits">How many calls: 1 or more.</param>
-    /// <param name="window">In which time, such as <c>"00:00:01"</c> in the format of <see cref="TimeSpan"/>: more than nothing.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="RateLimitAttribute"/> class with a number of calls and a window.
+    /// </summary>
+    /// <param name="permits">The number of calls that may start in a window. Must be at least 1.</param>
+    /// <param name="window">
+    /// The length of the window, in the format of <see cref="TimeSpan"/>, such as <c>"00:00:01"</c>. Must be positive.
+    /// </param>
     public RateLimitAttribute(int permits, string window)
     {
         Permits = permits;
         Window = window;
     }
 
-    /// <summary>How many calls, or 0 where <see cref="Limiter"/> decides.</summary>
+    /// <summary>The number of calls that may start in a window, or 0 if a <see cref="Limiter"/> decides.</summary>
     public int Permits { get; }
 
-    /// <summary>In which time, or <see langword="null"/> where <see cref="Limiter"/> decides.</summary>
+    /// <summary>
+    /// The length of the window, in the format of <see cref="TimeSpan"/>, or <see langword="null"/> if a
+    /// <see cref="Limiter"/> decides.
+    /// </summary>
     public string? Window { get; }
 
-    /// <summary>How calls are counted.</summary>
+    /// <summary>The algorithm that counts calls. The default is <see cref="RateLimitAlgorithm.FixedWindow"/>.</summary>
     public RateLimitAlgorithm Algorithm { get; set; }
 
     /// <summary>
-    /// Into how many segments the window of <see cref="RateLimitAlgorithm.SlidingWindow"/> is divided: 2 or more, 8 where it is left
-    /// out.
+    /// The number of segments of a <see cref="RateLimitAlgorithm.SlidingWindow"/>. Must be at least 2. The default is
+    /// 8.
     /// </summary>
     public int Segments { get; set; } = 8;
 
-    /// <summary>
-    /// How many calls may wait: 0 or more. A call beyond that fails with a <see cref="StageRejectedException"/>. No limit where it is
-    /// left out.
-    /// </summary>
+    /// <summary>The maximum number of waiting calls. Must not be negative. By default there is no limit.</summary>
+    /// <remarks>A call beyond the limit fails with a <see cref="StageRejectedException"/>.</remarks>
     public int QueueLimit { get; set; } = int.MaxValue;
 
     /// <summary>
-    /// The name of a field or property of the type that declares the stage, a
-    /// <see cref="System.Threading.RateLimiting.RateLimiter"/>, that decides instead. It may be shared by several stages. It goes by
-    /// its own clock and has its own queue.
+    /// The name of a field or property of the declaring type that holds a
+    /// <see cref="System.Threading.RateLimiting.RateLimiter"/>, which then decides instead. Several stages can share
+    /// it. It uses its own clock and queue.
     /// </summary>
     public string? Limiter { get; set; }
 }

@@ -5,25 +5,30 @@ using Sluice.CompilerServices;
 
 namespace Sluice.RateLimiting;
 
-/// <summary>
-/// The rate limit of a stage, as emitted code calls it. Thread-safe. It has nothing that would have to be disposed of.
-/// </summary>
-/// <remarks>A call that may start at once allocates nothing, nor does one that waits, once the pools are filled.</remarks>
+/// <summary>The rate limit of a stage, for emitted code. Thread-safe. It does not need to be disposed.</summary>
+/// <remarks>
+/// A call that can start immediately does not allocate. A waiting call does not allocate once the pools are filled.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1001 // The limiter has a timer only while somebody waits; nothing is left of it afterwards.
+#pragma warning disable CA1001 // The limiter has a timer only while a call waits.
 public sealed class StageRateLimiter
 #pragma warning restore CA1001
 {
     private readonly string _stage;
     private readonly TimeProviderRateLimiter _limiter;
 
-    /// <summary>Makes a limiter. Its time begins with the first call.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="StageRateLimiter"/> class. Its time begins with the first call.
+    /// </summary>
     /// <param name="stage">The name of the stage, for messages.</param>
-    /// <param name="permits">How many calls: 1 or more.</param>
-    /// <param name="window">In which time: more than nothing.</param>
-    /// <param name="algorithm">How calls are counted.</param>
-    /// <param name="segments">Into how many segments a sliding window is divided: 1 or more. Otherwise it does not matter.</param>
-    /// <param name="queueLimit">How many calls may wait: 0 or more.</param>
+    /// <param name="permits">The number of calls that may start in a window. Must be at least 1.</param>
+    /// <param name="window">The length of the window. Must be positive.</param>
+    /// <param name="algorithm">The algorithm that counts calls.</param>
+    /// <param name="segments">
+    /// The number of segments of a sliding window. Must be at least 1. Other algorithms ignore it.
+    /// </param>
+    /// <param name="queueLimit">The maximum number of waiting calls. Must not be negative.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stage"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     public StageRateLimiter(
         string stage,
@@ -39,15 +44,19 @@ public sealed class StageRateLimiter
         _limiter = new TimeProviderRateLimiter(permits, window, algorithm, segments, queueLimit);
     }
 
-    /// <summary>
-    /// Waits until the user's own limiter lets a call start. There is no instance for it: the limiter has all the state, and the
-    /// member that holds it may change.
-    /// </summary>
+    /// <summary>Waits until the user's own limiter allows a call to start.</summary>
+    /// <remarks>
+    /// The method is static because the limiter has all the state, and the member that holds it may change.
+    /// </remarks>
     /// <param name="stage">The name of the stage, for messages.</param>
-    /// <param name="limiter">The limiter. It is asked for one permit, which is given back at once where it is of that kind.</param>
-    /// <param name="token">Ends the wait.</param>
-    /// <returns>A task that ends when the call may start. It may be awaited once.</returns>
-    /// <exception cref="StageRejectedException">The limiter refuses.</exception>
+    /// <param name="limiter">
+    /// The limiter. One permit is requested and its lease disposed immediately, so a limiter of concurrency gets the
+    /// permit back at once.
+    /// </param>
+    /// <param name="token">A token that ends the wait.</param>
+    /// <returns>A task that completes when the call may start. It must be awaited only once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="limiter"/> is <see langword="null"/>.</exception>
+    /// <exception cref="StageRejectedException">The limiter rejects the call.</exception>
     public static ValueTask EnterAsync(string stage, RateLimiter limiter, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(limiter);
@@ -63,10 +72,11 @@ public sealed class StageRateLimiter
     }
 
     /// <summary>Waits until a call may start.</summary>
-    /// <param name="time">The clock of the run. The limit goes by that of the latest call.</param>
-    /// <param name="token">Ends the wait.</param>
-    /// <returns>A task that ends when the call may start. It may be awaited once.</returns>
-    /// <exception cref="StageRejectedException">Too many calls wait already.</exception>
+    /// <param name="time">The clock of the run. The limit uses the clock of the latest call.</param>
+    /// <param name="token">A token that ends the wait.</param>
+    /// <returns>A task that completes when the call may start. It must be awaited only once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="time"/> is <see langword="null"/>.</exception>
+    /// <exception cref="StageRejectedException">Too many calls are already waiting.</exception>
     public ValueTask EnterAsync(TimeProvider time, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(time);

@@ -5,16 +5,18 @@ using Sluice.RateLimiting.Permits;
 namespace Sluice.RateLimiting;
 
 /// <summary>
-/// A rate limiter that goes by a <see cref="TimeProvider"/>. It may be shared by several stages and pipelines (see
-/// <see cref="RateLimitAttribute.Limiter"/>) and used wherever a <see cref="RateLimiter"/> is. Thread-safe.
+/// A rate limiter that measures time by a <see cref="TimeProvider"/>. It can be used wherever a
+/// <see cref="RateLimiter"/> is expected, and several stages and pipelines can share it (see
+/// <see cref="RateLimitAttribute.Limiter"/>). Thread-safe.
 /// </summary>
 /// <remarks>
-/// Those who wait get permits in the order in which they came. There is a timer only while somebody waits. What is acquired at once
-/// allocates nothing; who has to wait gets a task, which may be awaited as often and by as many as like.
+/// Waiting callers receive permits in the order of their arrival. A timer exists only while a caller waits. An
+/// immediate acquisition does not allocate. A waiting caller receives a task, which can be awaited any number of times.
 /// </remarks>
-// The limiters of System.Threading.RateLimiting measure time by Stopwatch and nothing else: they replenish themselves by a timer of
-// the system, and when somebody else tells them to, they refuse until enough of the system's time has passed. Nothing that is built
-// around them could follow another clock. So the counting is done here, for all three algorithms, under the library's own contract.
+// The limiters of System.Threading.RateLimiting measure time only by Stopwatch. With automatic replenishment they use a
+// system timer, and manual replenishment is refused until enough system time has passed, so no wrapper around them can
+// follow another clock. This class therefore counts permits itself, for all three algorithms, under the contract of the
+// library.
 public sealed class TimeProviderRateLimiter : RateLimiter
 {
     private readonly object _gate = new();
@@ -34,13 +36,19 @@ public sealed class TimeProviderRateLimiter : RateLimiter
     private long _acquired;
     private long _refused;
 
-    /// <summary>Makes a limiter, of which all permits are there.</summary>
-    /// <param name="permits">How many permits there are: 1 or more.</param>
-    /// <param name="window">In which time: more than nothing.</param>
-    /// <param name="algorithm">How they are counted.</param>
-    /// <param name="segments">Into how many segments a sliding window is divided: 1 or more. Otherwise it does not matter.</param>
-    /// <param name="queueLimit">How many permits may be waited for at a time: 0 or more.</param>
-    /// <param name="time">The clock: that of the system where it is left out.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="TimeProviderRateLimiter"/> class with all permits available.
+    /// </summary>
+    /// <param name="permits">The number of permits in a window. Must be at least 1.</param>
+    /// <param name="window">The length of the window. Must be positive.</param>
+    /// <param name="algorithm">The algorithm that counts permits.</param>
+    /// <param name="segments">
+    /// The number of segments of a sliding window. Must be at least 1. Other algorithms ignore it.
+    /// </param>
+    /// <param name="queueLimit">
+    /// The maximum number of permits that callers can wait for at the same time. Must not be negative.
+    /// </param>
+    /// <param name="time">The clock, or <see langword="null"/> for <see cref="TimeProvider.System"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     public TimeProviderRateLimiter(
         int permits,
@@ -52,7 +60,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
     )
         : this(permits, window, algorithm, segments, queueLimit) => Follow(time ?? TimeProvider.System);
 
-    /// <summary>Makes a limiter whose time begins with the first clock that it follows.</summary>
+    /// <summary>Initializes a limiter whose time begins with the first clock that it follows.</summary>
     internal TimeProviderRateLimiter(
         int permits,
         TimeSpan window,
@@ -101,8 +109,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
     }
 
     /// <summary>
-    /// Goes by another clock from now on. How far its time has come it takes along, so that a change of clocks neither brings nor
-    /// takes permits.
+    /// Switches to another clock. The elapsed time is kept, so the change neither adds nor removes permits.
     /// </summary>
     internal void Follow(TimeProvider time)
     {
@@ -124,8 +131,8 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         }
     }
 
-    /// <summary>Takes a caller out of the queue that gives up.</summary>
-    /// <returns>Whether it still waited.</returns>
+    /// <summary>Removes a caller that gives up from the queue.</summary>
+    /// <returns>Whether it was still queued.</returns>
     internal bool TryLeave(PermitWaiter waiter)
     {
         lock (_gate)
@@ -139,7 +146,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
             _queue.Remove(waiter);
             if (wasFirst)
             {
-                // The next may wait for less.
+                // The next caller may need fewer permits.
                 Serve();
             }
 
@@ -147,10 +154,10 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         }
     }
 
-    /// <summary>Acquires permits, and takes no memory where it has to wait either.</summary>
-    /// <param name="permitCount">How many.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The lease. It may be awaited once, and not be blocked on.</returns>
+    /// <summary>Acquires permits without allocating, even if the caller must wait.</summary>
+    /// <param name="permitCount">The number of permits.</param>
+    /// <param name="cancellationToken">A token that ends the wait.</param>
+    /// <returns>A task for the lease. It must be awaited only once, and the caller must not block on it.</returns>
     internal ValueTask<RateLimitLease> AcquireOnceAsync(int permitCount, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -169,7 +176,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
             if (_queueLimit - _queue.Permits < permitCount)
             {
-#pragma warning disable CA2000 // The lease is the caller's.
+#pragma warning disable CA2000 // The caller owns the lease.
                 return new(Refusal(permitCount));
 #pragma warning restore CA2000
             }
@@ -195,7 +202,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
     /// <inheritdoc />
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
-        // Who calls it knows a RateLimiter, and may do with a wait what those of the library allow: block on it, or await it twice.
+        // A caller of the base class may use the task like those of other limiters: block on it, or await it twice.
         var acquiring = AcquireOnceAsync(permitCount, cancellationToken);
         return acquiring.IsCompletedSuccessfully ? new(acquiring.Result) : new(acquiring.AsTask());
     }
@@ -252,7 +259,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         {
             if (!_isDisposed)
             {
-                // It may have come before its time: then it is armed again.
+                // The timer may have fired early; it is then armed again.
                 _isArmed = false;
                 Serve();
             }
@@ -286,7 +293,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         return PermitLease.Refused(new TimeSpan(_supply.TicksUntil(Math.Max(1, count))));
     }
 
-    /// <summary>Gives those who wait what there is for them by now.</summary>
+    /// <summary>Gives waiting callers the permits that are available by now.</summary>
     private void Serve()
     {
         Advance();
@@ -308,7 +315,9 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         }
     }
 
-    /// <summary>Sets the timer to when there is something for the first who waits. When nobody waits it is not armed.</summary>
+    /// <summary>
+    /// Sets the timer to the time at which the first waiting caller can be served, or disarms it if no caller waits.
+    /// </summary>
     private void Arm()
     {
         if (_queue.First is not { } first)
@@ -336,7 +345,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
     private TimeSpan DueTime(TimeSpan left)
     {
-        // Timers of the system drop what is less than a millisecond, and would call back too early again and again.
+        // System timers truncate to milliseconds and would fire too early again and again.
         var due =
             ReferenceEquals(_time, TimeProvider.System) && left.Ticks % TimeSpan.TicksPerMillisecond != 0
                 ? left + TimeSpan.FromMilliseconds(1)
@@ -346,7 +355,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
     private ITimer MakeTimer(TimeProvider time)
     {
-        // It serves all callers, and keeps nothing of the one that happens to make it.
+        // The timer serves all callers and must not capture the execution context of the caller that creates it.
         if (ExecutionContext.IsFlowSuppressed())
         {
             return MakeTimerHere(time);

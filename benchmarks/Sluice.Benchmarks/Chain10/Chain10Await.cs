@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain10;
 
-/// <summary>As one usually writes it: an asynchronous method.</summary>
+/// <summary>The chain as an ordinary asynchronous method.</summary>
 public sealed class Chain10Await(Steps steps) : Chain10Stages(steps)
 {
     public async Task<int> RunAsync(int input)

@@ -3,7 +3,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain10;
 
-/// <summary>Ten stages, one after the other.</summary>
+/// <summary>Compares ten stages, one after another.</summary>
 public class Chain10Benchmark : Comparison
 {
     private Chain10Pipeline _sluice = null!;

@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain10;
 
-/// <summary>As Sluice compiles it.</summary>
+/// <summary>The chain as a pipeline that Sluice compiles.</summary>
 [Pipeline]
 public sealed partial class Chain10Pipeline(Steps steps) : Chain10Stages(steps)
 {

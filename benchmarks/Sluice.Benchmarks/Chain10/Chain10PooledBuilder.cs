@@ -3,7 +3,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain10;
 
-/// <summary>As one would write it by hand for speed: one method, on the builder that pools.</summary>
+/// <summary>The chain hand-written for speed: one method with the pooling method builder.</summary>
 public sealed class Chain10PooledBuilder(Steps steps) : Chain10Stages(steps)
 {
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

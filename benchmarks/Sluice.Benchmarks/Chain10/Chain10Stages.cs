@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain10;
 
-/// <summary>Ten stages, one after the other: the methods that every contender calls.</summary>
+/// <summary>The methods that every contender calls: ten stages, one after another.</summary>
 public abstract class Chain10Stages(Steps steps)
 {
     [Stage]

@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain3;
 
-/// <summary>As one usually writes it: an asynchronous method.</summary>
+/// <summary>The chain as an ordinary asynchronous method.</summary>
 public sealed class Chain3Await(Steps steps) : Chain3Stages(steps)
 {
     public async Task<int> RunAsync(int input)

@@ -3,7 +3,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain3;
 
-/// <summary>Three stages, one after the other.</summary>
+/// <summary>Compares three stages, one after another.</summary>
 public class Chain3Benchmark : Comparison
 {
     private Chain3Pipeline _sluice = null!;

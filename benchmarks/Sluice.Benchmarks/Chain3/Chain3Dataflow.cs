@@ -3,7 +3,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain3;
 
-/// <summary>As blocks of TPL Dataflow, which are linked once and then fed.</summary>
+/// <summary>The chain as blocks of TPL Dataflow, which are linked once and reused for all runs.</summary>
 public sealed class Chain3Dataflow : Chain3Stages
 {
     private readonly ITargetBlock<int> _first;

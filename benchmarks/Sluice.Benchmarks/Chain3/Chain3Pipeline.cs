@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain3;
 
-/// <summary>As Sluice compiles it.</summary>
+/// <summary>The chain as a pipeline that Sluice compiles.</summary>
 [Pipeline]
 public sealed partial class Chain3Pipeline(Steps steps) : Chain3Stages(steps)
 {

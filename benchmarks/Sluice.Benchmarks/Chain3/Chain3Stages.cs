@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Chain3;
 
-/// <summary>Three stages, one after the other: the methods that every contender calls.</summary>
+/// <summary>The methods that every contender calls: three stages, one after another.</summary>
 public abstract class Chain3Stages(Steps steps)
 {
     [Stage]

@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Diamond;
 
-/// <summary>As one usually writes it: tasks and <c>Task.WhenAll</c>.</summary>
+/// <summary>The diamond as ordinary tasks with <c>Task.WhenAll</c>.</summary>
 public sealed class DiamondAwait(Steps steps) : DiamondStages(steps)
 {
     public async Task<int> RunAsync(int input)

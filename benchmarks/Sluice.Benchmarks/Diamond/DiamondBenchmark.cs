@@ -3,7 +3,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Diamond;
 
-/// <summary>One stage, two that need it, one that needs both.</summary>
+/// <summary>Compares one stage, two stages that depend on it, and one stage that depends on both.</summary>
 public class DiamondBenchmark : Comparison
 {
     private DiamondPipeline _sluice = null!;

@@ -3,7 +3,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Diamond;
 
-/// <summary>As blocks of TPL Dataflow, which are linked once and then fed.</summary>
+/// <summary>The diamond as blocks of TPL Dataflow, which are linked once and reused for all runs.</summary>
 public sealed class DiamondDataflow : DiamondStages
 {
     private readonly ITargetBlock<int> _first;

@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Diamond;
 
-/// <summary>As Sluice compiles it.</summary>
+/// <summary>The diamond as a pipeline that Sluice compiles.</summary>
 [Pipeline]
 public sealed partial class DiamondPipeline(Steps steps) : DiamondStages(steps)
 {

@@ -3,7 +3,10 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Diamond;
 
-/// <summary>As one would write it by hand for speed: one method, on the builder that pools. What is independent starts before anything is awaited.</summary>
+/// <summary>
+/// The diamond hand-written for speed: one method with the pooling method builder. Independent stages start before any
+/// of them is awaited.
+/// </summary>
 public sealed class DiamondPooledBuilder(Steps steps) : DiamondStages(steps)
 {
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

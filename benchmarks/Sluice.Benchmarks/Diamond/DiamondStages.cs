@@ -2,7 +2,9 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Diamond;
 
-/// <summary>Two stages between one and one: the methods that every contender calls.</summary>
+/// <summary>
+/// The methods that every contender calls: one stage, two stages that depend on it, and one stage that depends on both.
+/// </summary>
 public abstract class DiamondStages(Steps steps)
 {
     [Stage]

@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Fan8;
 
-/// <summary>As one usually writes it: tasks and <c>Task.WhenAll</c>.</summary>
+/// <summary>The fan as ordinary tasks with <c>Task.WhenAll</c>.</summary>
 public sealed class Fan8Await(Steps steps) : Fan8Stages(steps)
 {
     public async Task<int> RunAsync(int input)

@@ -3,7 +3,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Fan8;
 
-/// <summary>One stage, eight that need it, one that needs all of them.</summary>
+/// <summary>Compares one stage, eight stages that depend on it, and one stage that depends on all of them.</summary>
 public class Fan8Benchmark : Comparison
 {
     private Fan8Pipeline _sluice = null!;

@@ -3,7 +3,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Fan8;
 
-/// <summary>As blocks of TPL Dataflow, which are linked once and then fed.</summary>
+/// <summary>The fan as blocks of TPL Dataflow, which are linked once and reused for all runs.</summary>
 public sealed class Fan8Dataflow : Fan8Stages
 {
     private readonly ITargetBlock<int> _first;

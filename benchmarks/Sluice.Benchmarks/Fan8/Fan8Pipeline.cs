@@ -2,7 +2,7 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Fan8;
 
-/// <summary>As Sluice compiles it.</summary>
+/// <summary>The fan as a pipeline that Sluice compiles.</summary>
 [Pipeline]
 public sealed partial class Fan8Pipeline(Steps steps) : Fan8Stages(steps)
 {

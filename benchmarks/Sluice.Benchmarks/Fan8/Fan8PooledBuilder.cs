@@ -3,7 +3,10 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Fan8;
 
-/// <summary>As one would write it by hand for speed: one method, on the builder that pools. What is independent starts before anything is awaited.</summary>
+/// <summary>
+/// The fan hand-written for speed: one method with the pooling method builder. Independent stages start before any of
+/// them is awaited.
+/// </summary>
 public sealed class Fan8PooledBuilder(Steps steps) : Fan8Stages(steps)
 {
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

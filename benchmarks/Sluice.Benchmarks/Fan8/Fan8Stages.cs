@@ -2,7 +2,10 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Fan8;
 
-/// <summary>Eight stages between one and one: the methods that every contender calls.</summary>
+/// <summary>
+/// The methods that every contender calls: one stage, eight stages that depend on it, and one stage that depends on all
+/// of them.
+/// </summary>
 public abstract class Fan8Stages(Steps steps)
 {
     [Stage]

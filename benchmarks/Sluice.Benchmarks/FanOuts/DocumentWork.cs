@@ -3,10 +3,10 @@ using DocumentSearch.Documents;
 
 namespace Sluice.Benchmarks.FanOuts;
 
-/// <summary>What the sample does for a text file, as one would write it without pipelines.</summary>
+/// <summary>The sample's work for a text file, written without pipelines.</summary>
 internal static class DocumentWork
 {
-    /// <summary>Reads a file, splits it into passages, tokenizes these, and counts the terms.</summary>
+    /// <summary>Reads a file, splits it into passages, tokenizes them, and counts the terms.</summary>
     public static async ValueTask<int> CountTermsAsync(
         DocumentFile file,
         Vocabulary vocabulary,

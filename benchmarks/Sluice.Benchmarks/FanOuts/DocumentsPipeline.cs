@@ -4,7 +4,9 @@ using DocumentSearch.Pipelines;
 
 namespace Sluice.Benchmarks.FanOuts;
 
-/// <summary>Fans out over documents, once with the work as one stage, once with the sample's own pipeline for each file.</summary>
+/// <summary>
+/// Fans out over documents: once with the work as one stage, and once with the sample's own pipeline for each file.
+/// </summary>
 [Pipeline]
 internal sealed partial class DocumentsPipeline(DocumentPipeline documents)
 {
@@ -29,7 +31,10 @@ internal sealed partial class DocumentsPipeline(DocumentPipeline documents)
         CancellationToken cancellationToken
     ) => DocumentWork.CountTermsAsync(file, vocabulary, cancellationToken);
 
-    /// <summary>The documents are not kept: the loop keeps none either, and what is kept costs collections.</summary>
+    /// <summary>
+    /// Returns counts instead of documents, because the loop keeps no documents either, and keeping them would cost
+    /// garbage collections.
+    /// </summary>
     [Stage, Offload]
     private async ValueTask<int> CountNested(
         [Each] DocumentFile file,

@@ -8,9 +8,10 @@ using Sluice.CompilerServices.Elements;
 namespace Sluice.Benchmarks.FanOuts;
 
 /// <summary>
-/// Goes through 10,000 files, as many at once as there are processors: a fan-out against a hand-written
-/// <see cref="Parallel.ForEachAsync{TSource}(IEnumerable{TSource}, ParallelOptions, Func{TSource, CancellationToken, ValueTask})"/>.
-/// They take turns in one process, and who begins changes from round to round.
+/// Compares a fan-out over 10,000 files with a hand-written
+/// <see cref="Parallel.ForEachAsync{TSource}(IEnumerable{TSource}, ParallelOptions, Func{TSource, CancellationToken, ValueTask})"/>,
+/// both with as many concurrent files as there are processors. They run in turn in one process, and the order
+/// alternates from round to round.
 /// </summary>
 internal static class FanOutContest
 {
@@ -18,7 +19,7 @@ internal static class FanOutContest
     private const int WarmUps = 3;
     private const int Rounds = 25;
 
-    /// <summary>Lets the contenders count words, and do what the sample does for each file.</summary>
+    /// <summary>Compares the contenders at counting words and at the sample's work for each file.</summary>
     public static async Task RunAsync(TextWriter output)
     {
         using var files = new TextFiles(Files);
@@ -51,7 +52,10 @@ internal static class FanOutContest
         );
     }
 
-    /// <summary>Prints how many times as fast as the loop the fan-out is (the median of the rounds' ratios), and how busy both keep the processors.</summary>
+    /// <summary>
+    /// Prints the speed of the fan-out relative to the loop (the median of the rounds' ratios), and the processor usage
+    /// of both.
+    /// </summary>
     private static async Task CompareAsync(
         TextWriter output,
         string work,

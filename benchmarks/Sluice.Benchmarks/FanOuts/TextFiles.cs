@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Sluice.Benchmarks.FanOuts;
 
-/// <summary>Text files in a folder of their own, which goes with this object.</summary>
+/// <summary>Creates text files in a temporary folder and deletes the folder when disposed.</summary>
 internal sealed class TextFiles : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sluice-").FullName;
 
-    /// <summary>Writes files of some hundred to some thousand words.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Writes files of several hundred to several thousand words.</summary>
+    /// <param name="count">The number of files.</param>
     public TextFiles(int count)
     {
         Paths = new string[count];
@@ -24,7 +24,7 @@ internal sealed class TextFiles : IDisposable
         }
     }
 
-    /// <summary>Where they are.</summary>
+    /// <summary>The paths of the files.</summary>
     public string[] Paths { get; }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.Benchmarks.InFlight;
 
-/// <summary>The same as asynchronous methods.</summary>
+/// <summary>The same work as <see cref="InFlightPipeline"/> in asynchronous methods.</summary>
 public static class InFlightAwait
 {
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

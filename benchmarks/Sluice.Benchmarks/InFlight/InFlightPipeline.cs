@@ -1,6 +1,6 @@
 namespace Sluice.Benchmarks.InFlight;
 
-/// <summary>One stage that is under way for long, and one after it.</summary>
+/// <summary>A pipeline with one long-running stage and one stage after it.</summary>
 [Pipeline]
 public sealed partial class InFlightPipeline
 {

@@ -2,7 +2,7 @@ using System.Threading.Tasks.Sources;
 
 namespace Sluice.Benchmarks.InFlight;
 
-/// <summary>A stage that is under way until it is told to end. It takes no memory to wait for it again.</summary>
+/// <summary>A stage that is under way until it is told to end. Waiting for it again does not allocate.</summary>
 public sealed class PendingStage : IValueTaskSource<int>
 {
     private ManualResetValueTaskSourceCore<int> _core;

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Sluice.Benchmarks.InFlight;
 
-/// <summary>Starts 100,000 runs, then ends all of them, over and over: what a server under load does.</summary>
+/// <summary>Starts 100,000 runs and then ends all of them, repeatedly, as a server under load does.</summary>
 internal static class RunsInFlight
 {
     private const int Runs = 100_000;
@@ -67,7 +67,9 @@ internal static class RunsInFlight
         }
     }
 
-    /// <summary>Shows what the pool keeps: all run objects under load, and less with every collection once the load is gone.</summary>
+    /// <summary>
+    /// Shows the size of the pool: all run objects under load, and fewer with each collection after the load has ended.
+    /// </summary>
     private static void ShowPool(TextWriter output)
     {
         for (var collection = 0; collection <= 3; collection++)

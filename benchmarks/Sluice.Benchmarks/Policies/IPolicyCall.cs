@@ -1,8 +1,11 @@
 namespace Sluice.Benchmarks.Policies;
 
-/// <summary>A contender's call. A struct for each, so that the loop around it is compiled for each, and favours none that came first.</summary>
+/// <summary>
+/// The call of a contender. Each contender is a struct, so that the loop around the call is compiled for each of them
+/// and the first one has no advantage.
+/// </summary>
 internal interface IPolicyCall
 {
-    /// <summary>Does the work.</summary>
+    /// <summary>Performs the call.</summary>
     ValueTask<int> RunAsync(int input);
 }

@@ -4,10 +4,14 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Policies;
 
-/// <summary>The happy path of policies: a pipeline with one stage against Polly's pipeline around the same work.</summary>
+/// <summary>
+/// Compares the happy path of policies: a pipeline with one stage, and Polly's pipeline around the same work.
+/// </summary>
 internal static class PolicyContest
 {
-    /// <summary>Runs the contests one after the other, first where the work completes at once, then where it yields.</summary>
+    /// <summary>
+    /// Runs the contests one after another, first with work that completes immediately, then with work that yields.
+    /// </summary>
     public static async Task RunAsync(TextWriter output)
     {
         var retry = new RetryCall(new RetryPipeline());

@@ -2,13 +2,13 @@ using Sluice.Benchmarks.Work;
 
 namespace Sluice.Benchmarks.Policies;
 
-/// <summary>What the policies of both contenders are put around: it succeeds, at once or on another thread.</summary>
+/// <summary>The work inside the policies of both contenders. It succeeds, immediately or on another thread.</summary>
 internal static class PolicyWork
 {
-    /// <summary>Whether it completes on another thread rather than at once.</summary>
+    /// <summary>Whether the work completes on another thread instead of immediately.</summary>
     public static bool Yields { get; set; }
 
-    /// <summary>Does it.</summary>
+    /// <summary>Performs the work.</summary>
     public static ValueTask<int> DoAsync(int input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -7,28 +7,28 @@ using Polly.Timeout;
 
 namespace Sluice.Benchmarks.Policies;
 
-/// <summary>The same policies as Polly builds them.</summary>
+/// <summary>The same policies, built with Polly.</summary>
 internal static class PollyPipelines
 {
-    /// <summary>Tries again.</summary>
+    /// <summary>A retry.</summary>
     public static ResiliencePipeline<int> Retry { get; } =
         new ResiliencePipelineBuilder<int>().AddRetry(RetryOptions()).Build();
 
-    /// <summary>Limits the time.</summary>
+    /// <summary>A timeout.</summary>
     public static ResiliencePipeline<int> Timeout { get; } =
         new ResiliencePipelineBuilder<int>().AddTimeout(TimeSpan.FromSeconds(10)).Build();
 
-    /// <summary>Tries again, and limits the time of each attempt.</summary>
+    /// <summary>A retry with a timeout for each attempt.</summary>
     public static ResiliencePipeline<int> RetryTimeout { get; } =
         new ResiliencePipelineBuilder<int>().AddRetry(RetryOptions()).AddTimeout(TimeSpan.FromSeconds(10)).Build();
 
-    /// <summary>Starts a second attempt if the first takes long.</summary>
+    /// <summary>A second attempt if the first takes long.</summary>
     public static ResiliencePipeline<int> Hedge { get; } =
         new ResiliencePipelineBuilder<int>()
             .AddHedging(new HedgingStrategyOptions<int> { MaxHedgedAttempts = 1, Delay = TimeSpan.FromSeconds(10) })
             .Build();
 
-    /// <summary>Fallback, total timeout, retry, circuit breaker, attempt timeout.</summary>
+    /// <summary>A fallback, a total timeout, a retry, a circuit breaker and an attempt timeout.</summary>
     public static ResiliencePipeline<int> Five { get; } =
         new ResiliencePipelineBuilder<int>()
             .AddFallback(
@@ -51,7 +51,7 @@ internal static class PollyPipelines
             .AddTimeout(TimeSpan.FromSeconds(10))
             .Build();
 
-    /// <summary>Does the work within a pipeline, in the way that allocates least: without a closure.</summary>
+    /// <summary>Performs the work in a pipeline, in the form that allocates least: without a closure.</summary>
     public static ValueTask<int> RunAsync(ResiliencePipeline<int> pipeline, int input) =>
         pipeline.ExecuteAsync(static (state, token) => PolicyWork.DoAsync(state, token), input);
 

@@ -1,6 +1,6 @@
 namespace Sluice.Benchmarks.Policies;
 
-/// <summary>A stage that is tried again.</summary>
+/// <summary>A stage with a retry.</summary>
 [Pipeline]
 public sealed partial class RetryPipeline
 {

@@ -1,6 +1,6 @@
 namespace Sluice.Benchmarks.Policies;
 
-/// <summary>A stage that is tried again and whose attempts have a limit of time.</summary>
+/// <summary>A stage with a retry and a timeout for each attempt.</summary>
 [Pipeline]
 public sealed partial class RetryTimeoutPipeline
 {

@@ -1,6 +1,6 @@
 namespace Sluice.Benchmarks.Policies;
 
-/// <summary>A stage that has a limit of time.</summary>
+/// <summary>A stage with a timeout.</summary>
 [Pipeline]
 public sealed partial class TimeoutPipeline
 {

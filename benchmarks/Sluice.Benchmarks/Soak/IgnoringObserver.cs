@@ -1,6 +1,6 @@
 namespace Sluice.Benchmarks.Soak;
 
-/// <summary>Is told of everything and keeps nothing.</summary>
+/// <summary>An observer that ignores all events.</summary>
 internal readonly struct IgnoringObserver : IRunObserver
 {
     public void Observe(in RunEvent runEvent) { }

@@ -2,14 +2,14 @@ using Sluice.Tests.Shared.Faults;
 
 namespace Sluice.Benchmarks.Soak;
 
-/// <summary>Something goes wrong at one point of a hundred, by a seed.</summary>
+/// <summary>Injects a fault at one of a hundred points, selected by a seed.</summary>
 /// <param name="seed">The seed.</param>
-#pragma warning disable CA5394 // Nobody guesses faults.
+#pragma warning disable CA5394 // The values are not used for security.
 internal sealed class RareFaults(int seed) : IFaultSource
 {
     private const double Rate = 0.01;
 
-    // What only ends with a limit of time would take the runs that have none with it.
+    // Faults that only a timeout ends are left out, because not all runs have a timeout.
     private static readonly Fault[] Faults =
     [
         .. Enum.GetValues<Fault>().Where(fault => fault is not (Fault.None or Fault.Hang)),

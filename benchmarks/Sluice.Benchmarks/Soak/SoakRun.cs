@@ -4,14 +4,14 @@ using Sluice.Tests.Shared.Faults;
 namespace Sluice.Benchmarks.Soak;
 
 /// <summary>
-/// Runs pipelines with every policy for minutes on end, at a steady rate, where something goes wrong at one point of a hundred, and shows
-/// what memory does meanwhile.
+/// Runs pipelines with every policy for minutes at a steady rate, with a fault at one of a hundred points, and shows
+/// the memory usage over time.
 /// </summary>
 internal sealed class SoakRun
 {
     private const int Workers = 256;
 
-    // At a steady rate, so that it depends on nothing else how much there is at any moment: some 500 runs a second.
+    // The rate is steady, about 500 runs a second, so that the number of runs under way depends on nothing else.
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
 
     private readonly FaultyOrders _orders = new();
@@ -22,9 +22,9 @@ internal sealed class SoakRun
     private long _failed;
     private int _number;
 
-    /// <summary>Runs, and writes a line now and then.</summary>
-    /// <param name="output">What it writes to.</param>
-    /// <param name="minutes">For how long.</param>
+    /// <summary>Runs the pipelines and writes a line at intervals.</summary>
+    /// <param name="output">The writer that receives the lines.</param>
+    /// <param name="minutes">The duration of the test.</param>
     public static async Task RunAsync(TextWriter output, double minutes)
     {
         var soak = new SoakRun();
@@ -46,7 +46,7 @@ internal sealed class SoakRun
         await output.WriteLineAsync("all runs have ended:");
         await WriteAsync(output, soak.Sample(watch.Elapsed));
 
-        // The first quarter warms up: pools grow to what the load needs, and the JIT has its say.
+        // The first quarter is the warm-up: pools grow to the needs of the load, and the JIT compiles and optimizes.
         var early = samples.Skip(samples.Count / 4).Take(samples.Count / 4).ToArray();
         var late = samples.Skip(samples.Count * 3 / 4).ToArray();
         await output.WriteLineAsync(
@@ -72,7 +72,8 @@ internal sealed class SoakRun
 
     private SoakSample Sample(TimeSpan elapsed)
     {
-        // Twice: what has a finalizer, or is kept by a pool until it has been idle for a while, goes with the second one.
+        // Twice, because objects with finalizers, and objects that a pool keeps until they have been idle for a while,
+        // are collected the second time.
         _ = GC.GetTotalMemory(forceFullCollection: true);
         GC.WaitForPendingFinalizers();
         var heap = GC.GetTotalMemory(forceFullCollection: true);
@@ -97,7 +98,7 @@ internal sealed class SoakRun
             {
                 await RunOneAsync(number, run);
             }
-#pragma warning disable CA1031 // It was injected.
+#pragma warning disable CA1031 // The exception was injected.
             catch (Exception)
 #pragma warning restore CA1031
             {
@@ -122,7 +123,7 @@ internal sealed class SoakRun
             case 3:
                 await foreach (var _ in _feed.StreamAsync(run, new IgnoringObserver(), context, run.Token))
                 {
-                    // What matters is that the stream is read.
+                    // Only reading the stream matters.
                 }
 
                 break;

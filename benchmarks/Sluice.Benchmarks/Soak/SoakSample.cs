@@ -1,12 +1,12 @@
 namespace Sluice.Benchmarks.Soak;
 
-/// <summary>What there was at one moment.</summary>
-/// <param name="Elapsed">Since the beginning.</param>
-/// <param name="Runs">How many runs had ended.</param>
-/// <param name="Failed">How many of them had failed or were cancelled.</param>
-/// <param name="HeapBytes">What was left after a full collection, of the runs under way too.</param>
-/// <param name="WorkingSetBytes">What the process had of the machine's memory.</param>
-/// <param name="Timers">How many timers of the system were armed.</param>
+/// <summary>The measurements at one time.</summary>
+/// <param name="Elapsed">The time since the start.</param>
+/// <param name="Runs">The number of runs that had ended.</param>
+/// <param name="Failed">The number of ended runs that had failed or were cancelled.</param>
+/// <param name="HeapBytes">The size of the heap after a full collection, including the runs under way.</param>
+/// <param name="WorkingSetBytes">The working set of the process.</param>
+/// <param name="Timers">The number of active system timers.</param>
 internal sealed record SoakSample(
     TimeSpan Elapsed,
     long Runs,

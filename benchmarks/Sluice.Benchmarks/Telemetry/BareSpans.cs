@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace Sluice.Benchmarks.Telemetry;
 
-/// <summary>Spans within a span and nothing else, without attributes and metrics: what <see cref="Activity"/> itself costs.</summary>
+/// <summary>Spans inside a span, without attributes or metrics: the cost of <see cref="Activity"/> itself.</summary>
 internal static class BareSpans
 {
-    /// <summary>The name of its source of spans.</summary>
+    /// <summary>The name of the activity source.</summary>
     public const string Name = "Bare";
 
     private static readonly ActivitySource Spans = new(Name);
 
-    /// <summary>Makes a span with so many inside.</summary>
+    /// <summary>Creates a span that contains a number of spans.</summary>
     public static int Run(int stages)
     {
         using var run = Spans.StartActivity("Run");

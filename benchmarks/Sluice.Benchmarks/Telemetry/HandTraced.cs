@@ -4,14 +4,14 @@ using System.Diagnostics.Metrics;
 namespace Sluice.Benchmarks.Telemetry;
 
 /// <summary>
-/// The spans and the metrics that Sluice gives, as they are written by hand: a method that takes what is to be measured as a closure.
-/// Names, attributes, units and what is recorded of a failure are the same.
+/// The same spans and metrics as Sluice's, written by hand: methods that take the measured work as a closure. Names,
+/// attributes, units and recorded failures are the same.
 /// </summary>
 /// <param name="pipeline">The name of the pipeline.</param>
 /// <param name="entryPoint">The name of the entry point.</param>
 internal sealed class HandTraced(string pipeline, string entryPoint)
 {
-    /// <summary>The name of its source of spans and of its meter.</summary>
+    /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "ByHand";
 
     private static readonly ActivitySource Spans = new(Name);
@@ -24,7 +24,7 @@ internal sealed class HandTraced(string pipeline, string entryPoint)
 
     private readonly string _spanName = $"{pipeline}.{entryPoint}";
 
-    /// <summary>Traces a run in which nothing is awaited.</summary>
+    /// <summary>Traces a synchronous run.</summary>
     public T Run<T>(Func<T> run)
     {
         using var span = StartRun();
@@ -46,7 +46,7 @@ internal sealed class HandTraced(string pipeline, string entryPoint)
         }
     }
 
-    /// <summary>Traces a run.</summary>
+    /// <summary>Traces an asynchronous run.</summary>
     public async ValueTask<T> RunAsync<T>(Func<ValueTask<T>> run)
     {
         using var span = StartRun();
@@ -68,7 +68,7 @@ internal sealed class HandTraced(string pipeline, string entryPoint)
         }
     }
 
-    /// <summary>Traces a stage in which nothing is awaited.</summary>
+    /// <summary>Traces a synchronous stage.</summary>
     public T Stage<T>(string stage, Func<T> call)
     {
         using var span = StartStage(stage);
@@ -90,7 +90,7 @@ internal sealed class HandTraced(string pipeline, string entryPoint)
         }
     }
 
-    /// <summary>Traces a stage.</summary>
+    /// <summary>Traces an asynchronous stage.</summary>
     public async ValueTask<T> StageAsync<T>(string stage, Func<ValueTask<T>> call)
     {
         using var span = StartStage(stage);

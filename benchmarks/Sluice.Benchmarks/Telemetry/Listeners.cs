@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Sluice.Benchmarks.Telemetry;
 
-/// <summary>Listens to spans and metrics of all contenders, and does no more than to count them.</summary>
+/// <summary>Listens to the spans and metrics of all contenders and only counts them.</summary>
 internal sealed class Listeners : IDisposable
 {
     private static readonly string[] Sources = ["Sluice", HandTraced.Name, BareSpans.Name];
@@ -43,7 +43,7 @@ internal sealed class Listeners : IDisposable
         _metrics.Start();
     }
 
-    /// <summary>How many spans, attributes of spans, and measurements with their attributes there have been.</summary>
+    /// <summary>The number of spans, of attributes of spans, and of measurements with their attributes.</summary>
     public (long Spans, long Tags, long Measurements) Counts => (_spanCount, _tagCount, _measurementCount);
 
     public void Dispose()

@@ -1,6 +1,6 @@
 namespace Sluice.Benchmarks.Telemetry;
 
-/// <summary>Compiled without telemetry.</summary>
+/// <summary>The chain of synchronous stages, compiled without telemetry.</summary>
 [Pipeline]
 public sealed partial class SumPipeline : SumStages
 {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.Benchmarks.Telemetry;
 
-/// <summary>Three synchronous stages, one after the other: the methods that every contender calls.</summary>
+/// <summary>The methods that every contender calls: three synchronous stages, one after another.</summary>
 public abstract class SumStages
 {
     [Stage, MethodImpl(MethodImplOptions.NoInlining)]

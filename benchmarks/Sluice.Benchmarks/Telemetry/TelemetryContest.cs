@@ -5,8 +5,8 @@ using Sluice.Benchmarks.Work;
 namespace Sluice.Benchmarks.Telemetry;
 
 /// <summary>
-/// What telemetry costs: nobody listens, beside the same pipeline compiled without it; and somebody does, beside the same spans and
-/// metrics written by hand.
+/// Measures the cost of telemetry: without listeners against the same pipeline compiled without telemetry, and with
+/// listeners against the same spans and metrics written by hand.
 /// </summary>
 internal static class TelemetryContest
 {
@@ -16,7 +16,7 @@ internal static class TelemetryContest
     private static readonly TracedSumPipeline TracedSum = new();
     private static readonly HandTracedSum HandSum = new();
 
-    /// <summary>Runs the contests one after the other.</summary>
+    /// <summary>Runs the contests one after another.</summary>
     public static async Task RunAllAsync(TextWriter output)
     {
         var atOnce = new Steps(yields: false);
@@ -86,7 +86,7 @@ internal static class TelemetryContest
         );
     }
 
-    // A contest between what gives more and what gives less would say nothing.
+    // The comparison is meaningful only if all contenders produce the same telemetry.
     private static async Task ExpectSameAsync(Listeners listeners, Steps steps)
     {
         var sluice = new TracedDiamondPipeline(steps);

@@ -1,6 +1,6 @@
 namespace Sluice.Benchmarks.Telemetry;
 
-/// <summary>The same, compiled with telemetry.</summary>
+/// <summary>The chain of synchronous stages, compiled with telemetry.</summary>
 [Pipeline, Telemetry]
 public sealed partial class TracedSumPipeline : SumStages
 {

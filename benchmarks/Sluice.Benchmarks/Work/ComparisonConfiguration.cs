@@ -3,7 +3,10 @@ using BenchmarkDotNet.Configs;
 
 namespace Sluice.Benchmarks.Work;
 
-/// <summary>Adds to the tables what tells the contenders apart on a machine that others use too.</summary>
+/// <summary>
+/// Adds columns for the fastest iteration and its ratio, which compare the contenders on a machine that other programs
+/// use too.
+/// </summary>
 public sealed class ComparisonConfiguration : ManualConfig
 {
     public ComparisonConfiguration() => AddColumn(StatisticColumn.Min, new FastestRatioColumn());

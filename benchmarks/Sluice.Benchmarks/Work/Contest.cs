@@ -4,17 +4,19 @@ using System.Globalization;
 namespace Sluice.Benchmarks.Work;
 
 /// <summary>
-/// Lets contenders run in turn in one process, so that whatever else the machine does hits all of them alike. The ratio is taken
-/// round by round; its median is what to quote.
+/// Runs contenders in turn in one process, so that other load on the machine affects all of them alike. The ratio is
+/// computed for each round; the median is the number to quote.
 /// </summary>
 internal static class Contest
 {
     private const int Rounds = 400;
 
-    /// <summary>Prints how many times the time of the first contender each of the others takes.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="graph">What they run.</param>
-    /// <param name="contenders">Each runs the graph some thousand times.</param>
+    /// <summary>Prints the time of each contender relative to the first.</summary>
+    /// <param name="output">The writer that receives the result.</param>
+    /// <param name="graph">The name of the graph.</param>
+    /// <param name="contenders">
+    /// The contenders. Each call makes <see cref="Comparison.Runs"/> runs of the graph.
+    /// </param>
     public static async Task RunAsync(
         TextWriter output,
         string graph,
@@ -33,7 +35,7 @@ internal static class Contest
                     await run();
                 }
 
-                // The rounds before the first one warm up.
+                // The rounds before round 0 are the warm-up.
                 if (round >= 0)
                 {
                     times[contender][round] =

@@ -8,7 +8,9 @@ namespace Sluice.Benchmarks.Work;
 /// <summary>The contests of all graphs.</summary>
 internal static class Contests
 {
-    /// <summary>Runs them one after the other, first where stages complete at once, then where they yield.</summary>
+    /// <summary>
+    /// Runs the contests one after another, first with stages that complete immediately, then with stages that yield.
+    /// </summary>
     public static async Task RunAllAsync(TextWriter output)
     {
         foreach (var yields in (bool[])[false, true])
@@ -29,7 +31,7 @@ internal static class Contests
             fan8.Prepare();
             await RunAsync("fan of 8", fan8.Sluice, fan8.PooledBuilder, fan8.Await, fan8.Dataflow);
 
-            // Long enough to be measured, short enough that all contenders meet the same weather.
+            // Long enough to measure, and short enough that all contenders run under the same conditions.
             Task RunAsync(
                 string graph,
                 Func<Task<int>> sluice,

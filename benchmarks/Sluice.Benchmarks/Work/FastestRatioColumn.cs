@@ -6,8 +6,8 @@ using BenchmarkDotNet.Running;
 namespace Sluice.Benchmarks.Work;
 
 /// <summary>
-/// How many times as long as the baseline's fastest iteration the fastest iteration of a benchmark took. Where other programs share
-/// the machine, the fastest is disturbed least; the mean says more about them.
+/// Shows the fastest iteration of a benchmark relative to the fastest iteration of the baseline. On a shared machine
+/// the fastest iteration is disturbed least, while the mean mostly reflects the other programs.
 /// </summary>
 public sealed class FastestRatioColumn : IColumn
 {

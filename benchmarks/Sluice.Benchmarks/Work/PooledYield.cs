@@ -4,8 +4,8 @@ using System.Threading.Tasks.Sources;
 namespace Sluice.Benchmarks.Work;
 
 /// <summary>
-/// A result that another thread of the pool gives as soon as it can: <c>Task.Yield</c> in a form that takes no memory, so that what
-/// is measured is the contender's own.
+/// A result that another pool thread provides as soon as possible: <c>Task.Yield</c> in a form that does not allocate,
+/// so that only the contender's own allocations are measured.
 /// </summary>
 public sealed class PooledYield : IValueTaskSource<int>, IThreadPoolWorkItem
 {

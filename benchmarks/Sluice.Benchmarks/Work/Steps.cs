@@ -2,11 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.Benchmarks.Work;
 
-/// <summary>What the stages of every contender come down to: an addition that completes at once or on another thread.</summary>
-/// <param name="yields">Whether it completes on another thread.</param>
+/// <summary>
+/// The work of every contender's stages: an addition that completes immediately or on another thread.
+/// </summary>
+/// <param name="yields">Whether the addition completes on another thread.</param>
 public sealed class Steps(bool yields)
 {
-    // Never inlined, so that no contender gains by what the JIT sees of it.
+    // Never inlined, so that no contender benefits from optimizations across the call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ValueTask<int> AddAsync(int value) =>
         yields ? PooledYield.RunAsync(value + 1) : new ValueTask<int>(value + 1);

@@ -1,17 +1,18 @@
 namespace DocumentSearch.Analysis;
 
-/// <summary>
-/// How many mistakes of typing lie between two words, where a mistake is a character too many, too few or wrong, or two neighbours
-/// in the wrong order: the Damerau-Levenshtein distance, by the algorithm of R. Lowrance and R. A. Wagner, "An Extension of the
+/// <summary>Computes the number of typing mistakes between two words.</summary>
+/// <remarks>
+/// A mistake is a character too many, a missing or wrong character, or two neighbors in the wrong order: the
+/// Damerau-Levenshtein distance, by the algorithm of R. Lowrance and R. A. Wagner, "An Extension of the
 /// String-to-String Correction Problem", Journal of the ACM 22(2), 1975.
-/// </summary>
+/// </remarks>
 internal static class EditDistance
 {
-    /// <summary>Counts the mistakes.</summary>
+    /// <summary>Returns the number of mistakes between two words.</summary>
     public static int Between(string left, string right)
     {
-        // Cell (i, j) holds the distance of the first i - 1 characters from the first j - 1. Row and column 0 are out of reach, so
-        // that no swap begins before the words do.
+        // Cell (i, j) holds the distance of the first i - 1 characters from the first j - 1. Row and column 0 are
+        // unreachable, so that no swap begins before the words do.
         var width = right.Length + 2;
         var unreachable = left.Length + right.Length;
         var cells = new int[(left.Length + 2) * width];

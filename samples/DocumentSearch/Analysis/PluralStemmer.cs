@@ -1,16 +1,18 @@
 namespace DocumentSearch.Analysis;
 
 /// <summary>
-/// Takes English plural endings off: the S-stemmer that D. Harman describes in "How effective is suffixing?", Journal of the
-/// American Society for Information Science 42(1), 1991. The first of its three rules that fits is applied, and no other.
+/// Removes English plural endings, by the S-stemmer that D. Harman describes in "How effective is suffixing?", Journal
+/// of the American Society for Information Science 42(1), 1991. Only the first matching rule of the three is applied.
 /// </summary>
 internal static class PluralStemmer
 {
-    /// <summary>A word of three letters or fewer that ends in <c>s</c> is seldom a plural.</summary>
+    /// <summary>
+    /// The shortest word that is stemmed. A word of three letters or fewer that ends in <c>s</c> is seldom a plural.
+    /// </summary>
     private const int ShortestPlural = 4;
 
-    /// <summary>Stems a term in lower case in place.</summary>
-    /// <returns>The length of what remains.</returns>
+    /// <summary>Stems a lowercase term in place.</summary>
+    /// <returns>The length of the stemmed term.</returns>
     public static int StemmedLength(Span<char> buffer, int length)
     {
         var term = buffer[..length];

@@ -1,6 +1,8 @@
 namespace DocumentSearch.Analysis;
 
-/// <summary>English words that a question has whatever it asks about. They are indexed, and left out of queries.</summary>
+/// <summary>
+/// English words that questions contain whatever they ask about. They are indexed, but left out of queries.
+/// </summary>
 internal static class StopWords
 {
     private const string Words =
@@ -10,7 +12,7 @@ internal static class StopWords
 
     private static readonly HashSet<string> Stemmed = Stem();
 
-    /// <summary>Whether a term, as the <see cref="TokenEnumerator"/> gives it, is one of them.</summary>
+    /// <summary>Returns whether a term, as the <see cref="TokenEnumerator"/> returns it, is a stop word.</summary>
     public static bool Contains(string term) => Stemmed.Contains(term);
 
     private static HashSet<string> Stem()

@@ -5,14 +5,18 @@ using System.Text;
 
 namespace DocumentSearch.Analysis;
 
-/// <summary>Goes through the terms of a text without allocating.</summary>
+/// <summary>Enumerates the terms of a text without allocating.</summary>
 /// <remarks>
-/// A term is a run of letters, digits and combining marks in lower case, by the invariant culture, without an English plural
-/// ending (<see cref="PluralStemmer"/>). Han, Hiragana and Katakana are written without spaces, so there each character is a term.
+/// A term is a lowercase sequence of letters, digits and combining marks, by the invariant culture, without an English
+/// plural ending (<see cref="PluralStemmer"/>). Han, Hiragana and Katakana are written without spaces, so each of their
+/// characters is a term.
 /// </remarks>
 internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
 {
-    /// <summary>What is longer is no word: it is cut, equally in documents and in queries.</summary>
+    /// <summary>
+    /// The maximum length of a term. Anything longer is not a word; it is truncated, in documents as well as in
+    /// queries.
+    /// </summary>
     private const int MaximumLength = 64;
 
     private readonly ReadOnlySpan<char> text = text;
@@ -20,23 +24,23 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
     private int termLength;
     private int position;
 
-    /// <summary>Where the current token starts in the text.</summary>
+    /// <summary>The start of the current token in the text.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Where the current token ends in the text.</summary>
+    /// <summary>The end of the current token in the text.</summary>
     public readonly int End => position;
 
     /// <summary>The current term. It is valid until the next call of <see cref="MoveNext"/>.</summary>
     [UnscopedRef]
     public readonly ReadOnlySpan<char> Term => ((ReadOnlySpan<char>)buffer)[..termLength];
 
-    /// <summary>Goes to the next token.</summary>
+    /// <summary>Advances to the next token.</summary>
     public bool MoveNext()
     {
         termLength = 0;
         while (position < text.Length)
         {
-            // Most characters of most documents are ASCII letters, for which Unicode's tables need not be asked.
+            // Most characters of most documents are ASCII letters, which do not need Unicode's tables.
             if (char.IsAsciiLetterOrDigit(text[position]))
             {
                 Append(char.ToLowerInvariant(text[position]));
@@ -44,7 +48,7 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
                 continue;
             }
 
-            // An unpaired surrogate decodes to the replacement character, which is no letter.
+            // An unpaired surrogate decodes to the replacement character, which is not a letter.
             _ = Rune.DecodeFromUtf16(text[position..], out var rune, out var consumed);
             if (!IsPartOfTerm(rune))
             {

@@ -2,5 +2,5 @@ using DocumentSearch.Documents;
 
 namespace DocumentSearch.Analysis;
 
-/// <summary>A document, ready to be indexed.</summary>
+/// <summary>A document that is ready to be indexed.</summary>
 internal sealed record TokenizedDocument(DocumentFile File, IReadOnlyList<TokenizedPassage> Passages);

@@ -2,7 +2,7 @@ using DocumentSearch.Documents;
 
 namespace DocumentSearch.Analysis;
 
-/// <summary>Turns texts into term numbers.</summary>
+/// <summary>Converts texts to term numbers.</summary>
 internal static class Tokenizer
 {
     /// <summary>Tokenizes the passages of a document.</summary>
@@ -24,10 +24,10 @@ internal static class Tokenizer
         return new TokenizedDocument(document.File, passages);
     }
 
-    /// <summary>Whether a text has a term at all.</summary>
+    /// <summary>Returns whether a text contains a term.</summary>
     public static bool HasTerm(string text) => new TokenEnumerator(text).MoveNext();
 
-    /// <summary>The terms of a text, in order.</summary>
+    /// <summary>Returns the terms of a text, in order.</summary>
     public static IReadOnlyList<string> TermsOf(string text)
     {
         var terms = new List<string>();

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace DocumentSearch.Analysis;
 
-/// <summary>Numbers the terms of an index, so that a token takes four bytes. Several threads may add to it.</summary>
+/// <summary>
+/// Assigns numbers to the terms of an index, so that a token takes four bytes. Several threads can add terms at the
+/// same time.
+/// </summary>
 internal sealed class Vocabulary
 {
     private readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -11,21 +14,23 @@ internal sealed class Vocabulary
 
     public Vocabulary() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>How many terms there are.</summary>
+    /// <summary>The number of terms.</summary>
     public int Count => numbers.Count;
 
-    /// <summary>One more than the largest number. Threads that meet at a new term may leave a number unused.</summary>
+    /// <summary>
+    /// The largest number plus one. If threads add the same term at the same time, a number may stay unused.
+    /// </summary>
     public int NumberCount => Volatile.Read(ref next);
 
-    /// <summary>All terms with their numbers, in no particular order.</summary>
+    /// <summary>All terms with their numbers, unordered.</summary>
     public IEnumerable<KeyValuePair<string, int>> All => numbers;
 
-    /// <summary>The number of a term, which gets one if it has none.</summary>
+    /// <summary>Returns the number of a term, and assigns one if needed.</summary>
     public int Add(ReadOnlySpan<char> term) =>
         lookup.TryGetValue(term, out var number)
             ? number
             : numbers.GetOrAdd(term.ToString(), static (_, self) => Interlocked.Increment(ref self.next) - 1, this);
 
-    /// <summary>The number of a term, or <see langword="null"/> for a term that no document has.</summary>
+    /// <summary>Returns the number of a term, or <see langword="null"/> if no document contains it.</summary>
     public int? Find(ReadOnlySpan<char> term) => lookup.TryGetValue(term, out var number) ? number : null;
 }

@@ -1,13 +1,13 @@
 namespace DocumentSearch.CommandLine;
 
-/// <summary>Where to search when the command line does not say.</summary>
+/// <summary>Determines the folder to search if the command line does not name one.</summary>
 internal static class DefaultFolder
 {
     private const string SolutionFile = "Framework.sln";
 
     /// <summary>
-    /// The repository that the program was built in: the nearest folder above the program that holds the solution. A program that
-    /// was copied elsewhere searches the current folder.
+    /// Returns the repository in which the program was built: the nearest folder above the program that contains the
+    /// solution. A program that was copied elsewhere searches the current folder.
     /// </summary>
     public static string Find()
     {

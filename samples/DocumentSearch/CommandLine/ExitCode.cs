@@ -1,20 +1,22 @@
 namespace DocumentSearch.CommandLine;
 
-/// <summary>What the program ends with.</summary>
+/// <summary>Specifies the exit code of the program.</summary>
 internal enum ExitCode
 {
-    /// <summary>The query was answered, be it with nothing.</summary>
+    /// <summary>The query was answered, possibly without a match.</summary>
     Success = 0,
 
-    /// <summary>The query was answered, but some files could not be read, so that the answer may lack something.</summary>
+    /// <summary>The query was answered, but some files could not be read, so the answer may be incomplete.</summary>
     Incomplete = 1,
 
-    /// <summary>The command line makes no sense, or the query is empty.</summary>
+    /// <summary>The command line is invalid, or the query is empty.</summary>
     Usage = 2,
 
-    /// <summary>There is no such folder, or nothing to search in it.</summary>
+    /// <summary>The folder does not exist, or contains nothing to search.</summary>
     NothingToSearch = 3,
 
-    /// <summary>The user pressed Ctrl+C; the number is the shells' convention, 128 and the signal's.</summary>
+    /// <summary>
+    /// The user pressed Ctrl+C. By the convention of shells, the code is 128 plus the number of the signal.
+    /// </summary>
     Cancelled = 130,
 }

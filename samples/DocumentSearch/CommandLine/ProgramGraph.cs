@@ -3,7 +3,9 @@ using Sluice;
 
 namespace DocumentSearch.CommandLine;
 
-/// <summary>The graphs of all pipelines of this program as one drawing, with a cluster for each entry point.</summary>
+/// <summary>
+/// Combines the graphs of all pipelines of this program into one drawing, with a cluster for each entry point.
+/// </summary>
 internal static class ProgramGraph
 {
     public const string Dot = "dot";
@@ -19,7 +21,10 @@ internal static class ProgramGraph
         return language == Dot ? graph.ToDot() : graph.ToMermaid();
     }
 
-    /// <summary>A graph is plain data, so graphs whose stages have different names combine by putting the lists together.</summary>
+    /// <summary>
+    /// Combines graphs by concatenating their lists. A graph is plain data, and the stages of these graphs have
+    /// different names.
+    /// </summary>
     private static PipelineGraph Combine(string name, IReadOnlyList<PipelineGraph> graphs) =>
         new(
             name,

@@ -5,7 +5,7 @@ using DocumentSearch.Search;
 
 namespace DocumentSearch.CommandLine;
 
-/// <summary>The command line.</summary>
+/// <summary>Defines the command line.</summary>
 internal static class SearchCommand
 {
     private const string Summary = """
@@ -35,7 +35,9 @@ internal static class SearchCommand
         return await result.InvokeAsync();
     }
 
-    /// <param name="hasSeparator">Whether <c>--</c> says that words with dashes are meant as words.</param>
+    /// <param name="hasSeparator">
+    /// Whether the arguments contain <c>--</c>, so that words with dashes are part of the query.
+    /// </param>
     private static RootCommand Create(bool hasSeparator)
     {
         var query = new Argument<string[]>("query")
@@ -45,7 +47,7 @@ internal static class SearchCommand
         };
         query.Validators.Add(result =>
         {
-            // A mistyped option would otherwise be looked for.
+            // A mistyped option would otherwise become part of the query.
             foreach (var token in result.Tokens.Where(token => !hasSeparator && token.Value.StartsWith('-')))
             {
                 result.AddError($"There is no option '{token.Value}'. Words that start with a dash go behind '--'.");
@@ -65,7 +67,7 @@ internal static class SearchCommand
         };
         limit.Validators.Add(static result =>
         {
-            // What is no number at all has its own message.
+            // A value that is not a number has its own message.
             if (result.Tokens is [var token] && int.TryParse(token.Value, out var count) && count < 1)
             {
                 result.AddError("--limit must be at least 1.");

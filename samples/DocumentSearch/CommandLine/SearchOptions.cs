@@ -2,7 +2,7 @@ using DocumentSearch.Search;
 
 namespace DocumentSearch.CommandLine;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 /// <param name="Folder">The folder to index.</param>
-/// <param name="Query">What to look for.</param>
+/// <param name="Query">The query.</param>
 internal sealed record SearchOptions(string Folder, SearchQuery Query);

@@ -9,7 +9,7 @@ using Sluice;
 
 namespace DocumentSearch.CommandLine;
 
-/// <summary>Indexes, answers and shows.</summary>
+/// <summary>Indexes a folder, answers a query and shows the answer.</summary>
 internal sealed class SearchProgram(Terminal terminal)
 {
     private readonly StageTimings documentTimings = new();
@@ -74,12 +74,12 @@ internal sealed class SearchProgram(Terminal terminal)
     )
     {
         var ranking = new RankingPipeline(index, new PassageLookups(index, lookupTimings), lookupTimings);
-        // Documents are read again for excerpts, which is the query's business: it has timings of its own.
+        // The query reads documents again for excerpts, so it has its own timings.
         var query = new QueryPipeline(index, new DocumentPipeline(new StageTimings()), ranking);
         return query.AnswerAsync(options.Query, cancellationToken);
     }
 
-    /// <summary>Says why there is no answer. What nobody expects ends the program.</summary>
+    /// <summary>Reports why there is no answer. An unexpected failure ends the program.</summary>
     private ExitCode Explain<T>(Outcome<T> outcome, SearchOptions options)
     {
         if (outcome.Status == OutcomeStatus.Cancelled)

@@ -5,9 +5,11 @@ using Spectre.Console;
 
 namespace DocumentSearch.Display;
 
-/// <summary>Shows passages, each with its place, its headings and an excerpt.</summary>
-/// <param name="console">Where to.</param>
-/// <param name="isWrapped">Whether long texts go on in further lines, indented; otherwise each text is one line.</param>
+/// <summary>Shows passages, each with its location, its headings and an excerpt.</summary>
+/// <param name="console">The console to write to.</param>
+/// <param name="isWrapped">
+/// Whether long texts continue on further, indented lines. Otherwise, each text is one line.
+/// </param>
 internal sealed class AnswerView(IAnsiConsole console, bool isWrapped)
 {
     private const int Indent = 4;
@@ -16,7 +18,7 @@ internal sealed class AnswerView(IAnsiConsole console, bool isWrapped)
     private static readonly Style FaintStyle = new(Color.Grey);
     private static readonly Style MatchStyle = new(Color.Yellow, decoration: Decoration.Bold);
 
-    /// <summary>Shows the passages, or says that there are none.</summary>
+    /// <summary>Shows the passages, or reports that there are none.</summary>
     public void Show(SearchQuery query, SearchAnswer answer)
     {
         foreach (var correction in answer.Corrections)
@@ -71,7 +73,7 @@ internal sealed class AnswerView(IAnsiConsole console, bool isWrapped)
         var paragraph = new Paragraph();
         foreach (var segment in segments)
         {
-            // Where nothing can be bold, Markdown's stars show the matches.
+            // Without bold text, Markdown's asterisks show the matches.
             var text = segment.IsMatch && !console.Profile.Capabilities.Ansi ? $"**{segment.Text}**" : segment.Text;
             paragraph.Append(text, segment.IsMatch ? MatchStyle : style);
         }
@@ -93,7 +95,7 @@ internal sealed class AnswerView(IAnsiConsole console, bool isWrapped)
         console.WriteLine();
     }
 
-    /// <summary>A path that can be opened from where the program was started.</summary>
+    /// <summary>Returns a path that can be opened from the current folder.</summary>
     private static string PathOf(DocumentFile file)
     {
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), file.FullPath);

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace DocumentSearch.Display;
 
-/// <summary>Moves a progress bar. Spectre.Console's tasks may be moved from any thread.</summary>
+/// <summary>Updates a progress bar. Tasks of Spectre.Console can be updated from any thread.</summary>
 internal sealed class ProgressBar(ProgressTask task) : IIndexingProgress
 {
     public void Found(DocumentFiles files)

@@ -3,7 +3,7 @@ using DocumentSearch.Pipelines;
 
 namespace DocumentSearch.Display;
 
-/// <summary>Shows nothing: what is written to a file needs no progress bar.</summary>
+/// <summary>Shows no progress, for output that is redirected to a file.</summary>
 internal sealed class SilentProgress : IIndexingProgress
 {
     private SilentProgress() { }

@@ -3,16 +3,21 @@ using Spectre.Console;
 
 namespace DocumentSearch.Display;
 
-/// <summary>Lists the files that are not in the index: what failed, then what was skipped, each with the reason.</summary>
+/// <summary>
+/// Lists the files that are not in the index, each with the reason: first those that failed, then those that were
+/// skipped.
+/// </summary>
 internal sealed class SkippedView(IAnsiConsole console, bool isBrief)
 {
-    /// <summary>A terminal would scroll the answer away.</summary>
+    /// <summary>
+    /// The maximum number of files on a terminal, which would otherwise scroll the answer out of view.
+    /// </summary>
     private const int BriefCount = 10;
 
     private static readonly Style FailureStyle = new(Color.Red);
     private static readonly Style WarningStyle = new(Color.Yellow);
 
-    /// <summary>Lists them; none is not worth a word.</summary>
+    /// <summary>Lists the files. Writes nothing if there are none.</summary>
     public void Show(SkippedFiles skipped)
     {
         Show("Failed to index", [.. skipped.Failed], FailureStyle);

@@ -6,18 +6,20 @@ using Spectre.Console;
 namespace DocumentSearch.Display;
 
 /// <summary>
-/// Where the program writes: answers to standard output, everything about them (progress, what was skipped, timings, complaints) to
-/// standard error, so that answers can be redirected alone.
+/// Writes the output of the program: answers to standard output, and everything else (progress, skipped files, timings,
+/// errors) to standard error, so that answers can be redirected alone.
 /// </summary>
 internal sealed class Terminal
 {
-    /// <summary>A file has no width, and a line that goes on is easier to process than one that was wrapped.</summary>
+    /// <summary>
+    /// The width for output to a file. A file has no width, and long lines are easier to process than wrapped ones.
+    /// </summary>
     private const int WidthOfFile = 100_000;
 
     private readonly IAnsiConsole output = Create(Console.Out, Console.IsOutputRedirected);
     private readonly IAnsiConsole error = Create(Console.Error, Console.IsErrorRedirected);
 
-    /// <summary>Shows a progress bar, on a terminal, while something is indexed.</summary>
+    /// <summary>Shows a progress bar while a folder is indexed, if the output is a terminal.</summary>
     public async Task<T> ShowProgressAsync<T>(Func<IIndexingProgress, Task<T>> index)
     {
         if (Console.IsErrorRedirected || !error.Profile.Capabilities.Ansi)
@@ -46,7 +48,7 @@ internal sealed class Terminal
     public void ShowAnswer(SearchQuery query, SearchAnswer answer) =>
         new AnswerView(output, isWrapped: !Console.IsOutputRedirected).Show(query, answer);
 
-    /// <summary>Lists what was left out and why.</summary>
+    /// <summary>Lists the files that were left out, with the reasons.</summary>
     public void ShowSkipped(SkippedFiles skipped) => new SkippedView(error, !Console.IsErrorRedirected).Show(skipped);
 
     /// <summary>Shows how long each stage took.</summary>
@@ -60,7 +62,7 @@ internal sealed class Terminal
         new TimingsView(error).Show(groups);
     }
 
-    /// <summary>Says why there is no answer.</summary>
+    /// <summary>Shows the reason why there is no answer.</summary>
     public void Complain(string message) => error.Write(new Text(message + Environment.NewLine, new Style(Color.Red)));
 
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)

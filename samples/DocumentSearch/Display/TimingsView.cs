@@ -4,12 +4,12 @@ using Spectre.Console;
 
 namespace DocumentSearch.Display;
 
-/// <summary>Shows how long each stage took, a line per stage.</summary>
+/// <summary>Shows the duration of each stage, one line per stage.</summary>
 internal sealed class TimingsView(IAnsiConsole console)
 {
     private static readonly Style FaintStyle = new(Color.Grey);
 
-    /// <summary>Shows the groups one below the other, in aligned columns.</summary>
+    /// <summary>Shows the groups one below another, in aligned columns.</summary>
     public void Show(IReadOnlyList<TimingGroup> groups)
     {
         var width = groups.SelectMany(static group => group.Stages).Max(static stage => stage.Stage.Length);

@@ -1,12 +1,12 @@
 namespace DocumentSearch.Documents;
 
-/// <summary>A file that was found.</summary>
-/// <param name="FullPath">Where to open it.</param>
-/// <param name="RelativePath">How to name it: its path below the folder, with <c>/</c> between the parts.</param>
-/// <param name="Length">Its size in bytes when it was found.</param>
+/// <summary>A file in the searched folder.</summary>
+/// <param name="FullPath">The full path.</param>
+/// <param name="RelativePath">The displayed path: relative to the folder, with <c>/</c> as the separator.</param>
+/// <param name="Length">The size in bytes at the time of the search for files.</param>
 internal sealed record DocumentFile(string FullPath, string RelativePath, long Length)
 {
-    /// <summary>What its name says that it is.</summary>
+    /// <summary>The kind of the document, according to the file's name.</summary>
     public DocumentKind Kind =>
         Path.GetExtension(RelativePath).ToUpperInvariant() switch
         {

@@ -1,6 +1,6 @@
 namespace DocumentSearch.Documents;
 
-/// <summary>What a file is, which decides how it is parsed.</summary>
+/// <summary>Specifies the kind of a file, which determines its parser.</summary>
 internal enum DocumentKind
 {
     /// <summary>Markdown.</summary>
@@ -12,6 +12,6 @@ internal enum DocumentKind
     /// <summary>HTML.</summary>
     WebPage,
 
-    /// <summary>Something else, which is not searched.</summary>
+    /// <summary>Another kind, which is not searched.</summary>
     Other,
 }

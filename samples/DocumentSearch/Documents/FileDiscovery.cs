@@ -1,9 +1,9 @@
 namespace DocumentSearch.Documents;
 
-/// <summary>Finds the files in a folder and the folders below it.</summary>
+/// <summary>Finds the files in a folder and its subfolders.</summary>
 /// <remarks>
-/// Folders whose name starts with a dot, and those that tools fill (<c>bin</c>, <c>obj</c>, <c>node_modules</c>), are passed over.
-/// Links to folders are not followed: they could lead in circles.
+/// Folders with a name that starts with a dot, and folders that tools fill (<c>bin</c>, <c>obj</c>,
+/// <c>node_modules</c>), are ignored. Links to folders are not followed, because they could form cycles.
 /// </remarks>
 internal static class FileDiscovery
 {
@@ -72,7 +72,10 @@ internal static class FileDiscovery
         && !FoldersOfTools.Contains(directory.Name)
         && !directory.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    /// <summary>The length of the file, or -1 where only opening it can tell: of a link, or when it has just disappeared.</summary>
+    /// <summary>
+    /// Returns the length of the file, or -1 if only opening it can tell: for a link, or for a file that has just
+    /// disappeared.
+    /// </summary>
     private static long LengthOf(FileInfo file)
     {
         try

@@ -2,15 +2,20 @@ using Sluice;
 
 namespace DocumentSearch.Documents;
 
-/// <summary>Reads a document's text.</summary>
+/// <summary>Reads the text of a document.</summary>
 internal static class FileReader
 {
-    /// <summary>Documents are written by people; a larger file is data.</summary>
+    /// <summary>
+    /// The maximum length of a document, in bytes. Documents are written by people; a larger file is data.
+    /// </summary>
     public const long MaximumLength = 16 * 1024 * 1024;
 
-    /// <summary>Reads a document's text, or says why it cannot be a document: it is too large, or no text.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <summary>
+    /// Reads the text of a document, or returns the reason why the file is not a document: it is too large, or not
+    /// text.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static async ValueTask<Optional<FileContent>> ReadAsync(
         DocumentFile file,
         CancellationToken cancellationToken
@@ -18,7 +23,7 @@ internal static class FileReader
     {
         if (file.Length == 0)
         {
-            // There is nothing to read in it. It may also be a named pipe, and to open that would wait for a writer.
+            // There is nothing to read. The file may also be a named pipe, and opening that would wait for a writer.
             return new FileContent(file, "");
         }
 
@@ -36,7 +41,7 @@ internal static class FileReader
             var read = await RandomAccess.ReadAsync(handle, bytes.AsMemory(count), count, cancellationToken);
             if (read == 0)
             {
-                break; // It has become shorter since.
+                break; // The file has become shorter in the meantime.
             }
 
             count += read;

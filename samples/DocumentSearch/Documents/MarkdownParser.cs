@@ -6,7 +6,7 @@ using Sluice;
 
 namespace DocumentSearch.Documents;
 
-/// <summary>Reads Markdown with Markdig: CommonMark, tables and front matter.</summary>
+/// <summary>Parses Markdown with Markdig: CommonMark, tables and front matter.</summary>
 internal static class MarkdownParser
 {
     private static readonly MarkdownPipeline Syntax = new MarkdownPipelineBuilder()
@@ -14,7 +14,10 @@ internal static class MarkdownParser
         .UseYamlFrontMatter()
         .Build();
 
-    /// <summary>Finds the headings and the blocks between them, unless they nest deeper than Markdig can follow.</summary>
+    /// <summary>
+    /// Finds the headings and the blocks between them. Returns no value if they are nested more deeply than Markdig
+    /// supports.
+    /// </summary>
     public static Optional<ParsedDocument> Parse(FileContent content)
     {
         var blocks = new List<DocumentBlock>();

@@ -5,13 +5,13 @@ using Markdig.Syntax.Inlines;
 
 namespace DocumentSearch.Documents;
 
-/// <summary>Takes the text that a reader sees out of Markdown blocks.</summary>
+/// <summary>Extracts the visible text from Markdown blocks.</summary>
 internal static class MarkdownText
 {
-    /// <summary>The lines of a paragraph, heading or code block that are not blank.</summary>
+    /// <summary>Returns the lines of a paragraph, heading or code block that are not blank.</summary>
     public static IReadOnlyList<TextLine> LinesOf(LeafBlock block)
     {
-        // Markdig counts from 0. The opening fence of a code block is a line of its own.
+        // Markdig counts from 0. The opening fence of a code block is a separate line.
         var first = block.Line + 1 + (block is FencedCodeBlock ? 1 : 0);
         var lines = new List<TextLine>();
         if (block.Inline is not null)
@@ -19,7 +19,7 @@ internal static class MarkdownText
             var text = TextOf(block.Inline);
             if (block is HeadingBlock { IsSetext: true })
             {
-                // Markdig gives such a heading the line of its underline; the text is above.
+                // For such a heading, Markdig reports the line of the underline; the text is above it.
                 first -= 1 + text.Count(static character => character == '\n');
             }
 
@@ -36,7 +36,7 @@ internal static class MarkdownText
         return lines;
     }
 
-    /// <summary>A table's row, which is one line whatever it holds.</summary>
+    /// <summary>Returns a row of a table as one line, regardless of its content.</summary>
     public static IReadOnlyList<TextLine> LineOf(TableRow row)
     {
         var cells = row.Descendants<LeafBlock>()

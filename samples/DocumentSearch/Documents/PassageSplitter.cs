@@ -1,15 +1,18 @@
 namespace DocumentSearch.Documents;
 
 /// <summary>
-/// Cuts a document into passages: within a section, whole blocks together until they are long enough to stand alone, and no
-/// passage so long that its place says little.
+/// Splits a document into passages. Blocks of a section are combined until they are long enough to stand alone, and no
+/// passage is so long that its location says little.
 /// </summary>
 internal sealed class PassageSplitter
 {
-    /// <summary>A passage with so many words is long enough.</summary>
+    /// <summary>The number of words at which a passage is long enough.</summary>
     public const int EnoughWords = 80;
 
-    /// <summary>A block that would make a passage longer than this starts another one, and a longer block is cut.</summary>
+    /// <summary>
+    /// The maximum number of words. A block that would make a passage longer starts another passage, and a longer block
+    /// is split.
+    /// </summary>
     public const int MaximumWords = 160;
 
     private readonly List<Passage> passages = [];
@@ -17,12 +20,12 @@ internal sealed class PassageSplitter
     private readonly List<TextLine> lines = [];
     private int words;
 
-    /// <summary>Whether the innermost heading has a passage, or a heading, below it.</summary>
+    /// <summary>Whether the innermost heading has a passage or a heading below it.</summary>
     private bool headingHasContent = true;
 
     private PassageSplitter() { }
 
-    /// <summary>Cuts a document into passages.</summary>
+    /// <summary>Splits a document into passages.</summary>
     public static SplitDocument Split(ParsedDocument document)
     {
         var splitter = new PassageSplitter();
@@ -84,7 +87,7 @@ internal sealed class PassageSplitter
         EndPassage();
         if (!headingHasContent)
         {
-            // A heading without anything below it is all there is to find of its section.
+            // A heading without content is the only text of its section.
             lines.Add(headings[^1].Line);
             EndPassage();
         }
@@ -100,7 +103,7 @@ internal sealed class PassageSplitter
         }
     }
 
-    /// <summary>Some write a whole paragraph as one line.</summary>
+    /// <summary>Splits a long line. Some authors write a whole paragraph as one line.</summary>
     private static IEnumerable<(TextLine Line, int Words)> CutLine(TextLine line)
     {
         var rest = line.Text;
@@ -118,7 +121,7 @@ internal sealed class PassageSplitter
         }
     }
 
-    /// <summary>Where the first <see cref="MaximumWords"/> words end, and how many there are.</summary>
+    /// <summary>Returns the end of the first <see cref="MaximumWords"/> words, and their number.</summary>
     private static (int End, int Words) TakeWords(string text)
     {
         var count = 0;

@@ -1,6 +1,6 @@
 namespace DocumentSearch.Documents;
 
-/// <summary>Reads plain text: blank lines separate paragraphs.</summary>
+/// <summary>Parses plain text, in which blank lines separate paragraphs.</summary>
 internal static class PlainTextParser
 {
     /// <summary>Finds the paragraphs.</summary>

@@ -1,15 +1,18 @@
 namespace DocumentSearch.Documents;
 
-/// <summary>Everything that an indexing run left out: what failed before what was skipped, other kinds of files last, each ordered by path.</summary>
+/// <summary>
+/// All files that were left out of an index: failed files first, then skipped documents, then files of other kinds,
+/// each ordered by path.
+/// </summary>
 internal sealed record SkippedFiles(IReadOnlyList<SkippedFile> All)
 {
-    /// <summary>What should have been in the index, so that answers may be incomplete.</summary>
+    /// <summary>The files that should have been indexed, so that answers may be incomplete.</summary>
     public IEnumerable<SkippedFile> Failed => All.Where(static file => file.HasFailed);
 
-    /// <summary>What does not belong in the index.</summary>
+    /// <summary>The files that do not belong in the index.</summary>
     public IEnumerable<SkippedFile> Unsuitable => All.Where(static file => !file.HasFailed);
 
-    /// <summary>Puts what was left out in order.</summary>
+    /// <summary>Sorts the files.</summary>
     public static SkippedFiles InOrder(IEnumerable<SkippedFile> files) =>
         new([
             .. files

@@ -1,4 +1,4 @@
 namespace DocumentSearch.Documents;
 
-/// <summary>A document cut into passages.</summary>
+/// <summary>A document that is split into passages.</summary>
 internal sealed record SplitDocument(DocumentFile File, IReadOnlyList<Passage> Passages);

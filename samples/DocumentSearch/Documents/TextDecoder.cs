@@ -3,12 +3,12 @@ using System.Text;
 
 namespace DocumentSearch.Documents;
 
-/// <summary>Tells text from binary data and decodes it.</summary>
+/// <summary>Distinguishes text from binary data and decodes it.</summary>
 internal static class TextDecoder
 {
     /// <summary>
-    /// A NUL among so many bytes makes a file binary. It is the rule of Git (<c>buffer_is_binary</c>), so that what is a document
-    /// here is what a diff would show.
+    /// The number of bytes in which a NUL makes a file binary. This is the rule of Git (<c>buffer_is_binary</c>), so a
+    /// document here is a file that Git would show in a diff.
     /// </summary>
     private const int BytesToProbe = 8000;
 
@@ -17,7 +17,9 @@ internal static class TextDecoder
         throwOnInvalidBytes: true
     );
 
-    /// <summary>Decodes text: by its byte order mark, as UTF-8 without one, and as Latin-1 where it is no UTF-8.</summary>
+    /// <summary>
+    /// Decodes text: by its byte order mark, otherwise as UTF-8, or as Latin-1 if it is not valid UTF-8.
+    /// </summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)
     {
         if (FindMark(bytes) is { } encoding)
@@ -44,7 +46,10 @@ internal static class TextDecoder
         }
     }
 
-    /// <summary>UTF-32's mark comes before that of UTF-16, which it starts with.</summary>
+    /// <summary>
+    /// Returns the encoding of the byte order mark. The mark of UTF-32 is checked before that of UTF-16, which is its
+    /// beginning.
+    /// </summary>
     private static Encoding? FindMark(ReadOnlySpan<byte> bytes)
     {
         foreach (
@@ -61,7 +66,10 @@ internal static class TextDecoder
         return null;
     }
 
-    /// <summary>Compressed data without a NUL near its start is full of control characters; text has next to none.</summary>
+    /// <summary>
+    /// Returns whether a text has many control characters. Compressed data without a NUL near its start is full of
+    /// them; text has almost none.
+    /// </summary>
     private static bool HasManyControls(string text)
     {
         var controls = 0;

@@ -2,7 +2,10 @@ using AngleSharp.Dom;
 
 namespace DocumentSearch.Documents;
 
-/// <summary>Which elements of HTML separate texts, and which show none: the style sheet for rendering of the HTML standard, section 15.3.</summary>
+/// <summary>
+/// Classifies HTML elements: those that separate texts, and those that are not displayed. The source is the style sheet
+/// for rendering in the HTML standard, section 15.3.
+/// </summary>
 internal static class WebPageElements
 {
     private static readonly HashSet<string> Hidden = new(StringComparer.Ordinal)
@@ -60,16 +63,16 @@ internal static class WebPageElements
         "ul",
     };
 
-    /// <summary>Whether nobody sees what is in it.</summary>
+    /// <summary>Returns whether the content of an element is hidden.</summary>
     public static bool IsHidden(IElement element) => Hidden.Contains(element.LocalName);
 
-    /// <summary>Whether its text stands apart from what is around it.</summary>
+    /// <summary>Returns whether the text of an element is separate from the text around it.</summary>
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
-    /// <summary>Whether what follows is another line, or another cell, of the same block.</summary>
+    /// <summary>Returns whether the following text is another line or cell of the same block.</summary>
     public static bool IsLine(IElement element) => element.LocalName is "br" or "td" or "th";
 
-    /// <summary>1 to 6 for a heading, otherwise 0.</summary>
+    /// <summary>Returns the level of a heading, from 1 to 6, or 0 for other elements.</summary>
     public static int HeadingLevel(IElement element) =>
         element.LocalName is ['h', >= '1' and <= '6' and var digit] ? digit - '0' : 0;
 }

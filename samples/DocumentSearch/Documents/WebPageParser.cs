@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace DocumentSearch.Documents;
 
-/// <summary>Reads HTML with AngleSharp, as a browser would: what a reader sees of a page's body.</summary>
+/// <summary>Parses HTML with AngleSharp and extracts the text of the body that a browser displays.</summary>
 internal sealed class WebPageParser
 {
     private static readonly HtmlParser Syntax = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
@@ -28,7 +28,9 @@ internal sealed class WebPageParser
         return new ParsedDocument(content.File, parser.blocks);
     }
 
-    /// <summary>Goes through all below a node without recursion: pages of machines nest deep.</summary>
+    /// <summary>
+    /// Visits all descendants of a node without recursion, because generated pages may be nested deeply.
+    /// </summary>
     private void Walk(IElement root)
     {
         INode? node = root;
@@ -60,7 +62,7 @@ internal sealed class WebPageParser
         }
     }
 
-    /// <returns>Whether there is something to see in it.</returns>
+    /// <returns>Whether the node can contain visible text.</returns>
     private bool Enter(INode node)
     {
         if (node is IText written)
@@ -74,7 +76,7 @@ internal sealed class WebPageParser
             return false;
         }
 
-        // An element that the page leaves to be understood is nowhere.
+        // An element that the page only implies has no position.
         line = element.SourceReference?.Position is { Line: > 0 } position ? position.Line : line;
         End(element);
         return true;
@@ -102,7 +104,7 @@ internal sealed class WebPageParser
 
     private void Append(string written)
     {
-        // The first part goes on with the line that was begun before. AngleSharp makes every line break a \n.
+        // The first part continues the current line. AngleSharp converts every line break to \n.
         foreach (var part in written.AsSpan().Split('\n'))
         {
             if (part.Start.Value > 0)

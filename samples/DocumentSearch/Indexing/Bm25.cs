@@ -1,34 +1,36 @@
 namespace DocumentSearch.Indexing;
 
 /// <summary>
-/// The ranking function BM25, as S. Robertson and H. Zaragoza give it in "The Probabilistic Relevance Framework: BM25 and Beyond",
-/// Foundations and Trends in Information Retrieval 3(4), 2009, with their usual parameters.
+/// The ranking function BM25 as defined by S. Robertson and H. Zaragoza in "The Probabilistic Relevance Framework: BM25
+/// and Beyond", Foundations and Trends in Information Retrieval 3(4), 2009, with their usual parameters.
 /// </summary>
 internal static class Bm25
 {
-    /// <summary>How soon further occurrences of a term count for less.</summary>
+    /// <summary>The saturation of term frequency: how soon further occurrences of a term count for less.</summary>
     public const double K1 = 1.2;
 
-    /// <summary>How much a long passage has to have more occurrences than a short one.</summary>
+    /// <summary>The normalization of length: how many more occurrences a long passage needs than a short one.</summary>
     public const double B = 0.75;
 
     /// <summary>
-    /// The weight of a term: the rarer, the heavier. The 1 in the logarithm is Lucene's; it keeps the weight of a term that most
-    /// passages have above zero.
+    /// Computes the weight of a term, which is higher for rarer terms. The 1 in the logarithm comes from Lucene; it
+    /// keeps the weight positive for a term that most passages contain.
     /// </summary>
-    /// <param name="passageCount">How many passages there are.</param>
-    /// <param name="passagesWithTerm">How many of them have the term.</param>
+    /// <param name="passageCount">The number of passages.</param>
+    /// <param name="passagesWithTerm">The number of passages that contain the term.</param>
     public static double Weight(int passageCount, int passagesWithTerm) =>
         Math.Log(1 + ((passageCount - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5)));
 
-    /// <summary>How much of a term's weight a passage gets: between 0 and <c>K1 + 1</c>.</summary>
-    /// <param name="frequency">How often the passage has the term; a weighted count need not be whole.</param>
-    /// <param name="length">How many terms the passage has.</param>
-    /// <param name="averageLength">How many terms a passage has on average.</param>
+    /// <summary>Computes the factor by which a passage receives a term's weight, between 0 and <c>K1 + 1</c>.</summary>
+    /// <param name="frequency">
+    /// The number of occurrences of the term in the passage. A weighted count need not be whole.
+    /// </param>
+    /// <param name="length">The number of terms in the passage.</param>
+    /// <param name="averageLength">The average number of terms in a passage.</param>
     public static double Saturation(double frequency, int length, double averageLength) =>
         frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * length / averageLength))));
 
-    /// <summary>Adds the scores of one term to those of the passages that have it.</summary>
+    /// <summary>Adds the scores of one term to the passages that contain it.</summary>
     public static void AddScores(FieldIndex field, int term, PassageScores scores)
     {
         var passages = field.PassagesWith(term);

@@ -1,18 +1,18 @@
 namespace DocumentSearch.Indexing;
 
 /// <summary>
-/// For each term, the passages that have it in one of their fields and the positions where. All postings lie in three arrays, one
-/// term after the other, so that an index of millions of tokens is a handful of objects.
+/// Maps each term to the passages that contain it in one of their fields, with its positions. All postings are stored
+/// in three arrays, one term after another, so an index of millions of tokens consists of a few objects.
 /// </summary>
 internal sealed class FieldIndex
 {
-    /// <summary>Where the postings of a term start; one entry more than there are terms.</summary>
+    /// <summary>The start of each term's postings, with one more entry than there are terms.</summary>
     private readonly int[] postingStarts;
 
-    /// <summary>The passage of each posting; within a term they ascend.</summary>
+    /// <summary>The passage of each posting, in ascending order within a term.</summary>
     private readonly int[] passages;
 
-    /// <summary>Where the positions of a posting start; one entry more than there are postings.</summary>
+    /// <summary>The start of each posting's positions, with one more entry than there are postings.</summary>
     private readonly int[] positionStarts;
     private readonly int[] positions;
     private readonly int[] lengths;
@@ -27,18 +27,19 @@ internal sealed class FieldIndex
         AverageLength = lengths.Length == 0 ? 0 : (double)positions.Length / lengths.Length;
     }
 
-    /// <summary>How many passages there are.</summary>
+    /// <summary>The number of passages.</summary>
     public int PassageCount => lengths.Length;
 
-    /// <summary>How many terms a passage has in this field, on average.</summary>
+    /// <summary>The average number of terms in this field of a passage.</summary>
     public double AverageLength { get; }
 
     /// <summary>Builds the index of a field.</summary>
     /// <param name="fields">The term numbers of each passage, in order.</param>
-    /// <param name="termCount">One more than the largest term number.</param>
+    /// <param name="termCount">The largest term number plus one.</param>
     public static FieldIndex Build(IReadOnlyList<ReadOnlyMemory<int>> fields, int termCount)
     {
-        // First count, then fill: how many postings and positions each term has decides where those of the next one start.
+        // Count first, then fill: the numbers of postings and positions of each term determine where those of the next
+        // term start.
         var (postingStarts, nextPositions) = CountPerTerm(fields, termCount);
         var passages = new int[postingStarts[^1]];
         var positionStarts = new int[passages.Length + 1];
@@ -68,15 +69,15 @@ internal sealed class FieldIndex
         return new FieldIndex(postingStarts, passages, positionStarts, positions, lengths);
     }
 
-    /// <summary>How many terms a passage has in this field.</summary>
+    /// <summary>Returns the number of terms in this field of a passage.</summary>
     public int LengthOf(int passage) => lengths[passage];
 
-    /// <summary>The passages that have a term, in ascending order.</summary>
+    /// <summary>Returns the passages that contain a term, in ascending order.</summary>
     public ReadOnlySpan<int> PassagesWith(int term) => passages.AsSpan(postingStarts[term]..postingStarts[term + 1]);
 
-    /// <summary>Where a term is in one of the passages that have it.</summary>
+    /// <summary>Returns the positions of a term in one of the passages that contain it.</summary>
     /// <param name="term">The term.</param>
-    /// <param name="index">Which of <see cref="PassagesWith"/>.</param>
+    /// <param name="index">The index of the passage in <see cref="PassagesWith"/>.</param>
     public ReadOnlySpan<int> PositionsOf(int term, int index)
     {
         var posting = postingStarts[term] + index;

@@ -2,12 +2,12 @@ using DocumentSearch.Analysis;
 
 namespace DocumentSearch.Indexing;
 
-/// <summary>An inverted index of passages. It does not change once built.</summary>
-/// <param name="Vocabulary">The terms' numbers.</param>
+/// <summary>An inverted index of passages. Immutable after it is built.</summary>
+/// <param name="Vocabulary">The numbers of the terms.</param>
 /// <param name="Places">The passages, by number.</param>
-/// <param name="Bodies">What the passages say.</param>
-/// <param name="Headings">What the headings above them say.</param>
-/// <param name="DocumentCount">How many documents they come from.</param>
+/// <param name="Bodies">The index of the passages' texts.</param>
+/// <param name="Headings">The index of the headings above the passages.</param>
+/// <param name="DocumentCount">The number of indexed documents.</param>
 internal sealed record PassageIndex(
     Vocabulary Vocabulary,
     IReadOnlyList<PassagePlace> Places,

@@ -1,20 +1,20 @@
 namespace DocumentSearch.Indexing;
 
-/// <summary>A score for each passage that has any.</summary>
+/// <summary>The scores of the passages that have one.</summary>
 internal sealed class PassageScores(int passageCount)
 {
     private readonly double[] scores = new double[passageCount];
     private readonly List<int> passages = [];
 
-    /// <summary>The passages that have a score, in no particular order.</summary>
+    /// <summary>The passages that have a score, unordered.</summary>
     public IReadOnlyList<int> Passages => passages;
 
-    /// <summary>The score of a passage, 0 for one without.</summary>
+    /// <summary>Gets the score of a passage, or 0 if it has none.</summary>
     public double this[int passage] => scores[passage];
 
     /// <summary>Adds to the score of a passage.</summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="score">How much, greater than 0.</param>
+    /// <param name="score">The score to add, greater than 0.</param>
     public void Add(int passage, double score)
     {
         if (scores[passage] == 0)
@@ -25,7 +25,7 @@ internal sealed class PassageScores(int passageCount)
         scores[passage] += score;
     }
 
-    /// <summary>Adds a multiple of other scores.</summary>
+    /// <summary>Adds other scores, multiplied by a factor.</summary>
     public void Add(PassageScores others, double factor)
     {
         foreach (var passage in others.passages)

@@ -3,5 +3,5 @@ using DocumentSearch.Documents;
 
 namespace DocumentSearch.Indexing;
 
-/// <summary>The documents of a folder, ordered by path, and what had to be left out.</summary>
+/// <summary>The documents of a folder, ordered by path, and the files that were left out.</summary>
 internal sealed record PreparedFiles(IReadOnlyList<TokenizedDocument> Documents, SkippedFiles Skipped);

@@ -1,16 +1,17 @@
 namespace DocumentSearch.Indexing;
 
-/// <summary>
-/// Scores terms that stand close together, as Y. Rasolofo and J. Savoy do in "Term Proximity Scoring for Keyword-Based Retrieval
-/// Systems", ECIR 2003: each occurrence of a pair within a few words counts one over the square of its distance. Here only pairs
-/// of neighbours in the query count, and only in the query's order, so that phrases win.
-/// </summary>
+/// <summary>Scores terms that occur close together.</summary>
+/// <remarks>
+/// The method follows Y. Rasolofo and J. Savoy, "Term Proximity Scoring for Keyword-Based Retrieval Systems", ECIR
+/// 2003: each occurrence of a pair within a few words counts one over the square of its distance. Here only pairs of
+/// adjacent terms in the query count, and only in the order of the query, so that phrases score highest.
+/// </remarks>
 internal static class Proximity
 {
-    /// <summary>Words further apart than this have nothing to do with each other.</summary>
+    /// <summary>The maximum distance of a pair. Words further apart are unrelated.</summary>
     public const int MaximumDistance = 5;
 
-    /// <summary>Adds the scores of a pair of terms to those of the passages that have both.</summary>
+    /// <summary>Adds the scores of a pair of terms to the passages that contain both.</summary>
     public static void AddScores(FieldIndex field, int first, int second, PassageScores scores)
     {
         var firstPassages = field.PassagesWith(first);
@@ -38,7 +39,10 @@ internal static class Proximity
         }
     }
 
-    /// <summary>The sum over all pairs of positions, the second behind the first, of one over the distance squared.</summary>
+    /// <summary>
+    /// Computes the sum of one over the squared distance, over all pairs of positions in which the second follows the
+    /// first.
+    /// </summary>
     public static double Closeness(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
     {
         var closeness = 0.0;

@@ -4,26 +4,29 @@ using Sluice;
 
 namespace DocumentSearch.Pipelines;
 
-/// <summary>What happens to one file. It runs once per file, for several files at once.</summary>
+/// <summary>Processes one file. It runs once per file, for several files at the same time.</summary>
 /// <remarks>
-/// Each kind of document has a branch, of which one runs. A file of another kind is not even read: nothing that runs then needs its
-/// text. That a file cannot be read is its run's failure, and the business of whoever runs this for many files.
+/// Each kind of document has a branch, and one branch runs. A file of another kind is not even read, because no stage
+/// that runs then needs its text. If a file cannot be read, its run fails; the caller that runs this pipeline for many
+/// files handles that.
 /// </remarks>
 [Pipeline]
 internal sealed partial class DocumentPipeline(StageTimings timings)
 {
-    /// <summary>Reads a document and prepares it for the index, or says why it does not belong there.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <summary>
+    /// Reads a document and prepares it for the index, or returns the reason why it does not belong there.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public partial ValueTask<Optional<TokenizedDocument>> TokenizeAsync(
         DocumentFile file,
         Vocabulary vocabulary,
         CancellationToken cancellationToken = default
     );
 
-    /// <summary>Reads a document and cuts it into passages: what an excerpt is taken from. Nothing is tokenized for it.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <summary>Reads a document and splits it into passages, for excerpts. Nothing is tokenized.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public partial ValueTask<Optional<SplitDocument>> SplitAsync(
         DocumentFile file,
         CancellationToken cancellationToken = default
@@ -32,7 +35,7 @@ internal sealed partial class DocumentPipeline(StageTimings timings)
     [Stage]
     private static DocumentKind Classify(DocumentFile file) => file.Kind;
 
-    /// <summary>A file that another program is writing may be free a moment later.</summary>
+    /// <summary>Retried, because a file that another program is writing may be available a moment later.</summary>
     [
         Stage,
         Retry(
@@ -85,7 +88,7 @@ internal sealed partial class DocumentPipeline(StageTimings timings)
                 : "Its name does not say what it is."
         );
 
-    /// <summary>The branches meet here. Where the one that was chosen has nothing to give, its reason is the run's.</summary>
+    /// <summary>Merges the branches. If the chosen branch has no value, its reason becomes that of the run.</summary>
     [Stage]
     private SplitDocument Split(
         [From(nameof(ParseMarkdown), nameof(ParsePlainText), nameof(ParseWebPage), nameof(Refuse))]

@@ -2,12 +2,12 @@ using DocumentSearch.Documents;
 
 namespace DocumentSearch.Pipelines;
 
-/// <summary>Is told how indexing gets on, from several threads at once.</summary>
+/// <summary>Receives the progress of indexing, from several threads at the same time.</summary>
 internal interface IIndexingProgress
 {
-    /// <summary>The files have been found.</summary>
+    /// <summary>Reports that the files have been found.</summary>
     void Found(DocumentFiles files);
 
-    /// <summary>A file has been seen to: it is ready for the index, or left out.</summary>
+    /// <summary>Reports that a file has been processed: it is ready for the index, or left out.</summary>
     void Done(DocumentFile file);
 }

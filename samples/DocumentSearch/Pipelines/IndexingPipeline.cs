@@ -5,23 +5,26 @@ using Sluice;
 
 namespace DocumentSearch.Pipelines;
 
-/// <summary>Makes a folder searchable.</summary>
+/// <summary>Indexes a folder for searching.</summary>
 [Pipeline]
 internal sealed partial class IndexingPipeline(DocumentPipeline documents, IIndexingProgress progress)
 {
-    /// <summary>How many files are under way at once: enough to keep processors and disk busy, few enough to fit in memory.</summary>
+    /// <summary>
+    /// The maximum number of files under way at the same time: enough to use processors and disk, and few enough to fit
+    /// in memory.
+    /// </summary>
     private const int FilesAtOnce = 8;
 
     /// <summary>
-    /// Indexes a folder. What cannot be indexed is listed beside the index and stops nothing. The result fails with a
-    /// <see cref="DirectoryNotFoundException"/> where the folder does not exist.
+    /// Indexes a folder. Files that cannot be indexed are listed beside the index and do not stop the run. If the
+    /// folder does not exist, the result is a failure with a <see cref="DirectoryNotFoundException"/>.
     /// </summary>
     public partial ValueTask<PipelineResult<(PassageIndex Index, SkippedFiles Skipped)>> IndexAsync(
         DocumentFolder folder,
         CancellationToken cancellationToken = default
     );
 
-    /// <summary>Offloaded, for a large folder on a slow disk should not hold the caller up.</summary>
+    /// <summary>Offloaded, so that a large folder on a slow disk does not delay the caller.</summary>
     [Stage, Offload]
     private static DocumentFiles Discover(DocumentFolder folder, CancellationToken cancellationToken) =>
         FileDiscovery.Find(folder, cancellationToken);
@@ -35,7 +38,9 @@ internal sealed partial class IndexingPipeline(DocumentPipeline documents, IInde
     [Stage]
     private static Vocabulary StartVocabulary() => new();
 
-    /// <summary>Runs the <see cref="DocumentPipeline"/> for every file, on the thread pool, a few at once.</summary>
+    /// <summary>
+    /// Runs the <see cref="DocumentPipeline"/> for every file, on the thread pool, with a few files at the same time.
+    /// </summary>
     [Stage, Offload, After(nameof(Announce))]
     private async ValueTask<Optional<TokenizedDocument>> PrepareAsync(
         [Each(MaxConcurrency = FilesAtOnce)] DocumentFile file,
@@ -53,7 +58,9 @@ internal sealed partial class IndexingPipeline(DocumentPipeline documents, IInde
         }
     }
 
-    /// <summary>It takes the results as outcomes: a file that fails is one document less, not the end of the run.</summary>
+    /// <summary>
+    /// Takes the results as outcomes, so a failed file means one document less, not the end of the run.
+    /// </summary>
     [Stage]
     private static PreparedFiles Collect(DocumentFiles found, IReadOnlyList<Outcome<TokenizedDocument>> outcomes) =>
         new(

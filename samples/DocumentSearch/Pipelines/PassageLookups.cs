@@ -5,11 +5,12 @@ using Sluice;
 namespace DocumentSearch.Pipelines;
 
 /// <summary>
-/// The stages that look a query up. None needs another's scores, and each is offloaded, so they run at the same time.
+/// The stages that look up a query. They are independent of one another, and each is offloaded, so they run at the same
+/// time.
 /// </summary>
 internal sealed class PassageLookups(PassageIndex index, StageTimings timings)
 {
-    /// <summary>By what the passages say.</summary>
+    /// <summary>Scores the texts of the passages.</summary>
     [Stage, Offload]
     public PassageScores ScoreBodies(QueryTerms terms, StageContext context)
     {
@@ -17,7 +18,7 @@ internal sealed class PassageLookups(PassageIndex index, StageTimings timings)
         return ScoreField(index.Bodies, terms);
     }
 
-    /// <summary>By the headings above the passages.</summary>
+    /// <summary>Scores the headings above the passages.</summary>
     [Stage, Offload]
     public PassageScores ScoreHeadings(QueryTerms terms, StageContext context)
     {
@@ -25,7 +26,7 @@ internal sealed class PassageLookups(PassageIndex index, StageTimings timings)
         return ScoreField(index.Headings, terms);
     }
 
-    /// <summary>By how close the terms stand together.</summary>
+    /// <summary>Scores terms that occur close together.</summary>
     [Stage, Offload]
     public PassageScores ScoreProximity(QueryTerms terms, StageContext context)
     {

@@ -5,11 +5,11 @@ using Sluice;
 
 namespace DocumentSearch.Pipelines;
 
-/// <summary>Answers queries. One instance answers any number of them at once.</summary>
+/// <summary>Answers queries. One instance can answer any number of queries at the same time.</summary>
 [Pipeline]
 internal sealed partial class QueryPipeline(PassageIndex index, DocumentPipeline documents, RankingPipeline ranking)
 {
-    /// <summary>Answers a query. Where it finds little and looks misspelt, the corrected query is answered.</summary>
+    /// <summary>Answers a query. If it finds little and seems misspelled, the corrected query is answered.</summary>
     public partial ValueTask<PipelineResult<SearchAnswer>> AnswerAsync(
         SearchQuery query,
         CancellationToken cancellationToken = default
@@ -25,14 +25,18 @@ internal sealed partial class QueryPipeline(PassageIndex index, DocumentPipeline
         CancellationToken cancellationToken
     ) => ranking.RankAsync(terms, query.Limit, cancellationToken);
 
-    /// <summary>A condition: it is asked once, after the search, and decides whether the spelling is looked at.</summary>
+    /// <summary>
+    /// A condition that is evaluated once, after the search, and decides whether the spelling is checked.
+    /// </summary>
     private static bool FindsLittle([From(nameof(SearchAsync))] RankedPassages ranked) => ranked.AreFew;
 
-    /// <summary>Offloaded, for the words of many documents are many.</summary>
+    /// <summary>Offloaded, because the documents may have many different words.</summary>
     [Stage, Offload, When(nameof(FindsLittle))]
     private Optional<CorrectedTerms> Correct(QueryTerms terms) => SpellingCorrection.Correct(terms, index);
 
-    /// <summary>Skipped with what it needs: where nothing was corrected there is nothing to search again.</summary>
+    /// <summary>
+    /// Skipped together with its dependency: if nothing was corrected, there is nothing to search again.
+    /// </summary>
     [Stage]
     private ValueTask<RankedPassages> SearchAgainAsync(
         SearchQuery query,
@@ -40,7 +44,7 @@ internal sealed partial class QueryPipeline(PassageIndex index, DocumentPipeline
         CancellationToken cancellationToken
     ) => ranking.RankAsync(corrected.Terms, query.Limit, cancellationToken);
 
-    /// <summary>The index keeps no text: the few documents that are shown are read again.</summary>
+    /// <summary>Reads the few displayed documents again, because the index keeps no text.</summary>
     [Stage]
     private async ValueTask<SearchAnswer> ExcerptAsync(
         [From(nameof(SearchAgainAsync), nameof(SearchAsync))] RankedPassages ranked,
@@ -61,7 +65,7 @@ internal sealed partial class QueryPipeline(PassageIndex index, DocumentPipeline
             }
 
             var passage = split?.Passages.ElementAtOrDefault(place.Ordinal);
-            // A file that has changed in the meantime may have another passage there.
+            // A file that has changed in the meantime may have another passage at this location.
             var excerpt = passage?.Lines[0].Number == place.Line ? ExcerptPicker.Pick(passage, terms.Texts) : null;
             hits.Add(new SearchHit(place, score, excerpt));
         }

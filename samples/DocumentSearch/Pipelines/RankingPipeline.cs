@@ -4,21 +4,21 @@ using Sluice;
 
 namespace DocumentSearch.Pipelines;
 
-/// <summary>Finds the passages that fit some terms best.</summary>
+/// <summary>Finds the passages that match terms best.</summary>
 [Pipeline]
 internal sealed partial class RankingPipeline(PassageIndex index, [Stages] PassageLookups lookups, StageTimings timings)
 {
-    /// <summary>Looks terms up in three ways at once.</summary>
-    /// <param name="terms">What to look for.</param>
-    /// <param name="limit">How many passages to find at most.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <summary>Looks up terms in three ways at the same time.</summary>
+    /// <param name="terms">The terms to look up.</param>
+    /// <param name="limit">The maximum number of passages.</param>
+    /// <param name="cancellationToken">A token that cancels the search.</param>
     public partial ValueTask<RankedPassages> RankAsync(
         QueryTerms terms,
         int limit,
         CancellationToken cancellationToken = default
     );
 
-    /// <summary>Three stages give scores, so the parameters say which of them they mean.</summary>
+    /// <summary>Three stages produce scores, so the parameters name their producers.</summary>
     [Stage]
     private RankedPassages Rank(
         [From(nameof(PassageLookups.ScoreBodies))] PassageScores bodies,

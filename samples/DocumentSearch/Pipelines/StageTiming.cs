@@ -1,8 +1,8 @@
 namespace DocumentSearch.Pipelines;
 
-/// <summary>What a stage took.</summary>
-/// <param name="Stage">The stage's name.</param>
-/// <param name="Runs">How often it ran.</param>
-/// <param name="Total">How long all its runs took together; runs may have overlapped.</param>
-/// <param name="Note">Why it did not run, or <see langword="null"/> where it did.</param>
+/// <summary>The time that a stage took.</summary>
+/// <param name="Stage">The name of the stage.</param>
+/// <param name="Runs">The number of its runs.</param>
+/// <param name="Total">The total duration of its runs, which may have overlapped.</param>
+/// <param name="Note">The reason why the stage did not run, or <see langword="null"/> if it did.</param>
 internal sealed record StageTiming(string Stage, int Runs, TimeSpan Total, string? Note = null);

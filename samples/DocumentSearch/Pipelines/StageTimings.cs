@@ -5,21 +5,21 @@ using Sluice;
 namespace DocumentSearch.Pipelines;
 
 /// <summary>
-/// Sums up how long the stages of a pipeline take that runs many times. Its stages report to it themselves; of a single run the
-/// report tells.
+/// Adds up the durations of the stages of a pipeline that runs many times. The stages report to it themselves; for a
+/// single run the report suffices.
 /// </summary>
 internal sealed class StageTimings
 {
     private readonly ConcurrentDictionary<string, StageTotal> totals = new(StringComparer.Ordinal);
 
-    /// <summary>Measures until what it returns is disposed.</summary>
+    /// <summary>Starts a measurement that ends when the returned value is disposed.</summary>
     public Measurement Measure(StageContext context)
     {
         var start = Stopwatch.GetTimestamp();
         return new(totals.GetOrAdd(context.StageName, static (_, start) => new StageTotal(start), start), start);
     }
 
-    /// <summary>What the stages have taken so far, in the order in which they first started.</summary>
+    /// <summary>Returns the timings so far, in the order in which the stages first started.</summary>
     public IReadOnlyList<StageTiming> InOrder() =>
         [
             .. totals
@@ -27,7 +27,7 @@ internal sealed class StageTimings
                 .Select(static pair => new StageTiming(pair.Key, pair.Value.Runs, pair.Value.Total)),
         ];
 
-    /// <summary>What the stages of one run took, and why some did not run.</summary>
+    /// <summary>Returns the timings of the stages of one run, and the reasons why some did not run.</summary>
     public static IReadOnlyList<StageTiming> Of(RunReport report) =>
         [
             .. report.Stages.Select(static stage => new StageTiming(

@@ -2,20 +2,22 @@ using System.Diagnostics;
 
 namespace DocumentSearch.Pipelines;
 
-/// <summary>Sums up the runs of one stage. Many threads add to it at once, so it takes no lock.</summary>
-/// <param name="firstStart">When the stage first started, as <see cref="Stopwatch.GetTimestamp"/> has it.</param>
+/// <summary>Adds up the durations of one stage. Many threads add at the same time, so it uses no lock.</summary>
+/// <param name="firstStart">
+/// The timestamp of the stage's first start, from <see cref="Stopwatch.GetTimestamp"/>.
+/// </param>
 internal sealed class StageTotal(long firstStart)
 {
     private int runs;
     private long ticks;
 
-    /// <summary>When the stage first started.</summary>
+    /// <summary>The timestamp of the stage's first start.</summary>
     public long FirstStart => firstStart;
 
-    /// <summary>How often it ran.</summary>
+    /// <summary>The number of runs.</summary>
     public int Runs => Volatile.Read(ref runs);
 
-    /// <summary>How long all its runs took together.</summary>
+    /// <summary>The total duration of all runs.</summary>
     public TimeSpan Total => Stopwatch.GetElapsedTime(0, Volatile.Read(ref ticks));
 
     /// <summary>Adds a run that ends now.</summary>

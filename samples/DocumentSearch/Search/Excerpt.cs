@@ -1,6 +1,6 @@
 namespace DocumentSearch.Search;
 
-/// <summary>The part of a passage that shows best why it was found.</summary>
-/// <param name="Line">The line in which it starts.</param>
-/// <param name="Segments">Its text.</param>
+/// <summary>The part of a passage that shows best why it matches.</summary>
+/// <param name="Line">The number of the line in which the excerpt starts.</param>
+/// <param name="Segments">The text of the excerpt.</param>
 internal sealed record Excerpt(int Line, IReadOnlyList<ExcerptSegment> Segments);

@@ -4,18 +4,20 @@ using DocumentSearch.Documents;
 
 namespace DocumentSearch.Search;
 
-/// <summary>Picks the excerpt of a passage that has the most terms of a query.</summary>
+/// <summary>Selects the excerpt of a passage that contains the most terms of a query.</summary>
 internal static class ExcerptPicker
 {
-    /// <summary>How many characters an excerpt has at most, ellipses apart: some three lines of a terminal.</summary>
+    /// <summary>
+    /// The maximum number of characters of an excerpt without ellipses, about three lines of a terminal.
+    /// </summary>
     public const int MaximumLength = 240;
 
-    /// <summary>How many characters to show before the first term, so that it does not stand without context.</summary>
+    /// <summary>The number of characters to show before the first term, as context.</summary>
     private const int LeadIn = 40;
 
     private const string Ellipsis = "…";
 
-    /// <summary>Picks the excerpt.</summary>
+    /// <summary>Selects the excerpt.</summary>
     public static Excerpt Pick(Passage passage, IReadOnlySet<string> terms)
     {
         var (text, lineStarts) = Join(passage.Lines);
@@ -32,7 +34,7 @@ internal static class ExcerptPicker
         }
     }
 
-    /// <summary>Puts whole texts, such as headings, into segments.</summary>
+    /// <summary>Splits whole texts, such as headings, into segments.</summary>
     public static IReadOnlyList<ExcerptSegment> Highlight(string text, IReadOnlySet<string> terms) =>
         Cut(text, 0, text.Length, FindMatches(text, terms));
 
@@ -70,7 +72,10 @@ internal static class ExcerptPicker
         return matches;
     }
 
-    /// <summary>A little before the match from which most different terms are within reach; of equals, where most terms are.</summary>
+    /// <summary>
+    /// Returns a position shortly before the match from which the most different terms are within reach; among equals,
+    /// the most terms.
+    /// </summary>
     private static int FindStart(string text, List<(int Start, int End, string Term)> matches)
     {
         var best = (Distinct: 0, Total: 0, Start: 0);

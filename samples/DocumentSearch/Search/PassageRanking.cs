@@ -2,16 +2,18 @@ using DocumentSearch.Indexing;
 
 namespace DocumentSearch.Search;
 
-/// <summary>Merges the scores of the lookups and picks the best passages.</summary>
+/// <summary>Combines the scores of the lookups and selects the best passages.</summary>
 internal static class PassageRanking
 {
-    /// <summary>What a passage's headings count for, where what it says counts 1. Headings are short, so they easily score high.</summary>
+    /// <summary>
+    /// The weight of a passage's headings relative to its text. Headings are short, so they easily score high.
+    /// </summary>
     public const double HeadingWeight = 0.6;
 
-    /// <summary>What the closeness of the terms counts for, where their presence counts 1.</summary>
+    /// <summary>The weight of the terms' proximity relative to their presence.</summary>
     public const double ProximityWeight = 1.0;
 
-    /// <summary>Picks the best passages; of equally good ones the first by path and line.</summary>
+    /// <summary>Selects the best passages. Equally good passages are ordered by path and line.</summary>
     public static RankedPassages Rank(
         PassageIndex index,
         PassageScores bodies,

@@ -2,15 +2,17 @@ using DocumentSearch.Analysis;
 
 namespace DocumentSearch.Search;
 
-/// <summary>The terms that a query looks for.</summary>
-/// <param name="Words">The terms themselves, in the query's order.</param>
-/// <param name="InOrder">Their numbers in the index, in the query's order; terms that no document has are left out.</param>
+/// <summary>The terms of a query.</summary>
+/// <param name="Words">The terms, in the order of the query.</param>
+/// <param name="InOrder">
+/// The numbers of the terms in the index, in the order of the query. Terms that no document contains are left out.
+/// </param>
 internal sealed record QueryTerms(IReadOnlyList<string> Words, IReadOnlyList<int> InOrder)
 {
-    /// <summary>The terms without repetition, to be highlighted.</summary>
+    /// <summary>The distinct terms, for highlighting.</summary>
     public IReadOnlySet<string> Texts { get; } = Words.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Takes a query apart. Stop words are left out, unless the query has nothing else.</summary>
+    /// <summary>Splits a query into terms. Stop words are left out, unless the query contains nothing else.</summary>
     public static QueryTerms Of(SearchQuery query, Vocabulary vocabulary)
     {
         var all = Tokenizer.TermsOf(query.Text);
@@ -18,7 +20,7 @@ internal sealed record QueryTerms(IReadOnlyList<string> Words, IReadOnlyList<int
         return Of(telling.Count > 0 ? telling : all, vocabulary);
     }
 
-    /// <summary>Looks terms up.</summary>
+    /// <summary>Looks up terms.</summary>
     public static QueryTerms Of(IReadOnlyList<string> words, Vocabulary vocabulary) =>
         new(words, [.. words.Select(word => vocabulary.Find(word)).OfType<int>()]);
 }

@@ -2,5 +2,5 @@ using DocumentSearch.Indexing;
 
 namespace DocumentSearch.Search;
 
-/// <summary>A passage that was found, and how well it fits.</summary>
+/// <summary>A found passage and its score.</summary>
 internal sealed record RankedPassage(PassagePlace Place, double Score);

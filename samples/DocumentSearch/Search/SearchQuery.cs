@@ -1,6 +1,6 @@
 namespace DocumentSearch.Search;
 
-/// <summary>What to look for.</summary>
-/// <param name="Text">The words.</param>
-/// <param name="Limit">How many passages to find at most.</param>
+/// <summary>A query.</summary>
+/// <param name="Text">The words of the query.</param>
+/// <param name="Limit">The maximum number of passages.</param>
 internal sealed record SearchQuery(string Text, int Limit);

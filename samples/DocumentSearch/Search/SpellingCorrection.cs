@@ -4,13 +4,15 @@ using Sluice;
 
 namespace DocumentSearch.Search;
 
-/// <summary>Finds, for the terms of a query that no document has, those terms of the documents that are spelt nearly alike.</summary>
+/// <summary>
+/// Finds similarly spelled terms in the documents for the terms of a query that no document contains.
+/// </summary>
 internal static class SpellingCorrection
 {
     private const int LongestWithoutMistake = 2;
     private const int LongestWithOneMistake = 5;
 
-    /// <summary>Corrects the terms, or says why there is nothing to correct.</summary>
+    /// <summary>Corrects the terms, or returns the reason why there is nothing to correct.</summary>
     public static Optional<CorrectedTerms> Correct(QueryTerms terms, PassageIndex index)
     {
         var unknown = terms.Texts.Where(word => index.Vocabulary.Find(word) is null).ToList();
@@ -34,7 +36,10 @@ internal static class SpellingCorrection
         );
     }
 
-    /// <summary>Of the words with fewest mistakes the one in most passages, so that a rare misspelling is not taken for the word.</summary>
+    /// <summary>
+    /// Returns the nearest word. Among words with the fewest mistakes, the one in the most passages wins, so that a
+    /// rare misspelling is not mistaken for the word.
+    /// </summary>
     private static string? FindNearest(string word, PassageIndex index)
     {
         var limit = MistakesIn(word);
@@ -49,7 +54,9 @@ internal static class SpellingCorrection
             .FirstOrDefault();
     }
 
-    /// <summary>How many mistakes a word may have: more would make short words into any other.</summary>
+    /// <summary>
+    /// Returns the number of mistakes that a word may have. More would turn short words into any others.
+    /// </summary>
     private static int MistakesIn(string word) =>
         word.Length switch
         {

@@ -1,6 +1,6 @@
 namespace Sluice.RateLimiting.Permits;
 
-/// <summary>With each window all permits are there again.</summary>
+/// <summary>A supply that restores all permits at the start of each window.</summary>
 internal sealed class FixedWindowSupply(int permits, long window) : PermitSupply
 {
     private int _taken;

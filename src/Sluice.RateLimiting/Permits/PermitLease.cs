@@ -2,13 +2,15 @@ using System.Threading.RateLimiting;
 
 namespace Sluice.RateLimiting.Permits;
 
-/// <summary>What became of a request for permits. Nothing is given back when it is disposed of: permits come back with time.</summary>
+/// <summary>
+/// The result of a request for permits. Disposal returns nothing, because permits are restored by time.
+/// </summary>
 internal sealed class PermitLease : RateLimitLease
 {
-    /// <summary>The lease of whoever has got what it asked for.</summary>
+    /// <summary>The lease of a caller that received its permits.</summary>
     public static readonly PermitLease Acquired = new(retryAfter: null);
 
-    /// <summary>The lease of whoever waited when the limiter was disposed of.</summary>
+    /// <summary>The lease of a caller that was waiting when the limiter was disposed.</summary>
     public static readonly PermitLease Ended = new(retryAfter: null);
 
     private readonly TimeSpan? _retryAfter;

@@ -1,19 +1,19 @@
 namespace Sluice.RateLimiting.Permits;
 
 /// <summary>
-/// The permits that there are at a moment. Nothing happens in between: what time has brought is reckoned when the supply is looked at.
-/// It is used by one thread at a time.
+/// The permits that are available at a time. The elapsed time is accounted for only when the supply is used. Not
+/// thread-safe.
 /// </summary>
 internal abstract class PermitSupply
 {
-    /// <summary>How many permits there are now.</summary>
+    /// <summary>The number of available permits.</summary>
     public abstract int Available { get; }
 
-    /// <summary>Makes a supply that is full at the moment nothing.</summary>
-    /// <param name="permits">How many permits: 1 or more.</param>
-    /// <param name="window">In which time: more than nothing.</param>
-    /// <param name="algorithm">How they are counted.</param>
-    /// <param name="segments">Into how many segments a sliding window is divided: 1 or more.</param>
+    /// <summary>Creates a supply that is full at time zero.</summary>
+    /// <param name="permits">The number of permits in a window. Must be at least 1.</param>
+    /// <param name="window">The length of the window. Must be positive.</param>
+    /// <param name="algorithm">The algorithm that counts permits.</param>
+    /// <param name="segments">The number of segments of a sliding window. Must be at least 1.</param>
     public static PermitSupply Create(int permits, TimeSpan window, RateLimitAlgorithm algorithm, int segments) =>
         algorithm switch
         {
@@ -23,16 +23,16 @@ internal abstract class PermitSupply
             _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "There is no such algorithm."),
         };
 
-    /// <summary>Adds what time has brought.</summary>
-    /// <param name="now">The present moment, in ticks: not before the last.</param>
+    /// <summary>Restores the permits for the elapsed time.</summary>
+    /// <param name="now">The current time, in ticks. Must not be earlier than the previous one.</param>
     public abstract void MoveTo(long now);
 
-    /// <summary>Takes permits, if there are as many.</summary>
-    /// <param name="count">How many: 1 or more.</param>
+    /// <summary>Takes permits if enough are available.</summary>
+    /// <param name="count">The number of permits. Must be at least 1.</param>
     public abstract bool TryTake(int count);
 
-    /// <summary>How long it is until there are so many permits, if nobody takes any.</summary>
-    /// <param name="count">How many: no more than there ever are.</param>
-    /// <returns>The time in ticks, or nothing where there are as many now.</returns>
+    /// <summary>Returns the time until enough permits are available, if none are taken in the meantime.</summary>
+    /// <param name="count">The number of permits. Must not exceed the capacity of the supply.</param>
+    /// <returns>The time in ticks, or 0 if enough permits are available now.</returns>
     public abstract long TicksUntil(int count);
 }

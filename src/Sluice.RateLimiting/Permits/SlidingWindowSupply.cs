@@ -1,9 +1,12 @@
 namespace Sluice.RateLimiting.Permits;
 
-/// <summary>With each segment the permits are there again that were taken in the segment which leaves the window.</summary>
+/// <summary>
+/// A supply that restores, at the start of each segment, the permits that were taken in the segment that leaves the
+/// window.
+/// </summary>
 internal sealed class SlidingWindowSupply : PermitSupply
 {
-    // A ring: the one after the present segment is the oldest.
+    // A ring. The entry after the current segment is the oldest.
     private readonly int[] _taken;
     private readonly long _segment;
     private int _available;
@@ -16,7 +19,7 @@ internal sealed class SlidingWindowSupply : PermitSupply
         _available = permits;
         _taken = new int[segments];
 
-        // Rounded up, as the window may be longer than declared but not shorter.
+        // Rounded up, because the window may be longer than declared but not shorter.
         _segment = ((window - 1) / segments) + 1;
     }
 

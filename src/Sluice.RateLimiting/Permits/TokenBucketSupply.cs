@@ -1,9 +1,9 @@
 namespace Sluice.RateLimiting.Permits;
 
-/// <summary>A bucket that holds all permits fills up evenly, as fast as to be full in one window.</summary>
+/// <summary>A supply that refills at a constant rate. An empty bucket is full again after one window.</summary>
 /// <remarks>
-/// What is in it is counted in parts of a permit, so that nothing is lost by rounding: each tick brings as many parts as there are
-/// permits, and a permit has as many as a window has ticks.
+/// The content is counted in fractions of a permit, so that nothing is lost by rounding: each tick adds as many
+/// fractions as there are permits, and one permit consists of as many fractions as the window has ticks.
 /// </remarks>
 internal sealed class TokenBucketSupply(int permits, long window) : PermitSupply
 {

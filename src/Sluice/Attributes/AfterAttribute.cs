@@ -1,16 +1,25 @@
 namespace Sluice;
 
-/// <summary>Makes a stage start only once others have ended, without taking a value from them.</summary>
-/// <remarks>It orders and never adds: a named stage that a run does not need is not run for it.</remarks>
+/// <summary>Orders a stage after other stages without taking a value from them.</summary>
+/// <remarks>
+/// The stage starts only after the named stages have settled. The attribute affects order alone: a named stage that a
+/// run does not otherwise need is not run because of it.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class AfterAttribute : Attribute
 {
-    /// <summary>Names the stage that comes first.</summary>
-    /// <param name="stage">The name of a stage, with or without <c>Async</c>, as for <see cref="FromAttribute"/>.</param>
+    /// <summary>Initializes a new instance of the <see cref="AfterAttribute"/> class with one stage.</summary>
+    /// <param name="stage">
+    /// The name of the stage that comes first, with or without the <c>Async</c> suffix, as for
+    /// <see cref="FromAttribute"/>.
+    /// </param>
     public AfterAttribute(string stage) => Stages = [stage];
 
-    /// <summary>Names the stages that come first.</summary>
-    /// <param name="stages">Names of stages, with or without <c>Async</c>, as for <see cref="FromAttribute"/>.</param>
+    /// <summary>Initializes a new instance of the <see cref="AfterAttribute"/> class with several stages.</summary>
+    /// <param name="stages">
+    /// The names of the stages that come first, with or without the <c>Async</c> suffix, as for
+    /// <see cref="FromAttribute"/>.
+    /// </param>
     public AfterAttribute(params string[] stages) => Stages = stages;
 
     /// <summary>The names of the stages that come first.</summary>

@@ -1,23 +1,26 @@
 namespace Sluice;
 
-/// <summary>
-/// Runs a stage once for each element of a collection. The parameter takes an element; the stage's output is the sequence of
-/// results, in the order of the elements.
-/// </summary>
+/// <summary>Runs a stage once for each element of a collection. The marked parameter receives the element.</summary>
 /// <remarks>
-/// The first element to fail ends the others, unless whoever takes the results takes them as
-/// <see cref="Outcome{T}">outcomes</see>.
+/// The output of the stage is the sequence of results, in the order of the elements. The first element that fails ends
+/// the others, unless the consumer takes the results as <see cref="Outcome{T}">outcomes</see>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class EachAttribute : Attribute
 {
     /// <summary>
-    /// How many elements may be under way at once. 0, the default, sets no limit for a stage that returns a task; a stage that does not is called
-    /// for one element after the other on one thread. With <see cref="OffloadAttribute"/> the elements run on the thread pool, and
-    /// the default is the number of processors.
+    /// The maximum number of elements that are processed at the same time. The default, 0, sets no limit for a stage
+    /// that returns a task.
     /// </summary>
+    /// <remarks>
+    /// A synchronous stage processes one element after another on one thread. With <see cref="OffloadAttribute"/> the
+    /// elements run on the thread pool, and the default is the number of processors.
+    /// </remarks>
     public int MaxConcurrency { get; set; }
 
-    /// <summary>Whether the parameter takes the elements of the elements: what a collection of collections contains, in order.</summary>
+    /// <summary>
+    /// Whether a collection of collections is flattened: the parameter then receives the elements of each inner
+    /// collection, in order.
+    /// </summary>
     public bool Flatten { get; set; }
 }

@@ -1,16 +1,16 @@
 namespace Sluice;
 
 /// <summary>
-/// Lets a stage run only where a route has none of the values that other stages of the pipeline name for it with
-/// <see cref="WhenAttribute"/>: the default branch.
+/// Marks the default branch of a route: the stage runs only if the named stage or input has none of the values that
+/// other stages name for it with <see cref="WhenAttribute"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class OtherwiseAttribute : Attribute
 {
-    /// <summary>Names the route.</summary>
-    /// <param name="condition">The name of the stage or input by whose value the pipeline branches.</param>
+    /// <summary>Initializes a new instance of the <see cref="OtherwiseAttribute"/> class.</summary>
+    /// <param name="condition">The name of the stage or input whose value selects the branch.</param>
     public OtherwiseAttribute(string condition) => Condition = condition;
 
-    /// <summary>The name of the route.</summary>
+    /// <summary>The name of the stage or input whose value selects the branch.</summary>
     public string Condition { get; }
 }

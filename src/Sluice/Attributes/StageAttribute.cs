@@ -1,48 +1,57 @@
 namespace Sluice;
 
 /// <summary>
-/// Marks a method as a stage. Its parameters are its dependencies, each on the stage or input that produces the parameter's type;
-/// what it returns is its output. A stage that returns nothing is an effect.
+/// Marks a method as a stage. Each parameter is a dependency on the stage or input that produces the parameter's type,
+/// and the return value is the stage's output. A stage that returns no value is an effect.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class StageAttribute : Attribute
 {
     /// <summary>
-    /// The stage's name, by which <see cref="FromAttribute"/> and <see cref="AfterAttribute"/> may refer to it. By default the
-    /// method's name without <c>Async</c> at its end.
+    /// The name by which attributes such as <see cref="FromAttribute"/> and <see cref="AfterAttribute"/> refer to the
+    /// stage. The default is the name of the method without the <c>Async</c> suffix.
     /// </summary>
     public string? Name { get; set; }
 
     /// <summary>
-    /// Whether what the stage produces is disposed of when the run ends, however it ends: the last that was completed first, between
-    /// the clean-ups that stages have registered. What an entry point returns is the caller's, and is disposed of only where the run
-    /// fails, so that nobody gets it.
+    /// Whether the stage's output is disposed when the run ends, however it ends. The default is
+    /// <see langword="false"/>: the framework does not dispose the output.
     /// </summary>
     /// <remarks>
-    /// Asynchronously where it is <see cref="IAsyncDisposable"/> and the entry point is asynchronous. What disposing throws is treated
-    /// as what a clean-up throws: the run fails with it, or has it beside the failure that it ends with. Nothing else is ever
-    /// disposed of.
+    /// Outputs are disposed in reverse order of completion, interleaved with the registered clean-ups.
+    /// <see cref="IAsyncDisposable"/> is used if the entry point is asynchronous. The output of an entry point belongs
+    /// to the caller; it is disposed only if the run fails and the caller does not receive it. An exception from
+    /// disposal is treated as an exception from a clean-up: it fails a run that had succeeded, and it is attached to
+    /// the failure of a run that had not.
     /// </remarks>
     public bool Dispose { get; set; }
 
     /// <summary>
-    /// The names of the entry points that may run this effect. By default every entry point runs it that provides what it needs.
+    /// The names of the entry points that may run this effect. By default, every entry point that provides its
+    /// dependencies runs it.
     /// </summary>
-    /// <remarks>It restricts effects only: whether a stage with an output runs is decided by who needs the output.</remarks>
+    /// <remarks>
+    /// The property applies only to effects. A stage with an output runs if another stage or the entry point needs that
+    /// output.
+    /// </remarks>
 #pragma warning disable CA1819 // An attribute's argument can only be an array.
     public string[]? Only { get; set; }
 #pragma warning restore CA1819
 
     /// <summary>
-    /// Whether this effect is wanted: it runs, with all that it needs, in each entry point from whose inputs that can be derived, and it is
-    /// an error if that is none. By default an effect runs only where what it needs is there anyway.
+    /// Whether this effect must run. It then runs, together with all that it needs, in each entry point whose inputs
+    /// are sufficient; if there is none, the compiler reports an error. By default, an effect runs only if its
+    /// dependencies are available anyway.
     /// </summary>
-    /// <remarks>Together with <see cref="Only"/>, each entry point that is named must be able to run it.</remarks>
+    /// <remarks>
+    /// If <see cref="Only"/> is set as well, each entry point that it names must be able to run the effect.
+    /// </remarks>
     public bool Required { get; set; }
 
     /// <summary>
-    /// Whether the stage may skip itself, if it returns an <see cref="Outcome{T}"/>. With <see langword="false"/> it promises to give a value
-    /// wherever it runs, or to fail, to ask for a retry, or to cancel the run: then its output is not one that may be absent.
+    /// Whether a stage that returns an <see cref="Outcome{T}"/> may skip itself. If <see langword="false"/>, the stage
+    /// promises to return a value, fail, ask for a retry or cancel the run, and its output is treated as always
+    /// present.
     /// </summary>
     /// <remarks>The default is <see langword="true"/>. A stage that breaks the promise fails with an <see cref="InvalidOperationException"/>.</remarks>
     public bool Skips { get; set; } = true;

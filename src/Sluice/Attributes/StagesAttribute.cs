@@ -1,12 +1,12 @@
 namespace Sluice;
 
 /// <summary>
-/// Brings the stages of another type into a pipeline: of the type of the marked field, property or primary-constructor parameter,
-/// or, on the pipeline itself, of the named static class.
+/// Adds the stages of another type to a pipeline: the type of the marked field, property or primary-constructor
+/// parameter, or the static class that is named on the pipeline itself.
 /// </summary>
 /// <remarks>
-/// The type may be a class, or an interface whose methods are stages; it may come from another assembly. A type that is itself a
-/// pipeline brings its entry points, never its stages: that is how pipelines nest.
+/// The type can be a class, or an interface whose methods are stages, and can come from another assembly. A type that
+/// is itself a pipeline contributes its entry points but not its stages, so pipelines can be nested.
 /// </remarks>
 [AttributeUsage(
     AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class,
@@ -15,13 +15,21 @@ namespace Sluice;
 )]
 public sealed class StagesAttribute : Attribute
 {
-    /// <summary>Brings in the stages of the marked member's type.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="StagesAttribute"/> class that adds the stages of the marked
+    /// member's type.
+    /// </summary>
     public StagesAttribute() { }
 
-    /// <summary>Brings the static stages of a class into the marked pipeline.</summary>
-    /// <param name="type">The class whose static stage methods take part.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="StagesAttribute"/> class that adds the static stages of a class to
+    /// the marked pipeline.
+    /// </summary>
+    /// <param name="type">The class whose static stage methods are added.</param>
     public StagesAttribute(Type type) => Type = type;
 
-    /// <summary>The class whose static stage methods take part, or <see langword="null"/> on a member.</summary>
+    /// <summary>
+    /// The class whose static stage methods are added, or <see langword="null"/> if the attribute is on a member.
+    /// </summary>
     public Type? Type { get; }
 }

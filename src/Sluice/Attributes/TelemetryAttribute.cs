@@ -1,9 +1,10 @@
 namespace Sluice;
 
-/// <summary>
-/// Lets the runs of a pipeline, or of all pipelines of an assembly, give spans and metrics: those of the
-/// <see cref="System.Diagnostics.ActivitySource"/> and the <see cref="System.Diagnostics.Metrics.Meter"/> named <c>Sluice</c>.
-/// </summary>
-/// <remarks>Each run looks once whether anybody listens. Where nobody does, that look is all that it costs.</remarks>
+/// <summary>Enables traces and metrics for the runs of a pipeline, or of all pipelines in an assembly.</summary>
+/// <remarks>
+/// The <see cref="System.Diagnostics.ActivitySource"/> and the <see cref="System.Diagnostics.Metrics.Meter"/> are both
+/// named <c>Sluice</c>. Each run checks once whether there is a listener; without a listener, that check is the only
+/// cost.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Assembly)]
 public sealed class TelemetryAttribute : Attribute;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Sluice.Drawing;
 
-/// <summary>Writes a drawing in DOT, the language of Graphviz (https://graphviz.org/doc/info/lang.html).</summary>
+/// <summary>Writes a drawing in the DOT language of Graphviz (https://graphviz.org/doc/info/lang.html).</summary>
 internal sealed class DotWriter
 {
     private readonly StringBuilder text = new();
@@ -24,7 +24,7 @@ internal sealed class DotWriter
         Line(1, $"edge [fontname=\"sans-serif\", fontsize=10];");
         foreach (var cluster in drawing.Clusters)
         {
-            // Graphviz draws a box around a subgraph only where its name starts with "cluster".
+            // Graphviz draws a box around a subgraph only if its name starts with "cluster".
             Line(1, $"subgraph cluster{cluster.Id} {{");
             Line(2, $"label={Quote(cluster.Name)};");
             foreach (var node in cluster.Nodes)
@@ -87,8 +87,8 @@ internal sealed class DotWriter
     private static string Quote(string value) => $"\"{Escape(value)}\"";
 
     /// <summary>
-    /// Inside a quoted string a backslash starts an escape sequence (<c>\N</c> is the node's name) and an ampersand starts an
-    /// HTML entity.
+    /// Escapes a text for a quoted string, in which a backslash starts an escape sequence (<c>\N</c> is the name of the
+    /// node) and an ampersand starts an HTML entity.
     /// </summary>
     private static string Escape(string value)
     {

@@ -1,6 +1,9 @@
 namespace Sluice.Drawing;
 
-/// <summary>An entry point in a <see cref="GraphDrawing"/>, with nodes of its own: a stage is drawn once per entry point.</summary>
+/// <summary>
+/// Represents an entry point in a <see cref="GraphDrawing"/>. It has its own nodes, so a stage is drawn once per entry
+/// point.
+/// </summary>
 internal sealed record DrawnCluster(
     int Id,
     string Name,

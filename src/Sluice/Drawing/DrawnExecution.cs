@@ -1,14 +1,14 @@
 namespace Sluice.Drawing;
 
-/// <summary>How a stage runs; a writer gives each its own line.</summary>
+/// <summary>Specifies how a stage runs. Each value is drawn with its own kind of border.</summary>
 internal enum DrawnExecution
 {
-    /// <summary>It ends when it returns.</summary>
+    /// <summary>The stage has completed when its method returns.</summary>
     Synchronous,
 
-    /// <summary>It may complete later than it returns.</summary>
+    /// <summary>The stage may complete after its method returns.</summary>
     Asynchronous,
 
-    /// <summary>It runs on the thread pool.</summary>
+    /// <summary>The stage runs on the thread pool.</summary>
     Offloaded,
 }

@@ -1,20 +1,25 @@
 namespace Sluice.Drawing;
 
-/// <summary>A node of a <see cref="GraphDrawing"/>.</summary>
-/// <param name="Id">Its number in the drawing. Names never serve as ids: they may be keywords of the language drawn in.</param>
-/// <param name="Kind">What it stands for.</param>
-/// <param name="Execution">How it runs, if it is a stage.</param>
-/// <param name="Name">The name to show.</param>
-/// <param name="Type">The type to show below the name, if there is one.</param>
+/// <summary>Represents a node of a <see cref="GraphDrawing"/>.</summary>
+/// <param name="Id">
+/// The number of the node in the drawing. Names are not used as identifiers, because they may be keywords of the
+/// drawing language.
+/// </param>
+/// <param name="Kind">The kind of the node.</param>
+/// <param name="Execution">The execution of the node, if it is a stage.</param>
+/// <param name="Name">The displayed name.</param>
+/// <param name="Type">The type to display below the name, or <see langword="null"/>.</param>
 internal sealed record DrawnNode(int Id, DrawnNodeKind Kind, DrawnExecution Execution, string Name, string? Type)
 {
-    /// <summary>When it runs, to show below the rest, if it does not always.</summary>
+    /// <summary>The condition to display below the rest, or <see langword="null"/> if the stage always runs.</summary>
     public string? Condition { get; init; }
 
-    /// <summary>The names of its policies, to show below its type, if it has any.</summary>
+    /// <summary>
+    /// The names of the policies to display below the type, or <see langword="null"/> if there are none.
+    /// </summary>
     public string? Policies { get; init; }
 
-    /// <summary>What to show, line by line.</summary>
+    /// <summary>The displayed lines.</summary>
     public IEnumerable<string> Lines
     {
         get
@@ -37,7 +42,7 @@ internal sealed record DrawnNode(int Id, DrawnNodeKind Kind, DrawnExecution Exec
         }
     }
 
-    /// <summary>The node of a stage.</summary>
+    /// <summary>Creates the node of a stage.</summary>
     public static DrawnNode ForStage(int id, GraphStage stage)
     {
         var execution =
@@ -47,7 +52,7 @@ internal sealed record DrawnNode(int Id, DrawnNodeKind Kind, DrawnExecution Exec
         var kind = stage.IsEffect ? DrawnNodeKind.Effect : DrawnNodeKind.Stage;
         return new DrawnNode(id, kind, execution, stage.Name, stage.Output)
         {
-            // What they are set to would make a node too wide.
+            // The arguments of policies would make a node too wide.
             Policies = stage.Policies.Count == 0 ? null : string.Join(", ", stage.Policies.Select(NameOf).Distinct()),
         };
     }

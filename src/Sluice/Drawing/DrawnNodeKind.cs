@@ -1,6 +1,6 @@
 namespace Sluice.Drawing;
 
-/// <summary>What a node stands for; a writer gives each kind its own shape.</summary>
+/// <summary>Specifies the kind of a node. Each value is drawn with its own shape.</summary>
 internal enum DrawnNodeKind
 {
     /// <summary>An input of an entry point.</summary>
@@ -9,9 +9,9 @@ internal enum DrawnNodeKind
     /// <summary>A stage with an output.</summary>
     Stage,
 
-    /// <summary>A stage that returns nothing.</summary>
+    /// <summary>A stage without an output.</summary>
     Effect,
 
-    /// <summary>What the entry point returns.</summary>
+    /// <summary>The output of the entry point.</summary>
     Output,
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Sluice.Drawing;
 
-/// <summary>Writes an entry point as plain text: one line per stage, with what it waits for.</summary>
+/// <summary>Writes an entry point as plain text: one line per stage, with its dependencies.</summary>
 internal static class EntryPointText
 {
-    /// <summary>Writes the entry point, without a line end after the last line.</summary>
+    /// <summary>Writes the entry point, without a line break after the last line.</summary>
     public static string Write(GraphEntryPoint entryPoint)
     {
         var text = new StringBuilder();

@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace Sluice.Drawing;
 
-/// <summary>What there is to draw of a pipeline, in whatever language: numbered nodes and edges, one cluster per entry point.</summary>
-/// <param name="Title">The pipeline's name.</param>
+/// <summary>
+/// Represents the drawing of a pipeline, independent of the drawing language: numbered nodes and edges, with one
+/// cluster per entry point.
+/// </summary>
+/// <param name="Title">The name of the pipeline.</param>
 /// <param name="Clusters">The entry points.</param>
 /// <param name="Unused">The stages that no entry point runs.</param>
 internal sealed record GraphDrawing(string Title, IReadOnlyList<DrawnCluster> Clusters, IReadOnlyList<DrawnNode> Unused)
 {
-    /// <summary>The drawing of a whole pipeline.</summary>
+    /// <summary>Creates the drawing of a whole pipeline.</summary>
     public static GraphDrawing Of(PipelineGraph graph)
     {
         var nextId = 0;
@@ -25,8 +28,10 @@ internal sealed record GraphDrawing(string Title, IReadOnlyList<DrawnCluster> Cl
         return new GraphDrawing(graph.Pipeline, clusters, unused);
     }
 
-    /// <summary>The drawing of one entry point.</summary>
-    /// <exception cref="ArgumentException">The entry point runs a stage that the pipeline does not have.</exception>
+    /// <summary>Creates the drawing of one entry point.</summary>
+    /// <exception cref="ArgumentException">
+    /// The entry point refers to a stage that the pipeline does not have.
+    /// </exception>
     public static GraphDrawing Of(PipelineGraph graph, GraphEntryPoint entryPoint)
     {
         var nextId = 0;
@@ -97,7 +102,7 @@ internal sealed record GraphDrawing(string Title, IReadOnlyList<DrawnCluster> Cl
             ordered.Add(output);
             for (var index = 0; index < entryPoint.Outputs.Count; index++)
             {
-                // A tuple's elements are told apart by their place.
+                // The elements of a tuple are distinguished by their position.
                 var place = entryPoint.Outputs.Count == 1 ? null : (index + 1).ToString(CultureInfo.InvariantCulture);
                 edges.Add(new DrawnEdge(Find(entryPoint.Outputs[index]), output.Id, place, CarriesValue: true));
             }

@@ -67,7 +67,9 @@ internal sealed class MermaidWriter
         Line(2, $"n{edge.From} {arrow}{label} n{edge.To}");
     }
 
-    /// <summary>An effect has its shape whichever way it runs, so the line of the border tells how.</summary>
+    /// <summary>
+    /// Writes the border styles. They indicate the execution, because an effect has the same shape however it runs.
+    /// </summary>
     private void WriteClasses(GraphDrawing drawing)
     {
         var nodes = drawing.Clusters.SelectMany(static cluster => cluster.Nodes).Concat(drawing.Unused).ToList();
@@ -97,8 +99,9 @@ internal sealed class MermaidWriter
         text.Append(' ', depth * 2).Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     /// <summary>
-    /// Everything that is not a letter, a digit or plainly harmless becomes a numeric entity, which Mermaid writes with a number
-    /// sign: quotes would end the label, backticks would make it Markdown, and a percent sign may start a directive.
+    /// Escapes a text for a label. Every ASCII character that is not a letter, a digit or plainly harmless becomes a
+    /// numeric entity, which Mermaid writes with a number sign. Quotation marks would end the label, backticks would
+    /// make it Markdown, and a percent sign may start a directive.
     /// </summary>
     private static string Escape(string value)
     {

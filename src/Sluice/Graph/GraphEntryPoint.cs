@@ -2,16 +2,18 @@ using Sluice.Drawing;
 
 namespace Sluice;
 
-/// <summary>What a run of one entry point consists of.</summary>
-/// <param name="Name">The method's name; where the entry point is overloaded, with its parameter types.</param>
-/// <param name="Inputs">The names of its inputs, in order.</param>
-/// <param name="Outputs">The producers of its outputs, in order: names of stages or inputs. Empty where it has none.</param>
-/// <param name="Lowering">The form in which it is compiled.</param>
-/// <param name="Order">
-/// The names of the stages that it runs, in its static total order: whoever can start something starts the first stage of this
-/// order that is ready.
+/// <summary>Describes the runs of one entry point.</summary>
+/// <param name="Name">The name of the method, with its parameter types if the entry point is overloaded.</param>
+/// <param name="Inputs">The names of the inputs, in order.</param>
+/// <param name="Outputs">
+/// The names of the stages or inputs that produce the outputs, in order. Empty if the entry point has no output.
 /// </param>
-/// <param name="Edges">Who waits for whom.</param>
+/// <param name="Lowering">The form in which the entry point is compiled.</param>
+/// <param name="Order">
+/// The names of the stages in their static total order. Whenever stages can start, the first ready stage of this order
+/// starts first.
+/// </param>
+/// <param name="Edges">The edges between the inputs and stages.</param>
 public sealed record GraphEntryPoint(
     string Name,
     IReadOnlyList<string> Inputs,
@@ -22,17 +24,21 @@ public sealed record GraphEntryPoint(
 )
 {
     /// <summary>
-    /// When each stage of <see cref="Order"/> runs, such as <c>Route is Question</c>: <see langword="null"/> where it always does.
-    /// Empty where all always do.
+    /// The condition of each stage in <see cref="Order"/>, such as <c>Route is Question</c>, or <see langword="null"/>
+    /// for a stage that always runs. The list is empty if all stages always run.
     /// </summary>
     public IReadOnlyList<string?> Conditions { get; init; } = [];
 
-    /// <summary>When the stage at a place of <see cref="Order"/> runs, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the condition of the stage at a position in <see cref="Order"/>, or <see langword="null"/> if it always
+    /// runs.
+    /// </summary>
     internal string? ConditionAt(int place) => place < Conditions.Count ? Conditions[place] : null;
 
     /// <summary>
-    /// Draws the entry point in plain text: its stages in their static order, each with what it waits for, and its outputs. Lines
-    /// end in <c>\n</c>, but for the last.
+    /// Draws the entry point as plain text: its stages in their static order, each with its dependencies, and its
+    /// outputs.
     /// </summary>
+    /// <returns>The text. Lines are separated by <c>\n</c>.</returns>
     public override string ToString() => EntryPointText.Write(this);
 }

@@ -1,14 +1,20 @@
 namespace Sluice;
 
-/// <summary>The form in which an entry point is compiled. The compiler picks the simplest that fits.</summary>
+/// <summary>
+/// Specifies the form in which an entry point is compiled. The compiler chooses the simplest form that fits.
+/// </summary>
 public enum Lowering
 {
-    /// <summary>Every stage is synchronous: one call after the other.</summary>
+    /// <summary>All stages are synchronous and are called one after another.</summary>
     StraightLine,
 
-    /// <summary>No stage can overlap an asynchronous one: a run suspends and resumes at one place at a time.</summary>
+    /// <summary>
+    /// No stage can overlap an asynchronous stage, so a run suspends and resumes at one point at a time.
+    /// </summary>
     Sequential,
 
-    /// <summary>Stages overlap, or a guard has some run again: each starts when what it depends on has settled.</summary>
+    /// <summary>
+    /// Stages overlap, or a guard makes stages run again. Each stage starts when its dependencies have settled.
+    /// </summary>
     Concurrent,
 }

@@ -1,6 +1,9 @@
 namespace Sluice.JsonLines;
 
-/// <summary>What the events of what undoes one stage of a run add up to: once, or for each time that a guard had it run.</summary>
+/// <summary>
+/// Accumulates the compensation events of one stage in a run. There can be several compensations if a guard made the
+/// stage run again.
+/// </summary>
 internal struct CompensationRecord
 {
     private int _started;
@@ -9,14 +12,14 @@ internal struct CompensationRecord
     private TimeSpan _duration;
     private Exception? _error;
 
-    /// <summary>Whether it was begun to undo the stage.</summary>
+    /// <summary>Whether a compensation of the stage has started.</summary>
     public readonly bool HasStarted => Count > 0;
 
-    // Where the start was not told, the end was.
+    // If a start event was dropped, the end event still counts.
     private readonly int Count => Math.Max(_started, _completed + _failed);
 
-    /// <summary>Goes on with an event of the stage.</summary>
-    /// <returns>Whether it was one of what undoes it.</returns>
+    /// <summary>Adds an event of the stage if it belongs to a compensation.</summary>
+    /// <returns>Whether the event belongs to a compensation.</returns>
     public bool TryAdd(in RunEvent runEvent)
     {
         switch (runEvent.Kind)
@@ -57,7 +60,7 @@ internal struct CompensationRecord
         line.CompensationErrorMessage = text.MessageOf(_error);
     }
 
-    /// <summary>Adds it to what the run's line says of all.</summary>
+    /// <summary>Adds the counts to the line of the run.</summary>
     public readonly void CountIn(RunLine line)
     {
         if (HasStarted)

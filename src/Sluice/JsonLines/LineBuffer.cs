@@ -6,17 +6,17 @@ using Sluice.CompilerServices;
 
 namespace Sluice.JsonLines;
 
-/// <summary>Where the lines of runs are made before they are written. Pooled; not thread-safe.</summary>
-#pragma warning disable CA1001 // The writer holds nothing: it writes to memory.
+/// <summary>A buffer in which the lines of runs are built before they are written. Pooled; not thread-safe.</summary>
+#pragma warning disable CA1001 // The writer holds no resource: it writes to memory.
 internal sealed class LineBuffer
 #pragma warning restore CA1001
 {
-    // What a buffer may have grown to and be kept: far more than the lines of a run, as a rule.
+    // The largest capacity that a buffer keeps. The lines of a run are usually far smaller.
     private const int LargestKept = 64 * 1024;
 
     private static readonly RunPool<LineBuffer> Pool = new();
 
-    // Letters of any language stay as they are. What would break a line is escaped, in whatever way it breaks lines.
+    // Letters of all languages are written as they are. Line breaks and other control characters are escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Utf8JsonWriter _json;
@@ -25,28 +25,28 @@ internal sealed class LineBuffer
 
     public LineBuffer() => _json = new Utf8JsonWriter(_run, Options);
 
-    /// <summary>The line of the stage that is written next.</summary>
+    /// <summary>The line of the next stage to write.</summary>
     public StageLine StageLine { get; } = new();
 
-    /// <summary>The line of the run that is written next.</summary>
+    /// <summary>The line of the next run to write.</summary>
     public RunLine RunLine { get; } = new();
 
-    /// <summary>All lines, each with its end.</summary>
+    /// <summary>All lines, each with its line feed.</summary>
     public ReadOnlyMemory<byte> Written => _written.WrittenMemory;
 
     public static LineBuffer Rent() => Pool.Rent() ?? new LineBuffer();
 
-    /// <summary>Gives it back. Nobody may touch it any more.</summary>
+    /// <summary>Returns the buffer to the pool. The caller must not use it afterwards.</summary>
     public void Return()
     {
         Clear();
         Pool.Return(this);
     }
 
-    /// <summary>Forgets all lines.</summary>
+    /// <summary>Removes all lines.</summary>
     public void Clear() => Empty(ref _written);
 
-    /// <summary>Adds the lines of a run: all of them, or none where one cannot be made.</summary>
+    /// <summary>Adds all lines of a run, or none if one of them cannot be created.</summary>
     public void Add(RunRecord run, int maxTextLength)
     {
         Empty(ref _run);

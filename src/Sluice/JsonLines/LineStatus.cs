@@ -1,6 +1,6 @@
 namespace Sluice.JsonLines;
 
-/// <summary>How lines say what became of a stage or a run.</summary>
+/// <summary>Maps the status of a stage or a run to its text in a line.</summary>
 internal static class LineStatus
 {
     private const string Unfinished = "unfinished";

@@ -1,9 +1,9 @@
 namespace Sluice.JsonLines;
 
-/// <summary>Makes of texts what lines may hold.</summary>
+/// <summary>Prepares texts for use in a line.</summary>
 internal readonly struct LineText(int maxLength)
 {
-    /// <summary>The text, or its beginning where it is too long.</summary>
+    /// <summary>Returns the text, truncated if it is too long.</summary>
     public string? Limit(string? text)
     {
         if (text is null || text.Length <= maxLength)
@@ -11,19 +11,19 @@ internal readonly struct LineText(int maxLength)
             return text;
         }
 
-        // A pair of surrogates is cut before, not within.
+        // A surrogate pair is not split; the text ends before it.
         var end = char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
-    /// <summary>What an exception says.</summary>
+    /// <summary>Returns the message of an exception, truncated if it is too long.</summary>
     public string? MessageOf(Exception? exception)
     {
         try
         {
             return Limit(exception?.Message);
         }
-#pragma warning disable CA1031 // A message may be made by any code. One that cannot be had costs no line, and the line says so.
+#pragma warning disable CA1031 // User code may compute a message. If it throws, the line is still written and reports that.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -31,6 +31,6 @@ internal readonly struct LineText(int maxLength)
         }
     }
 
-    /// <summary>The full name of an exception's type.</summary>
+    /// <summary>Returns the full name of an exception's type.</summary>
     public static string? TypeOf(Exception? exception) => exception?.GetType().FullName;
 }

@@ -1,6 +1,6 @@
 namespace Sluice.JsonLines;
 
-/// <summary>The runs whose events come in batches, from their first to their last. Not thread-safe, but for its count.</summary>
+/// <summary>Tracks the unfinished runs whose events arrive in batches. Not thread-safe, except for its count.</summary>
 internal sealed class OpenRuns(int limit)
 {
     private readonly Dictionary<Guid, RunRecord> _byId = [];
@@ -8,7 +8,7 @@ internal sealed class OpenRuns(int limit)
 
     public int Count => _byId.Count;
 
-    /// <summary>Takes an event; where it is the last of its run, the run's lines are added to the buffer.</summary>
+    /// <summary>Adds an event. If it is the last of its run, the run's lines are added to the buffer.</summary>
     public void Add(in RunEvent runEvent, LineBuffer lines, int maxTextLength)
     {
         if (!_byId.TryGetValue(runEvent.RunId, out var run))
@@ -23,7 +23,7 @@ internal sealed class OpenRuns(int limit)
         }
     }
 
-    /// <summary>Adds the lines of all runs to the buffer.</summary>
+    /// <summary>Adds the lines of all unfinished runs to the buffer.</summary>
     public void CloseAll(LineBuffer lines, int maxTextLength)
     {
         while (_inOrder.First is { } oldest)

@@ -17,22 +17,22 @@ internal sealed class RunLine() : WideLine("run")
 
     public int StagesCancelled { get; set; }
 
-    /// <summary>How many stages were called and have not ended.</summary>
+    /// <summary>The number of stages that were called and have not ended.</summary>
     public int? StagesUnfinished { get; set; }
 
-    /// <summary>How many attempts of stages another followed.</summary>
+    /// <summary>The number of attempts that were followed by another.</summary>
     public int Retries { get; set; }
 
-    /// <summary>How long stages waited between attempts in all.</summary>
+    /// <summary>The total delay between attempts of stages, in milliseconds.</summary>
     public double RetryDelayMs { get; set; }
 
-    /// <summary>How many times stages were undone, where there was anything to undo.</summary>
+    /// <summary>The number of completed compensations, or <see langword="null"/> if none started.</summary>
     public int? CompensationsCompleted { get; set; }
 
-    /// <summary>How many times that failed.</summary>
+    /// <summary>The number of failed compensations, or <see langword="null"/> if none started.</summary>
     public int? CompensationsFailed { get; set; }
 
-    /// <summary>The stage that failed first.</summary>
+    /// <summary>The name of the stage that failed first.</summary>
     public string? FailedStage { get; set; }
 
     public string? ErrorType { get; set; }
@@ -41,7 +41,9 @@ internal sealed class RunLine() : WideLine("run")
 
     public string? Reason { get; set; }
 
-    /// <summary>How many events of the run have not come.</summary>
+    /// <summary>
+    /// The number of events of the run that did not arrive, or <see langword="null"/> if none is missing.
+    /// </summary>
     public long? EventsMissing { get; set; }
 
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.JsonLines;
 
-/// <summary>What the events of one run add up to. Pooled; thread-safe while events are added.</summary>
+/// <summary>Accumulates the events of one run. Pooled; thread-safe while events are added.</summary>
 internal sealed class RunRecord
 {
     private static readonly RunPool<RunRecord> Pool = new();
@@ -16,15 +16,15 @@ internal sealed class RunRecord
 
     private RunRecord() => Place = new LinkedListNode<RunRecord>(this);
 
-    /// <summary>Its place among the runs that have not ended.</summary>
+    /// <summary>The node of the run in the list of unfinished runs.</summary>
     public LinkedListNode<RunRecord> Place { get; }
 
-    /// <summary>The run, once there was an event.</summary>
+    /// <summary>The identifier of the run, valid after the first event.</summary>
     public Guid RunId => _first.RunId;
 
     public static RunRecord Rent() => Pool.Rent() ?? new RunRecord();
 
-    /// <summary>Gives it back. Nobody may touch it any more.</summary>
+    /// <summary>Returns the record to the pool. The caller must not use it afterwards.</summary>
     public void Return()
     {
         foreach (var stage in _seen)
@@ -37,7 +37,7 @@ internal sealed class RunRecord
         Pool.Return(this);
     }
 
-    /// <summary>Goes on with an event of the run.</summary>
+    /// <summary>Adds an event of the run.</summary>
     public void Add(in RunEvent runEvent)
     {
         lock (_gate)
@@ -48,7 +48,7 @@ internal sealed class RunRecord
                 _first = runEvent;
             }
 
-            // Stages that run at the same time may tell in another order.
+            // Stages that run at the same time may report in another order.
             if (runEvent.SequenceNumber > _last.SequenceNumber)
             {
                 _last = runEvent;
@@ -61,7 +61,9 @@ internal sealed class RunRecord
         }
     }
 
-    /// <summary>Hands on the lines of the stages, in the order in which they ended, and then that of the run.</summary>
+    /// <summary>
+    /// Writes the lines of the stages, in the order in which they ended, and then the line of the run.
+    /// </summary>
     public void WriteTo(LineBuffer lines, int maxTextLength)
     {
         var text = new LineText(maxTextLength);
@@ -114,7 +116,7 @@ internal sealed class RunRecord
             line.Reason = text.Limit(_last.Reason);
         }
 
-        // Numbers begin with 1 and have no gaps.
+        // Sequence numbers start with 1 and have no gaps.
         var missing = _last.SequenceNumber - _events;
         line.EventsMissing = missing > 0 ? missing : null;
     }

@@ -5,29 +5,34 @@ internal sealed class StageLine() : WideLine("stage")
 {
     public string Stage { get; set; } = "";
 
-    /// <summary>Its index in the run's report.</summary>
+    /// <summary>The index of the stage in the run's report.</summary>
     public int StageIndex { get; set; }
 
     public string Status { get; set; } = "";
 
-    /// <summary>When it was called for the first time.</summary>
+    /// <summary>The time of the first call.</summary>
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>How long it was under way, with its waits between attempts: in all rounds, where a guard had it run again.</summary>
+    /// <summary>
+    /// The duration of the stage in milliseconds, including the delays between attempts. If a guard made it run again,
+    /// all rounds count.
+    /// </summary>
     public double? DurationMs { get; set; }
 
-    /// <summary>How often it was called; of a stage with elements, one more than calls were made again.</summary>
+    /// <summary>
+    /// The number of attempts. For a stage that runs for each element, one more than the number of repeated attempts.
+    /// </summary>
     public int Attempts { get; set; }
 
-    /// <summary>How often it was started, where a guard had it run again.</summary>
+    /// <summary>The number of starts, if a guard made the stage run again.</summary>
     public int? Rounds { get; set; }
 
     public int? Retries { get; set; }
 
-    /// <summary>How long it waited between attempts in all.</summary>
+    /// <summary>The total delay between attempts, in milliseconds.</summary>
     public double? RetryDelayMs { get; set; }
 
-    /// <summary>What the last attempt failed with that another followed.</summary>
+    /// <summary>The type of the failure of the last attempt that was followed by another.</summary>
     public string? RetryErrorType { get; set; }
 
     public string? RetryErrorMessage { get; set; }
@@ -40,29 +45,31 @@ internal sealed class StageLine() : WideLine("stage")
 
     public string? Reason { get; set; }
 
-    /// <summary>How far it said that it was, last.</summary>
+    /// <summary>The last reported progress, from 0 to 1.</summary>
     public double? Progress { get; set; }
 
     public string? ProgressMessage { get; set; }
 
-    /// <summary>How much it published, and of which size as far as that is known.</summary>
+    /// <summary>The number of published events. The next property is their total size, as far as it is known.</summary>
     public int? Published { get; set; }
 
     public long? PublishedSize { get; set; }
 
-    /// <summary>The name of what it published last.</summary>
+    /// <summary>The name of the last published event.</summary>
     public string? PublishedName { get; set; }
 
-    /// <summary>Whether it was undone.</summary>
+    /// <summary>The status of the compensation, or <see langword="null"/> if none started.</summary>
     public string? Compensation { get; set; }
 
-    /// <summary>How often it was undone, where a guard had it run again.</summary>
+    /// <summary>
+    /// The number of compensations, if there is more than one because a guard made the stage run again.
+    /// </summary>
     public int? Compensations { get; set; }
 
-    /// <summary>How long that took in all.</summary>
+    /// <summary>The total duration of the compensations, in milliseconds.</summary>
     public double? CompensationDurationMs { get; set; }
 
-    /// <summary>What that failed with, the last time that it did.</summary>
+    /// <summary>The type of the last failure of a compensation.</summary>
     public string? CompensationErrorType { get; set; }
 
     public string? CompensationErrorMessage { get; set; }

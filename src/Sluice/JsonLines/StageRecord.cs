@@ -2,7 +2,9 @@ using Sluice.CompilerServices;
 
 namespace Sluice.JsonLines;
 
-/// <summary>What the events of one stage of a run add up to. Used again for the stage of the same index of another run.</summary>
+/// <summary>
+/// Accumulates the events of one stage in a run. Reused for the stage with the same index in another run.
+/// </summary>
 internal sealed class StageRecord
 {
     private int _index;
@@ -26,10 +28,10 @@ internal sealed class StageRecord
     private string? _publishedName;
     private CompensationRecord _compensation;
 
-    /// <summary>The stage's name, or <see langword="null"/> where there was no event of it.</summary>
+    /// <summary>The name of the stage, or <see langword="null"/> if it has no event.</summary>
     public string? Name { get; private set; }
 
-    /// <summary>The number of the last event before the stage was undone.</summary>
+    /// <summary>The sequence number of the last event before the compensation of the stage.</summary>
     public long LastSequenceNumber { get; private set; }
 
     /// <summary>Whether the stage was called or skipped.</summary>
@@ -48,10 +50,10 @@ internal sealed class StageRecord
 
     public void Add(in RunEvent runEvent)
     {
-        // A line says when the stage ended, and not when it was undone.
+        // A line reports the end of the stage, not the end of its compensation.
         var isOfCompensation = _compensation.TryAdd(in runEvent) || _compensation.HasStarted;
 
-        // Elements of one stage may tell in another order.
+        // Elements of one stage may report in another order.
         if (runEvent.SequenceNumber > LastSequenceNumber && !(isOfCompensation && LastSequenceNumber > 0))
         {
             LastSequenceNumber = runEvent.SequenceNumber;
@@ -94,7 +96,7 @@ internal sealed class StageRecord
                 End(StageStatus.Cancelled, in runEvent);
                 break;
             default:
-                // That what it waits for has settled says nothing of the stage itself.
+                // A stage whose dependencies have settled has not yet done anything itself.
                 break;
         }
     }
@@ -125,7 +127,7 @@ internal sealed class StageRecord
         _compensation.Describe(line, text);
     }
 
-    /// <summary>Adds the stage to what the run's line says of its stages.</summary>
+    /// <summary>Adds the counts of the stage to the line of the run.</summary>
     public void CountIn(RunLine line)
     {
         line.Retries += _retries;
@@ -152,7 +154,7 @@ internal sealed class StageRecord
         }
     }
 
-    // A stage that a guard has run again starts a further round; the guard itself has not ended the one before.
+    // A stage that a guard made run again starts another round. The guard itself has not ended the previous round.
     private void Start(DateTimeOffset timestamp)
     {
         _rounds++;

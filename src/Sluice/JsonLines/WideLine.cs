@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Sluice.JsonLines;
 
-/// <summary>What every line says, before all else.</summary>
-/// <param name="kind">What it is a line of.</param>
+/// <summary>The properties that every line has, written before all others.</summary>
+/// <param name="kind">The kind of the line.</param>
 internal abstract class WideLine(string kind)
 {
     [JsonPropertyOrder(-1)]
@@ -12,7 +12,7 @@ internal abstract class WideLine(string kind)
     [JsonPropertyOrder(-1)]
     public string Event { get; } = kind;
 
-    /// <summary>When it ended.</summary>
+    /// <summary>The time at which the stage or run ended.</summary>
     [JsonPropertyOrder(-1)]
     public DateTimeOffset Timestamp { get; set; }
 
@@ -43,7 +43,7 @@ internal abstract class WideLine(string kind)
     [JsonPropertyOrder(-1)]
     public IReadOnlyDictionary<string, string>? Baggage { get; set; }
 
-    /// <summary>Forgets what it says.</summary>
+    /// <summary>Resets all properties.</summary>
     public virtual void Clear()
     {
         (Timestamp, Pipeline, EntryPoint, RunId, ParentRunId) = (default, "", "", default, null);

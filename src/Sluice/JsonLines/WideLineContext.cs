@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Sluice.JsonLines;
 
-/// <summary>How lines are written, compiled.</summary>
+/// <summary>The compiled serialization of the lines.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull

@@ -1,93 +1,107 @@
 namespace Sluice;
 
-/// <summary>Something that happened in a run, as an <see cref="IRunObserver"/> gets it.</summary>
-#pragma warning disable CA1815 // Nobody compares two events.
+/// <summary>Describes something that happened in a run, as an <see cref="IRunObserver"/> receives it.</summary>
+#pragma warning disable CA1815 // Events are not compared.
 public readonly struct RunEvent
 #pragma warning restore CA1815
 {
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the event.</summary>
     public required RunEventKind Kind { get; init; }
 
     /// <summary>
-    /// Orders the events of one run, from 1 without gaps. Events of stages that run at the same time may be handed over in another
-    /// order.
+    /// The position of the event in its run, starting with 1 and without gaps. Events of stages that run at the same
+    /// time may be delivered in another order.
     /// </summary>
     public required long SequenceNumber { get; init; }
 
     /// <summary>
-    /// When it happened, by the run's <see cref="TimeProvider"/>: when the run started, and the time since. A clock that is set meanwhile
-    /// does not show.
+    /// The time of the event, from the run's <see cref="TimeProvider"/>: the start time of the run plus the elapsed
+    /// time. Adjustments of the system clock during the run have no effect.
     /// </summary>
     public required DateTimeOffset Timestamp { get; init; }
 
-    /// <summary>Identifies the run.</summary>
+    /// <summary>The identifier of the run.</summary>
     public required Guid RunId { get; init; }
 
-    /// <summary>The pipeline's name, as <see cref="PipelineGraph"/> shows it.</summary>
+    /// <summary>The name of the pipeline, as <see cref="PipelineGraph"/> shows it.</summary>
     public required string Pipeline { get; init; }
 
-    /// <summary>The entry point's name, as <see cref="PipelineGraph"/> shows it.</summary>
+    /// <summary>The name of the entry point, as <see cref="PipelineGraph"/> shows it.</summary>
     public required string EntryPoint { get; init; }
 
-    /// <summary>What the caller said of the run, or <see langword="null"/>.</summary>
+    /// <summary>The context that the caller passed to the run, or <see langword="null"/> if there is none.</summary>
     public RunContext? Context { get; init; }
 
     /// <summary>
-    /// The stage's name, as <see cref="PipelineGraph"/> shows it: of a compensation, that of the stage that is undone. It is
-    /// <see langword="null"/> in events of the run.
+    /// The name of the stage, as <see cref="PipelineGraph"/> shows it, or <see langword="null"/> in events of the run.
+    /// For a compensation, it is the stage that is undone.
     /// </summary>
     public string? Stage { get; init; }
 
-    /// <summary>The stage's index in the run's report; -1 in events of the run.</summary>
+    /// <summary>The index of the stage in the run's report, or -1 in events of the run.</summary>
     public int StageIndex { get; init; }
 
     /// <summary>
-    /// The number of the attempt, from 1, of all that the run makes of the stage: that which failed where another follows. 0 where there
-    /// was none.
+    /// The number of the attempt, starting with 1, or 0 if there was none. All attempts of the stage in the run count.
+    /// If another attempt follows, it is the number of the attempt that failed.
     /// </summary>
     /// <remarks>
-    /// Of a stage that runs for each element, what happens to one element has the number of the element's own attempt, and the end of the
-    /// stage one more than attempts were made again. A stage counts as called where its cache or its open circuit answers for it. Of a
-    /// compensation it is that of the end of the stage that is undone.
+    /// <para>
+    /// If a stage runs for each element, an event of one element has the number of that element's attempt, and the end
+    /// of the stage has one more than the number of repeated attempts.
+    /// </para>
+    /// <para>
+    /// A stage whose cache or open circuit responds in its place counts as called. A compensation has the number of the
+    /// attempt that is undone.
+    /// </para>
     /// </remarks>
     public int Attempt { get; init; }
 
     /// <summary>
-    /// How long the stage, its compensation or the run took; of an attempt that failed, how long ago the stage started.
+    /// The duration of the stage, the compensation or the run. For a failed attempt, the time since the stage started.
     /// </summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>The wait before the next attempt.</summary>
+    /// <summary>The delay before the next attempt.</summary>
     public TimeSpan? RetryDelay { get; init; }
 
-    /// <summary>What it failed or was cancelled with; of a compensation that starts, what the run ends with.</summary>
+    /// <summary>
+    /// The failure or cancellation. When a compensation starts, it is the exception that ends the run.
+    /// </summary>
     public Exception? Error { get; init; }
 
     /// <summary>
-    /// Of a stage that failed, whether the run ends with its failure: then the run's last event has the same <see cref="Error"/>. It is
-    /// <see langword="false"/> if the failure is handled, or if the run already ends with another.
+    /// Whether the failure of this stage ends the run. If so, the last event of the run has the same
+    /// <see cref="Error"/>. The value is <see langword="false"/> if the failure is handled, or if another failure
+    /// already ends the run.
     /// </summary>
     public bool EndsRun { get; init; }
 
-    /// <summary>Why it was skipped, or why the run was cancelled.</summary>
+    /// <summary>The reason for the skip of the stage or the cancellation of the run.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>How the run ended; otherwise <see cref="RunStatus.Running"/>.</summary>
+    /// <summary>The final status of the run in its last event; otherwise, <see cref="RunStatus.Running"/>.</summary>
     public RunStatus Status { get; init; }
 
     /// <summary>
-    /// How large the output of a completed stage is, where that can be told at once, or <see langword="null"/>: the characters of a string,
-    /// the elements of what implements <see cref="System.Collections.ICollection"/>, the bytes of a <see cref="Memory{T}"/> or
-    /// <see cref="ReadOnlyMemory{T}"/> of bytes. Of a stream that was read to its end, how many items it gave.
+    /// The size of a completed stage's output, or <see langword="null"/> if it is not known without enumeration.
     /// </summary>
+    /// <remarks>
+    /// The size is the number of characters of a string, of elements of an
+    /// <see cref="System.Collections.ICollection"/>, of bytes of a <see cref="Memory{T}"/> or
+    /// <see cref="ReadOnlyMemory{T}"/> of bytes, or of items of a stream that was read to its end.
+    /// </remarks>
     public int? OutputSize { get; init; }
 
-    /// <summary>How far the stage is, from 0 to 1, where it told.</summary>
+    /// <summary>
+    /// The reported progress of the stage, from 0 to 1, or <see langword="null"/> if the event does not report
+    /// progress.
+    /// </summary>
     public double? Progress { get; init; }
 
-    /// <summary>The name of what the stage published, or what it said of its progress.</summary>
+    /// <summary>The name of the published event, or the message of the reported progress.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What the stage published.</summary>
+    /// <summary>The data of the published event.</summary>
     public object? Payload { get; init; }
 }

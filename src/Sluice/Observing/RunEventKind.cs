@@ -1,33 +1,33 @@
 namespace Sluice;
 
-/// <summary>What happened in a run.</summary>
+/// <summary>Specifies the kind of a <see cref="RunEvent"/>.</summary>
 public enum RunEventKind
 {
-    /// <summary>The run started. The first event of every run.</summary>
+    /// <summary>The run started. This is the first event of every run.</summary>
     RunStarted,
 
-    /// <summary>What a stage waits for has settled.</summary>
+    /// <summary>All dependencies of a stage have settled.</summary>
     StageReady,
 
-    /// <summary>A stage was called for the first time, or again as a guard has not passed.</summary>
+    /// <summary>A stage was called for the first time, or again because a guard did not pass.</summary>
     StageStarted,
 
     /// <summary>
-    /// An attempt of a stage failed and another follows. Of a guard: all that it guards runs again, and the guard itself is started
-    /// anew when that has ended. If the run ends before, the guard has failed with what it had found.
+    /// An attempt of a stage failed and another follows. For a guard, all stages that it guards run again, and the
+    /// guard restarts after them; if the run ends before that, the guard fails with its earlier finding.
     /// </summary>
     StageRetrying,
 
-    /// <summary>A stage told how far it is.</summary>
+    /// <summary>A stage reported progress.</summary>
     StageProgressed,
 
-    /// <summary>A stage published something of its own.</summary>
+    /// <summary>A stage published an event of its own.</summary>
     StagePublished,
 
-    /// <summary>A stage ended well.</summary>
+    /// <summary>A stage completed.</summary>
     StageCompleted,
 
-    /// <summary>A stage was not run, or said itself that it has nothing.</summary>
+    /// <summary>A stage did not run, or reported that it has no output.</summary>
     StageSkipped,
 
     /// <summary>A stage failed.</summary>
@@ -36,21 +36,24 @@ public enum RunEventKind
     /// <summary>A stage was cancelled while it was under way.</summary>
     StageCancelled,
 
-    /// <summary>The run has ended. The last event of every run.</summary>
+    /// <summary>The run ended. This is the last event of every run.</summary>
     RunCompleted,
 
     /// <summary>
-    /// What undoes a stage that has ended well, as <see cref="CompensateAttribute"/> says, is about to be called: the run fails, or is
-    /// cancelled. It comes after all stages have ended and before <see cref="RunCompleted"/>. Stages are undone one after the other, the
-    /// last that ended first; one that a guard has run again, once for each time that it ended well.
+    /// The compensation of a completed stage is about to be called, because the run failed or was cancelled. See
+    /// <see cref="CompensateAttribute"/>.
     /// </summary>
+    /// <remarks>
+    /// Compensations run after all stages have ended and before <see cref="RunCompleted"/>, one at a time, in reverse
+    /// order of completion. A stage that a guard made run again is compensated once for each time that it completed.
+    /// </remarks>
     CompensationStarted,
 
-    /// <summary>A stage was undone.</summary>
+    /// <summary>The compensation of a stage completed.</summary>
     CompensationCompleted,
 
     /// <summary>
-    /// What undoes a stage has failed. The run ends with what it would have ended with, and the failure is one of
+    /// The compensation of a stage failed. The run ends as it would have without this failure, which becomes one of the
     /// <see cref="RunFailure.FurtherFailures"/>.
     /// </summary>
     CompensationFailed,

@@ -3,15 +3,20 @@ using Sluice.JsonLines;
 namespace Sluice;
 
 /// <summary>
-/// Writes the lines of a run to <see cref="WideEvents"/> when the run has ended, on the thread that ends it. One that was not got from
-/// there does nothing.
+/// Collects the events of a run and writes its lines to <see cref="WideEvents"/> when the run ends, on the thread that
+/// ends it.
 /// </summary>
 /// <remarks>
-/// It keeps what it is told in the run's own copy of it: of a run that never ends, a stream that is neither read to its end nor disposed
-/// of, nothing is written and nothing stays behind. Code that passes events on to it must keep it in a field that is not read-only, and
-/// must keep one for each run.
+/// <para>
+/// Obtain an instance from <see cref="WideEvents.Observer"/>. The default instance does nothing.
+/// </para>
+/// <para>
+/// The events are kept in the run's own copy of the struct. If a run never ends, such as a stream that is neither read
+/// to its end nor disposed, nothing is written and nothing is leaked. Code that forwards events to an observer must use
+/// one instance per run, and must keep it in a field that is not read-only.
+/// </para>
 /// </remarks>
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Observers are not compared.
 public struct WideEventObserver : IRunObserver
 #pragma warning restore CA1815
 {
@@ -21,7 +26,9 @@ public struct WideEventObserver : IRunObserver
     internal WideEventObserver(WideEvents target) => _target = target;
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The event is not of the run whose start this copy was told of.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The event belongs to another run than the one whose start this instance received.
+    /// </exception>
     public void Observe(in RunEvent runEvent)
     {
         if (_target is null)

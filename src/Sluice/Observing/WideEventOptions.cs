@@ -1,17 +1,20 @@
 namespace Sluice;
 
-/// <summary>What <see cref="WideEvents"/> keep to.</summary>
+/// <summary>Provides options for <see cref="WideEvents"/>.</summary>
 public sealed record WideEventOptions
 {
     /// <summary>
-    /// How many characters a text in a line has at most, 1 or more: what is longer is cut and ends in an ellipsis. That holds for
-    /// messages, reasons, names and ids; baggage is written as it is.
+    /// The maximum number of characters of a message, reason, name or identifier in a line. Must be at least 1. The
+    /// default is 4,096.
     /// </summary>
+    /// <remarks>Longer texts are truncated and end in an ellipsis. Baggage is written in full.</remarks>
     public int MaxTextLength { get; init; } = 4096;
 
     /// <summary>
-    /// How many runs, of those told in batches, may have begun and not ended, 1 or more. Where there are more, the one that began first
-    /// is written as unfinished, for its end may have been dropped.
+    /// The maximum number of unfinished runs whose events arrived in batches. Must be at least 1. The default is 8,192.
     /// </summary>
+    /// <remarks>
+    /// If there are more, the oldest run is written as unfinished, because its last event may have been dropped.
+    /// </remarks>
     public int MaxOpenRuns { get; init; } = 8192;
 }

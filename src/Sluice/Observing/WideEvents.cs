@@ -3,30 +3,34 @@ using Sluice.JsonLines;
 namespace Sluice;
 
 /// <summary>
-/// Writes wide events to a stream: one line of JSON for each stage of a run that was called or skipped, in the order in which they
-/// ended, and then one for the run. Each says all there is to know of it: whose run it was, how it ended, how long it took, what it
-/// failed with. Thread-safe.
+/// Writes wide events to a stream: one line of JSON for each called or skipped stage of a run, in the order in which
+/// the stages ended, followed by one line for the run. Thread-safe.
 /// </summary>
 /// <remarks>
 /// <para>
-/// <see cref="Observer"/> writes when a run ends, on the thread that ends it. Where runs are not to wait for the stream, a
-/// <see cref="RunEventSink"/> calls <see cref="WriteAsync"/> in the background.
+/// Each line is complete in itself: it contains the identity of the run, the result, the duration and the failure.
 /// </para>
 /// <para>
-/// The lines of a run are written at once, so that they are never mixed with those of another, and the stream is flushed. What the
-/// stream throws is the observer's failure or that of the sink's consumer; it never breaks a run. The next write then begins with a
-/// line break, so that a line that was cut off spoils no other. The stream is the caller's to close.
+/// <see cref="Observer"/> writes when a run ends, on the thread that ends it. To keep runs from waiting for the stream,
+/// let a <see cref="RunEventSink"/> call <see cref="WriteAsync"/> in the background.
 /// </para>
 /// <para>
-/// Names are in snake case; what is not known or does not apply is left out; times are in milliseconds. <c>schema_version</c> is
-/// <see cref="SchemaVersion"/>: it grows when a name is taken away or changes its meaning, not when one is added.
+/// All lines of a run are written together, so they never mix with those of another run, and the stream is flushed. An
+/// exception from the stream becomes the failure of the observer or of the sink's consumer and never breaks a run. The
+/// next write then begins with a line break, so that a truncated line does not corrupt the next one. The stream belongs
+/// to the caller and is not closed.
+/// </para>
+/// <para>
+/// Property names are in snake case, unknown values are omitted, and times are in milliseconds. <c>schema_version</c>
+/// is <see cref="SchemaVersion"/>, which increases when a property is removed or changes its meaning, but not when one
+/// is added.
 /// </para>
 /// </remarks>
-#pragma warning disable CA1001 // The semaphore holds nothing as long as nobody asks for its wait handle.
+#pragma warning disable CA1001 // The semaphore holds no resource unless its wait handle is requested.
 public sealed class WideEvents
 #pragma warning restore CA1001
 {
-    /// <summary>The version of what lines say.</summary>
+    /// <summary>The version of the format of the lines.</summary>
     public const int SchemaVersion = 1;
 
     private readonly Stream _stream;
@@ -34,19 +38,22 @@ public sealed class WideEvents
     private readonly OpenRuns _openRuns;
     private readonly LineBuffer _batch;
 
-    // Of the stream, and of all that batches lead to.
+    // Guards the stream and the state of batches.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private bool _lineMayBeCut;
 
-    // How many events of the present batch, and which that begins with.
+    // The number of processed events in the current batch, and the event that the batch begins with.
     private int _taken;
     private (Guid Run, long Number) _first;
 
-    /// <summary>Makes what writes wide events to a stream.</summary>
-    /// <param name="stream">Where lines go: UTF-8, each ended by a line feed.</param>
-    /// <param name="options">What they keep to.</param>
-    /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <summary>Initializes a new instance of the <see cref="WideEvents"/> class.</summary>
+    /// <param name="stream">The stream that receives the lines, in UTF-8, each terminated by a line feed.</param>
+    /// <param name="options">The options, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> is not writable.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A value of <paramref name="options"/> is out of its range.
+    /// </exception>
     public WideEvents(Stream stream, WideEventOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -63,21 +70,24 @@ public sealed class WideEvents
         _batch = new LineBuffer();
     }
 
-    /// <summary>What writes the lines of a run. It may be given to any number of runs at once.</summary>
+    /// <summary>
+    /// An observer that writes the lines of a run when the run ends. It can be passed to any number of concurrent runs.
+    /// </summary>
     public WideEventObserver Observer => new(this);
 
-    /// <summary>How many runs, of those told in batches, have begun and not ended.</summary>
+    /// <summary>The number of unfinished runs whose events arrived in batches.</summary>
     public int OpenRunCount => _openRuns.Count;
 
     /// <summary>
-    /// Takes a batch of events and writes the lines of the runs that have ended: the consumer of a <see cref="RunEventSink"/>, of one at
-    /// a time. Called again with a batch that it has failed to write, it only writes again.
+    /// Processes a batch of events and writes the lines of the runs that ended. This method is the consumer for one
+    /// <see cref="RunEventSink"/>.
     /// </summary>
-    /// <param name="batch">The events.</param>
-    /// <param name="cancellationToken">Ends the wait for the stream.</param>
-    /// <returns>A task that ends when the lines have been written.</returns>
+    /// <param name="batch">The batch of events.</param>
+    /// <param name="cancellationToken">A token that ends the wait for the stream.</param>
+    /// <returns>A task that completes when the lines have been written.</returns>
     /// <remarks>
-    /// Where events of a run were dropped, its line says how many in <c>events_missing</c>, and its numbers are those of the others.
+    /// If events of a run were dropped, its line reports the number in <c>events_missing</c>, and the other numbers
+    /// cover the remaining events. If a write failed and the same batch is passed again, only the write is repeated.
     /// </remarks>
     public async ValueTask WriteAsync(SinkBatch batch, CancellationToken cancellationToken = default)
     {
@@ -89,7 +99,7 @@ public sealed class WideEvents
                 : (batch.Events.Span[0].RunId, batch.Events.Span[0].SequenceNumber);
             if (batch.Attempt <= 1 || first != _first)
             {
-                // What is left of a batch before is lost: the sink has counted it.
+                // The remainder of an earlier batch is lost, and the sink has already counted it.
                 _batch.Clear();
                 _taken = 0;
                 _first = first;
@@ -105,11 +115,11 @@ public sealed class WideEvents
     }
 
     /// <summary>
-    /// Writes the lines of all runs that were told in batches and have not ended, with the status <c>unfinished</c>: when no further
-    /// batch will come.
+    /// Writes the lines of all unfinished runs whose events arrived in batches, with the status <c>unfinished</c>. Call
+    /// this method when no further batch will arrive.
     /// </summary>
-    /// <param name="cancellationToken">Ends the wait for the stream.</param>
-    /// <returns>A task that ends when the lines have been written.</returns>
+    /// <param name="cancellationToken">A token that ends the wait for the stream.</param>
+    /// <returns>A task that completes when the lines have been written.</returns>
     public async ValueTask WriteUnfinishedAsync(CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -124,7 +134,7 @@ public sealed class WideEvents
         }
     }
 
-    /// <summary>Writes the lines of a run that has ended, and gives its record back.</summary>
+    /// <summary>Writes the lines of an ended run and returns its record to the pool.</summary>
     internal void Write(RunRecord run)
     {
         var lines = LineBuffer.Rent();
@@ -148,7 +158,7 @@ public sealed class WideEvents
 
     private void TakeEvents(ReadOnlySpan<RunEvent> events)
     {
-        // Where the lines of a run cannot be made, the next attempt goes on after it.
+        // If the lines of a run cannot be created, the next attempt continues with the event after it.
         while (_taken < events.Length)
         {
             _openRuns.Add(in events[_taken++], _batch, _options.MaxTextLength);

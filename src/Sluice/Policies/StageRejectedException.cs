@@ -1,22 +1,26 @@
 namespace Sluice;
 
 /// <summary>
-/// A stage was not called, as too many calls of it wait already, or, a <see cref="CircuitOpenException"/>, as its circuit is open.
+/// The exception for a stage that was not called because too many of its calls were already waiting. The derived
+/// <see cref="CircuitOpenException"/> is for a stage that was not called because its circuit is open.
 /// </summary>
 public class StageRejectedException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StageRejectedException"/> class.</summary>
     public StageRejectedException()
         : this("Too many calls of the stage wait already.") { }
 
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="StageRejectedException"/> class with a message.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public StageRejectedException(string message)
         : base(message) { }
 
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What it was caused by.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="StageRejectedException"/> class with a message and an inner
+    /// exception.
+    /// </summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or <see langword="null"/>.</param>
     public StageRejectedException(string message, Exception? innerException)
         : base(message, innerException) { }
 
@@ -24,8 +28,8 @@ public class StageRejectedException : Exception
     public string Stage { get; init; } = "";
 
     /// <summary>
-    /// How long it is until a call may be let through, or <see langword="null"/> where that is not known, as it depends on how calls end
-    /// that are under way, or on who resets a circuit.
+    /// The time until a call may be allowed, or <see langword="null"/> if it is unknown because it depends on calls
+    /// under way or on a manual reset of the circuit.
     /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 }

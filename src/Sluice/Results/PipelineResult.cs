@@ -1,15 +1,18 @@
 namespace Sluice;
 
 /// <summary>
-/// How a run ended, as an entry point returns it that does not throw: the output or what kept it away, and what became of each
-/// stage. Immutable.
+/// The result of a run whose entry point does not throw for the failure of a stage: the output or the reason for its
+/// absence, and a report of each stage. Immutable.
 /// </summary>
 /// <typeparam name="T">The type of the output.</typeparam>
 public sealed class PipelineResult<T>
 {
-    /// <summary>Makes a result. Called by emitted code.</summary>
-    /// <param name="outcome">The output, or what kept it away.</param>
-    /// <param name="report">What became of the stages.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="PipelineResult{T}"/> class. This constructor is for emitted code.
+    /// </summary>
+    /// <param name="outcome">The output, or the reason for its absence.</param>
+    /// <param name="report">The report of the stages.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
     public PipelineResult(Outcome<T> outcome, RunReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -20,25 +23,41 @@ public sealed class PipelineResult<T>
         );
     }
 
-    /// <summary>The output, or why there is none: skipped, failed, or cancelled, by the caller or from within.</summary>
+    /// <summary>
+    /// The output, or the reason for its absence: it was skipped, or the run failed or was cancelled, by the caller or
+    /// from within.
+    /// </summary>
     public Outcome<T> Outcome { get; }
 
-    /// <summary>Whether the run ended without a failure or cancellation. Its output may have been skipped all the same.</summary>
+    /// <summary>
+    /// Whether the run ended without a failure or cancellation. The output of a successful run may still have been
+    /// skipped.
+    /// </summary>
     public bool IsSuccess => Outcome.Status is OutcomeStatus.Succeeded or OutcomeStatus.Skipped;
 
-    /// <summary>The stage whose failure or cancellation ended the run, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// The stage whose failure or cancellation ended the run, or <see langword="null"/> if there is none.
+    /// </summary>
     public StageReport? FailedStage { get; }
 
-    /// <summary>What became of each stage. The pipeline's own <c>StagesOf</c> reads from it what stages had produced.</summary>
+    /// <summary>
+    /// The report of all stages. The pipeline's own <c>StagesOf</c> reads the outputs of the stages from it.
+    /// </summary>
     public RunReport Report { get; }
 
-    /// <summary>What became of each stage, in the order in which they start where each completes at once.</summary>
+    /// <summary>
+    /// The report of each stage, in the order in which the stages start if each completes immediately.
+    /// </summary>
     public IReadOnlyList<StageReport> Stages => Report.Stages;
 
-    /// <summary>What failed after the first failure, before the run had ended.</summary>
+    /// <summary>The failures that were recorded after the first failure and before the run ended.</summary>
     public IReadOnlyList<Exception> FurtherFailures => Report.FurtherFailures;
 
-    /// <summary>The output or what kept it away, as <see cref="Outcome{T}.ToString"/> writes it, with the stage that failed.</summary>
+    /// <summary>
+    /// Returns the output, or the reason for its absence in the format of <see cref="Outcome{T}.ToString"/>, followed
+    /// by the name of the failed stage, if there is one.
+    /// </summary>
+    /// <returns>A text that describes the result.</returns>
     public override string ToString() =>
         FailedStage is { } stage ? $"{Outcome}, in stage '{stage.Name}'" : $"{Outcome}";
 }

@@ -4,16 +4,23 @@ using Sluice.CompilerServices;
 namespace Sluice;
 
 /// <summary>
-/// What belongs to the exception that a run ended with and is not in it: what became of the stages, and the failures that came
-/// after.
+/// Describes the run that ended with an exception: the report of its stages, and the failures that followed the first.
 /// </summary>
 /// <remarks>
-/// A run throws the first failure as it was thrown by the stage. What else is known of the run is kept beside that exception, which
-/// is not changed: a stage may throw an object that others share. Where one object has ended several runs, <see cref="Of"/> answers for
-/// the one that threw it last on the calling thread, which is the run that was awaited where it is asked in the <c>catch</c> block of a
-/// <see cref="ValueTask"/> or a synchronous entry point; where none did, for the last of all. What a
-/// <see cref="PipelineResult{T}"/> says is always that of its own run, and a run finds what is known of those nested in it, whatever they
-/// return. Thread-safe.
+/// <para>
+/// A run throws its first failure exactly as the stage threw it. The exception object is not changed, because stages
+/// may share it; further information about the run is kept beside it.
+/// </para>
+/// <para>
+/// One exception object can end several runs. <see cref="Of"/> then returns the run that threw it last on the calling
+/// thread. In the <c>catch</c> block of a synchronous entry point or an awaited <see cref="ValueTask"/>, that is the
+/// run that was just awaited. If no run threw it on this thread, the run that threw it last on any thread is returned.
+/// A <see cref="PipelineResult{T}"/> always describes its own run, and a run always finds the failures of the runs
+/// nested in it.
+/// </para>
+/// <para>
+/// This type is thread-safe.
+/// </para>
 /// </remarks>
 public sealed class RunFailure
 {
@@ -26,19 +33,24 @@ public sealed class RunFailure
         (_records, Report, _furtherFailures) = (records, report, furtherFailures);
 
     /// <summary>
-    /// What became of the stages, and what those that ended had produced, or <see langword="null"/> where that is not known.
+    /// The report of the stages and of the outputs produced before the failure, or <see langword="null"/> if it is not
+    /// available.
     /// </summary>
     public RunReport? Report { get; }
 
     /// <summary>
-    /// What else was thrown before the run had ended, in the order in which it was recorded: by other stages, by callbacks on the run's
-    /// token, by compensations and clean-ups, and by a stage whose fallback failed too. Often empty.
+    /// The other failures that were recorded before the run ended, in the order in which they were recorded. Often
+    /// empty.
     /// </summary>
+    /// <remarks>
+    /// They come from other stages, from callbacks on the run's token, from compensations and clean-ups, and from
+    /// stages whose fallback failed too.
+    /// </remarks>
     public IReadOnlyList<Exception> FurtherFailures => Report?.FurtherFailures ?? _furtherFailures;
 
-    /// <summary>Finds what belongs to an exception that a run ended with.</summary>
-    /// <param name="exception">The exception that awaiting the run threw.</param>
-    /// <returns>What is known of the run, or <see langword="null"/> where no run ended with the exception.</returns>
+    /// <summary>Finds the run that ended with an exception.</summary>
+    /// <param name="exception">The exception that was thrown when the run was awaited or called.</param>
+    /// <returns>The description of the run, or <see langword="null"/> if no run ended with the exception.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="exception"/> is <see langword="null"/>.</exception>
     public static RunFailure? Of(Exception exception)
     {
@@ -49,13 +61,15 @@ public sealed class RunFailure
             : null;
     }
 
-    /// <summary>What is known of the run that a nested stage was, which failed just now on this thread.</summary>
+    /// <summary>Finds the nested run whose exception a stage threw just now on this thread.</summary>
     internal static RunFailure? OfNested(Exception exception) =>
         Attached.TryGetValue(exception, out var records) && records.Last is { } failure ? failure
         : FailedRun.Replaced(exception) is { } replaced ? OfNested(replaced)
         : null;
 
-    /// <summary>Keeps failures beside an exception that is on its way through a stage, for the run that it ends.</summary>
+    /// <summary>
+    /// Keeps further failures beside an exception that is passing through a stage, for the run that it ends.
+    /// </summary>
     internal static void AddPart(Exception exception, IEnumerable<Exception> furtherFailures)
     {
         List<Exception> part = [];
@@ -70,7 +84,7 @@ public sealed class RunFailure
         }
     }
 
-    /// <summary>Lets an exception have the further failures of one that it takes the place of.</summary>
+    /// <summary>Moves the further failures of a replaced exception to the exception that replaces it.</summary>
     internal static void Inherit(Exception exception, Exception replaced)
     {
         if (Attached.TryGetValue(replaced, out var records) && records.TakePart() is { } part)
@@ -79,10 +93,10 @@ public sealed class RunFailure
         }
     }
 
-    /// <summary>Keeps what is known of a run beside the exception that it ends with.</summary>
-    /// <param name="exception">The exception.</param>
-    /// <param name="report">What became of the stages, where that is known. It gets the further failures.</param>
-    /// <param name="furtherFailures">What else has failed.</param>
+    /// <summary>Keeps the description of a run beside the exception that ends it.</summary>
+    /// <param name="exception">The exception that ends the run.</param>
+    /// <param name="report">The report of the stages, if available. The further failures are added to it.</param>
+    /// <param name="furtherFailures">The other failures of the run.</param>
     internal static RunFailure Attach(Exception exception, RunReport? report, IReadOnlyList<Exception>? furtherFailures)
     {
         List<Exception> all = [.. report?.Nested.SelectMany(nested => nested.FurtherFailures) ?? []];
@@ -99,7 +113,7 @@ public sealed class RunFailure
         return attached;
     }
 
-    /// <summary>Says that whoever awaits the run gets its exception on this thread now.</summary>
+    /// <summary>Records that the caller of the run receives the exception on this thread now.</summary>
     internal void Thrown() => _records?.Add(this);
 
     private static void AddTo(List<Exception> failures, Exception failure, Exception exception)

@@ -3,10 +3,8 @@ using Sluice.CompilerServices;
 
 namespace Sluice;
 
-/// <summary>
-/// What became of the stages of one run, and what those that ended had produced. The pipeline's own <c>StagesOf</c> reads the
-/// outputs by name and type. Immutable.
-/// </summary>
+/// <summary>The report of the stages of one run, with the outputs of the completed stages. Immutable.</summary>
+/// <remarks>The pipeline's own <c>StagesOf</c> reads the outputs by name and type.</remarks>
 public sealed class RunReport
 {
     private readonly ReportedStages _description;
@@ -26,27 +24,36 @@ public sealed class RunReport
         ObserverFailure = observerFailure;
     }
 
-    /// <summary>The stages of the run, in the order in which they start where each completes at once.</summary>
+    /// <summary>
+    /// The report of each stage, in the order in which the stages start if each completes immediately.
+    /// </summary>
     public IReadOnlyList<StageReport> Stages { get; }
 
-    /// <summary>What the run's observer threw, or <see langword="null"/>. It was not called again in the run.</summary>
+    /// <summary>
+    /// The exception that the run's observer threw, or <see langword="null"/>. The observer received no further events
+    /// of the run after it.
+    /// </summary>
     public Exception? ObserverFailure { get; private set; }
 
     /// <summary>
-    /// What failed after the first failure, before the run had ended, in the order in which it was recorded: in runs that stages were, by
-    /// other stages, by callbacks on the run's token, by compensations and clean-ups, and by a stage whose fallback failed too. Often empty.
+    /// The failures that were recorded after the first failure and before the run ended, in the order in which they
+    /// were recorded. Often empty.
     /// </summary>
+    /// <remarks>
+    /// They come from nested runs, other stages, callbacks on the run's token, compensations and clean-ups, and stages
+    /// whose fallback failed too.
+    /// </remarks>
     public IReadOnlyList<Exception> FurtherFailures => (IReadOnlyList<Exception>?)_furtherFailures ?? [];
 
-    /// <summary>What is known of the nested runs that failed.</summary>
+    /// <summary>The descriptions of the nested runs that failed.</summary>
     internal IReadOnlyList<RunFailure> Nested { get; init; } = [];
 
-    /// <summary>The output of a stage. Called by emitted code.</summary>
+    /// <summary>Returns the output of a stage. This method is for emitted code.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
-    /// <param name="pipeline">The name of the pipeline that asks.</param>
-    /// <param name="stage">The stage's number in the pipeline.</param>
-    /// <returns>The output, or why there is none.</returns>
-    /// <exception cref="ArgumentException">The report is of a run of another pipeline.</exception>
+    /// <param name="pipeline">The name of the pipeline that reads the report.</param>
+    /// <param name="stage">The index of the stage in the pipeline.</param>
+    /// <returns>The output, or the reason for its absence.</returns>
+    /// <exception cref="ArgumentException">The report belongs to a run of another pipeline.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Outcome<T> OutcomeOf<T>(string pipeline, int stage)
     {
@@ -74,20 +81,22 @@ public sealed class RunReport
         };
     }
 
-    /// <summary>Adds what failed before all that is known so far, before anybody else has the report.</summary>
+    /// <summary>Inserts failures before those recorded so far. Called before the report is published.</summary>
     internal void AddFirst(List<Exception> failures, Exception cause) =>
         _furtherFailures = [
             .. failures.Where(failure => !ReferenceEquals(failure, cause)),
             .. FurtherFailures.Where(failure => !ReferenceEquals(failure, cause)),
         ];
 
-    /// <summary>Adds what failed last, before anybody else has the report.</summary>
+    /// <summary>Appends failures. Called before the report is published.</summary>
     internal void Add(IEnumerable<Exception> failures, Exception? cause) =>
         (_furtherFailures ??= []).AddRange(failures.Where(failure => !ReferenceEquals(failure, cause)));
 
-    /// <summary>Adds what the observer threw when it was told of the run's end, before anybody else has the report.</summary>
-    /// <param name="observerFailure">What it threw.</param>
-    /// <param name="stages">The stages of the run: the report beside an exception may be that of a run that this one started.</param>
+    /// <summary>
+    /// Records the exception that the observer threw for the end of the run. Called before the report is published.
+    /// </summary>
+    /// <param name="observerFailure">The exception.</param>
+    /// <param name="stages">The stages of the run. The report beside an exception may belong to a nested run.</param>
     internal void Add(Exception observerFailure, ReportedStages stages)
     {
         if (ReferenceEquals(stages, _description))

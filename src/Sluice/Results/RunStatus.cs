@@ -1,17 +1,17 @@
 namespace Sluice;
 
-/// <summary>How a run ended.</summary>
+/// <summary>Specifies the status of a run.</summary>
 public enum RunStatus
 {
-    /// <summary>It has not ended.</summary>
+    /// <summary>The run has not ended.</summary>
     Running,
 
-    /// <summary>It ended well.</summary>
+    /// <summary>The run succeeded.</summary>
     Succeeded,
 
-    /// <summary>It failed.</summary>
+    /// <summary>The run failed.</summary>
     Failed,
 
-    /// <summary>It was cancelled.</summary>
+    /// <summary>The run was cancelled.</summary>
     Cancelled,
 }

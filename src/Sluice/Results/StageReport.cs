@@ -1,19 +1,20 @@
 namespace Sluice;
 
-/// <summary>What became of one stage in a run.</summary>
-/// <param name="Name">The stage's name, as <see cref="PipelineGraph"/> shows it.</param>
-/// <param name="Status">How far it got.</param>
+/// <summary>Describes how far one stage got in a run.</summary>
+/// <param name="Name">The name of the stage, as <see cref="PipelineGraph"/> shows it.</param>
+/// <param name="Status">The status of the stage.</param>
 /// <param name="Duration">
-/// The time from its start to its end, or <see langword="null"/> where it did not start or nobody asked: only an entry point that
-/// returns a <see cref="PipelineResult{T}"/> has it measured.
+/// The time between the start and the end of the stage, or <see langword="null"/> if the stage did not start or
+/// durations were not measured. They are measured only if the entry point returns a <see cref="PipelineResult{T}"/>.
 /// </param>
 /// <param name="Attempts">
-/// How many attempts there were, one that was still being waited for when the stage ended included: 0 where it did not start. Of a stage
-/// that runs for each element, one more than attempts were made again, whatever the elements. A stage that a guard had run again and that
-/// did not start again, as the run ended, is <see cref="StageStatus.NotStarted"/> after the attempts that it had before.
+/// The number of attempts, or 0 if the stage did not start. An attempt whose delay was still running when the stage
+/// ended counts too. If the stage runs for each element, the number is one more than the number of repeated attempts
+/// over all elements. If a guard made the stage run again and the run ended before it restarted, the status is
+/// <see cref="StageStatus.NotStarted"/> and the number counts the earlier attempts.
 /// </param>
-/// <param name="Error">What it failed or was cancelled with, or <see langword="null"/>.</param>
-/// <param name="Reason">Why it was skipped, or <see langword="null"/>.</param>
+/// <param name="Error">The failure or cancellation of the stage, or <see langword="null"/>.</param>
+/// <param name="Reason">The reason for the skip, or <see langword="null"/> if the stage was not skipped.</param>
 public sealed record StageReport(
     string Name,
     StageStatus Status,

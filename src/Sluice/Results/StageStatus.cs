@@ -1,20 +1,20 @@
 namespace Sluice;
 
-/// <summary>How far a stage got in a run.</summary>
+/// <summary>Specifies how far a stage got in a run.</summary>
 public enum StageStatus
 {
-    /// <summary>It did not start, since the run had failed or was cancelled before.</summary>
+    /// <summary>The stage did not start because the run had already failed or been cancelled.</summary>
     NotStarted,
 
-    /// <summary>It ended and produced what it produces.</summary>
+    /// <summary>The stage completed and produced its output.</summary>
     Completed,
 
-    /// <summary>It did not run, or ran and produced nothing, for a reason that is no failure of its own.</summary>
+    /// <summary>The stage did not run, or produced no output, for a reason other than its own failure.</summary>
     Skipped,
 
-    /// <summary>It failed.</summary>
+    /// <summary>The stage failed.</summary>
     Failed,
 
-    /// <summary>It was cancelled while it was under way, or it cancelled the run.</summary>
+    /// <summary>The stage was cancelled while it was under way, or it cancelled the run.</summary>
     Cancelled,
 }

@@ -1,23 +1,26 @@
 namespace Sluice;
 
-/// <summary>A run was cancelled from within: a stage returned <see cref="Outcome.Cancel"/>.</summary>
+/// <summary>The exception that ends a run after one of its stages returned <see cref="Outcome.Cancel"/>.</summary>
 public sealed class RunCancelledException : OperationCanceledException
 {
-    /// <summary>Makes the exception without a reason.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RunCancelledException"/> class without a reason.</summary>
     public RunCancelledException()
         : this(Absence.WithoutReason) { }
 
-    /// <summary>Makes the exception.</summary>
-    /// <param name="reason">Why the run was cancelled.</param>
+    /// <summary>Initializes a new instance of the <see cref="RunCancelledException"/> class with a reason.</summary>
+    /// <param name="reason">The reason for the cancellation.</param>
     public RunCancelledException(string reason)
         : base($"The run was cancelled: {reason}.") => Reason = reason;
 
-    /// <summary>Makes the exception.</summary>
-    /// <param name="reason">Why the run was cancelled.</param>
-    /// <param name="innerException">What led to it.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="RunCancelledException"/> class with a reason and an inner
+    /// exception.
+    /// </summary>
+    /// <param name="reason">The reason for the cancellation.</param>
+    /// <param name="innerException">The exception that led to the cancellation.</param>
     public RunCancelledException(string reason, Exception innerException)
         : base($"The run was cancelled: {reason}.", innerException) => Reason = reason;
 
-    /// <summary>Why the run was cancelled, as the stage said it.</summary>
+    /// <summary>The reason for the cancellation, as given by the stage.</summary>
     public string Reason { get; }
 }

@@ -4,11 +4,12 @@ using Sluice.CompilerServices;
 
 namespace Sluice;
 
-/// <summary>
-/// What a caller says of a run: who it is for, and by which clock it goes. An entry point takes it as an optional parameter; stages
-/// may take it too, and a nested pipeline gets one that is derived from it.
-/// </summary>
-/// <remarks>Thread-safe, as it does not change. One object describes one run: make another for the next.</remarks>
+/// <summary>Describes a run on behalf of its caller: its identity, its clock and its deadline.</summary>
+/// <remarks>
+/// An entry point takes the context as an optional parameter. Stages may take it too, and a nested pipeline receives a
+/// context derived from it. Instances are immutable and thread-safe. One instance describes one run; create another for
+/// the next run.
+/// </remarks>
 public sealed class RunContext
 {
     private static readonly ReadOnlyDictionary<string, string> NoBaggage = ReadOnlyDictionary<string, string>.Empty;
@@ -16,66 +17,82 @@ public sealed class RunContext
     private StageTimeout? _limit;
     private long _useOfLimit;
 
-    /// <summary>Identifies the run. A version 7 UUID, made with the context unless it is given.</summary>
+    /// <summary>The identifier of the run. The default is a new version 7 UUID.</summary>
     public Guid RunId { get; init; } = RunIdentifier.Create();
 
-    /// <summary>The run that started this one, or <see langword="null"/>.</summary>
+    /// <summary>The identifier of the run that started this run, or <see langword="null"/> if no run did.</summary>
     public Guid? ParentRunId { get; init; }
 
-    /// <summary>How many runs started one another up to this one: 0 where no run did.</summary>
+    /// <summary>The number of nested runs above this run: 0 for an outermost run.</summary>
     public int Depth { get; private init; }
 
-    /// <summary>
-    /// How deep runs may start one another: a run beyond that is not started. It ends recursion that types do not show. 32 where it is
-    /// left out.
-    /// </summary>
+    /// <summary>The maximum value of <see cref="Depth"/>. The default is 32.</summary>
+    /// <remarks>
+    /// A run beyond this depth is not started. The limit ends a recursion of pipelines that their types do not show.
+    /// </remarks>
     public int MaxDepth { get; init; } = 32;
 
-    /// <summary>Identifies the request that the run belongs to.</summary>
+    /// <summary>The identifier of the request that the run belongs to, or <see langword="null"/>.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Identifies the session or conversation that the run belongs to.</summary>
+    /// <summary>
+    /// The identifier of the session or conversation that the run belongs to, or <see langword="null"/>.
+    /// </summary>
     public string? SessionId { get; init; }
 
-    /// <summary>Identifies the user that the run is for.</summary>
+    /// <summary>The identifier of the user that the run serves, or <see langword="null"/>.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>Identifies the tenant that the run is for.</summary>
+    /// <summary>The identifier of the tenant that the run serves, or <see langword="null"/>.</summary>
     public string? TenantId { get; init; }
 
-    /// <summary>Further values that go with the run and with those that it starts.</summary>
+    /// <summary>Additional values that accompany the run and the runs that it starts. The default is empty.</summary>
     public IReadOnlyDictionary<string, string> Baggage { get; init; } = NoBaggage;
 
     /// <summary>The services of the run's scope, or <see langword="null"/>.</summary>
     public IServiceProvider? Services { get; init; }
 
-    /// <summary>The clock of everything in the run that waits or measures.</summary>
+    /// <summary>
+    /// The clock for all delays, timeouts and measurements in the run. The default is
+    /// <see cref="TimeProvider.System"/>.
+    /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// When the run must have ended: then its token is cancelled, and it fails with a <see cref="TimeoutException"/>.
-    /// <see langword="null"/> for no limit.
+    /// The time by which the run must end, or <see langword="null"/> for no limit. At that time the run's token is
+    /// cancelled, and the run fails with a <see cref="TimeoutException"/>.
     /// </summary>
     public DateTimeOffset? Deadline { get; init; }
 
-    /// <summary>The span in which a run asked for this context, where there was one: that of its stage, as a rule.</summary>
+    /// <summary>
+    /// The span in which a run requested this context, usually that of its stage, or <see langword="null"/>.
+    /// </summary>
     internal Activity? ParentSpan { get; private init; }
 
-    /// <summary>The deadline of the run that made this context, where it is this run's too.</summary>
+    /// <summary>The deadline of the run that created this context, if it applies to this run too.</summary>
     internal RunDeadline? Inherited { get; private init; }
 
-    /// <summary>Makes the context of a run that this run starts.</summary>
-    /// <returns>The same but for the run's id, with this run as its parent.</returns>
-    /// <exception cref="InvalidOperationException">Runs start one another deeper than <see cref="MaxDepth"/>.</exception>
+    /// <summary>Creates the context for a run that this run starts.</summary>
+    /// <returns>
+    /// A context with a new run identifier and this run as its parent; all other values are the same.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">
+    /// The new context would be nested deeper than <see cref="MaxDepth"/>.
+    /// </exception>
     public RunContext CreateNested() => CreateNested(deadline: null);
 
-    /// <summary>Makes the context of a run that this run starts and that must have ended earlier than this one.</summary>
+    /// <summary>Creates the context for a run that this run starts, with an earlier deadline.</summary>
     /// <param name="deadline">
-    /// When it must have ended; that of this run where it is earlier. Where the time is up the nested run fails with a
-    /// <see cref="TimeoutException"/>, which is a failure of the stage that started it like any other.
+    /// The time by which the nested run must end. The deadline of this run applies instead if it is earlier. When the
+    /// time is up, the nested run fails with a <see cref="TimeoutException"/>, which is an ordinary failure of the
+    /// stage that started it.
     /// </param>
-    /// <returns>The same but for the run's id and deadline, with this run as its parent.</returns>
-    /// <exception cref="InvalidOperationException">Runs start one another deeper than <see cref="MaxDepth"/>.</exception>
+    /// <returns>
+    /// A context with a new run identifier, the deadline, and this run as its parent; all other values are the same.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">
+    /// The new context would be nested deeper than <see cref="MaxDepth"/>.
+    /// </exception>
     public RunContext CreateNested(DateTimeOffset deadline) =>
         CreateNested(Deadline <= deadline ? null : (DateTimeOffset?)deadline);
 
@@ -105,7 +122,7 @@ public sealed class RunContext
                     + "Pipelines call one another in a circle, or the limit is too low."
             );
 
-    /// <summary>Keeps what ends the run at its deadline, for the runs that it starts.</summary>
+    /// <summary>Keeps the timeout of the run's deadline for the runs that it starts.</summary>
     internal void KeepLimit(StageTimeout limit)
     {
         _useOfLimit = limit.Use;

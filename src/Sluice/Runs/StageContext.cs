@@ -3,9 +3,14 @@ using Sluice.CompilerServices;
 namespace Sluice;
 
 /// <summary>
-/// What a stage may know of the run that it is part of, and may do to it. A stage asks for it with a parameter of this type. It is
-/// valid until the run ends and must not be kept beyond that.
+/// Gives a stage access to its run: identity, attempt, deadline, token, clock, progress and clean-ups.
 /// </summary>
+/// <remarks>
+/// A stage receives the context through a parameter of this type. The context is valid until the run ends and must not
+/// be kept beyond that. After the end of the run, members that access the run throw an
+/// <see cref="InvalidOperationException"/>. If the output of the run may still use the context, such as an output that
+/// is read later, these members can still be read, and reports have no effect.
+/// </remarks>
 public readonly struct StageContext : IEquatable<StageContext>
 {
     private readonly RunScope? _scope;
@@ -15,22 +20,24 @@ public readonly struct StageContext : IEquatable<StageContext>
     private readonly string? _stageName;
     private readonly DateTimeOffset? _deadline;
 
-    /// <summary>Makes a context that belongs to no run, to call a stage by itself. What it is told leads nowhere.</summary>
-    /// <param name="runId">The run's id.</param>
-    /// <param name="stageName">The stage's name.</param>
-    /// <param name="cancellationToken">The token.</param>
+    /// <summary>
+    /// Initializes a context without a run, for calling a stage directly. Reports to this context have no effect.
+    /// </summary>
+    /// <param name="runId">The identifier that the stage sees as its run.</param>
+    /// <param name="stageName">The name of the stage.</param>
+    /// <param name="cancellationToken">The token that the stage sees.</param>
     public StageContext(Guid runId, string stageName, CancellationToken cancellationToken)
         : this(new RunContext { RunId = runId }, stageName, cancellationToken: cancellationToken) { }
 
     /// <summary>
-    /// Makes a context that belongs to no run, to call a stage by itself, as a test does that has a clock of its own. What it is told
-    /// leads nowhere, and what is registered with it is not called.
+    /// Initializes a context without a run, for calling a stage directly, for example in a test with its own clock.
     /// </summary>
-    /// <param name="run">What the stage is to read of its run.</param>
-    /// <param name="stageName">The stage's name.</param>
-    /// <param name="attempt">The number of the attempt: 1 or more.</param>
-    /// <param name="previousError">What the attempt before failed with, or <see langword="null"/>.</param>
-    /// <param name="cancellationToken">The token.</param>
+    /// <remarks>Reports to this context have no effect, and registered clean-ups are not called.</remarks>
+    /// <param name="run">The run context that the stage sees.</param>
+    /// <param name="stageName">The name of the stage.</param>
+    /// <param name="attempt">The number of the attempt. Must be at least 1.</param>
+    /// <param name="previousError">The failure of the previous attempt, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">The token that the stage sees.</param>
     /// <exception cref="ArgumentNullException"><paramref name="run"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="attempt"/> is less than 1.</exception>
     public StageContext(
@@ -71,8 +78,8 @@ public readonly struct StageContext : IEquatable<StageContext>
     }
 
     /// <summary>
-    /// Identifies the run: the same in all stages of one run, another in every other run. A version 7 UUID, so that ids sort by the
-    /// time at which their runs started.
+    /// The identifier of the run, which all stages of the run share. It is a version 7 UUID unless the caller set
+    /// another, so identifiers sort by the start of their runs.
     /// </summary>
     public Guid RunId => _scope is null ? _run?.RunId ?? Guid.Empty : _scope.RunIdOf(_use);
 
@@ -80,48 +87,57 @@ public readonly struct StageContext : IEquatable<StageContext>
     public string StageName => _scope is null ? _stageName ?? "" : _scope.NameOf(_use, _stage);
 
     /// <summary>
-    /// Is cancelled when the caller cancels the run, when another stage of it fails, and when a timeout of the stage is up. It is valid
-    /// until the attempt ends.
+    /// The token for this attempt. It is cancelled when the caller cancels the run, when another stage of the run
+    /// fails, or when a timeout of the stage or of the run expires. It is valid until the attempt ends.
     /// </summary>
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>
-    /// The number of this attempt, from 1, of all that the run makes of the stage, whether a retry or a guard asks for them. Where the
-    /// stage runs for each element of a collection, of those for this element since it last began; in its fallback, one more than
-    /// attempts were made again for all elements together.
-    /// </summary>
+    /// <summary>The number of this attempt of the stage, starting with 1.</summary>
+    /// <remarks>
+    /// Attempts made for a retry and attempts made for a guard both count. If the stage runs for each element of a
+    /// collection, the number counts the attempts for this element since the stage last started. In the fallback of
+    /// such a stage, it is one more than the number of repeated attempts over all elements.
+    /// </remarks>
     public int Attempt { get; }
 
     /// <summary>
-    /// What the attempt before failed with; of a stage that runs again for a guard, what the guard failed with. Otherwise
-    /// <see langword="null"/>.
+    /// The failure of the previous attempt, or <see langword="null"/> if this is the first. If a guard made the stage
+    /// run again, it is the failure of the guard.
     /// </summary>
     public Exception? PreviousError { get; }
 
-    /// <summary>When the attempt must have ended, by its timeouts and the run's deadline, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// The time by which the attempt must end, from its timeouts and the run's deadline, or <see langword="null"/> if
+    /// there is no limit.
+    /// </summary>
     public DateTimeOffset? Deadline => _deadline;
 
-    /// <summary>The clock of everything in the run that waits or measures.</summary>
+    /// <summary>The clock of the run, for all delays and measurements.</summary>
     public TimeProvider TimeProvider =>
         _scope is null ? _run?.TimeProvider ?? TimeProvider.System : _scope.TimeProviderOf(_use);
 
-    /// <summary>What the caller said of the run.</summary>
+    /// <summary>The context that the caller passed to the run.</summary>
     public RunContext Run => _scope is null ? _run ?? new RunContext { RunId = Guid.Empty } : _scope.ContextOf(_use);
 
-    /// <summary>Whether two contexts are the same.</summary>
-    /// <param name="left">The one.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two contexts are equal.</summary>
+    /// <param name="left">The first context to compare.</param>
+    /// <param name="right">The second context to compare.</param>
+    /// <returns><see langword="true"/> if the contexts are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(StageContext left, StageContext right) => left.Equals(right);
 
-    /// <summary>Whether two contexts differ.</summary>
-    /// <param name="left">The one.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two contexts differ.</summary>
+    /// <param name="left">The first context to compare.</param>
+    /// <param name="right">The second context to compare.</param>
+    /// <returns><see langword="true"/> if the contexts differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(StageContext left, StageContext right) => !left.Equals(right);
 
-    /// <summary>Tells the run's observer how far the stage is.</summary>
-    /// <param name="fraction">The part that is done, from 0 to 1.</param>
-    /// <param name="message">What is being done.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is less than 0, more than 1, or no number.</exception>
+    /// <summary>Reports the progress of the stage to the run's observer.</summary>
+    /// <param name="fraction">The completed fraction, from 0 to 1.</param>
+    /// <param name="message">A description of the current work, or <see langword="null"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="fraction"/> is less than 0, greater than 1, or not a number.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The run has ended.</exception>
     public void ReportProgress(double fraction, string? message = null)
     {
         if (fraction is not (>= 0 and <= 1))
@@ -132,9 +148,11 @@ public readonly struct StageContext : IEquatable<StageContext>
         _scope?.Progressed(_use, _stage, Attempt, fraction, message);
     }
 
-    /// <summary>Tells the run's observer something of the stage's own.</summary>
-    /// <param name="name">What it is.</param>
-    /// <param name="payload">What there is to know of it.</param>
+    /// <summary>Publishes an event of the stage's own to the run's observer.</summary>
+    /// <param name="name">The name of the event.</param>
+    /// <param name="payload">The data of the event, or <see langword="null"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The run has ended.</exception>
     public void Publish(string name, object? payload = null)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -142,19 +160,35 @@ public readonly struct StageContext : IEquatable<StageContext>
     }
 
     /// <summary>
-    /// Registers what is called when all stages of the run have ended, before the run itself does, however it ends. What was registered
-    /// last is called first. All are called, whatever fails; a failure is attached to the run's, or fails the run where there is none.
+    /// Registers a callback that runs after all stages of the run have ended and before the run itself ends, however it
+    /// ends.
     /// </summary>
-    /// <param name="callback">What is called.</param>
+    /// <remarks>
+    /// Callbacks run in reverse order of registration. All of them run, even if some fail. A failure is attached to the
+    /// failure of the run; if the run had succeeded, it fails.
+    /// </remarks>
+    /// <param name="callback">The callback.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="callback"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The run has ended.</exception>
     public void OnCleanUp(Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
         _scope?.AddCleanUp(_use, callback);
     }
 
-    /// <summary>The same with a callback that is awaited.</summary>
-    /// <param name="callback">What is called.</param>
-    /// <exception cref="InvalidOperationException">The entry point is synchronous, so that nothing can be awaited.</exception>
+    /// <summary>
+    /// Registers an asynchronous callback that runs after all stages of the run have ended and before the run itself
+    /// ends, however it ends.
+    /// </summary>
+    /// <remarks>
+    /// Callbacks run in reverse order of registration, each after the previous one has completed. All of them run, even
+    /// if some fail. A failure is attached to the failure of the run; if the run had succeeded, it fails.
+    /// </remarks>
+    /// <param name="callback">The callback.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="callback"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The run has ended, or the entry point is synchronous and cannot await the callback.
+    /// </exception>
     public void OnCleanUp(Func<ValueTask> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);

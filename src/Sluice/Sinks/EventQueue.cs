@@ -1,18 +1,20 @@
 namespace Sluice;
 
-/// <summary>A queue of events that grows up to a limit, and lets go of what it has given. Not thread-safe.</summary>
+/// <summary>
+/// A queue of events that grows up to a limit and keeps no reference to removed events. Not thread-safe.
+/// </summary>
 internal sealed class EventQueue(int capacity)
 {
     private RunEvent[] _events = new RunEvent[Math.Min(capacity, 64)];
     private int _first;
 
-    /// <summary>How many events there are.</summary>
+    /// <summary>The number of events in the queue.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether there is no room.</summary>
+    /// <summary>Whether the queue has reached its capacity.</summary>
     public bool IsFull => Count == capacity;
 
-    /// <summary>Adds an event. There must be room.</summary>
+    /// <summary>Adds an event. The queue must not be full.</summary>
     public void Add(in RunEvent runEvent)
     {
         if (Count == _events.Length)
@@ -27,7 +29,7 @@ internal sealed class EventQueue(int capacity)
         Count++;
     }
 
-    /// <summary>Drops the event that has been there longest. There must be one.</summary>
+    /// <summary>Drops the oldest event. The queue must not be empty.</summary>
     public void DropFirst()
     {
         _events[_first] = default;
@@ -35,8 +37,8 @@ internal sealed class EventQueue(int capacity)
         Count--;
     }
 
-    /// <summary>Takes as many events as there are and fit.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Removes as many events as are available and fit into the target.</summary>
+    /// <returns>The number of removed events.</returns>
     public int Take(Span<RunEvent> target)
     {
         var taken = Math.Min(Count, target.Length);
@@ -50,7 +52,7 @@ internal sealed class EventQueue(int capacity)
     }
 
     /// <summary>Drops all events.</summary>
-    /// <returns>How many there were.</returns>
+    /// <returns>The number of dropped events.</returns>
     public int Clear()
     {
         var dropped = Count;

@@ -1,14 +1,18 @@
 namespace Sluice;
 
-/// <summary>Refuses an argument for one of the options that it has, and says which of them it is.</summary>
+/// <summary>
+/// Throws for an options argument that has a value out of range, and names the option in the message.
+/// </summary>
 internal static class OptionOutOfRange
 {
-    /// <summary>Throws where an option is less than it may be.</summary>
-    /// <param name="value">What the option is.</param>
-    /// <param name="least">The least that it may be.</param>
-    /// <param name="option">Its name, for the message.</param>
-    /// <param name="argument">The name of the argument that it belongs to.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is less.</exception>
+    /// <summary>Throws if an option is less than its minimum.</summary>
+    /// <param name="value">The value of the option.</param>
+    /// <param name="least">The minimum value.</param>
+    /// <param name="option">The name of the option, for the message.</param>
+    /// <param name="argument">The name of the argument that contains the option.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="value"/> is less than <paramref name="least"/>.
+    /// </exception>
     public static void ThrowIfLessThan<T>(T value, T least, string option, string argument)
         where T : IComparable<T>
     {

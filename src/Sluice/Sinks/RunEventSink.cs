@@ -3,23 +3,30 @@ using Sluice.CompilerServices;
 namespace Sluice;
 
 /// <summary>
-/// Keeps the events of any number of runs for a consumer that is slower than they are, or works in batches. It keeps only so many:
-/// then runs wait, or events are dropped and counted. Thread-safe.
+/// Queues the events of any number of runs for a consumer that is slower than the runs or works in batches.
+/// Thread-safe.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The consumer is called from a thread that the sink has for itself, with one batch at a time. With
-/// <see cref="SinkFullMode.Wait"/> an event for which there is no room blocks the thread that reports it until the consumer has taken
-/// a batch. That never blocks the consumer: one that does not await anything needs no thread of the pool, and where one does, the
-/// pool starts further threads for those that wait. A consumer must not itself start runs that report to the same sink: it would
-/// wait for itself. Where it does so on the sink's thread, the event is dropped and counted.
+/// The capacity is bounded. If the queue is full, runs wait, or events are dropped and counted; see
+/// <see cref="RunEventSinkOptions.FullMode"/>.
 /// </para>
 /// <para>
-/// A consumer that throws is called with the same batch again, <see cref="RunEventSinkOptions.Attempts"/> times in all. Then the
-/// events of the batch are lost: they are counted in <see cref="Lost"/>, the next batch says how many they were, and the event source
-/// <c>Sluice</c> tells of each failure. The sink goes on with the next batch.
+/// The consumer is called on the sink's own thread, with one batch at a time. With <see cref="SinkFullMode.Wait"/>, an
+/// event that finds no room blocks the reporting thread until the consumer has taken a batch. This never blocks the
+/// consumer: a consumer that awaits nothing needs no pool thread, and for one that does, the thread pool adds threads
+/// in place of the blocked ones. A consumer must not start runs that report to the same sink, because it would wait for
+/// itself. If it does so on the sink's thread, the event is dropped and counted.
 /// </para>
-/// <para>The sink has to be stopped or disposed: before that its thread does not end. What it keeps then still reaches the consumer.</para>
+/// <para>
+/// If the consumer throws, it is called again with the same batch, up to <see cref="RunEventSinkOptions.Attempts"/>
+/// times in total. After that the events of the batch are lost: <see cref="Lost"/> counts them, the next batch reports
+/// their number, and the event source <c>Sluice</c> reports each failure. The sink continues with the next batch.
+/// </para>
+/// <para>
+/// The sink must be stopped or disposed; its thread runs until then. Events that are queued at that time still reach
+/// the consumer.
+/// </para>
 /// </remarks>
 public sealed class RunEventSink : IAsyncDisposable
 {
@@ -28,7 +35,7 @@ public sealed class RunEventSink : IAsyncDisposable
     private readonly Func<SinkBatch, CancellationToken, ValueTask> _consumer;
     private readonly EventQueue _queue;
     private readonly RunEvent[] _batch;
-#pragma warning disable CA2213 // A stop may be cancelled later than anybody could dispose it. It holds nothing.
+#pragma warning disable CA2213 // A stop can be cancelled after the sink was disposed. The source holds no resource.
     private readonly CancellationTokenSource _abort = new();
 #pragma warning restore CA2213
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,12 +51,16 @@ public sealed class RunEventSink : IAsyncDisposable
     private long _lostBeforeBatch;
     private Exception? _lastFailure;
 
-    /// <summary>Makes a sink, and starts its thread.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RunEventSink"/> class and starts its thread.</summary>
     /// <param name="consumer">
-    /// Is called with each batch. Its token is cancelled when a stop may take no longer: see <see cref="StopAsync"/>.
+    /// The method that is called with each batch. Its token is cancelled when the wait of <see cref="StopAsync"/> is
+    /// cancelled.
     /// </param>
-    /// <param name="options">How the sink works.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <param name="options">The options, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="consumer"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A value of <paramref name="options"/> is out of its range.
+    /// </exception>
     public RunEventSink(Func<SinkBatch, CancellationToken, ValueTask> consumer, RunEventSinkOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(consumer);
@@ -68,34 +79,40 @@ public sealed class RunEventSink : IAsyncDisposable
         _batch = new RunEvent[Math.Min(_options.MaxBatchSize, _options.Capacity)];
         _thread = new Thread(Consume) { IsBackground = true, Name = "Sluice event sink" };
 
-        // What is the caller's alone, its current span for one, does not become the consumer's.
+        // State of the creating thread, such as its current span, must not flow to the consumer.
         _thread.UnsafeStart();
     }
 
-    /// <summary>What hands the events of a run to the sink. It may be given to any number of runs at once.</summary>
+    /// <summary>
+    /// An observer that adds the events of a run to the sink. It can be passed to any number of concurrent runs.
+    /// </summary>
     public SinkObserver Observer => new(this);
 
-    /// <summary>How many events the consumer has not been called with yet.</summary>
+    /// <summary>The number of queued events that have not been passed to the consumer.</summary>
     public int Pending => Read(static sink => sink._queue.Count);
 
-    /// <summary>How many events the consumer has taken.</summary>
+    /// <summary>The number of events that the consumer has processed.</summary>
     public long Delivered => Read(static sink => sink._delivered);
 
-    /// <summary>How many events were dropped: for want of room, or as the sink was stopping or may not deliver any more.</summary>
+    /// <summary>
+    /// The number of dropped events: because the queue was full, or because the sink was stopping or aborted.
+    /// </summary>
     public long Dropped => Read(static sink => sink._dropped);
 
-    /// <summary>How many events the consumer was called with and has failed to take.</summary>
+    /// <summary>The number of events that the consumer failed to process.</summary>
     public long Lost => Read(static sink => sink._lost);
 
-    /// <summary>What the consumer threw last, or <see langword="null"/>.</summary>
+    /// <summary>The most recent exception of the consumer, or <see langword="null"/> if there is none.</summary>
     public Exception? LastFailure => Read(static sink => sink._lastFailure);
 
-    /// <summary>Takes no further events, and waits until the consumer has all that were reported before.</summary>
+    /// <summary>Accepts no further events and waits until the consumer has processed those reported before.</summary>
     /// <param name="cancellationToken">
-    /// Ends the wait: then the consumer's token is cancelled, and the events that it has not been called with are dropped and counted.
+    /// A token that ends the wait. The consumer's token is then cancelled, and queued events are dropped and counted.
     /// </param>
-    /// <returns>A task that ends when the consumer has ended with the last batch.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled before.</exception>
+    /// <returns>A task that completes when the consumer has finished the last batch.</returns>
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellationToken"/> was cancelled before the consumer had finished.
+    /// </exception>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -116,11 +133,11 @@ public sealed class RunEventSink : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the sink and waits until the consumer has all events.</summary>
-    /// <returns>A task that ends when the consumer has ended with the last batch.</returns>
+    /// <summary>Stops the sink and waits until the consumer has processed all events.</summary>
+    /// <returns>A task that completes when the consumer has finished the last batch.</returns>
     public ValueTask DisposeAsync() => new(StopAsync());
 
-    /// <summary>Takes an event, or does with it what is to be done where there is no room.</summary>
+    /// <summary>Adds an event, or applies the full mode if there is no room.</summary>
     internal void Add(in RunEvent runEvent)
     {
         if (AddOrFull(in runEvent, hasWaited: false) is { } room)
@@ -133,7 +150,8 @@ public sealed class RunEventSink : IAsyncDisposable
     {
         try
         {
-            // A task and no monitor: the pool starts further threads where its own wait for a task.
+            // A task is used instead of a monitor, because the thread pool adds threads when its threads wait for
+            // tasks.
             for (Task? next = room; next is not null; next = AddOrFull(in runEvent, hasWaited: true))
             {
                 next.Wait();
@@ -149,8 +167,8 @@ public sealed class RunEventSink : IAsyncDisposable
         }
     }
 
-    // What there will be room after, where there is none and the caller has to wait. Whoever waits when the sink is stopped has
-    // reported the event before.
+    // Returns a task to wait for if there is no room and the caller must wait; otherwise, null. A caller that is
+    // waiting when the sink is stopped reported its event before the stop.
     private Task? AddOrFull(in RunEvent runEvent, bool hasWaited)
     {
         lock (_gate)
@@ -205,7 +223,7 @@ public sealed class RunEventSink : IAsyncDisposable
         _ended.SetResult();
     }
 
-    // Nothing only when the sink is stopped, and nobody waits to add an event.
+    // Returns 0 only if the sink is stopped and no caller waits to add an event.
     private int Take(out long dropped, out long lost)
     {
         int taken;
@@ -251,7 +269,7 @@ public sealed class RunEventSink : IAsyncDisposable
 
                 return;
             }
-#pragma warning disable CA1031 // Whatever the consumer throws must not end the thread; it is kept, counted and told.
+#pragma warning disable CA1031 // An exception from the consumer must not end the thread. It is kept, counted and reported.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
@@ -262,7 +280,7 @@ public sealed class RunEventSink : IAsyncDisposable
                     _lastFailure = exception;
                     if (isLast)
                     {
-                        // The consumer has not heard of what was dropped before either.
+                        // The consumer did not receive the count of events dropped earlier either.
                         _lost += taken;
                         _lostBeforeBatch += lost + taken;
                         _droppedBeforeBatch += dropped;
@@ -280,7 +298,7 @@ public sealed class RunEventSink : IAsyncDisposable
         }
     }
 
-    // Nobody who stops the sink waits for this.
+    // Stopping the sink ends this wait.
     private void WaitBeforeRetry()
     {
         var isDue = _options.RetryDelay == TimeSpan.Zero;

@@ -1,7 +1,7 @@
 namespace Sluice;
 
-/// <summary>Events that a <see cref="RunEventSink"/> hands to its consumer.</summary>
-#pragma warning disable CA1815 // Nobody compares two of them.
+/// <summary>Represents a batch of events that a <see cref="RunEventSink"/> passes to its consumer.</summary>
+#pragma warning disable CA1815 // Batches are not compared.
 public readonly struct SinkBatch
 #pragma warning restore CA1815
 {
@@ -13,18 +13,21 @@ public readonly struct SinkBatch
         Attempt = attempt;
     }
 
-    /// <summary>
-    /// The events, in the order in which they were reported. The memory is used again as soon as the consumer's task has ended; the
-    /// events themselves may be kept. Empty only in the last batch, where events were dropped after the one before.
-    /// </summary>
+    /// <summary>The events, in the order in which they were reported.</summary>
+    /// <remarks>
+    /// The memory is reused after the consumer's task completes; the events themselves may be kept. Only the last batch
+    /// can be empty, if events were dropped after the previous batch.
+    /// </remarks>
     public ReadOnlyMemory<RunEvent> Events { get; }
 
-    /// <summary>How many events were dropped for want of room since the batch before.</summary>
+    /// <summary>The number of events dropped since the previous batch because the queue was full.</summary>
     public long Dropped { get; }
 
-    /// <summary>How many events the consumer has failed to take for good since it last took a batch.</summary>
+    /// <summary>
+    /// The number of events lost since the consumer last processed a batch, because it failed in all attempts.
+    /// </summary>
     public long Lost { get; }
 
-    /// <summary>How often the consumer has been called with this batch, this call included: more than 1 where it failed before.</summary>
+    /// <summary>The number of this attempt to process the batch, starting with 1.</summary>
     public int Attempt { get; }
 }

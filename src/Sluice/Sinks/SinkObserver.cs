@@ -1,7 +1,8 @@
 namespace Sluice;
 
-/// <summary>Hands the events of a run to a <see cref="RunEventSink"/>. One that was not got from a sink does nothing.</summary>
-#pragma warning disable CA1815 // Nobody compares two of them.
+/// <summary>Adds the events of a run to a <see cref="RunEventSink"/>. The default instance does nothing.</summary>
+/// <remarks>Obtain an instance from <see cref="RunEventSink.Observer"/>.</remarks>
+#pragma warning disable CA1815 // Observers are not compared.
 public readonly struct SinkObserver : IRunObserver
 #pragma warning restore CA1815
 {

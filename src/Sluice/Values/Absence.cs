@@ -1,6 +1,6 @@
 namespace Sluice;
 
-/// <summary>What is said of a value that is not there where nobody has said why.</summary>
+/// <summary>The default text for an absent value whose producer gave no reason.</summary>
 internal static class Absence
 {
     public const string WithoutReason = "no reason was given";

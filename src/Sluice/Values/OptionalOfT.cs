@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Sluice;
 
-/// <summary>
-/// A value, or the reason for which there is none. A stage returns it where it may produce nothing; a stage takes it where it wants
-/// to run even if there is nothing to take.
-/// </summary>
+/// <summary>Represents a value, or the reason for its absence.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <remarks>It allocates nothing. The default is an optional without a value and without a reason.</remarks>
+/// <remarks>
+/// A stage returns an optional if it may produce no value. A stage takes an optional if it must run even when there is
+/// no value. The default instance has no value and no reason. The type does not allocate.
+/// </remarks>
 #pragma warning disable CA1716 // The word is Visual Basic's; pipelines are written in C#.
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 #pragma warning restore CA1716
@@ -27,48 +27,52 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
         _reason = reason;
     }
 
-    /// <summary>Whether there is a value.</summary>
+    /// <summary>Whether the value is present.</summary>
     public bool HasValue { get; }
 
     /// <summary>The value.</summary>
-    /// <exception cref="InvalidOperationException">There is none. The message says why.</exception>
+    /// <exception cref="InvalidOperationException">There is no value. The message contains the reason.</exception>
     public T Value => HasValue ? _value : throw new InvalidOperationException($"There is no value: {Reason}.");
 
-    /// <summary>Why there is no value, or <see langword="null"/> where there is one.</summary>
+    /// <summary>The reason for the absence of the value, or <see langword="null"/> if there is a value.</summary>
     public string? Reason => HasValue ? null : _reason ?? Absence.WithoutReason;
 
-    /// <summary>Whether two optionals have equal values, or none for the same reason.</summary>
-    /// <param name="left">The one.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two optionals have equal values, or no value for the same reason.</summary>
+    /// <param name="left">The first optional to compare.</param>
+    /// <param name="right">The second optional to compare.</param>
+    /// <returns><see langword="true"/> if the optionals are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
 
-    /// <summary>Whether two optionals differ.</summary>
-    /// <param name="left">The one.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two optionals differ.</summary>
+    /// <param name="left">The first optional to compare.</param>
+    /// <param name="right">The second optional to compare.</param>
+    /// <returns><see langword="true"/> if the optionals differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
-    /// <summary>Wraps a value.</summary>
-    /// <param name="value">The value.</param>
+    /// <summary>Converts a value to an optional that contains it.</summary>
+    /// <param name="value">The value to wrap.</param>
+    /// <returns>An optional that contains <paramref name="value"/>.</returns>
 #pragma warning disable CA2225 // The alternate is Optional.Value, which infers the type.
     public static implicit operator Optional<T>(T value) => new(value);
 
-    /// <summary>Makes an optional without a value.</summary>
-    /// <param name="skip">Why there is none.</param>
+    /// <summary>Converts a skip to an optional without a value.</summary>
+    /// <param name="skip">The skip that contains the reason.</param>
+    /// <returns>An optional without a value.</returns>
     public static implicit operator Optional<T>(Skip skip) => new(skip.Reason);
 #pragma warning restore CA2225
 
-    /// <summary>Gives the value where there is one.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Gets the value if it is present.</summary>
+    /// <param name="value">The value, or the default value of <typeparamref name="T"/> if there is none.</param>
+    /// <returns><see langword="true"/> if the value is present; otherwise, <see langword="false"/>.</returns>
     public bool TryGetValue([MaybeNullWhen(false)] out T value)
     {
         value = _value;
         return HasValue;
     }
 
-    /// <summary>The value, or what to take in its place.</summary>
-    /// <param name="fallback">What to take where there is none.</param>
-    /// <returns>The one or the other.</returns>
+    /// <summary>Returns the value, or a fallback if there is none.</summary>
+    /// <param name="fallback">The value to return if this optional has none.</param>
+    /// <returns>The value if it is present; otherwise, <paramref name="fallback"/>.</returns>
     public T ValueOr(T fallback) => HasValue ? _value : fallback;
 
     /// <inheritdoc />

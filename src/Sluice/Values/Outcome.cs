@@ -2,12 +2,13 @@ using Sluice.CompilerServices;
 
 namespace Sluice;
 
-/// <summary>
-/// An outcome without a value, which converts to an <see cref="Outcome{T}"/> of any type: <c>return Outcome.Skip("too small");</c>.
-/// </summary>
+/// <summary>Represents an outcome without a value, which converts to an <see cref="Outcome{T}"/> of any type.</summary>
+/// <remarks>
+/// A stage that returns an <see cref="Outcome{T}"/> can write <c>return Outcome.Skip("too small");</c>.
+/// </remarks>
 public readonly struct Outcome : IEquatable<Outcome>
 {
-    // A retry's delay is kept in milliseconds, the unit and range of timers, so that an outcome stays small.
+    // The retry delay is kept in milliseconds, the unit and range of timers, so that an outcome stays small.
     internal Outcome(OutcomeStatus status, object? detail, uint retryMilliseconds = 0)
     {
         Status = status;
@@ -15,37 +16,44 @@ public readonly struct Outcome : IEquatable<Outcome>
         RetryMilliseconds = retryMilliseconds;
     }
 
-    /// <summary>What has become of the work.</summary>
+    /// <summary>The status of the work.</summary>
     public OutcomeStatus Status { get; }
 
     internal object? Detail { get; }
 
     internal uint RetryMilliseconds { get; }
 
-    /// <summary>Whether two outcomes are the same.</summary>
-    /// <param name="left">The one.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two outcomes are equal.</summary>
+    /// <param name="left">The first outcome to compare.</param>
+    /// <param name="right">The second outcome to compare.</param>
+    /// <returns><see langword="true"/> if the outcomes are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(Outcome left, Outcome right) => left.Equals(right);
 
-    /// <summary>Whether two outcomes differ.</summary>
-    /// <param name="left">The one.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two outcomes differ.</summary>
+    /// <param name="left">The first outcome to compare.</param>
+    /// <param name="right">The second outcome to compare.</param>
+    /// <returns><see langword="true"/> if the outcomes differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(Outcome left, Outcome right) => !left.Equals(right);
 
-    /// <summary>Wraps a value. There is an implicit conversion as well, but none from an interface.</summary>
+    /// <summary>Creates an outcome that contains a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <returns>An outcome that has the value.</returns>
+    /// <remarks>The implicit conversion does the same, but C# has no implicit conversions from interfaces.</remarks>
+    /// <param name="value">The value to wrap.</param>
+    /// <returns>An outcome that contains <paramref name="value"/>.</returns>
     public static Outcome<T> Value<T>(T value) => new(value);
 
-    /// <summary>Produces nothing. Stages that need the value are skipped too, for the same reason.</summary>
-    /// <param name="reason">Why.</param>
-    /// <returns>The outcome.</returns>
+    /// <summary>
+    /// Creates an outcome for work that was skipped. Stages that require the value are skipped for the same reason.
+    /// </summary>
+    /// <param name="reason">The reason why there is no value.</param>
+    /// <returns>A skipped outcome.</returns>
     public static Outcome Skip(string reason) => new(OutcomeStatus.Skipped, reason);
 
-    /// <summary>Fails, as if the exception were thrown.</summary>
-    /// <param name="exception">What went wrong.</param>
-    /// <returns>The outcome.</returns>
+    /// <summary>
+    /// Creates an outcome for work that failed. The effect is the same as if the stage had thrown the exception.
+    /// </summary>
+    /// <param name="exception">The failure.</param>
+    /// <returns>A failed outcome.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="exception"/> is <see langword="null"/>.</exception>
     public static Outcome Fail(Exception exception)
     {
@@ -53,16 +61,25 @@ public readonly struct Outcome : IEquatable<Outcome>
         return new(OutcomeStatus.Failed, exception);
     }
 
-    /// <summary>Cancels the run: nothing new starts, what is under way is cancelled and awaited.</summary>
-    /// <param name="reason">Why. It is in the <see cref="RunCancelledException"/> that the run ends with.</param>
-    /// <returns>The outcome.</returns>
+    /// <summary>
+    /// Creates an outcome that cancels the run: no further stage starts, and stages under way are cancelled and
+    /// awaited.
+    /// </summary>
+    /// <param name="reason">
+    /// The reason for the cancellation. The <see cref="RunCancelledException"/> that ends the run contains it.
+    /// </param>
+    /// <returns>A cancelled outcome.</returns>
     public static Outcome Cancel(string reason) => new(OutcomeStatus.Cancelled, reason);
 
-    /// <summary>Fails for now and asks to be tried again. Where no retry is declared, the stage fails.</summary>
-    /// <param name="after">How long to wait. From nothing to some 49 days; fractions of a millisecond are rounded up.</param>
-    /// <param name="exception">What went wrong, where there is an exception.</param>
-    /// <returns>The outcome.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="after"/> is negative or longer than a timer can wait.</exception>
+    /// <summary>Creates an outcome that asks for another attempt. If the stage has no retry policy, it fails.</summary>
+    /// <param name="after">
+    /// The delay before the next attempt, from zero to about 49 days. Fractions of a millisecond are rounded up.
+    /// </param>
+    /// <param name="exception">The failure of this attempt, or <see langword="null"/> if there is no exception.</param>
+    /// <returns>An outcome that asks for another attempt.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="after"/> is negative or longer than the longest timer interval.
+    /// </exception>
     public static Outcome Retry(TimeSpan after, Exception? exception = null)
     {
         var milliseconds = Math.Ceiling(after.TotalMilliseconds);

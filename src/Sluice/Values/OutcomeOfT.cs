@@ -3,11 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace Sluice;
 
 /// <summary>
-/// A value, or what became of the work that should have produced it. A stage returns it to say so without throwing; a stage takes
-/// it to handle the failure or absence of what it depends on.
+/// Represents a value, or the reason why the work did not produce one: it was skipped, failed, was cancelled, or asks
+/// for another attempt.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <remarks>It allocates nothing. The default is a skipped outcome without a reason.</remarks>
+/// <remarks>
+/// A stage returns an outcome to report this without an exception. A stage takes an outcome to handle the failure or
+/// absence of its dependency. The default instance is a skipped outcome without a reason. The type does not allocate.
+/// </remarks>
 public readonly struct Outcome<T> : IEquatable<Outcome<T>>
 {
     private readonly T _value;
@@ -25,18 +28,23 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
         _rest = rest;
     }
 
-    /// <summary>What has become of the work.</summary>
+    /// <summary>The status of the work.</summary>
     public OutcomeStatus Status => _rest.Status;
 
-    /// <summary>Whether there is a value.</summary>
+    /// <summary>Whether the work succeeded and the value is present.</summary>
     public bool HasValue => _rest.Status == OutcomeStatus.Succeeded;
 
     /// <summary>The value.</summary>
-    /// <exception cref="InvalidOperationException">There is none. The message says why, and what failed is the inner exception.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no value. The message contains the reason, and the inner exception is the failure, if there is one.
+    /// </exception>
     public T Value =>
         HasValue ? _value : throw new InvalidOperationException($"There is no value: it is {this}.", Exception);
 
-    /// <summary>Why it was skipped or cancelled, or <see langword="null"/> where it was neither.</summary>
+    /// <summary>
+    /// The reason for the skip or cancellation, or <see langword="null"/> if the work was neither skipped nor
+    /// cancelled.
+    /// </summary>
     public string? Reason =>
         _rest.Status is OutcomeStatus.Skipped or OutcomeStatus.Cancelled
             ? _rest.Detail switch
@@ -48,51 +56,58 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
             }
             : null;
 
-    /// <summary>What went wrong, or <see langword="null"/> where nothing is known to have.</summary>
+    /// <summary>The exception of the work, or <see langword="null"/> if there is none.</summary>
     public Exception? Exception => _rest.Detail as Exception;
 
-    /// <summary>How long to wait before the next attempt, or <see langword="null"/> where none is asked for.</summary>
+    /// <summary>
+    /// The requested delay before the next attempt, or <see langword="null"/> if no attempt is requested.
+    /// </summary>
     public TimeSpan? RetryAfter =>
         _rest.Status == OutcomeStatus.Retry ? TimeSpan.FromMilliseconds((double)_rest.RetryMilliseconds) : null;
 
     internal object? Detail => _rest.Detail;
 
-    /// <summary>Whether two outcomes are the same.</summary>
-    /// <param name="left">The one.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two outcomes are equal.</summary>
+    /// <param name="left">The first outcome to compare.</param>
+    /// <param name="right">The second outcome to compare.</param>
+    /// <returns><see langword="true"/> if the outcomes are equal; otherwise, <see langword="false"/>.</returns>
     public static bool operator ==(Outcome<T> left, Outcome<T> right) => left.Equals(right);
 
-    /// <summary>Whether two outcomes differ.</summary>
-    /// <param name="left">The one.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two outcomes differ.</summary>
+    /// <param name="left">The first outcome to compare.</param>
+    /// <param name="right">The second outcome to compare.</param>
+    /// <returns><see langword="true"/> if the outcomes differ; otherwise, <see langword="false"/>.</returns>
     public static bool operator !=(Outcome<T> left, Outcome<T> right) => !left.Equals(right);
 
-    /// <summary>Wraps a value.</summary>
-    /// <param name="value">The value.</param>
+    /// <summary>Converts a value to an outcome that contains it.</summary>
+    /// <param name="value">The value to wrap.</param>
+    /// <returns>An outcome that contains <paramref name="value"/>.</returns>
 #pragma warning disable CA2225 // The alternate is Outcome.Value, which infers the type.
     public static implicit operator Outcome<T>(T value) => new(value);
 
-    /// <summary>Gives an outcome without a value its type.</summary>
-    /// <param name="outcome">The outcome.</param>
+    /// <summary>Converts an outcome without a value to a typed outcome.</summary>
+    /// <param name="outcome">The outcome to convert.</param>
+    /// <returns>The outcome, with the type of the value.</returns>
     public static implicit operator Outcome<T>(Outcome outcome) => new(outcome);
 
-    /// <summary>Makes a skipped outcome.</summary>
-    /// <param name="skip">Why there is no value.</param>
+    /// <summary>Converts a skip to a skipped outcome.</summary>
+    /// <param name="skip">The skip that contains the reason.</param>
+    /// <returns>A skipped outcome.</returns>
     public static implicit operator Outcome<T>(Skip skip) => new(Outcome.Skip(skip.Reason));
 #pragma warning restore CA2225
 
-    /// <summary>Gives the value where there is one.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Gets the value if it is present.</summary>
+    /// <param name="value">The value, or the default value of <typeparamref name="T"/> if there is none.</param>
+    /// <returns><see langword="true"/> if the value is present; otherwise, <see langword="false"/>.</returns>
     public bool TryGetValue([MaybeNullWhen(false)] out T value)
     {
         value = _value;
         return HasValue;
     }
 
-    /// <summary>The value, or what to take in its place.</summary>
-    /// <param name="fallback">What to take where there is none.</param>
-    /// <returns>The one or the other.</returns>
+    /// <summary>Returns the value, or a fallback if there is none.</summary>
+    /// <param name="fallback">The value to return if this outcome has none.</param>
+    /// <returns>The value if it is present; otherwise, <paramref name="fallback"/>.</returns>
     public T ValueOr(T fallback) => HasValue ? _value : fallback;
 
     /// <inheritdoc />

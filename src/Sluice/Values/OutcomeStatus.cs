@@ -1,20 +1,20 @@
 namespace Sluice;
 
-/// <summary>What has become of the work that an <see cref="Outcome{T}"/> tells of.</summary>
+/// <summary>Specifies the status of the work that an <see cref="Outcome{T}"/> describes.</summary>
 public enum OutcomeStatus
 {
-    /// <summary>It was left out, with a reason. Also what an outcome is that nobody has given a value.</summary>
+    /// <summary>The work was skipped, with or without a reason. This is also the status of a default outcome.</summary>
     Skipped,
 
-    /// <summary>It produced a value.</summary>
+    /// <summary>The work produced a value.</summary>
     Succeeded,
 
-    /// <summary>It failed with an exception.</summary>
+    /// <summary>The work failed with an exception.</summary>
     Failed,
 
-    /// <summary>It was cancelled, or cancels the run that it is part of.</summary>
+    /// <summary>The work was cancelled, or it cancels the run that it belongs to.</summary>
     Cancelled,
 
-    /// <summary>It failed for now and asks to be tried again.</summary>
+    /// <summary>The attempt failed, and the work asks for another attempt.</summary>
     Retry,
 }

@@ -1,5 +1,8 @@
 namespace Sluice;
 
-/// <summary>Says that there is no value, and why. It converts to an <see cref="Optional{T}"/> or <see cref="Outcome{T}"/> of any type.</summary>
-/// <param name="Reason">Why there is none, for whoever reads the run's report.</param>
+/// <summary>
+/// Represents the absence of a value, with its reason. It converts to an <see cref="Optional{T}"/> or
+/// <see cref="Outcome{T}"/> of any type.
+/// </summary>
+/// <param name="Reason">The reason why there is no value, as shown in the report of the run.</param>
 public readonly record struct Skip(string Reason);

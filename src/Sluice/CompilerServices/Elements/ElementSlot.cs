@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Where the result of an element is kept that may have none.</summary>
+/// <summary>Stores the result of an element that may have none.</summary>
 internal struct ElementSlot<TResult>
 {
     public TResult Result;

@@ -1,17 +1,17 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>What a worker of a fan-out does next.</summary>
+/// <summary>Specifies the next step of a worker in a fan-out.</summary>
 internal enum ElementStep
 {
     /// <summary>Look for an element.</summary>
     Claim,
 
-    /// <summary>Take what the enumerator, which it has moved on, is at.</summary>
+    /// <summary>Take the current element of the enumerator, which this worker advanced.</summary>
     TakePulled,
 
-    /// <summary>Call the stage for the element that it has.</summary>
+    /// <summary>Call the stage for the claimed element.</summary>
     Start,
 
-    /// <summary>Take what the stage returned.</summary>
+    /// <summary>Take the result of the stage.</summary>
     Settle,
 }

@@ -6,14 +6,16 @@ namespace Sluice.CompilerServices.Elements;
 public static partial class FanOut
 {
     /// <summary>Runs an effect for each element of an array.</summary>
-    /// <typeparam name="TStage">The effect.</typeparam>
+    /// <typeparam name="TStage">The type of the effect.</typeparam>
     /// <typeparam name="TItem">The type of the elements.</typeparam>
-    /// <param name="stage">The effect and what it takes beside the element.</param>
+    /// <param name="stage">The effect with its arguments other than the element.</param>
     /// <param name="items">The elements.</param>
-    /// <param name="maxConcurrency">How many may be under way at once. 0 sets no limit; offloaded, it is the number of processors.</param>
+    /// <param name="maxConcurrency">
+    /// The maximum number of concurrent elements. If 0, there is no limit, or the number of processors if offloaded.
+    /// </param>
     /// <param name="offload">Whether elements start on the thread pool.</param>
     /// <param name="token">The token of the run.</param>
-    /// <returns>A task that ends with the last element. To be awaited once.</returns>
+    /// <returns>A task that completes with the last element. It must be awaited only once.</returns>
     public static ValueTask RunAsync<TStage, TItem>(
         TStage stage,
         TItem[] items,
@@ -43,7 +45,9 @@ public static partial class FanOut
             new ElementSettings(maxConcurrency, offload, ResultsMayKeepToken: false, token)
         );
 
-    /// <summary>Runs an effect for each element of a sequence.</summary>
+    /// <summary>
+    /// Runs an effect for each element of a sequence. Arrays and lists are recognized and read by index.
+    /// </summary>
     /// <inheritdoc cref="RunAsync{TStage, TItem}(TStage, TItem[], int, bool, CancellationToken)" />
     public static ValueTask RunAsync<TStage, TItem>(
         TStage stage,
@@ -76,7 +80,7 @@ public static partial class FanOut
         };
     }
 
-    /// <summary>Runs an effect for each element of a stream, as they arrive.</summary>
+    /// <summary>Runs an effect for each element of a stream as it arrives.</summary>
     /// <inheritdoc cref="RunAsync{TStage, TItem}(TStage, TItem[], int, bool, CancellationToken)" />
     public static ValueTask RunAsync<TStage, TItem>(
         TStage stage,

@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <content>The elements of elements.</content>
+/// <content>Flattens collections of collections.</content>
 public static partial class FanOut
 {
-    /// <summary>Gives what a collection of collections contains, in order.</summary>
+    /// <summary>Returns the elements of the collections in a sequence, in order.</summary>
     /// <typeparam name="TCollection">The type of the inner collections.</typeparam>
-    /// <typeparam name="TItem">The type of what the inner collections contain.</typeparam>
+    /// <typeparam name="TItem">The type of the elements of the inner collections.</typeparam>
     /// <param name="items">The collections.</param>
-    /// <returns>Their elements. They are enumerated as far as somebody asks for them.</returns>
+    /// <returns>The elements, enumerated lazily.</returns>
     public static IEnumerable<TItem> Flatten<TCollection, TItem>(IEnumerable<TCollection> items)
         where TCollection : IEnumerable<TItem>
     {
@@ -28,11 +28,11 @@ public static partial class FanOut
         }
     }
 
-    /// <summary>Gives what the collections of a stream contain, in order.</summary>
+    /// <summary>Returns the elements of the collections in a stream, in order.</summary>
     /// <typeparam name="TCollection">The type of the collections.</typeparam>
-    /// <typeparam name="TItem">The type of what the collections contain.</typeparam>
+    /// <typeparam name="TItem">The type of the elements of the collections.</typeparam>
     /// <param name="items">The collections.</param>
-    /// <returns>Their elements. They are enumerated as far as somebody asks for them.</returns>
+    /// <returns>The elements, enumerated lazily.</returns>
     public static IAsyncEnumerable<TItem> Flatten<TCollection, TItem>(IAsyncEnumerable<TCollection> items)
         where TCollection : IEnumerable<TItem>
     {

@@ -2,16 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <content>Stages without a task.</content>
+/// <content>Synchronous stages.</content>
 public static partial class FanOut
 {
-    /// <summary>Runs a stage for each element of a part of an array, one after the other.</summary>
-    /// <typeparam name="TStage">The stage.</typeparam>
-    /// <typeparam name="TCollector">What makes results of what the stage returns.</typeparam>
+    /// <summary>Runs a stage for each element of a part of an array, one after another.</summary>
+    /// <typeparam name="TStage">The type of the stage.</typeparam>
+    /// <typeparam name="TCollector">The type that converts return values to results.</typeparam>
     /// <typeparam name="TItem">The type of the elements.</typeparam>
-    /// <typeparam name="TReturned">The type of what the stage returns.</typeparam>
+    /// <typeparam name="TReturned">The return type of the stage.</typeparam>
     /// <typeparam name="TResult">The type of the results.</typeparam>
-    /// <param name="stage">The stage and what it takes beside the element.</param>
+    /// <param name="stage">The stage with its arguments other than the element.</param>
     /// <param name="items">The elements.</param>
     /// <param name="token">The token of the run.</param>
     /// <returns>The results, in the order of the elements.</returns>
@@ -24,7 +24,7 @@ public static partial class FanOut
         where TCollector : struct, IElementCollector<TReturned, TResult> =>
         SynchronousFanOut<TStage, TCollector, TItem, TReturned, TResult>.Run(stage, items.Span, token);
 
-    /// <summary>Runs a stage for each element of an array, one after the other.</summary>
+    /// <summary>Runs a stage for each element of an array, one after another.</summary>
     /// <inheritdoc cref="Run{TStage, TCollector, TItem, TReturned, TResult}(TStage, ReadOnlyMemory{TItem}, CancellationToken)" />
     public static TResult[] Run<TStage, TCollector, TItem, TReturned, TResult>(
         TStage stage,
@@ -42,7 +42,7 @@ public static partial class FanOut
         );
     }
 
-    /// <summary>Runs a stage for each element of a sequence, one after the other.</summary>
+    /// <summary>Runs a stage for each element of a sequence, one after another.</summary>
     /// <inheritdoc cref="Run{TStage, TCollector, TItem, TReturned, TResult}(TStage, ReadOnlyMemory{TItem}, CancellationToken)" />
     public static TResult[] Run<TStage, TCollector, TItem, TReturned, TResult>(
         TStage stage,
@@ -69,19 +69,23 @@ public static partial class FanOut
         };
     }
 
-    /// <summary>Runs a stage without a task for each element of an array.</summary>
-    /// <typeparam name="TStage">The stage.</typeparam>
-    /// <typeparam name="TCollector">What makes results of what the stage returns.</typeparam>
+    /// <summary>Runs a synchronous stage for each element of an array.</summary>
+    /// <typeparam name="TStage">The type of the stage.</typeparam>
+    /// <typeparam name="TCollector">The type that converts return values to results.</typeparam>
     /// <typeparam name="TItem">The type of the elements.</typeparam>
-    /// <typeparam name="TReturned">The type of what the stage returns.</typeparam>
+    /// <typeparam name="TReturned">The return type of the stage.</typeparam>
     /// <typeparam name="TResult">The type of the results.</typeparam>
-    /// <param name="stage">The stage and what it takes beside the element.</param>
+    /// <param name="stage">The stage with its arguments other than the element.</param>
     /// <param name="items">The elements.</param>
-    /// <param name="maxConcurrency">How many may be under way at once where they are offloaded. 0 stands for the number of processors.</param>
-    /// <param name="offload">Whether elements run on the thread pool. Otherwise they follow each other.</param>
-    /// <param name="resultsMayKeepToken">Whether the results could use the elements' token after the fan-out has ended.</param>
+    /// <param name="maxConcurrency">
+    /// The maximum number of concurrent elements if they are offloaded. If 0, it is the number of processors.
+    /// </param>
+    /// <param name="offload">Whether elements run on the thread pool. Otherwise, they run one after another.</param>
+    /// <param name="resultsMayKeepToken">
+    /// Whether the results may use the elements' token after the fan-out has ended.
+    /// </param>
     /// <param name="token">The token of the run.</param>
-    /// <returns>The results, in the order of the elements. To be awaited once.</returns>
+    /// <returns>The results, in the order of the elements. The task must be awaited only once.</returns>
     public static ValueTask<TResult[]> RunSynchronousAsync<TStage, TCollector, TItem, TReturned, TResult>(
         TStage stage,
         TItem[] items,
@@ -101,7 +105,7 @@ public static partial class FanOut
             token
         );
 
-    /// <summary>Runs a stage without a task for each element of a part of an array.</summary>
+    /// <summary>Runs a synchronous stage for each element of a part of an array.</summary>
     /// <inheritdoc cref="RunSynchronousAsync{TStage, TCollector, TItem, TReturned, TResult}(TStage, TItem[], int, bool, bool, CancellationToken)" />
     public static ValueTask<TResult[]> RunSynchronousAsync<TStage, TCollector, TItem, TReturned, TResult>(
         TStage stage,
@@ -122,7 +126,7 @@ public static partial class FanOut
             token
         );
 
-    /// <summary>Runs a stage without a task for each element of a sequence.</summary>
+    /// <summary>Runs a synchronous stage for each element of a sequence.</summary>
     /// <inheritdoc cref="RunSynchronousAsync{TStage, TCollector, TItem, TReturned, TResult}(TStage, TItem[], int, bool, bool, CancellationToken)" />
     public static ValueTask<TResult[]> RunSynchronousAsync<TStage, TCollector, TItem, TReturned, TResult>(
         TStage stage,
@@ -143,7 +147,7 @@ public static partial class FanOut
             token
         );
 
-    /// <summary>Runs a stage without a task for each element of a stream, as they arrive.</summary>
+    /// <summary>Runs a synchronous stage for each element of a stream as it arrives.</summary>
     /// <inheritdoc cref="RunSynchronousAsync{TStage, TCollector, TItem, TReturned, TResult}(TStage, TItem[], int, bool, bool, CancellationToken)" />
     public static ValueTask<TResult[]> RunSynchronousAsync<TStage, TCollector, TItem, TReturned, TResult>(
         TStage stage,

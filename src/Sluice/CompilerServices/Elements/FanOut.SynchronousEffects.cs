@@ -1,12 +1,12 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <content>Effects without a task.</content>
+/// <content>Synchronous effects.</content>
 public static partial class FanOut
 {
-    /// <summary>Runs an effect for each element of a part of an array, one after the other.</summary>
-    /// <typeparam name="TStage">The effect.</typeparam>
+    /// <summary>Runs an effect for each element of a part of an array, one after another.</summary>
+    /// <typeparam name="TStage">The type of the effect.</typeparam>
     /// <typeparam name="TItem">The type of the elements.</typeparam>
-    /// <param name="stage">The effect and what it takes beside the element.</param>
+    /// <param name="stage">The effect with its arguments other than the element.</param>
     /// <param name="items">The elements.</param>
     /// <param name="token">The token of the run.</param>
     public static void Run<TStage, TItem>(TStage stage, ReadOnlyMemory<TItem> items, CancellationToken token)
@@ -17,7 +17,7 @@ public static partial class FanOut
             token
         );
 
-    /// <summary>Runs an effect for each element of an array, one after the other.</summary>
+    /// <summary>Runs an effect for each element of an array, one after another.</summary>
     /// <inheritdoc cref="Run{TStage, TItem}(TStage, ReadOnlyMemory{TItem}, CancellationToken)" />
     public static void Run<TStage, TItem>(TStage stage, TItem[] items, CancellationToken token)
         where TStage : struct, ISynchronousElementEffect<TItem> =>
@@ -27,7 +27,7 @@ public static partial class FanOut
             token
         );
 
-    /// <summary>Runs an effect for each element of a sequence, one after the other.</summary>
+    /// <summary>Runs an effect for each element of a sequence, one after another.</summary>
     /// <inheritdoc cref="Run{TStage, TItem}(TStage, ReadOnlyMemory{TItem}, CancellationToken)" />
     public static void Run<TStage, TItem>(TStage stage, IEnumerable<TItem> items, CancellationToken token)
         where TStage : struct, ISynchronousElementEffect<TItem> =>
@@ -37,15 +37,17 @@ public static partial class FanOut
             token
         );
 
-    /// <summary>Runs an effect without a task for each element of an array.</summary>
-    /// <typeparam name="TStage">The effect.</typeparam>
+    /// <summary>Runs a synchronous effect for each element of an array.</summary>
+    /// <typeparam name="TStage">The type of the effect.</typeparam>
     /// <typeparam name="TItem">The type of the elements.</typeparam>
-    /// <param name="stage">The effect and what it takes beside the element.</param>
+    /// <param name="stage">The effect with its arguments other than the element.</param>
     /// <param name="items">The elements.</param>
-    /// <param name="maxConcurrency">How many may be under way at once where they are offloaded. 0 stands for the number of processors.</param>
-    /// <param name="offload">Whether elements run on the thread pool. Otherwise they follow each other.</param>
+    /// <param name="maxConcurrency">
+    /// The maximum number of concurrent elements if they are offloaded. If 0, it is the number of processors.
+    /// </param>
+    /// <param name="offload">Whether elements run on the thread pool. Otherwise, they run one after another.</param>
     /// <param name="token">The token of the run.</param>
-    /// <returns>A task that ends with the last element. To be awaited once.</returns>
+    /// <returns>A task that completes with the last element. It must be awaited only once.</returns>
     public static ValueTask RunSynchronousAsync<TStage, TItem>(
         TStage stage,
         TItem[] items,
@@ -62,7 +64,7 @@ public static partial class FanOut
             token
         );
 
-    /// <summary>Runs an effect without a task for each element of a part of an array.</summary>
+    /// <summary>Runs a synchronous effect for each element of a part of an array.</summary>
     /// <inheritdoc cref="RunSynchronousAsync{TStage, TItem}(TStage, TItem[], int, bool, CancellationToken)" />
     public static ValueTask RunSynchronousAsync<TStage, TItem>(
         TStage stage,
@@ -80,7 +82,7 @@ public static partial class FanOut
             token
         );
 
-    /// <summary>Runs an effect without a task for each element of a sequence.</summary>
+    /// <summary>Runs a synchronous effect for each element of a sequence.</summary>
     /// <inheritdoc cref="RunSynchronousAsync{TStage, TItem}(TStage, TItem[], int, bool, CancellationToken)" />
     public static ValueTask RunSynchronousAsync<TStage, TItem>(
         TStage stage,
@@ -98,7 +100,7 @@ public static partial class FanOut
             token
         );
 
-    /// <summary>Runs an effect without a task for each element of a stream, as they arrive.</summary>
+    /// <summary>Runs a synchronous effect for each element of a stream as it arrives.</summary>
     /// <inheritdoc cref="RunSynchronousAsync{TStage, TItem}(TStage, TItem[], int, bool, CancellationToken)" />
     public static ValueTask RunSynchronousAsync<TStage, TItem>(
         TStage stage,

@@ -6,30 +6,35 @@ namespace Sluice.CompilerServices.Elements;
 /// <summary>Runs a stage once for each element of a collection. Emitted code calls it for stages with an <c>[Each]</c> parameter.</summary>
 /// <remarks>
 /// <para>
-/// Not offloaded, the caller's thread starts elements until as many as may be are under way, and a thread on which an element ends
-/// goes on with the next. Offloaded, all of that happens on the thread pool.
+/// Without offloading, the caller's thread starts elements until the maximum number is under way, and a thread on which
+/// an element completes continues with the next. With offloading, all of this happens on the thread pool.
 /// </para>
 /// <para>
-/// The first failure ends the fan-out: nothing new starts, the token that the elements got is cancelled, and what is under way is
-/// awaited. The task that is returned has the original exception; see <see cref="RunFailure.FurtherFailures"/> for the others.
+/// The first failure ends the fan-out: no further element starts, the token of the elements is cancelled, and elements
+/// under way are awaited. The returned task fails with the original exception; for the others see
+/// <see cref="RunFailure.FurtherFailures"/>.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class FanOut
 {
     /// <summary>Runs a stage for each element of an array.</summary>
-    /// <typeparam name="TStage">The stage.</typeparam>
-    /// <typeparam name="TCollector">What makes results of what the stage returns.</typeparam>
+    /// <typeparam name="TStage">The type of the stage.</typeparam>
+    /// <typeparam name="TCollector">The type that converts return values to results.</typeparam>
     /// <typeparam name="TItem">The type of the elements.</typeparam>
-    /// <typeparam name="TReturned">The type of what the stage returns.</typeparam>
+    /// <typeparam name="TReturned">The return type of the stage.</typeparam>
     /// <typeparam name="TResult">The type of the results.</typeparam>
-    /// <param name="stage">The stage and what it takes beside the element.</param>
+    /// <param name="stage">The stage with its arguments other than the element.</param>
     /// <param name="items">The elements.</param>
-    /// <param name="maxConcurrency">How many may be under way at once. 0 sets no limit; offloaded, it is the number of processors.</param>
+    /// <param name="maxConcurrency">
+    /// The maximum number of concurrent elements. If 0, there is no limit, or the number of processors if offloaded.
+    /// </param>
     /// <param name="offload">Whether elements start on the thread pool.</param>
-    /// <param name="resultsMayKeepToken">Whether the results could use the elements' token after the fan-out has ended.</param>
+    /// <param name="resultsMayKeepToken">
+    /// Whether the results may use the elements' token after the fan-out has ended.
+    /// </param>
     /// <param name="token">The token of the run.</param>
-    /// <returns>The results, in the order of the elements. To be awaited once.</returns>
+    /// <returns>The results, in the order of the elements. The task must be awaited only once.</returns>
     public static ValueTask<TResult[]> RunAsync<TStage, TCollector, TItem, TReturned, TResult>(
         TStage stage,
         TItem[] items,
@@ -70,7 +75,9 @@ public static partial class FanOut
             new ElementSettings(maxConcurrency, offload, resultsMayKeepToken, token)
         );
 
-    /// <summary>Runs a stage for each element of a sequence. Lists and arrays are recognised and read by index.</summary>
+    /// <summary>
+    /// Runs a stage for each element of a sequence. Arrays and lists are recognized and read by index.
+    /// </summary>
     /// <inheritdoc cref="RunAsync{TStage, TCollector, TItem, TReturned, TResult}(TStage, TItem[], int, bool, bool, CancellationToken)" />
     public static ValueTask<TResult[]> RunAsync<TStage, TCollector, TItem, TReturned, TResult>(
         TStage stage,
@@ -105,7 +112,9 @@ public static partial class FanOut
         };
     }
 
-    /// <summary>Runs a stage for each element of a stream, which is pulled when there is room for another.</summary>
+    /// <summary>
+    /// Runs a stage for each element of a stream. The next element is requested when another call may start.
+    /// </summary>
     /// <inheritdoc cref="RunAsync{TStage, TCollector, TItem, TReturned, TResult}(TStage, TItem[], int, bool, bool, CancellationToken)" />
     public static ValueTask<TResult[]> RunAsync<TStage, TCollector, TItem, TReturned, TResult>(
         TStage stage,

@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Calls a stage for one element after the other on the calling thread.</summary>
+/// <summary>Calls a stage for one element after another on the calling thread.</summary>
 internal struct SynchronousFanOut<TStage, TCollector, TItem, TReturned, TResult>
     where TStage : struct, ISynchronousElementStage<TItem, TReturned>
     where TCollector : struct, IElementCollector<TReturned, TResult>

@@ -1,13 +1,13 @@
 namespace Sluice.CompilerServices;
 
-/// <summary>An observer that goes on although one of those that it tells has thrown.</summary>
+/// <summary>An observer that continues although an inner observer has thrown.</summary>
 internal interface IObserverFailure
 {
-    /// <summary>What was thrown first, or <see langword="null"/>.</summary>
+    /// <summary>The first exception of an inner observer, or <see langword="null"/>.</summary>
     Exception? Failure { get; }
 
-    /// <summary>What one of those that the observer tells has thrown, or <see langword="null"/>.</summary>
-#pragma warning disable CA1508 // The analysis takes every observer for one that implements the interface.
+    /// <summary>Returns the first exception of an observer's inner observers, or <see langword="null"/>.</summary>
+#pragma warning disable CA1508 // The analysis assumes that every observer implements the interface.
     static Exception? Of<TObserver>(TObserver observer)
         where TObserver : struct, IRunObserver => observer is IObserverFailure failing ? failing.Failure : null;
 #pragma warning restore CA1508

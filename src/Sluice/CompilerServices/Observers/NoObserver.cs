@@ -2,9 +2,9 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Observes nothing: what emitted code is specialised for where nobody observes a run.</summary>
+/// <summary>An observer that does nothing. Emitted code is specialized for it if a run is not observed.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Observers are not compared.
 public readonly struct NoObserver : IRunObserver
 #pragma warning restore CA1815
 {

@@ -1,16 +1,16 @@
 namespace Sluice.CompilerServices;
 
-/// <content>What undoes stages: one after the other, when all have ended.</content>
+/// <content>Compensations, which run one after another when all stages have ended.</content>
 public sealed partial class ObservedRun<TObserver>
 {
-    // The stage that is being undone, the attempt of it that is, and since when.
+    // The stage under compensation, its attempt, and the time at which the compensation started.
     private (int Stage, int Attempt, long Since)? _undone;
 
     private protected override void OnCompensating(int stage, int attempt, Exception cause)
     {
         if (IsObserved)
         {
-            // All stages end before the first is undone.
+            // All stages end before the first compensation starts.
             EndStages(cause);
             var now = Timestamp();
             _undone = (stage, attempt, now);

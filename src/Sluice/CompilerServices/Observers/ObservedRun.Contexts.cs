@@ -1,8 +1,8 @@
 namespace Sluice.CompilerServices;
 
 /// <content>
-/// What contexts of stages tell. A stage may keep its own beyond the run: told under the lock under which the use of the scope ends, it
-/// is told before the run can end, or not at all.
+/// Reports through stage contexts. A stage may keep its context beyond the run. Because reports are made under the lock
+/// under which the use of the scope ends, they arrive before the run can end, or not at all.
 /// </content>
 public sealed partial class ObservedRun<TObserver>
 {

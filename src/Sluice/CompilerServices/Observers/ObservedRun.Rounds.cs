@@ -1,9 +1,9 @@
 namespace Sluice.CompilerServices;
 
-/// <content>What is told of guards that have stages run again.</content>
+/// <content>Rounds of guards that make stages run again.</content>
 public sealed partial class ObservedRun<TObserver>
 {
-    // How long the last call took of each guard that has asked for a further round.
+    // The duration of the last call of each guard that requested another round.
     private readonly Dictionary<int, TimeSpan> _refusals = [];
 
     private protected override void OnRunningAgain(int guard, Exception exception)
@@ -22,7 +22,7 @@ public sealed partial class ObservedRun<TObserver>
         OnRetrying(guard, CallsOf(guard), TimeSpan.Zero, exception);
     }
 
-    // A round that its guard has asked for may end before it comes to the guard: so what the guard has found is how it ended.
+    // The run may end before a requested round reaches its guard. The guard then ends with its earlier finding.
     private void EndRounds()
     {
         if (_refusals.Count == 0)

@@ -8,7 +8,9 @@ public sealed partial class ObservedRun<TObserver>
     // The stages whose streams have not ended.
     private readonly List<int> _unread = [];
 
-    /// <summary>Says that a stage has returned a stream: it works while that is read, and ends with it.</summary>
+    /// <summary>
+    /// Reports that a stage has returned a stream. The stage works while the stream is read, and ends with it.
+    /// </summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="stage">The stage's index.</param>
     /// <param name="stream">The stream.</param>
@@ -30,8 +32,8 @@ public sealed partial class ObservedRun<TObserver>
 
     internal override void StreamEnded(int use, int stage, int? items, Exception? failure)
     {
-        // A producer that nobody waits for may end when the run has long ended, and another one has the scope. Told under the lock, it
-        // is told before the run can end, or not at all.
+        // An unawaited producer may end after the run, when another run already uses the scope. Because it reports
+        // under the lock, the report arrives before the run can end, or not at all.
         lock (_unread)
         {
             if (!IsIn(use) || !_unread.Remove(stage))
@@ -39,7 +41,7 @@ public sealed partial class ObservedRun<TObserver>
                 return;
             }
 
-            // To stop a span changes the execution context, which is that of whoever reads.
+            // Stopping a span changes the execution context, which belongs to the reader.
             var context = IsTraced ? ExecutionContext.Capture() : null;
             EndStream(stage, items, failure, isCancellation: false);
             if (IsTraced)
@@ -49,7 +51,7 @@ public sealed partial class ObservedRun<TObserver>
         }
     }
 
-    // Whoever took them wanted no more, or could not go on.
+    // The consumers of these streams stopped reading or could not continue.
     private void EndUnreadStreams(Exception? exception)
     {
         int[] unread;

@@ -1,7 +1,7 @@
 namespace Sluice.CompilerServices;
 
-/// <content>Runs of which spans and metrics are all that is wanted.</content>
-#pragma warning disable CA1031 // Those who listen to spans and metrics never break a run: what they throw is reported.
+/// <content>Runs whose only observer is telemetry.</content>
+#pragma warning disable CA1031 // A listener of traces and metrics never breaks a run: its exceptions are reported.
 public sealed partial class ObservedRun<TObserver>
 {
     private void TraceRunStart()
@@ -20,7 +20,7 @@ public sealed partial class ObservedRun<TObserver>
         }
     }
 
-    // A run under way that was counted has to be counted out, whatever a listener has thrown meanwhile.
+    // A run that was counted as active must be removed from the count, even if a listener has thrown in the meantime.
     private void TraceRunEnd(in Details end, long now)
     {
         try
@@ -76,7 +76,7 @@ public sealed partial class ObservedRun<TObserver>
         }
     }
 
-    // The stage has returned, but what it returned works on: what is called next is not part of its span.
+    // The stage has returned, but its output is still being produced. Subsequent calls are not part of its span.
     private void TraceReturn()
     {
         try

@@ -3,10 +3,12 @@ using System.ComponentModel;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// The scope of a run that somebody observes: numbers the events, takes their times, and hands them to the observer. Pooled;
-/// thread-safe while the run lasts.
+/// The scope of an observed run. It numbers the events, adds timestamps and passes them to the observer. Pooled;
+/// thread-safe during the run.
 /// </summary>
-/// <typeparam name="TObserver">The type of the observer; <see cref="NoObserver"/> where nobody observes this run.</typeparam>
+/// <typeparam name="TObserver">
+/// The type of the observer, or <see cref="NoObserver"/> if the run is not observed.
+/// </typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ObservedRun<TObserver> : RunScope
     where TObserver : struct, IRunObserver
@@ -29,13 +31,15 @@ public sealed partial class ObservedRun<TObserver> : RunScope
 
     private ObservedRun() { }
 
-    /// <summary>What the observer threw, or <see langword="null"/>. It has not been called since.</summary>
+    /// <summary>
+    /// The exception that the observer threw, or <see langword="null"/>. The observer is not called again after it.
+    /// </summary>
     public Exception? ObserverFailure => Volatile.Read(ref _observerFailure) ?? IObserverFailure.Of(_observer);
 
-    // A constant for the JIT: nothing is left of a run that nobody observes.
+    // A constant for the JIT, which removes all code for events if the run is not observed.
     private static bool IsObserved => typeof(TObserver) != typeof(NoObserver);
 
-    // Nor is an event made where spans and metrics are all that is wanted: of what is told of every stage they need little.
+    // No event is created if telemetry is the only observer, because it needs only a few values of each stage.
     private static bool IsTraced => typeof(TObserver) == typeof(RunTelemetry);
 
     internal static ObservedRun<TObserver> Open(
@@ -84,8 +88,8 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         return scope;
     }
 
-    /// <summary>Says that what a stage waits for has settled.</summary>
-    /// <param name="stage">The stage's index.</param>
+    /// <summary>Reports that all dependencies of a stage have settled.</summary>
+    /// <param name="stage">The index of the stage.</param>
     public void Ready(int stage)
     {
         if (IsObserved && !IsTraced)
@@ -94,8 +98,8 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         }
     }
 
-    /// <summary>Says that a stage is about to be called.</summary>
-    /// <param name="stage">The stage's index.</param>
+    /// <summary>Reports that a stage is about to be called.</summary>
+    /// <param name="stage">The index of the stage.</param>
     public void Started(int stage)
     {
         if (IsObserved)
@@ -112,10 +116,10 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         }
     }
 
-    /// <summary>Says that a stage ended well.</summary>
-    /// <typeparam name="T">The type of its output.</typeparam>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="output">Its output; for an effect, anything.</param>
+    /// <summary>Reports that a stage completed.</summary>
+    /// <typeparam name="T">The type of the stage's output.</typeparam>
+    /// <param name="stage">The index of the stage.</param>
+    /// <param name="output">The output of the stage. Any value for an effect.</param>
     public void Completed<T>(int stage, T output)
     {
         if (IsObserved)
@@ -139,10 +143,10 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         }
     }
 
-    /// <summary>Says that a stage did not run, or that it said itself that it has nothing.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="hasStarted">Whether it was called.</param>
+    /// <summary>Reports that a stage did not run, or that it returned no output.</summary>
+    /// <param name="stage">The index of the stage.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="hasStarted">Whether the stage was called.</param>
     public void Skipped(int stage, string? reason, bool hasStarted)
     {
         if (IsObserved)
@@ -160,11 +164,11 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         }
     }
 
-    /// <summary>Says that a stage failed, or was cancelled while it was under way.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="exception">What it threw.</param>
-    /// <param name="isCancellation">Whether it was cancelled.</param>
-    /// <param name="endsRun">Whether the run ends with it.</param>
+    /// <summary>Reports that a stage failed, or was cancelled while it was under way.</summary>
+    /// <param name="stage">The index of the stage.</param>
+    /// <param name="exception">The exception that the stage threw.</param>
+    /// <param name="isCancellation">Whether the stage was cancelled.</param>
+    /// <param name="endsRun">Whether the failure ends the run.</param>
     public void Failed(int stage, Exception exception, bool isCancellation, bool endsRun = true)
     {
         if (IsObserved)
@@ -195,7 +199,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         {
             _ = KeepFailures(exception, report ??= Report);
 
-            // What is told by a context is told under the same lock: before the run can end, or not at all.
+            // Contexts report under the same lock, so their reports arrive before the run can end, or not at all.
             lock (_unread)
             {
                 EndContexts(outputMayKeepContext);
@@ -222,7 +226,8 @@ public sealed partial class ObservedRun<TObserver> : RunScope
                 Notify(in details, now);
             }
 
-            // The report was made before the run ended: what the observer made of that is not in it yet.
+            // The report was created before the run ended. It does not yet contain an exception that the observer threw
+            // for the end of the run.
             if (report is not null && ObserverFailure is { } failure)
             {
                 report.Add(failure, Stages);
@@ -233,7 +238,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         base.Close(exception, isCancellation, outputMayKeepContext, report);
     }
 
-    // Those of which nothing else tells the end.
+    // Ends the stages whose end is not reported otherwise.
     private void EndStages(Exception? exception)
     {
         EndUnreadStreams(exception);
@@ -309,7 +314,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         {
             _observer.Observe(in runEvent);
         }
-#pragma warning disable CA1031 // An observer never breaks a run: what it throws is reported.
+#pragma warning disable CA1031 // An observer never breaks a run: its exceptions are reported.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -325,12 +330,12 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         }
     }
 
-    // As the clock does it, which would ask for its frequency each time.
+    // The same computation as in TimeProvider, which would look up the frequency each time.
     private TimeSpan Elapsed(long from, long to) => new((long)((to - from) * _ticksOfTimestamp));
 
     private DateTimeOffset MomentOf(long timestamp) => _runStartedAt + Elapsed(_runStarted, timestamp);
 
-    /// <summary>What differs between the kinds of events.</summary>
+    /// <summary>The values that differ between the kinds of events.</summary>
     private readonly struct Details(RunEventKind kind, int stage)
     {
         public RunEventKind Kind { get; } = kind;

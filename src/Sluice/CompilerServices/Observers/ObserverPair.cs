@@ -3,15 +3,15 @@ using System.ComponentModel;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// Two observers of one run, the one inside the other: the outer is told first of what starts, and last of what ends. Neither suffers
-/// when the other throws.
+/// Combines two observers of a run. The outer one receives starts before the inner one, and all other events after it.
+/// If one throws, the other continues.
 /// </summary>
 /// <typeparam name="TInner">The type of the inner observer.</typeparam>
 /// <typeparam name="TOuter">The type of the outer observer.</typeparam>
 /// <param name="inner">The inner observer.</param>
 /// <param name="outer">The outer observer.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Observers are not compared.
 public struct ObserverPair<TInner, TOuter>(TInner inner, TOuter outer) : IRunObserver, IObserverFailure
 #pragma warning restore CA1815
     where TInner : struct, IRunObserver
@@ -43,7 +43,7 @@ public struct ObserverPair<TInner, TOuter>(TInner inner, TOuter outer) : IRunObs
     private static void Tell<TObserver>(ref TObserver observer, ref Exception? failure, in RunEvent runEvent)
         where TObserver : struct, IRunObserver
     {
-        // Of telemetry the run is counted out that was counted in, whatever a listener has thrown meanwhile.
+        // Telemetry must remove a run from the count of active runs, even if a listener has thrown in the meantime.
         var mustEnd = typeof(TObserver) == typeof(RunTelemetry) && runEvent.Kind == RunEventKind.RunCompleted;
         if (Volatile.Read(ref failure) is not null && !mustEnd)
         {
@@ -54,7 +54,7 @@ public struct ObserverPair<TInner, TOuter>(TInner inner, TOuter outer) : IRunObs
         {
             observer.Observe(in runEvent);
         }
-#pragma warning disable CA1031 // An observer never breaks a run, nor another observer: what it throws is reported.
+#pragma warning disable CA1031 // An observer breaks neither a run nor another observer: its exceptions are reported.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -2,20 +2,22 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Opens what tells the observer of a run what happens in it.</summary>
+/// <summary>Creates the event reporter of a run.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RunEvents
 {
-    /// <summary>Opens it, and tells that the run has started.</summary>
-    /// <typeparam name="TObserver">The type of the observer; <see cref="NoObserver"/> where nobody observes this run.</typeparam>
+    /// <summary>Creates the event reporter and reports the start of the run.</summary>
+    /// <typeparam name="TObserver">
+    /// The type of the observer, or <see cref="NoObserver"/> if the run is not observed.
+    /// </typeparam>
     /// <param name="stages">The stages of the entry point.</param>
     /// <param name="entryPoint">The name of the entry point.</param>
     /// <param name="observer">The observer.</param>
-    /// <param name="context">What the caller says of the run.</param>
-    /// <param name="needsScope">Whether the run needs a scope although nobody observes it.</param>
-    /// <param name="isSynchronous">Whether nothing can be awaited in the run.</param>
+    /// <param name="context">The context that the caller passed to the run, or <see langword="null"/>.</param>
+    /// <param name="needsScope">Whether the run needs a scope even if it is not observed.</param>
+    /// <param name="isSynchronous">Whether the entry point is synchronous and cannot await.</param>
     /// <param name="callerToken">The caller's token.</param>
-    /// <returns>What tells the observer.</returns>
+    /// <returns>The event reporter.</returns>
     public static RunEvents<TObserver> Open<TObserver>(
         ReportedStages stages,
         string entryPoint,

@@ -3,12 +3,14 @@ using System.ComponentModel;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// Tells the observer of a run what happens in it. Of a run that nobody observes the JIT leaves nothing: its observer's type is a
-/// constant.
+/// Reports the events of a run to its observer. If the run is not observed, the JIT removes all of this code, because
+/// the type of the observer is a constant.
 /// </summary>
-/// <typeparam name="TObserver">The type of the observer; <see cref="NoObserver"/> where nobody observes this run.</typeparam>
+/// <typeparam name="TObserver">
+/// The type of the observer, or <see cref="NoObserver"/> if the run is not observed.
+/// </typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Reporters are not compared.
 public readonly struct RunEvents<TObserver>
 #pragma warning restore CA1815
     where TObserver : struct, IRunObserver
@@ -17,19 +19,19 @@ public readonly struct RunEvents<TObserver>
 
     internal RunEvents(ObservedRun<TObserver> run) => _run = run;
 
-    /// <summary>The scope of the run, where it has one.</summary>
+    /// <summary>The scope of the run. Must be read only if the run has one.</summary>
     public RunScope Scope => _run!;
 
-    /// <summary>The token that the caller cancels the run with, where somebody observes the run.</summary>
+    /// <summary>The token by which the caller cancels the run, if the run has a scope.</summary>
     public CancellationToken CallerToken => _run is null ? default : _run.CallerToken;
 
-    /// <summary>What the observer threw, or <see langword="null"/>.</summary>
+    /// <summary>The exception that the observer threw, or <see langword="null"/>.</summary>
     public Exception? ObserverFailure => IsObserved ? _run!.ObserverFailure : null;
 
     private static bool IsObserved => typeof(TObserver) != typeof(NoObserver);
 
-    /// <summary>Says that what a stage waits for has settled.</summary>
-    /// <param name="stage">The stage's index.</param>
+    /// <summary>Reports that all dependencies of a stage have settled.</summary>
+    /// <param name="stage">The index of the stage.</param>
     public void Ready(int stage)
     {
         if (IsObserved)
@@ -38,8 +40,8 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
-    /// <summary>Says that a stage is about to be called.</summary>
-    /// <param name="stage">The stage's index.</param>
+    /// <summary>Reports that a stage is about to be called.</summary>
+    /// <param name="stage">The index of the stage.</param>
     public void Started(int stage)
     {
         if (IsObserved)
@@ -48,10 +50,10 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
-    /// <summary>Says that a stage ended well.</summary>
-    /// <typeparam name="T">The type of its output.</typeparam>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="output">Its output; for an effect, anything.</param>
+    /// <summary>Reports that a stage completed.</summary>
+    /// <typeparam name="T">The type of the stage's output.</typeparam>
+    /// <param name="stage">The index of the stage.</param>
+    /// <param name="output">The output of the stage. Any value for an effect.</param>
     public void Completed<T>(int stage, T output)
     {
         if (IsObserved)
@@ -60,11 +62,11 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
-    /// <summary>Says that a stage that may have nothing has ended.</summary>
-    /// <typeparam name="T">The type of its output.</typeparam>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="output">Its output, where it has one.</param>
-    /// <param name="skipped">Why it has none, or <see langword="null"/>.</param>
+    /// <summary>Reports that a stage completed which may have no output.</summary>
+    /// <typeparam name="T">The type of the stage's output.</typeparam>
+    /// <param name="stage">The index of the stage.</param>
+    /// <param name="output">The output of the stage, if it has one.</param>
+    /// <param name="skipped">The reason for the skip, or <see langword="null"/> if there is an output.</param>
     public void Completed<T>(int stage, T output, string? skipped)
     {
         if (IsObserved)
@@ -80,11 +82,11 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
-    /// <summary>Has it said when the stream that a stage returned has ended, and with it the stage.</summary>
+    /// <summary>Reports the end of a stage when the stream that it returned ends.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="stream">The stream, where there is one.</param>
-    /// <param name="skipped">Why there is none, or <see langword="null"/>.</param>
+    /// <param name="stage">The index of the stage.</param>
+    /// <param name="stream">The stream, if there is one.</param>
+    /// <param name="skipped">The reason for the skip, or <see langword="null"/> if there is a stream.</param>
     public void Streams<T>(int stage, IAsyncEnumerable<T>? stream, string? skipped = null)
     {
         if (IsObserved)
@@ -100,9 +102,9 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
-    /// <summary>Says, where a stage does not run, that it does not.</summary>
-    /// <param name="stage">The stage's index.</param>
-    /// <param name="reason">Why, or <see langword="null"/> where it runs.</param>
+    /// <summary>Reports that a stage does not run. Does nothing if it does run.</summary>
+    /// <param name="stage">The index of the stage.</param>
+    /// <param name="reason">The reason for the skip, or <see langword="null"/> if the stage runs.</param>
     public void Decided(int stage, string? reason)
     {
         if (IsObserved && reason is not null)
@@ -111,11 +113,11 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
-    /// <summary>Says that a stage failed, or was cancelled while it was under way.</summary>
-    /// <param name="stage">The stage's index. Of a run that ended before a stage started there is nothing to say.</param>
-    /// <param name="exception">What it threw.</param>
-    /// <param name="isCancellation">Whether it was cancelled.</param>
-    /// <param name="endsRun">Whether the run ends with it.</param>
+    /// <summary>Reports that a stage failed, or was cancelled while it was under way.</summary>
+    /// <param name="stage">The index of the stage, which must have started.</param>
+    /// <param name="exception">The exception that the stage threw.</param>
+    /// <param name="isCancellation">Whether the stage was cancelled.</param>
+    /// <param name="endsRun">Whether the failure ends the run.</param>
     public void Failed(int stage, Exception exception, bool isCancellation, bool endsRun = true)
     {
         if (IsObserved)
@@ -124,12 +126,14 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
-    /// <summary>Keeps the execution context of a thread that tells of a stage and does not go on with the run.</summary>
-    /// <returns>What <see cref="RestoreContext"/> takes.</returns>
+    /// <summary>
+    /// Captures the execution context of a thread that reports an event and does not continue with the run.
+    /// </summary>
+    /// <returns>The value to pass to <see cref="RestoreContext"/>.</returns>
     public ExecutionContext? KeepContext() => IsObserved ? ExecutionContext.Capture() : null;
 
-    /// <summary>Undoes what observers have done to the execution context.</summary>
-    /// <param name="previous">What <see cref="KeepContext"/> gave.</param>
+    /// <summary>Reverts changes that observers made to the execution context.</summary>
+    /// <param name="previous">The value that <see cref="KeepContext"/> returned.</param>
     public void RestoreContext(ExecutionContext? previous)
     {
         if (IsObserved)
@@ -138,10 +142,10 @@ public readonly struct RunEvents<TObserver>
         }
     }
 
-    /// <summary>Ends a run that gives a result.</summary>
+    /// <summary>Ends a run that returns a result.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
     /// <param name="result">The result.</param>
-    /// <returns>The same.</returns>
+    /// <returns>The same result.</returns>
     public PipelineResult<T> Close<T>(PipelineResult<T> result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -150,10 +154,10 @@ public readonly struct RunEvents<TObserver>
     }
 
     /// <summary>Ends the run.</summary>
-    /// <param name="exception">What the run ended with, or <see langword="null"/>.</param>
-    /// <param name="isCancellation">Whether it was cancelled.</param>
-    /// <param name="outputMayKeepContext">Whether the output could still use a stage's context.</param>
-    /// <param name="report">What became of the stages, where it is at hand and not kept beside the exception yet.</param>
+    /// <param name="exception">The exception that ends the run, or <see langword="null"/>.</param>
+    /// <param name="isCancellation">Whether the run was cancelled.</param>
+    /// <param name="outputMayKeepContext">Whether the output may still use the context of a stage.</param>
+    /// <param name="report">The report of the stages, if it is available and not yet attached to the exception.</param>
     public void Close(
         Exception? exception = null,
         bool isCancellation = false,

@@ -1,16 +1,19 @@
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// Reads the clock for limits of time: of the system the clock that its own timers go by, which is coarse and costs a fraction of the
-/// fine one; of any other provider its timestamps.
+/// Reads the clock for time limits. For the system clock this is the coarse tick count that its timers use, which costs
+/// a fraction of a timestamp. Other providers are read by their timestamps.
 /// </summary>
 internal static class PolicyClock
 {
-    /// <summary>The present moment.</summary>
+    /// <summary>Returns the current time, in units of the clock.</summary>
     public static long Now(TimeProvider time) =>
         ReferenceEquals(time, TimeProvider.System) ? Environment.TickCount64 : time.GetTimestamp();
 
-    /// <summary>A time, nothing or more, in the clock's units, rounded up, and cut off where it is longer than the clock can tell.</summary>
+    /// <summary>
+    /// Converts a duration that is not negative to units of the clock. The result is rounded up and limited to the
+    /// range of the clock.
+    /// </summary>
     public static long UnitsOf(TimeSpan span, TimeProvider time)
     {
         if (ReferenceEquals(time, TimeProvider.System))
@@ -29,7 +32,10 @@ internal static class PolicyClock
         return units < long.MaxValue ? (long)units : long.MaxValue;
     }
 
-    /// <summary>A number of the clock's units as a time, rounded up, and cut off where it is longer than any.</summary>
+    /// <summary>
+    /// Converts units of the clock to a duration. The result is rounded up and limited to the range of
+    /// <see cref="TimeSpan"/>.
+    /// </summary>
     public static TimeSpan SpanOf(long units, TimeProvider time)
     {
         var frequency = ReferenceEquals(time, TimeProvider.System) ? 1000 : time.TimestampFrequency;
@@ -43,7 +49,7 @@ internal static class PolicyClock
         return ticks < TimeSpan.MaxValue.Ticks ? TimeSpan.FromTicks((long)ticks) : TimeSpan.MaxValue;
     }
 
-    /// <summary>A moment so many units later, or the last that the clock can tell.</summary>
+    /// <summary>Adds units to a time. The result is limited to the range of the clock.</summary>
     public static long Later(long moment, long units) =>
         moment > long.MaxValue - units ? long.MaxValue : moment + units;
 }

@@ -2,13 +2,17 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Tells what policies take for a failure from what passes through them.</summary>
+/// <summary>Decides which returned outcomes policies treat as failures.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PolicyFailure
 {
-    /// <summary>Throws what a stage returned that is a failure or asks to be tried again, so that its policies see it.</summary>
+    /// <summary>
+    /// Throws if a stage returned a failure or a request for a retry, so that its policies handle it.
+    /// </summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="returned">What the stage returned. A value, a skip and a cancellation pass.</param>
+    /// <param name="returned">
+    /// The outcome that the stage returned. A value, a skip and a cancellation do not throw.
+    /// </param>
     public static void ThrowIfFailed<T>(Outcome<T> returned)
     {
         switch (returned.Status)

@@ -4,50 +4,54 @@ using Sluice.CompilerServices.Elements;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Builds the emitted async methods that call a stage without an output with its policies.</summary>
+/// <summary>Builds the emitted async methods that call a stage without an output and apply its policies.</summary>
 /// <remarks>
-/// Like the builder that the compiler takes by default, but what is suspended is pooled without a limit, so that nothing is allocated in
-/// the steady state however many calls wait.
+/// The builder differs from the default one in that suspended methods are pooled without a limit. Nothing is allocated
+/// in the steady state, no matter how many calls wait.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Builders are not compared.
 public struct StageMethodBuilder
 #pragma warning restore CA1815
 {
     private StageMethodRun<NoResult>? _run;
     private Task<NoResult>? _failed;
 
-    /// <summary>What the method returns.</summary>
+    /// <summary>The task that the method returns.</summary>
     public ValueTask Task =>
         _run is not null ? new ValueTask(_run, _run.Version)
         : _failed is not null ? new ValueTask(_failed)
         : default;
 
-    /// <summary>Makes a builder.</summary>
+    /// <summary>Creates a builder.</summary>
     /// <returns>The builder.</returns>
     public static StageMethodBuilder Create() => default;
 
-#pragma warning disable CA1822 // The compiler calls them on the builder.
+#pragma warning disable CA1822 // The compiler calls these members on the instance.
     /// <summary>Starts the method.</summary>
     /// <typeparam name="TStateMachine">The type of the state machine.</typeparam>
     /// <param name="stateMachine">The state machine.</param>
     /// <remarks>
-    /// What the stage does to the execution context before it first waits stays, as that of a stage without policies does: whoever
-    /// runs the stages restores the context of its caller, once for all of them.
+    /// Changes that the stage makes to the execution context before its first suspension remain, as for a stage without
+    /// policies. The code that runs the stages restores the context of its caller, once for all of them.
     /// </remarks>
     public readonly void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine => stateMachine.MoveNext();
 
-    /// <summary>Does nothing: a state machine is told where it is kept when it is suspended.</summary>
+    /// <summary>
+    /// Does nothing, because a suspended state machine is moved to the heap by <see cref="AwaitOnCompleted"/>.
+    /// </summary>
     /// <param name="stateMachine">The state machine.</param>
     public readonly void SetStateMachine(IAsyncStateMachine stateMachine) { }
 #pragma warning restore CA1822
 
-    /// <summary>Ends the method.</summary>
+    /// <summary>Completes the method.</summary>
     public readonly void SetResult() => _run?.Complete(default);
 
-    /// <summary>Ends the method with what it threw: a cancellation where that is an <see cref="OperationCanceledException"/>.</summary>
-    /// <param name="exception">What it threw.</param>
+    /// <summary>
+    /// Completes the method with an exception. An <see cref="OperationCanceledException"/> cancels the task.
+    /// </summary>
+    /// <param name="exception">The exception that the method threw.</param>
     public void SetException(Exception exception)
     {
         if (_run is not null)
@@ -61,10 +65,10 @@ public struct StageMethodBuilder
         _failed = failed.Task;
     }
 
-    /// <summary>Suspends the method.</summary>
+    /// <summary>Suspends the method until an awaiter completes.</summary>
     /// <typeparam name="TAwaiter">The type of the awaiter.</typeparam>
     /// <typeparam name="TStateMachine">The type of the state machine.</typeparam>
-    /// <param name="awaiter">What it waits for.</param>
+    /// <param name="awaiter">The awaiter.</param>
     /// <param name="stateMachine">The state machine.</param>
     public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
@@ -77,16 +81,18 @@ public struct StageMethodBuilder
         }
         catch when (isFirst)
         {
-            // The awaiter does not take it, which is a failure of the stage: the method goes on where it is.
+            // The awaiter refuses the continuation, which is a failure of the stage. The method continues in place.
             _run = null;
             throw;
         }
     }
 
-    /// <summary>Suspends the method.</summary>
+    /// <summary>
+    /// Suspends the method until an awaiter completes, without a flow of the execution context by the awaiter.
+    /// </summary>
     /// <typeparam name="TAwaiter">The type of the awaiter.</typeparam>
     /// <typeparam name="TStateMachine">The type of the state machine.</typeparam>
-    /// <param name="awaiter">What it waits for.</param>
+    /// <param name="awaiter">The awaiter.</param>
     /// <param name="stateMachine">The state machine.</param>
     public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion

@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Builds the emitted async methods that call a stage that has an output with its policies.</summary>
-/// <typeparam name="T">The type of what the stage returns.</typeparam>
+/// <summary>Builds the emitted async methods that call a stage with an output and apply its policies.</summary>
+/// <typeparam name="T">The return type of the stage.</typeparam>
 /// <remarks>
-/// Like the builder that the compiler takes by default, but what is suspended is pooled without a limit, so that nothing is allocated in
-/// the steady state however many calls wait.
+/// The builder differs from the default one in that suspended methods are pooled without a limit. Nothing is allocated
+/// in the steady state, no matter how many calls wait.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815, CA1000 // Nobody compares two of them; the compiler calls Create.
+#pragma warning disable CA1815, CA1000 // Builders are not compared; the compiler calls Create.
 public struct StageMethodBuilder<T>
 #pragma warning restore CA1815
 {
@@ -18,13 +18,13 @@ public struct StageMethodBuilder<T>
     private Task<T>? _failed;
     private T _result;
 
-    /// <summary>What the method returns.</summary>
+    /// <summary>The task that the method returns.</summary>
     public ValueTask<T> Task =>
         _run is not null ? new ValueTask<T>(_run, _run.Version)
         : _failed is not null ? new ValueTask<T>(_failed)
         : new ValueTask<T>(_result);
 
-    /// <summary>Makes a builder.</summary>
+    /// <summary>Creates a builder.</summary>
     /// <returns>The builder.</returns>
     public static StageMethodBuilder<T> Create() => default;
 
@@ -32,18 +32,20 @@ public struct StageMethodBuilder<T>
     /// <typeparam name="TStateMachine">The type of the state machine.</typeparam>
     /// <param name="stateMachine">The state machine.</param>
     /// <remarks>
-    /// What the stage does to the execution context before it first waits stays, as that of a stage without policies does: whoever
-    /// runs the stages restores the context of its caller, once for all of them.
+    /// Changes that the stage makes to the execution context before its first suspension remain, as for a stage without
+    /// policies. The code that runs the stages restores the context of its caller, once for all of them.
     /// </remarks>
     public readonly void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine => stateMachine.MoveNext();
 
-    /// <summary>Does nothing: a state machine is told where it is kept when it is suspended.</summary>
+    /// <summary>
+    /// Does nothing, because a suspended state machine is moved to the heap by <see cref="AwaitOnCompleted"/>.
+    /// </summary>
     /// <param name="stateMachine">The state machine.</param>
     public readonly void SetStateMachine(IAsyncStateMachine stateMachine) { }
 
-    /// <summary>Ends the method.</summary>
-    /// <param name="result">What it returns.</param>
+    /// <summary>Completes the method.</summary>
+    /// <param name="result">The result of the method.</param>
     public void SetResult(T result)
     {
         if (_run is null)
@@ -56,8 +58,10 @@ public struct StageMethodBuilder<T>
         }
     }
 
-    /// <summary>Ends the method with what it threw: a cancellation where that is an <see cref="OperationCanceledException"/>.</summary>
-    /// <param name="exception">What it threw.</param>
+    /// <summary>
+    /// Completes the method with an exception. An <see cref="OperationCanceledException"/> cancels the task.
+    /// </summary>
+    /// <param name="exception">The exception that the method threw.</param>
     public void SetException(Exception exception)
     {
         if (_run is not null)
@@ -71,10 +75,10 @@ public struct StageMethodBuilder<T>
         _failed = failed.Task;
     }
 
-    /// <summary>Suspends the method.</summary>
+    /// <summary>Suspends the method until an awaiter completes.</summary>
     /// <typeparam name="TAwaiter">The type of the awaiter.</typeparam>
     /// <typeparam name="TStateMachine">The type of the state machine.</typeparam>
-    /// <param name="awaiter">What it waits for.</param>
+    /// <param name="awaiter">The awaiter.</param>
     /// <param name="stateMachine">The state machine.</param>
     public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
@@ -87,16 +91,18 @@ public struct StageMethodBuilder<T>
         }
         catch when (isFirst)
         {
-            // The awaiter does not take it, which is a failure of the stage: the method goes on where it is.
+            // The awaiter refuses the continuation, which is a failure of the stage. The method continues in place.
             _run = null;
             throw;
         }
     }
 
-    /// <summary>Suspends the method.</summary>
+    /// <summary>
+    /// Suspends the method until an awaiter completes, without a flow of the execution context by the awaiter.
+    /// </summary>
     /// <typeparam name="TAwaiter">The type of the awaiter.</typeparam>
     /// <typeparam name="TStateMachine">The type of the state machine.</typeparam>
-    /// <param name="awaiter">What it waits for.</param>
+    /// <param name="awaiter">The awaiter.</param>
     /// <param name="stateMachine">The state machine.</param>
     public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion

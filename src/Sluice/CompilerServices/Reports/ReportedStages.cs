@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>The stages of an entry point as its reports name them. Made once for each entry point.</summary>
+/// <summary>The names and numbers of an entry point's stages, for its reports. Created once per entry point.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ReportedStages
 {
     private readonly int[] _numbers;
 
-    /// <summary>Describes the stages.</summary>
-    /// <param name="pipeline">The pipeline's name.</param>
-    /// <param name="names">The names of the stages of the entry point, in the order in which they start.</param>
-    /// <param name="numbers">Their numbers in the pipeline, in the same order.</param>
+    /// <summary>Initializes a new instance of the <see cref="ReportedStages"/> class.</summary>
+    /// <param name="pipeline">The name of the pipeline.</param>
+    /// <param name="names">The names of the entry point's stages, in the order in which they start.</param>
+    /// <param name="numbers">The numbers of the stages in the pipeline, in the same order.</param>
     public ReportedStages(string pipeline, string[] names, int[] numbers)
     {
         Pipeline = pipeline;
@@ -19,7 +19,9 @@ public sealed class ReportedStages
         _numbers = numbers;
     }
 
-    /// <summary>The indexes of those that are nested runs. What fails in them has failed in the run.</summary>
+    /// <summary>
+    /// The indexes of the stages that are nested runs. The failures of a nested run are failures of the run.
+    /// </summary>
     public IReadOnlyList<int> NestedStages { get; init; } = [];
 
     internal static ReportedStages None { get; } = new("", [], []);

@@ -3,7 +3,7 @@ using Sluice.CompilerServices.Streams;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Gathers what became of the stages of a run that is over. Emitted code uses it where somebody will read the report.</summary>
+/// <summary>Builds the report of a completed run. Emitted code uses it if the report can be read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RunReportBuilder
 {
@@ -16,10 +16,15 @@ public sealed class RunReportBuilder
     private List<int>? _unread;
     private List<RunFailure>? _nested;
 
-    /// <summary>Begins a report in which no stage has started.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="RunReportBuilder"/> class in which no stage has started.
+    /// </summary>
     /// <param name="stages">The stages of the entry point.</param>
-    /// <param name="measures">Whether the times that stages started and ended at were taken.</param>
-    /// <param name="time">The clock of the run's scope where that took them, each a tick later than it was.</param>
+    /// <param name="measures">Whether the start and end times of stages were measured.</param>
+    /// <param name="time">
+    /// The clock of the run's scope if the scope took the timestamps, which are then stored one tick late; otherwise,
+    /// <see langword="null"/>.
+    /// </param>
     public RunReportBuilder(ReportedStages stages, bool measures = false, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(stages);
@@ -35,21 +40,28 @@ public sealed class RunReportBuilder
         }
     }
 
-    /// <summary>Says what became of a stage.</summary>
-    /// <typeparam name="T">The type of its output.</typeparam>
-    /// <param name="index">Its index in the report.</param>
-    /// <param name="end">How it came to its end.</param>
-    /// <param name="value">Its output, where it has one; for an effect, anything.</param>
-    /// <param name="skipped">Why it has none although the run went on, or <see langword="null"/>.</param>
-    /// <param name="failure">What it failed with where the run went on, or <see langword="null"/>.</param>
-    /// <param name="started">When it started: a timestamp, or 0 where it did not.</param>
-    /// <param name="ended">When it ended: a timestamp, or 0 where it did not.</param>
-    /// <param name="calls">How often it was called, where it was.</param>
-    /// <param name="inRounds">Whether a guard may have had it run again: then <paramref name="calls"/> may be none, too.</param>
-    /// <param name="refusal">
-    /// Of a guard, what it has found where it asked for a further round that has not come to it, or <see langword="null"/>.
+    /// <summary>Adds the result of a stage.</summary>
+    /// <typeparam name="T">The type of the stage's output.</typeparam>
+    /// <param name="index">The index of the stage in the report.</param>
+    /// <param name="end">How the stage ended.</param>
+    /// <param name="value">The output of the stage, if it has one. Any value for an effect.</param>
+    /// <param name="skipped">
+    /// The reason for the skip if the run continued without an output, or <see langword="null"/>.
     /// </param>
-    /// <param name="nested">Of a nested run whose failure its run went on after, what is known of it.</param>
+    /// <param name="failure">The failure of the stage if the run continued, or <see langword="null"/>.</param>
+    /// <param name="started">The timestamp of the start, or 0 if the stage did not start.</param>
+    /// <param name="ended">The timestamp of the end, or 0 if the stage did not end.</param>
+    /// <param name="calls">The number of calls, if the stage was called.</param>
+    /// <param name="inRounds">
+    /// Whether a guard may have made the stage run again. <paramref name="calls"/> may then be 0.
+    /// </param>
+    /// <param name="refusal">
+    /// For a guard that requested another round but was not reached in it: its earlier finding, or
+    /// <see langword="null"/>.
+    /// </param>
+    /// <param name="nested">
+    /// For a nested run that failed while this run continued: its description, or <see langword="null"/>.
+    /// </param>
     public void Stage<T>(
         int index,
         StageEnd end,
@@ -71,7 +83,7 @@ public sealed class RunReportBuilder
                 return;
             }
 
-            // The round that a guard asked for has not come to it: what became of it in the one before is still there.
+            // The requested round did not reach the guard, so the result of the previous round still applies.
             failure ??= refusal;
         }
 
@@ -103,8 +115,10 @@ public sealed class RunReportBuilder
         };
     }
 
-    /// <summary>Says of the stages whose streams were not read to their end that they were cancelled, where the run ended badly.</summary>
-    /// <param name="cause">What the run ended with, or <see langword="null"/>.</param>
+    /// <summary>
+    /// Marks the stages whose streams were not read to their end as cancelled, if the run failed or was cancelled.
+    /// </summary>
+    /// <param name="cause">The exception that ends the run, or <see langword="null"/>.</param>
     public void EndUnreadStreams(Exception? cause)
     {
         if (_unread is null || cause is null)
@@ -123,13 +137,13 @@ public sealed class RunReportBuilder
         }
     }
 
-    /// <summary>Gives the report. The builder must not be used afterwards.</summary>
-    /// <param name="observerFailure">What the run's observer threw, or <see langword="null"/>.</param>
+    /// <summary>Creates the report. The builder must not be used afterwards.</summary>
+    /// <param name="observerFailure">The exception of the run's observer, or <see langword="null"/>.</param>
     /// <returns>The report.</returns>
     public RunReport ToReport(Exception? observerFailure = null) =>
         new(_stages, _reports, _values, observerFailure) { Nested = _nested ?? [] };
 
-    // What has not ended has failed just now.
+    // A stage without an end time failed just now.
     private TimeSpan? Duration(long started, long ended) =>
         !_measures || started == 0 ? null
         : ended == 0 ? _time.GetElapsedTime(_isOfScope ? started - 1 : started)

@@ -3,9 +3,9 @@ using System.Threading.Channels;
 
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>Takes items out of a buffer that the producer fills meanwhile.</summary>
+/// <summary>Reads items from a buffer that the producer fills at the same time.</summary>
 /// <param name="source">The producer's stream.</param>
-/// <param name="buffer">The buffer.</param>
+/// <param name="buffer">The buffer between producer and consumer.</param>
 /// <param name="runToken">The token of the run.</param>
 /// <param name="consumerToken">The token of the consumer.</param>
 internal sealed class BufferedEnumerator<T>(
@@ -30,8 +30,8 @@ internal sealed class BufferedEnumerator<T>(
 
     public async ValueTask<bool> MoveNextAsync()
     {
-        // On the thread pool: a producer that never waits would otherwise keep the consumer from its first item for as long as it
-        // finds room, and for ever where items are dropped.
+        // The producer runs on the thread pool. Otherwise, a producer that never waits would delay the consumer's first
+        // item until the buffer is full, or forever if items are dropped.
         _pump ??= Task.Run(PumpAsync, CancellationToken.None);
         while (!buffer.Reader.TryRead(out _current!))
         {
@@ -73,11 +73,12 @@ internal sealed class BufferedEnumerator<T>(
             _ending.Dispose();
         }
 
-        // What the producer ran into ahead of a consumer that has left is nobody's; what its disposal threw is thrown by disposal.
+        // A failure of the producer ahead of a consumer that has left is ignored. An exception from the producer's
+        // disposal is thrown here.
         _disposalFailure?.Throw();
     }
 
-    /// <summary>Fills the buffer. It never throws.</summary>
+    /// <summary>Fills the buffer. Never throws.</summary>
     private async Task PumpAsync()
     {
         try
@@ -95,7 +96,7 @@ internal sealed class BufferedEnumerator<T>(
                 await DisposeAsync(items).ConfigureAwait(false);
             }
         }
-#pragma warning disable CA1031 // Whatever the producer throws is for the consumer, after the items before it.
+#pragma warning disable CA1031 // The consumer receives any exception of the producer after the items before it.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -113,7 +114,7 @@ internal sealed class BufferedEnumerator<T>(
         {
             await items.DisposeAsync().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // It is thrown where the consumer disposes of the stream.
+#pragma warning disable CA1031 // The exception is thrown when the consumer disposes the stream.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

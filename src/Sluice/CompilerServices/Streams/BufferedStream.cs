@@ -3,10 +3,10 @@ using System.Threading.Channels;
 
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>A stream whose producer runs ahead of its consumer, from the first item that is asked for.</summary>
+/// <summary>A stream whose producer runs ahead of its consumer, starting when the first item is requested.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1711 // It is a stream of items, as the guide calls it, and not one of bytes.
+#pragma warning disable CA1711 // It is a stream of items, as in the guide, not of bytes.
 public sealed class BufferedStream<T> : IAsyncEnumerable<T>
 #pragma warning restore CA1711
 {
@@ -15,11 +15,11 @@ public sealed class BufferedStream<T> : IAsyncEnumerable<T>
     private readonly CancellationToken _runToken;
     private int _enumerations;
 
-    /// <summary>Puts a buffer between a producer and its consumer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="BufferedStream{T}"/> class.</summary>
     /// <param name="source">The producer's stream.</param>
-    /// <param name="capacity">How many items the buffer holds. At least 1.</param>
-    /// <param name="fullMode">Whether the producer waits, or which item is dropped.</param>
-    /// <param name="runToken">The token that ends the stream with the run.</param>
+    /// <param name="capacity">The maximum number of items that the buffer holds. Must be at least 1.</param>
+    /// <param name="fullMode">The behavior when the buffer is full: the producer waits, or an item is dropped.</param>
+    /// <param name="runToken">The token that ends the stream together with the run.</param>
     public BufferedStream(
         IAsyncEnumerable<T> source,
         int capacity,
@@ -39,7 +39,7 @@ public sealed class BufferedStream<T> : IAsyncEnumerable<T>
     }
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The stream has been enumerated before.</exception>
+    /// <exception cref="InvalidOperationException">The stream has already been enumerated.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Interlocked.Increment(ref _enumerations) == 1
             ? new BufferedEnumerator<T>(_source, Channel.CreateBounded<T>(_options), _runToken, cancellationToken)

@@ -2,21 +2,22 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>Makes the stream that an entry point returns whose other stages may be under way while it is read.</summary>
+/// <summary>Creates the stream that an entry point returns if other stages may be under way while it is read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ConcurrentStreamOutput
 {
     /// <summary>
-    /// Runs the pipeline when somebody begins to enumerate, and gives what its stream gives as soon as that is there. Each enumeration is
-    /// a run of its own.
+    /// Creates a stream that runs the pipeline when it is enumerated, and returns items as soon as the run's stream is
+    /// available. Each enumeration is a separate run.
     /// </summary>
-    /// <typeparam name="TRun">What starts the run.</typeparam>
+    /// <typeparam name="TRun">The type that starts the run.</typeparam>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="run">What starts the run.</param>
-    /// <param name="token">The entry point's token. The token that the consumer enumerates with counts as well.</param>
+    /// <param name="run">An object that starts the run.</param>
+    /// <param name="token">The token of the entry point. The token of the enumeration cancels the run as well.</param>
     /// <returns>
-    /// The stream. It ends when the whole run has ended, and throws what that ended with. Where its consumer leaves before, the run is
-    /// cancelled, and the disposal of the stream waits for it and throws what has failed, but no cancellation.
+    /// The stream. It ends when the whole run has ended, and throws the exception of the run. If the consumer leaves
+    /// earlier, the run is cancelled; disposal of the stream then awaits the run and throws its failure, but not a
+    /// cancellation.
     /// </returns>
     public static IAsyncEnumerable<T> EnumerateAsync<TRun, T>(TRun run, CancellationToken token = default)
         where TRun : IConcurrentStreamedRun<T> =>
@@ -37,7 +38,7 @@ public static class ConcurrentStreamOutput
                 T item;
                 try
                 {
-                    // The producer may not heed its token: what it gives after the run has been stopped is not given on.
+                    // A producer may ignore its token. Items that it produces after the run has stopped are discarded.
                     if (handover.IsOver || !await items.MoveNextAsync().ConfigureAwait(false) || handover.IsOver)
                     {
                         break;
@@ -45,7 +46,7 @@ public static class ConcurrentStreamOutput
 
                     item = items.Current;
                 }
-#pragma warning disable CA1031 // The run ends with it, and throws it when it has.
+#pragma warning disable CA1031 // The run ends with this exception and throws it at its end.
                 catch (Exception exception)
 #pragma warning restore CA1031
                 {
@@ -72,7 +73,7 @@ public static class ConcurrentStreamOutput
             }
             catch (OperationCanceledException) when (hasLeft && handover.HasBeenCancelled)
             {
-                // Who has left has cancelled the run, or does not ask who has.
+                // A consumer that has left cancelled the run itself, or is not interested in the cancellation.
             }
         }
     }
@@ -83,7 +84,7 @@ public static class ConcurrentStreamOutput
         {
             await callersToken.CancelAsync().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // What callbacks on the token throw is what the run ends with.
+#pragma warning disable CA1031 // The run ends with exceptions from callbacks on the token.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Sluice.CompilerServices.Streams;
 
 /// <summary>
-/// A concurrent run whose stream is read while other stages are under way: what emitted code derives its run objects from. It ends when
-/// all stages have settled and the reader has done with the stream.
+/// The base class of emitted run objects whose stream is read while other stages are under way. The run ends when all
+/// stages have settled and the reader has finished with the stream.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -15,23 +15,25 @@ public abstract class ConcurrentStreamedRun<T> : CancellableRun<bool>
     /// <summary>Whether the run has been stopped.</summary>
     internal bool HasStopped => IsStopped;
 
-    /// <summary>The token that the stream is read with: the run's own.</summary>
+    /// <summary>The token for reading the stream: that of the run.</summary>
     internal CancellationToken StreamToken => RunToken;
 
     /// <inheritdoc />
     protected sealed override CancellationToken CancellingToken => _handover.CallerToken;
 
-    /// <summary>Whether stages that do not need the stream go on where it fails.</summary>
+    /// <summary>Whether stages that do not need the stream continue after it fails.</summary>
     protected virtual bool GoesOnAfterFailure => false;
 
-    /// <summary>Records what the stream has failed with.</summary>
+    /// <summary>Records the failure of the stream.</summary>
     internal void FailStream(Exception exception) => FailBesideStages(exception, GoesOnAfterFailure);
 
-    /// <summary>Says that the reader has done with the stream. The run must not be touched afterwards.</summary>
+    /// <summary>
+    /// Reports that the reader has finished with the stream. The reader must not use the run afterwards.
+    /// </summary>
     internal void End() => EndStream();
 
-    /// <summary>Makes the run object ready to give its stream.</summary>
-    /// <param name="handover">What it is given to.</param>
+    /// <summary>Prepares the run object for providing its stream.</summary>
+    /// <param name="handover">The handover that receives the stream.</param>
     protected void OpenStream(StreamHandover<T> handover)
     {
         ArgumentNullException.ThrowIfNull(handover);
@@ -39,11 +41,11 @@ public abstract class ConcurrentStreamedRun<T> : CancellableRun<bool>
         handover.Open(this);
     }
 
-    /// <summary>Gives the stream to the reader, who may begin at once.</summary>
-    /// <param name="stream">The stream, or <see langword="null"/> where there is none.</param>
+    /// <summary>Passes the stream to the reader, which may start immediately.</summary>
+    /// <param name="stream">The stream, or <see langword="null"/> if there is none.</param>
     protected void HandOver(IAsyncEnumerable<T>? stream) => _handover.Give(stream);
 
-    /// <summary>Counts down what the run ends with.</summary>
+    /// <summary>Decreases the count of operations that the end of the run waits for.</summary>
     protected abstract void EndStream();
 
     /// <inheritdoc />
@@ -53,6 +55,6 @@ public abstract class ConcurrentStreamedRun<T> : CancellableRun<bool>
         base.CompleteExceptionally(report);
     }
 
-    /// <summary>Forgets the reader. To be called before the run object goes back to its pool.</summary>
+    /// <summary>Clears the reference to the reader. Called before the run object returns to its pool.</summary>
     protected void CloseStream() => _handover = default!;
 }

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Sluice.CompilerServices.Streams;
 
 /// <summary>
-/// The run of an entry point whose stream is read while other stages are under way, as emitted code hands it to
+/// A run of an entry point whose stream is read while other stages are under way. Emitted code passes it to
 /// <see cref="ConcurrentStreamOutput"/>.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
@@ -11,8 +11,15 @@ namespace Sluice.CompilerServices.Streams;
 public interface IConcurrentStreamedRun<T>
 {
     /// <summary>Starts the run.</summary>
-    /// <param name="handover">What the run gives its stream to, and what tells it that the stream has been read.</param>
-    /// <param name="token">The token of the callers: of the entry point, of who reads the stream, and for a reader that leaves.</param>
-    /// <returns>The end of the run: of all stages, the stream and the clean-ups. It is awaited once, when the stream has been read.</returns>
+    /// <param name="handover">
+    /// The handover through which the run provides its stream and learns that the stream has been read.
+    /// </param>
+    /// <param name="token">
+    /// The combined token of the entry point and the reader, which is also cancelled when the reader leaves.
+    /// </param>
+    /// <returns>
+    /// A task that completes with the run: with all stages, the stream and the clean-ups. It is awaited once, after the
+    /// stream has been read.
+    /// </returns>
     ValueTask RunAsync(StreamHandover<T> handover, CancellationToken token);
 }

@@ -4,11 +4,12 @@ using System.Runtime.CompilerServices;
 namespace Sluice.CompilerServices.Streams;
 
 /// <summary>
-/// The stream that a stage returned, as its one taker gets it. Items are pulled from the producer when the taker asks for them.
+/// The stream that a stage returned, for its only consumer. Items are requested from the producer when the consumer
+/// requests them.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1711 // It is a stream of items, as the guide calls it, and not one of bytes.
+#pragma warning disable CA1711 // It is a stream of items, as in the guide, not of bytes.
 public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
 #pragma warning restore CA1711
 {
@@ -23,10 +24,10 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
     private bool _isRead;
     private int _enumerations;
 
-    /// <summary>Wraps what the stage returned.</summary>
-    /// <param name="source">What it returned.</param>
-    /// <param name="producer">The stage's name, for messages.</param>
-    /// <param name="runToken">The token that ends the stream with the run.</param>
+    /// <summary>Initializes a new instance of the <see cref="ProducedStream{T}"/> class.</summary>
+    /// <param name="source">The stream that the stage returned.</param>
+    /// <param name="producer">The name of the stage, for messages.</param>
+    /// <param name="runToken">The token that ends the stream together with the run.</param>
     public ProducedStream(IAsyncEnumerable<T> source, string producer, CancellationToken runToken)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -35,7 +36,9 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
         _runToken = runToken;
     }
 
-    /// <summary>What the producer threw, or <see langword="null"/>. Being cancelled is no failure.</summary>
+    /// <summary>
+    /// The exception that the producer threw, or <see langword="null"/>. A cancellation is not a failure.
+    /// </summary>
     public Exception? Failure => Volatile.Read(ref _failure);
 
     /// <inheritdoc />
@@ -45,7 +48,7 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
     public bool HasEnded => Volatile.Read(ref _isRead) || Failure is not null;
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The stream has been enumerated before.</exception>
+    /// <exception cref="InvalidOperationException">The stream has already been enumerated.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (Interlocked.Increment(ref _enumerations) > 1)
@@ -68,7 +71,7 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
         }
     }
 
-    /// <summary>Has the run told when the stream has ended. To be called before anybody takes the stream.</summary>
+    /// <summary>Reports the end of the stream to a run. Must be called before the stream is enumerated.</summary>
     /// <param name="scope">The scope of the run.</param>
     /// <param name="stage">The index of the stage.</param>
     internal void Observe(RunScope scope, int stage) => (_scope, _use, _stage) = (scope, scope.Use, stage);
@@ -80,7 +83,8 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
             && Interlocked.CompareExchange(ref _failure, exception, null) is null
         )
         {
-            // To be asked where it was thrown: others may throw the same object since.
+            // The nested run must be looked up right after the throw, because other code may throw the same object
+            // later.
             _nested = RunFailure.OfNested(exception);
             _scope?.StreamEnded(_use, _stage, items: null, exception);
         }

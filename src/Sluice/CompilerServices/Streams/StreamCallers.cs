@@ -1,14 +1,14 @@
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>The tokens by which a run that streams is cancelled: that of its entry point, and that of who reads the stream.</summary>
+/// <summary>The tokens that cancel a run with a stream: that of its entry point and that of the reader.</summary>
 /// <param name="EntryPoint">The token of the entry point.</param>
-/// <param name="Consumer">The token that the stream is enumerated with.</param>
+/// <param name="Consumer">The token of the enumeration.</param>
 internal readonly record struct StreamCallers(CancellationToken EntryPoint, CancellationToken Consumer)
 {
-    /// <summary>The token that has been cancelled, where one has.</summary>
+    /// <summary>The cancelled token, if one of the two is cancelled.</summary>
     public CancellationToken Cancelling => Consumer.IsCancellationRequested ? Consumer : EntryPoint;
 
-    /// <summary>Makes a token that is cancelled with either.</summary>
+    /// <summary>Creates a source that is cancelled with either token.</summary>
     public CancellationTokenSource Link() =>
         Consumer == EntryPoint
             ? CancellationTokenSource.CreateLinkedTokenSource(EntryPoint)

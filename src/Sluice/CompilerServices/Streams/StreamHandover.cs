@@ -3,12 +3,11 @@ using System.Threading.Tasks.Sources;
 
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>
-/// Where a run and the reader of its stream meet: the run gives the stream, and the reader says what became of it. One for each run.
-/// </summary>
+/// <summary>Connects a run and the reader of its stream. There is one instance per run.</summary>
 /// <remarks>
-/// The run gives the stream once, or <see langword="null"/> where it has none to give. The reader says once that it has done with the
-/// stream; until then the run cannot end, and its run object serves no other. Afterwards neither touches the other.
+/// The run passes the stream once, or <see langword="null"/> if there is none. The reader reports once that it has
+/// finished with the stream. Until then the run cannot end, and its run object is not reused. Afterwards neither uses
+/// the other.
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -26,17 +25,17 @@ public sealed class StreamHandover<T> : IValueTaskSource<IAsyncEnumerable<T>?>
         _stream.RunContinuationsAsynchronously = true;
     }
 
-    /// <summary>The token by which the run is cancelled: of its entry point, or of who reads the stream.</summary>
+    /// <summary>The token that cancels the run: that of its entry point or that of the reader.</summary>
     internal CancellationToken CallerToken => _callers.Cancelling;
 
-    /// <summary>Whether the run has been stopped, so that nothing is read any more.</summary>
+    /// <summary>Whether the run has been stopped, so that no further item is read.</summary>
     internal bool IsOver => _run.HasStopped;
 
-    /// <summary>Whether the run has ended with a cancellation. To be asked when it has.</summary>
+    /// <summary>Whether the run ended with a cancellation. Valid after the run has ended.</summary>
     internal bool HasBeenCancelled { get; set; }
 
-    /// <summary>Lets the scope of the run know who may cancel it.</summary>
-    /// <param name="scope">The scope, or <see langword="null"/> where the run has none as nobody observes it.</param>
+    /// <summary>Registers the callers' tokens with the scope of the run.</summary>
+    /// <param name="scope">The scope, or <see langword="null"/> if the run has none because it is not observed.</param>
     public void Open(RunScope? scope) => scope?.Stream(_callers);
 
     /// <inheritdoc />
@@ -61,8 +60,8 @@ public sealed class StreamHandover<T> : IValueTaskSource<IAsyncEnumerable<T>?>
     /// <summary>Waits for the stream. It does not fail: what goes wrong before, the end of the run says.</summary>
     internal ValueTask<IAsyncEnumerable<T>?> StreamAsync() => new(this, _stream.Version);
 
-    /// <summary>Begins to read.</summary>
-    /// <returns>The items, or <see langword="null"/> where nothing is read.</returns>
+    /// <summary>Starts reading.</summary>
+    /// <returns>The items, or <see langword="null"/> if there is nothing to read.</returns>
     internal IAsyncEnumerator<T>? Read(IAsyncEnumerable<T>? stream)
     {
         if (stream is null || IsOver)
@@ -74,7 +73,7 @@ public sealed class StreamHandover<T> : IValueTaskSource<IAsyncEnumerable<T>?>
         {
             return stream.GetAsyncEnumerator(_run.StreamToken);
         }
-#pragma warning disable CA1031 // The run ends with it.
+#pragma warning disable CA1031 // The run ends with this exception.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -83,10 +82,10 @@ public sealed class StreamHandover<T> : IValueTaskSource<IAsyncEnumerable<T>?>
         }
     }
 
-    /// <summary>Says what the stream has failed with.</summary>
+    /// <summary>Reports the failure of the stream.</summary>
     internal void Fail(Exception exception) => _run.FailStream(exception);
 
-    /// <summary>Disposes of the stream, and lets the run end. The run must not be touched afterwards.</summary>
+    /// <summary>Disposes the stream and lets the run end. The reader must not use the run afterwards.</summary>
     internal async ValueTask EndAsync(IAsyncEnumerator<T>? items)
     {
         if (items is not null)
@@ -95,7 +94,7 @@ public sealed class StreamHandover<T> : IValueTaskSource<IAsyncEnumerable<T>?>
             {
                 await items.DisposeAsync().ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // The run ends with it.
+#pragma warning disable CA1031 // The run ends with this exception.
             catch (Exception exception)
 #pragma warning restore CA1031
             {

@@ -3,30 +3,35 @@ using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>Makes the stream that an entry point returns.</summary>
+/// <summary>Creates the stream that an entry point returns.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StreamOutput
 {
     /// <summary>
-    /// Runs the pipeline when somebody begins to enumerate, and gives what its stream gives. Each enumeration is a run of its own.
+    /// Creates a stream that runs the pipeline when it is enumerated, and returns the items of the run's stream. Each
+    /// enumeration is a separate run.
     /// </summary>
-    /// <typeparam name="TRun">What starts the run.</typeparam>
+    /// <typeparam name="TRun">The type that starts the run.</typeparam>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="run">What starts the run.</param>
-    /// <param name="token">The entry point's token. The token that the consumer enumerates with counts as well.</param>
+    /// <param name="run">An object that starts the run.</param>
+    /// <param name="token">The token of the entry point. The token of the enumeration cancels the run as well.</param>
     /// <returns>
-    /// The stream. Where its consumer leaves before the end, what still runs is cancelled before the producer is disposed of.
+    /// The stream. If the consumer leaves before the end, all work under way is cancelled before the producer is
+    /// disposed.
     /// </returns>
     public static IAsyncEnumerable<T> EnumerateAsync<TRun, T>(TRun run, CancellationToken token = default)
         where TRun : IStreamedRun<T> =>
         new StreamedOutput<TRun, T>(run, static (run, callers) => Enumerate<TRun, T>(run, callers), token);
 
-    /// <summary>The same for runs that have a scope or an observer: they end when the stream has ended.</summary>
-    /// <typeparam name="TRun">What starts the run.</typeparam>
+    /// <summary>
+    /// Creates a stream whose runs have a scope or an observer and end when the stream has ended. Each enumeration is a
+    /// separate run.
+    /// </summary>
+    /// <typeparam name="TRun">The type that starts the run.</typeparam>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="run">What starts the run.</param>
-    /// <param name="token">The entry point's token. The token that the consumer enumerates with counts as well.</param>
-    /// <returns>The stream. What stages have registered is called before its end is told.</returns>
+    /// <param name="run">An object that starts the run.</param>
+    /// <param name="token">The token of the entry point. The token of the enumeration cancels the run as well.</param>
+    /// <returns>The stream. Callbacks that stages registered run before its end is reported.</returns>
     public static IAsyncEnumerable<T> EnumerateInScopeAsync<TRun, T>(TRun run, CancellationToken token = default)
         where TRun : IScopedStreamedRun<T> =>
         new StreamedOutput<TRun, T>(run, static (run, callers) => EnumerateInScope<TRun, T>(run, callers), token);
@@ -34,7 +39,7 @@ public static class StreamOutput
     private static async IAsyncEnumerator<T> Enumerate<TRun, T>(TRun run, StreamCallers callers)
         where TRun : IStreamedRun<T>
     {
-        // The run's own token would end with the run, which is over before the first item is asked for.
+        // The run's own token would end with the run, which is over before the first item is requested.
         using var lifetime = callers.Link();
         IAsyncEnumerable<T>? stream;
         try
@@ -90,7 +95,7 @@ public static class StreamOutput
         }
         finally
         {
-            // A consumer that leaves lets the producer end here.
+            // If the consumer leaves, the producer ends here.
             var end = items is null ? failure : await DisposeAsync(items, failure, scope).ConfigureAwait(false);
             end = await scope.EndAsync(end).ConfigureAwait(false);
             if (failure is null && end is not null)
@@ -120,7 +125,8 @@ public static class StreamOutput
                 }
                 catch (Exception exception)
                 {
-                    // To be asked before the lifetime ends: later, everything is cancelled.
+                    // The cause must be determined before the lifetime ends, because everything is cancelled
+                    // afterwards.
                     failure = FailedRun.Cause(scope?.Cause(exception) ?? exception, callers.Cancelling);
                     FailedRun.ThrowUnless(failure, exception);
                     throw;
@@ -160,7 +166,7 @@ public static class StreamOutput
         {
             await items.DisposeAsync().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The run ends with it.
+#pragma warning disable CA1031 // The run ends with this exception.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -175,7 +181,7 @@ public static class StreamOutput
         return failure;
     }
 
-    // What callbacks on the token throw does not take the place of what the stream failed with.
+    // An exception from callbacks on the token does not replace the failure of the stream.
     private static async ValueTask CancelAsync(
         CancellationTokenSource lifetime,
         Exception? failure,
@@ -186,7 +192,7 @@ public static class StreamOutput
         {
             await lifetime.CancelAsync().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // It is attached to the failure.
+#pragma warning disable CA1031 // The exception is attached to the failure.
         catch (Exception exception) when (failure is not null)
 #pragma warning restore CA1031
         {

@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>One token for the two that concern a stream: the run's and its consumer's.</summary>
+/// <summary>Combines the tokens of a stream: that of the run and that of its consumer.</summary>
 internal readonly struct StreamTokens : IDisposable
 {
     private readonly CancellationTokenSource? _linked;
@@ -22,7 +22,7 @@ internal readonly struct StreamTokens : IDisposable
         }
     }
 
-    /// <summary>The token that is cancelled when either is.</summary>
+    /// <summary>The token that is cancelled with either of the two.</summary>
     public CancellationToken Token { get; }
 
     public void Dispose() => _linked?.Dispose();

@@ -1,9 +1,9 @@
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>What an entry point returns that streams: each enumeration is a run of its own.</summary>
-/// <param name="run">What starts a run.</param>
-/// <param name="enumerate">Starts a run, and gives what its stream gives.</param>
-/// <param name="token">The entry point's token.</param>
+/// <summary>The stream that an entry point returns. Each enumeration is a separate run.</summary>
+/// <param name="run">An object that starts a run.</param>
+/// <param name="enumerate">A function that starts a run and returns the items of its stream.</param>
+/// <param name="token">The token of the entry point.</param>
 internal sealed class StreamedOutput<TRun, T>(
     TRun run,
     Func<TRun, StreamCallers, IAsyncEnumerator<T>> enumerate,

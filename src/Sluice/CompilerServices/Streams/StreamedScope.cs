@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>Keeps the scope of a run that streams until its stream has ended, and with it the run.</summary>
+/// <summary>Keeps the scope of a run until its stream, and with it the run, has ended.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StreamedScope
 {
@@ -11,23 +11,23 @@ public sealed class StreamedScope
 
     internal StreamedScope(StreamCallers callers) => _callers = callers;
 
-    /// <summary>What undoes the stages that have ended, where the stream fails.</summary>
+    /// <summary>The function that compensates the completed stages if the stream fails.</summary>
     public Func<Exception, ValueTask>? Compensation { get; set; }
 
-    /// <summary>Keeps the scope of the run.</summary>
-    /// <param name="scope">The scope, or <see langword="null"/> where the run has none as nobody observes it.</param>
+    /// <summary>Stores the scope of the run.</summary>
+    /// <param name="scope">The scope, or <see langword="null"/> if the run has none because it is not observed.</param>
     public void Open(RunScope? scope)
     {
         _scope = scope;
         scope?.Stream(_callers);
     }
 
-    /// <summary>The token by which the run is cancelled: of its entry point, or of who reads the stream.</summary>
+    /// <summary>The token that cancels the run: that of its entry point or that of the reader.</summary>
     internal CancellationToken CallerToken => _callers.Cancelling;
 
-    /// <summary>Adds what failed after the stream had.</summary>
-    /// <param name="exception">What the stream failed with.</param>
-    /// <param name="failure">What failed then.</param>
+    /// <summary>Adds a failure that occurred after the stream had failed.</summary>
+    /// <param name="exception">The failure of the stream.</param>
+    /// <param name="failure">The later failure.</param>
     internal void AddFailure(Exception exception, Exception failure)
     {
         if (_scope is { } scope)
@@ -40,12 +40,17 @@ public sealed class StreamedScope
         }
     }
 
-    /// <summary>Makes of a cancellation that the deadline is the cause of what it is.</summary>
+    /// <summary>
+    /// Returns the actual cause of an exception: the timeout if a cancellation was caused by the deadline, or the
+    /// exception itself.
+    /// </summary>
     internal Exception Cause(Exception exception) => _scope?.Cause(exception) ?? exception;
 
-    /// <summary>Ends the run: undoes what has to be undone and calls what stages have registered.</summary>
-    /// <param name="exception">What the stream failed with, or <see langword="null"/>.</param>
-    /// <returns>What the run ends with: the same, or what a clean-up failed with.</returns>
+    /// <summary>Ends the run: compensates stages if needed, and calls the registered clean-ups.</summary>
+    /// <param name="exception">The failure of the stream, or <see langword="null"/>.</param>
+    /// <returns>
+    /// The exception that ends the run: that of the stream or of a clean-up, or <see langword="null"/>.
+    /// </returns>
     internal async ValueTask<Exception?> EndAsync(Exception? exception)
     {
         if (_scope is not { } scope)

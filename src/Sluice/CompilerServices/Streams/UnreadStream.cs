@@ -1,11 +1,13 @@
 namespace Sluice.CompilerServices.Streams;
 
-/// <summary>A stream that was not read to its end when its run ended badly: its stage was cancelled.</summary>
+/// <summary>
+/// Describes a stream that was not read to its end when its run failed or was cancelled. Its stage counts as cancelled.
+/// </summary>
 internal static class UnreadStream
 {
-    /// <summary>What the stage was cancelled with.</summary>
-    /// <param name="stage">The stage's name.</param>
-    /// <param name="cause">What the run ended with.</param>
+    /// <summary>Creates the cancellation of the stage.</summary>
+    /// <param name="stage">The name of the stage.</param>
+    /// <param name="cause">The exception that ended the run.</param>
     public static Exception Exception(string stage, Exception cause) =>
         cause as OperationCanceledException
         ?? new OperationCanceledException(

@@ -1,6 +1,9 @@
 namespace Sluice.CompilerServices.Telemetry;
 
-/// <summary>The names of the attributes of spans and metrics. Those without our prefix are OpenTelemetry's.</summary>
+/// <summary>
+/// The names of the attributes of spans and metrics. Names without the prefix <c>sluice</c> come from OpenTelemetry's
+/// conventions.
+/// </summary>
 internal static class AttributeNames
 {
     public const string Pipeline = "sluice.pipeline";

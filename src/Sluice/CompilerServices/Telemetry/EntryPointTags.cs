@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Sluice.CompilerServices.Telemetry;
 
-/// <summary>What spans and metrics say of an entry point in every run: made once. Thread-safe.</summary>
+/// <summary>
+/// The attributes of spans and metrics that are the same in every run of an entry point. Created once per entry point.
+/// Thread-safe.
+/// </summary>
 internal sealed class EntryPointTags
 {
     private const string Succeeded = "succeeded";
@@ -30,14 +33,14 @@ internal sealed class EntryPointTags
     /// <summary>The name of the run's span.</summary>
     public string SpanName { get; }
 
-    /// <summary>The attributes of every run's span when it starts, and of the metrics that know of no outcome.</summary>
+    /// <summary>The attributes of the run's span at its start, and of metrics without an outcome.</summary>
     public KeyValuePair<string, object?>[] AtStart { get; }
 
-    /// <summary>Finds what was made of an entry point, or makes it.</summary>
+    /// <summary>Returns the tags of an entry point, and creates them if needed.</summary>
     public static EntryPointTags Of(string pipeline, string entryPoint) =>
         All.GetOrAdd((pipeline, entryPoint), static names => new EntryPointTags(names.Pipeline, names.EntryPoint));
 
-    /// <summary>The word for how a run ended.</summary>
+    /// <summary>Returns the text for the status of a run.</summary>
     public static string StatusOf(RunStatus status) =>
         status switch
         {
@@ -46,11 +49,14 @@ internal sealed class EntryPointTags
             _ => Cancelled,
         };
 
-    /// <summary>Whether it is of that entry point. The strings are literals of emitted code, so that looking no deeper finds most.</summary>
+    /// <summary>
+    /// Returns whether the tags belong to an entry point. The names are literals in emitted code, so a comparison of
+    /// references usually suffices.
+    /// </summary>
     public bool IsOf(string pipeline, string entryPoint) =>
         ReferenceEquals(_pipeline, pipeline) && ReferenceEquals(_entryPoint, entryPoint);
 
-    /// <summary>The attributes of the metrics of an end.</summary>
+    /// <summary>Returns the attributes of the metrics for the end of a run.</summary>
     public ReadOnlySpan<KeyValuePair<string, object?>> AtEnd(RunStatus status, Exception? error) =>
         status switch
         {
@@ -64,14 +70,14 @@ internal sealed class EntryPointTags
             _ => _cancelled,
         };
 
-    /// <summary>What is said of a stage of the entry point.</summary>
+    /// <summary>Returns the tags of a stage of the entry point.</summary>
     public StageTags Stage(int index, string name)
     {
         var stages = Volatile.Read(ref _stages);
         return index < stages.Length && stages[index] is { } stage && stage.Name == name ? stage : Add(index, name);
     }
 
-    // Two threads may add at once, and what one adds may be lost: then it is made again.
+    // Two threads may add at the same time, and the tags of one may be lost. They are then created again.
     private StageTags Add(int index, string name)
     {
         var stages = Volatile.Read(ref _stages);
@@ -84,6 +90,6 @@ internal sealed class EntryPointTags
         return stages[index] = new StageTags(_pipeline, _entryPoint, name);
     }
 
-    // Without the namespace and the containing types; the names of type parameters have no dots.
+    // The name without the namespace and the containing types. Names of type parameters have no dots.
     private static string ShortName(string pipeline) => pipeline[(pipeline.LastIndexOf('.') + 1)..];
 }

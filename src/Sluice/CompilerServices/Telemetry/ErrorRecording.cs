@@ -2,27 +2,29 @@ using System.Diagnostics;
 
 namespace Sluice.CompilerServices.Telemetry;
 
-/// <summary>Says in a span what went wrong, by OpenTelemetry's conventions.</summary>
+/// <summary>Records errors in spans, by OpenTelemetry's conventions.</summary>
 internal static class ErrorRecording
 {
-    /// <summary>The name of the type of an error.</summary>
+    /// <summary>Returns the name of the type of an error.</summary>
     public static string TypeOf(Exception? exception) => exception?.GetType().FullName ?? "_OTHER";
 
-    /// <summary>Gives the span an error for its status.</summary>
+    /// <summary>Sets the status of a span to an error.</summary>
     public static void Fail(Activity span, Exception? exception)
     {
         span.AddTag(AttributeNames.ErrorType, TypeOf(exception));
         span.SetStatus(ActivityStatusCode.Error, MessageOf(exception));
     }
 
-    /// <summary>The message of an error. An exception that cannot tell its own is an error all the same.</summary>
+    /// <summary>
+    /// Returns the message of an error, or <see langword="null"/> if its exception cannot provide one.
+    /// </summary>
     private static string? MessageOf(Exception? exception)
     {
         try
         {
             return exception?.Message;
         }
-#pragma warning disable CA1031 // Whatever it throws, there is no message.
+#pragma warning disable CA1031 // If the message throws, there is none.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -30,7 +32,7 @@ internal static class ErrorRecording
         }
     }
 
-    /// <summary>Records the exception as an event of the span.</summary>
+    /// <summary>Adds an exception to a span as an event.</summary>
     public static void AddException(Activity span, Exception exception, DateTimeOffset timestamp)
     {
 #if NET9_0_OR_GREATER
@@ -46,7 +48,7 @@ internal static class ErrorRecording
 #endif
     }
 
-    /// <summary>Records that an attempt failed and another follows. That is no error of what the span is of.</summary>
+    /// <summary>Records that an attempt failed and another follows, which is not an error of the span.</summary>
     public static void AddRetry(Activity span, in RunEvent retry)
     {
         var tags = new ActivityTagsCollection

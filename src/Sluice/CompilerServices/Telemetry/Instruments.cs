@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices.Telemetry;
 
-/// <summary>The source of spans and the instruments of metrics, all named <c>Sluice</c>.</summary>
-#pragma warning disable CA2213, CA1001 // They live as long as the process.
+/// <summary>The activity source and the instruments of metrics, all named <c>Sluice</c>.</summary>
+#pragma warning disable CA2213, CA1001 // The source and the meter live as long as the process.
 internal static class Instruments
 #pragma warning restore CA2213, CA1001
 {
@@ -53,10 +53,11 @@ internal static class Instruments
         "How many runs are under way."
     );
 
-    /// <summary>Whether anybody listens to anything.</summary>
+    /// <summary>Whether any span or metric has a listener.</summary>
     public static bool HasListeners
     {
-        // Every run of a pipeline with telemetry asks, most of them in vain: a call would take as long as the answer.
+        // Every run of a pipeline with telemetry reads this property, usually without listeners. A call would take as
+        // long as the checks themselves.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get =>
             Spans.HasListeners()
@@ -70,7 +71,7 @@ internal static class Instruments
     }
 
 #if NET9_0_OR_GREATER
-    // From stages that only compute to those that wait for other systems.
+    // The boundaries cover stages that only compute as well as stages that wait for other systems.
     private static Histogram<double> Seconds(string name, string description) =>
         Meter.CreateHistogram(
             name,

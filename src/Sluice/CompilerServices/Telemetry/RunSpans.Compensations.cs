@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Sluice.CompilerServices.Telemetry;
 
-/// <content>The spans of what undoes stages: one after the other, when those of the stages have stopped.</content>
+/// <content>The spans of compensations, one after another, after those of the stages have stopped.</content>
 internal sealed partial class RunSpans
 {
     private Activity? _compensation;
 
-    /// <summary>Starts the span of what undoes a stage, and makes it the current one.</summary>
+    /// <summary>Starts the span of a compensation and makes it current.</summary>
     public void StartCompensation(StageTags tags, in RunEvent start)
     {
         if (_run is null)
@@ -29,7 +29,9 @@ internal sealed partial class RunSpans
         }
     }
 
-    /// <summary>Stops it. A failure of it is not what the run fails with: that is recorded besides.</summary>
+    /// <summary>
+    /// Stops the span of a compensation. A failed compensation is recorded in addition to the failure of the run.
+    /// </summary>
     public void EndCompensation(in RunEvent end)
     {
         if (_compensation is not { } span)

@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace Sluice.CompilerServices.Telemetry;
 
-/// <summary>The spans of one run: its own, and those of the stages that are under way. Used again for further runs.</summary>
+/// <summary>The spans of one run: its own, and those of the stages under way. Reused for further runs.</summary>
 /// <remarks>
-/// Whatever thread a stage starts or ends on, its span is started and stopped in the execution context of the run's own span. There
-/// it finds its parent, and to stop it changes no context.
+/// The span of a stage is started and stopped in the execution context of the run's span, no matter which thread the
+/// stage starts or ends on. The span finds its parent in that context, and stopping it changes no other context.
 /// </remarks>
 internal sealed partial class RunSpans
 {
-    // Numbers of attempts as attributes hold them.
+    // Boxed attempt numbers for attribute values.
     private static readonly object[] Numbers = [.. Enumerable.Range(0, 16).Select(number => (object)number)];
 
     private readonly object _growing = new();
@@ -19,8 +19,8 @@ internal sealed partial class RunSpans
     private ExecutionContext? _runContext;
     private Exception? _recorded;
 
-    /// <summary>Starts the run's span, where somebody wants it.</summary>
-    /// <returns>Whether somebody wants to know more of it than that it is there.</returns>
+    /// <summary>Starts the span of the run if a listener requests it.</summary>
+    /// <returns>Whether a listener requests all data of the span.</returns>
     public bool StartRun(EntryPointTags tags, RunContext? context, DateTimeOffset timestamp)
     {
         if (!Instruments.Spans.HasListeners())
@@ -47,7 +47,7 @@ internal sealed partial class RunSpans
         return _run.IsAllDataRequested;
     }
 
-    /// <summary>Says in the run's span which run it is, and who it is for.</summary>
+    /// <summary>Adds the identity of the run to its span.</summary>
     public void Identify(Guid runId, RunContext? context)
     {
         var run = _run!;
@@ -64,7 +64,7 @@ internal sealed partial class RunSpans
         AddTag(run, AttributeNames.TenantId, context.TenantId);
     }
 
-    /// <summary>Starts the span of a stage that is about to be called, and makes it the current one.</summary>
+    /// <summary>Starts the span of a stage that is about to be called, and makes it current.</summary>
     public void StartStage(EntryPointTags tags, int index, string name, DateTimeOffset timestamp)
     {
         if (_run is null)
@@ -94,7 +94,7 @@ internal sealed partial class RunSpans
         );
     }
 
-    /// <summary>Tells of an attempt that failed and that another follows.</summary>
+    /// <summary>Records an attempt that failed and is followed by another.</summary>
     public void Retry(in RunEvent retry)
     {
         if (SpanOf(retry.StageIndex) is { } span)
@@ -103,7 +103,7 @@ internal sealed partial class RunSpans
         }
     }
 
-    /// <summary>Stops the span of a stage that ended well.</summary>
+    /// <summary>Stops the span of a stage that completed.</summary>
     public void CompleteStage(int index, int attempt, TimeSpan duration)
     {
         if (SpanOf(index) is { } span)
@@ -112,7 +112,10 @@ internal sealed partial class RunSpans
         }
     }
 
-    /// <summary>Stops the span of a stage that ended in another way; of one that never started, tells the run's span.</summary>
+    /// <summary>
+    /// Stops the span of a stage that ended in another way. If the stage never started, records the skip in the run's
+    /// span.
+    /// </summary>
     public void EndStage(in RunEvent end)
     {
         if (SpanOf(end.StageIndex) is not { } span)
@@ -134,7 +137,7 @@ internal sealed partial class RunSpans
         Stop(span, end.StageIndex, end.Kind, end.Attempt, end.Duration.GetValueOrDefault());
     }
 
-    /// <summary>Makes the run's span the current one.</summary>
+    /// <summary>Makes the run's span current.</summary>
     public void EnterRun()
     {
         if (_runContext is not null)
@@ -143,12 +146,12 @@ internal sealed partial class RunSpans
         }
         else if (_run is not null)
         {
-            // The caller suppresses the flow of its context, so that there was none to keep.
+            // The caller suppresses the flow of its execution context, so none was captured.
             Activity.Current = _run;
         }
     }
 
-    /// <summary>Stops the run's span and forgets the run.</summary>
+    /// <summary>Stops the run's span and resets the state.</summary>
     public void EndRun(RunStatus status, Exception? error, string? reason, DateTimeOffset timestamp, TimeSpan duration)
     {
         if (_run is null)
@@ -158,7 +161,7 @@ internal sealed partial class RunSpans
 
         foreach (var stage in _stages)
         {
-            // A guard that asked for another round, in which another stage failed.
+            // A guard requested another round, in which another stage failed.
             if (stage.Span is { } span)
             {
                 EndRound(span);
@@ -194,8 +197,8 @@ internal sealed partial class RunSpans
         }
     }
 
-    // The span of the parent run is the parent of this one where it is the current one. Otherwise a stage's span lies between them, or
-    // the run goes on in another trace.
+    // The span of the parent run is linked unless it is current, because then it is the parent. Otherwise, the span of
+    // a stage lies between them, or the run is in another trace.
     private static ActivityLink[]? LinksTo(Activity? parent) =>
         parent is null || ReferenceEquals(parent, Activity.Current) ? null : [new ActivityLink(parent.Context)];
 
@@ -206,7 +209,7 @@ internal sealed partial class RunSpans
         span.AddTag(AttributeNames.StageStatus, StageTags.StatusOf(kind));
         if (attempt != 1)
         {
-            // That there is one is said when the span starts.
+            // The value 1 was set when the span started.
             span.SetTag(AttributeNames.StageAttempts, Number(attempt));
         }
 
@@ -216,7 +219,7 @@ internal sealed partial class RunSpans
         Place(index).Span = null;
     }
 
-    // What a stage failed with is what the run fails with: one span has it with its stack.
+    // The failure of a stage is usually also that of the run. Only one span records it with its stack trace.
     private void TryRecord(Activity span, Exception? exception, DateTimeOffset timestamp)
     {
         if (exception is not null && !ReferenceEquals(Interlocked.Exchange(ref _recorded, exception), exception))
@@ -231,7 +234,7 @@ internal sealed partial class RunSpans
         {
             ErrorRecording.AddException(span, exception, timestamp);
         }
-#pragma warning disable CA1031 // An exception that cannot tell its own message or stack: the span says its type, and ends.
+#pragma warning disable CA1031 // Without a message or stack trace, the span still reports the type.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -252,7 +255,7 @@ internal sealed partial class RunSpans
         }
     }
 
-    // The guard's span ends with the retry that it asked for: what is called again gets another.
+    // The guard's span ends with the retry that it requested. The next call of the guard gets another span.
     private void EndRound(Activity span)
     {
         var end = span.StartTimeUtc;
@@ -279,7 +282,7 @@ internal sealed partial class RunSpans
         return index < stages.Length ? stages[index] : Grow(index);
     }
 
-    // Other stages may be at their places meanwhile: they stay the same objects.
+    // Other stages may use their entries at the same time, so the entries remain the same objects.
     private StageSpan Grow(int index)
     {
         lock (_growing)

@@ -5,10 +5,11 @@ using Sluice.CompilerServices.Telemetry;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// Makes spans and metrics of a run. Emitted code uses it where <see cref="TelemetryAttribute"/> asks for it and somebody listens.
+/// Creates spans and metrics for a run. Emitted code uses it if <see cref="TelemetryAttribute"/> is present and there
+/// is a listener.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Observers are not compared.
 public readonly struct RunTelemetry : IRunObserver
 #pragma warning restore CA1815
 {
@@ -16,18 +17,18 @@ public readonly struct RunTelemetry : IRunObserver
 
     private RunTelemetry(RunTrace trace) => _trace = trace;
 
-    /// <summary>Whether anybody listens to spans or metrics.</summary>
+    /// <summary>Whether spans or metrics have a listener.</summary>
     public static bool IsEnabled
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Instruments.HasListeners;
     }
 
-    /// <summary>What it keeps of the run: the run reports to it at once where nobody else observes.</summary>
+    /// <summary>The state of the run. The run reports to it directly if telemetry is its only observer.</summary>
     internal RunTrace Trace => _trace!;
 
-    /// <summary>Begins the telemetry of a run, which hands all its events to it.</summary>
-    /// <returns>The observer. It is of use until the run has ended.</returns>
+    /// <summary>Begins the telemetry of a run. The run must pass all its events to it.</summary>
+    /// <returns>The observer. It is valid until the run has ended.</returns>
     public static RunTelemetry Start() => new(RunTrace.Rent());
 
     /// <inheritdoc />

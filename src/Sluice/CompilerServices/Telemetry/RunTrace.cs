@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Telemetry;
 
-/// <summary>What telemetry keeps of a run while it lasts. Pooled.</summary>
+/// <summary>The telemetry state of a run under way. Pooled.</summary>
 internal sealed class RunTrace
 {
     private static readonly RunPool<RunTrace> Pool = new();
@@ -15,7 +15,7 @@ internal sealed class RunTrace
 
     private RunTrace() { }
 
-    /// <summary>Takes an object from the pool.</summary>
+    /// <summary>Takes an instance from the pool.</summary>
     public static RunTrace Rent()
     {
         if (KeepsOneOnThread && idleOnThread is { } trace)
@@ -27,7 +27,7 @@ internal sealed class RunTrace
         return Pool.Rent() ?? new RunTrace();
     }
 
-    /// <summary>Goes on with the next event of the run. With the last it goes back to the pool.</summary>
+    /// <summary>Processes the next event of the run. The last event returns the instance to the pool.</summary>
     public void Observe(in RunEvent runEvent)
     {
         switch (runEvent.Kind)
@@ -98,13 +98,13 @@ internal sealed class RunTrace
                 );
                 break;
             default:
-                // How far a stage is, and what it publishes, is for observers of the user's own.
+                // Progress and published events are left to the user's own observers.
                 break;
         }
     }
 
-    /// <summary>A run starts.</summary>
-    /// <returns>Whether its span has use for what <see cref="Identify"/> says.</returns>
+    /// <summary>Starts the telemetry of a run.</summary>
+    /// <returns>Whether the run's span needs the values that <see cref="Identify"/> adds.</returns>
     public bool StartRun(string pipeline, string entryPoint, RunContext? context, DateTimeOffset timestamp)
     {
         if (_tags is null || !_tags.IsOf(pipeline, entryPoint))
@@ -121,17 +121,17 @@ internal sealed class RunTrace
         return _spans.StartRun(_tags, context, timestamp);
     }
 
-    /// <summary>Says which run it is, and who it is for.</summary>
+    /// <summary>Adds the identity of the run to its span.</summary>
     public void Identify(Guid runId, RunContext? context) => _spans.Identify(runId, context);
 
-    /// <summary>A stage is about to be called.</summary>
+    /// <summary>Records that a stage is about to be called.</summary>
     public void StartStage(int stage, string name, DateTimeOffset timestamp) =>
         _spans.StartStage(_tags!, stage, name, timestamp);
 
-    /// <summary>A stage has returned, and has not ended.</summary>
+    /// <summary>Records that a stage has returned but has not ended.</summary>
     public void LeaveStage() => _spans.EnterRun();
 
-    /// <summary>A stage has ended well.</summary>
+    /// <summary>Records that a stage completed.</summary>
     public void CompleteStage(int stage, string name, int attempt, TimeSpan duration)
     {
         try
@@ -147,7 +147,7 @@ internal sealed class RunTrace
         }
     }
 
-    /// <summary>The run has ended. The object goes back to the pool.</summary>
+    /// <summary>Records the end of the run and returns the instance to the pool.</summary>
     public void EndRun(RunStatus status, Exception? error, string? reason, DateTimeOffset timestamp, TimeSpan duration)
     {
         _spans.EnterRun();
@@ -157,7 +157,7 @@ internal sealed class RunTrace
         }
         finally
         {
-            // Whatever a listener to metrics throws, the span ends.
+            // The span ends even if a listener to metrics throws.
             _spans.EndRun(status, error, reason, timestamp, duration);
         }
 
@@ -175,7 +175,8 @@ internal sealed class RunTrace
     {
         if (_isCounted)
         {
-            // Those who began to listen meanwhile have not been told that the run started, and those who stopped are not told anything.
+            // The run is removed from the count only if it was counted. A listener that began in the meantime did not
+            // receive its start, and one that stopped receives nothing.
             _isCounted = false;
             Instruments.ActiveRuns.Add(-1, _tags!.AtStart);
         }
@@ -190,7 +191,7 @@ internal sealed class RunTrace
 
     private static bool MeasuresStages => Instruments.StageDuration.Enabled || Instruments.StageOutcomes.Enabled;
 
-    // The span is the current one still where the stage ended on the thread that it started on: then what is measured leads to it.
+    // If the stage ended on the thread on which it started, its span is still current and is linked to the measurement.
     private static void Measure(TimeSpan? duration, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         if (duration is { } time)

@@ -2,7 +2,7 @@ using System.Diagnostics.Tracing;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Tells what has no other way to be told: the event source <c>Sluice</c>.</summary>
+/// <summary>The event source <c>Sluice</c>, for failures that have no other place to be reported.</summary>
 [EventSource(Name = "Sluice")]
 internal sealed class SluiceEventSource : EventSource
 {
@@ -10,7 +10,7 @@ internal sealed class SluiceEventSource : EventSource
 
     private SluiceEventSource() { }
 
-    /// <summary>An observer threw, and is not called again in the run.</summary>
+    /// <summary>Reports that an observer threw and receives no further events of the run.</summary>
     [NonEvent]
     public void ObserverFailed(string pipeline, string entryPoint, string observer, Exception exception)
     {
@@ -20,7 +20,7 @@ internal sealed class SluiceEventSource : EventSource
         }
     }
 
-    /// <summary>A callback on the token of a limit of time threw when the time was up.</summary>
+    /// <summary>Reports that a callback on the token of a timeout threw when the time was up.</summary>
     [NonEvent]
     public void CallbackFailed(Exception exception)
     {
@@ -30,7 +30,7 @@ internal sealed class SluiceEventSource : EventSource
         }
     }
 
-    /// <summary>The consumer of an event sink threw.</summary>
+    /// <summary>Reports that the consumer of an event sink threw.</summary>
     [NonEvent]
     public void SinkConsumerFailed(int events, int attempt, bool isLost, Exception exception)
     {

@@ -1,9 +1,11 @@
 namespace Sluice.CompilerServices.Telemetry;
 
-/// <summary>What spans and metrics say of a stage in every run: made once.</summary>
+/// <summary>
+/// The attributes of spans and metrics that are the same in every run of a stage. Created once per stage.
+/// </summary>
 internal sealed class StageTags(string pipeline, string entryPoint, string stage)
 {
-    /// <summary>How the span of a guard ends that has had the stages before it run again.</summary>
+    /// <summary>The status of a guard's span if the guard made the stages before it run again.</summary>
     public const string Retried = "retried";
 
     private const string Completed = "completed";
@@ -15,10 +17,10 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
     private readonly KeyValuePair<string, object?>[] _skipped = With(pipeline, entryPoint, stage, Skipped);
     private readonly KeyValuePair<string, object?>[] _cancelled = With(pipeline, entryPoint, stage, Cancelled);
 
-    /// <summary>The stage's name, which is its span's too.</summary>
+    /// <summary>The name of the stage and of its span.</summary>
     public string Name => stage;
 
-    /// <summary>The attributes of the metrics that know of no outcome.</summary>
+    /// <summary>The attributes of metrics without an outcome.</summary>
     public KeyValuePair<string, object?>[] AtStart { get; } =
     [
         new(AttributeNames.Pipeline, pipeline),
@@ -26,7 +28,7 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
         new(AttributeNames.Stage, stage),
     ];
 
-    /// <summary>The attributes of its span when it starts: it is about to be called for the first time.</summary>
+    /// <summary>The attributes of the stage's span at its start, before the first call.</summary>
     public KeyValuePair<string, object?>[] OfSpan { get; } =
     [
         new(AttributeNames.Pipeline, pipeline),
@@ -35,10 +37,10 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
         new(AttributeNames.StageAttempts, 1),
     ];
 
-    /// <summary>The name of the span of what undoes the stage.</summary>
+    /// <summary>The name of the compensation's span.</summary>
     public string CompensationName => $"compensate {stage}";
 
-    /// <summary>The word for how a stage ended.</summary>
+    /// <summary>Returns the text for the end of a stage.</summary>
     public static string StatusOf(RunEventKind kind) =>
         kind switch
         {
@@ -48,7 +50,7 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
             _ => Cancelled,
         };
 
-    /// <summary>The attributes of the metrics of an end.</summary>
+    /// <summary>Returns the attributes of the metrics for the end of a stage.</summary>
     public ReadOnlySpan<KeyValuePair<string, object?>> AtEnd(RunEventKind kind, Exception? error) =>
         kind switch
         {
@@ -62,10 +64,10 @@ internal sealed class StageTags(string pipeline, string entryPoint, string stage
                 ],
         };
 
-    /// <summary>The word for how what undoes a stage ended.</summary>
+    /// <summary>Returns the text for the end of a compensation.</summary>
     public static string CompensationStatusOf(Exception? error) => error is null ? Completed : Failed;
 
-    /// <summary>The attributes of the metrics of what undoes the stage.</summary>
+    /// <summary>Returns the attributes of the metrics for a compensation.</summary>
     public KeyValuePair<string, object?>[] AtCompensation(Exception? error)
     {
         var status = new KeyValuePair<string, object?>(AttributeNames.CompensationStatus, CompensationStatusOf(error));

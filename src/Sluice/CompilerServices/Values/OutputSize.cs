@@ -2,13 +2,13 @@ using System.Collections;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Tells how large an output is, where that can be told at once.</summary>
+/// <summary>Determines the size of an output if it is known without enumeration.</summary>
 internal static class OutputSize
 {
-    /// <summary>How many characters or elements it has.</summary>
+    /// <summary>Returns the number of characters, elements or bytes of an output.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
     /// <param name="output">The output.</param>
-    /// <returns>The number, or <see langword="null"/>.</returns>
+    /// <returns>The number, or <see langword="null"/> if it is not known.</returns>
     public static int? Of<T>(T output) =>
         typeof(T).IsPrimitive || typeof(T).IsEnum
             ? null
@@ -27,7 +27,7 @@ internal static class OutputSize
         {
             return collection.Count;
         }
-#pragma warning disable CA1031 // What cannot tell its size has none. An immutable array that was never made is the usual one.
+#pragma warning disable CA1031 // A collection that cannot report its size has none. A default immutable array is the usual case.
         catch (Exception)
 #pragma warning restore CA1031
         {

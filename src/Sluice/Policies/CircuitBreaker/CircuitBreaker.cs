@@ -3,10 +3,13 @@ using Sluice.CompilerServices;
 
 namespace Sluice;
 
-/// <summary>The circuit of a stage with a <see cref="CircuitBreakerAttribute"/>: its state can be read, and it can be opened and closed.</summary>
+/// <summary>
+/// The circuit of a stage with a <see cref="CircuitBreakerAttribute"/>. Its state can be read, and it can be opened and
+/// closed. Thread-safe.
+/// </summary>
 /// <remarks>
-/// Every transition begins a new generation, and a call counts only in the one that it was let through in: what a call that began
-/// before the circuit opened comes to afterwards counts neither way. Thread-safe.
+/// Every transition begins a new generation, and the result of a call counts only in the generation in which the call
+/// was allowed. For example, the result of a call that began before the circuit opened is ignored.
 /// </remarks>
 public sealed class CircuitBreaker
 {
@@ -19,7 +22,7 @@ public sealed class CircuitBreaker
     private readonly TimeSpan _breakDuration;
     private readonly CircuitWindow? _window;
 
-    // The generation, and below it in two bits the state.
+    // The generation, followed by the state in the two lowest bits.
     private long _word;
     private int _failuresInRow;
     private bool _isIsolated;
@@ -28,11 +31,14 @@ public sealed class CircuitBreaker
     private TimeProvider _openedBy = TimeProvider.System;
     private Exception? _lastFailure;
 
-    /// <summary>Makes a circuit that failures in a row open. Emitted code calls it.</summary>
+    /// <summary>
+    /// Initializes a circuit that opens after a number of consecutive failures. This constructor is for emitted code.
+    /// </summary>
     /// <param name="stage">The name of the stage.</param>
-    /// <param name="failures">How many failures: 1 or more.</param>
-    /// <param name="breakDuration">How long it stays open: more than nothing.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <param name="failures">The number of consecutive failures that open the circuit. Must be at least 1.</param>
+    /// <param name="breakDuration">The time for which the circuit stays open. Must be positive.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stage"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number or duration is out of its range.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public CircuitBreaker(string stage, int failures, TimeSpan breakDuration)
     {
@@ -44,13 +50,20 @@ public sealed class CircuitBreaker
         _breakDuration = breakDuration;
     }
 
-    /// <summary>Makes a circuit that a part of failed calls opens. Emitted code calls it.</summary>
+    /// <summary>
+    /// Initializes a circuit that opens at a ratio of failed calls. This constructor is for emitted code.
+    /// </summary>
     /// <param name="stage">The name of the stage.</param>
-    /// <param name="failureRatio">Which part: more than 0, at most 1.</param>
-    /// <param name="breakDuration">How long it stays open: more than nothing.</param>
-    /// <param name="window">The time over which calls are counted: more than nothing.</param>
-    /// <param name="minimumCalls">How many calls there must be within it: 1 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <param name="failureRatio">
+    /// The ratio of failed calls that opens the circuit. Must be greater than 0 and at most 1.
+    /// </param>
+    /// <param name="breakDuration">The time for which the circuit stays open. Must be positive.</param>
+    /// <param name="window">The period over which calls are counted. Must be positive.</param>
+    /// <param name="minimumCalls">
+    /// The minimum number of calls in the period before the ratio applies. Must be at least 1.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="stage"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number or duration is out of its range.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public CircuitBreaker(string stage, double failureRatio, TimeSpan breakDuration, TimeSpan window, int minimumCalls)
     {
@@ -61,14 +74,14 @@ public sealed class CircuitBreaker
         _window = new CircuitWindow(failureRatio, window, minimumCalls);
     }
 
-    /// <summary>What the circuit lets through now.</summary>
+    /// <summary>The current state of the circuit.</summary>
     public CircuitState State
     {
         get
         {
             lock (_gate)
             {
-                // It is not before the next call that the circuit goes on, but that call is let through.
+                // The transition happens only at the next call, but that call will be allowed.
                 var state = StateOf(_word);
                 return _isIsolated ? CircuitState.Isolated
                     : state == CircuitState.Open && BreakLeft() == TimeSpan.Zero ? CircuitState.HalfOpen
@@ -78,8 +91,8 @@ public sealed class CircuitBreaker
     }
 
     /// <summary>
-    /// How long it is until a call is let through: nothing where the circuit is not open, and
-    /// <see cref="Timeout.InfiniteTimeSpan"/> after <see cref="Isolate"/>.
+    /// The time until a call is allowed: zero if the circuit is not open, and <see cref="Timeout.InfiniteTimeSpan"/>
+    /// after <see cref="Isolate"/>.
     /// </summary>
     public TimeSpan RetryAfter
     {
@@ -93,12 +106,14 @@ public sealed class CircuitBreaker
     }
 
     /// <summary>
-    /// What the last call failed with that counted as a failure, or <see langword="null"/> where none has since the circuit was made
-    /// or <see cref="Reset"/>.
+    /// The most recent counted failure since the circuit was created or reset, or <see langword="null"/> if there is
+    /// none.
     /// </summary>
     public Exception? LastFailure => Volatile.Read(ref _lastFailure);
 
-    /// <summary>Opens the circuit until <see cref="Reset"/> closes it. What calls under way come to does not count.</summary>
+    /// <summary>
+    /// Opens the circuit until <see cref="Reset"/> closes it. The results of calls under way are ignored.
+    /// </summary>
     public void Isolate()
     {
         lock (_gate)
@@ -108,7 +123,7 @@ public sealed class CircuitBreaker
         }
     }
 
-    /// <summary>Closes the circuit and forgets what was counted. What calls under way come to does not count.</summary>
+    /// <summary>Closes the circuit and clears its counts. The results of calls under way are ignored.</summary>
     public void Reset()
     {
         lock (_gate)
@@ -119,10 +134,13 @@ public sealed class CircuitBreaker
         }
     }
 
-    /// <summary>Lets a call through. Emitted code calls it.</summary>
+    /// <summary>Requests permission for a call. This method is for emitted code.</summary>
     /// <param name="time">The clock of the run.</param>
-    /// <returns>What must be told, once, how the call has ended.</returns>
-    /// <exception cref="CircuitOpenException">The circuit is open, or a call is under way that decides whether it closes.</exception>
+    /// <returns>A pass that must be told exactly once how the call ended.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="time"/> is <see langword="null"/>.</exception>
+    /// <exception cref="CircuitOpenException">
+    /// The circuit is open, or a call is under way that decides whether it closes.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public CircuitPass Enter(TimeProvider time)
     {
@@ -235,7 +253,7 @@ public sealed class CircuitBreaker
         : retryAfter == TimeSpan.Zero ? ", and a call is under way that decides whether it closes"
         : $" for another {retryAfter:c}";
 
-    // The break is measured by the clock that it began by: another run may have another one.
+    // The break is measured by the clock that started it, because another run may have another clock.
     private TimeSpan BreakLeft()
     {
         if (_isIsolated)

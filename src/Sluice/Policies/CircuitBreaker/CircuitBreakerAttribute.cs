@@ -1,41 +1,60 @@
 namespace Sluice;
 
 /// <summary>
-/// Keeps a stage that fails again and again from being called for a while: it fails with a <see cref="CircuitOpenException"/> at
-/// once. After the break one call is let through; its success closes the circuit, its failure opens it again.
+/// Stops calling a stage for a while after repeated failures. The stage then fails immediately with a
+/// <see cref="CircuitOpenException"/>. After the break one call is allowed: its success closes the circuit, and its
+/// failure opens it again.
 /// </summary>
 /// <remarks>
-/// The state belongs to the pipeline instance; of a static pipeline, to the pipeline itself. It can be read from
-/// the property that the compiler adds to the pipeline, such as <c>ReserveCircuit</c> for a stage <c>Reserve</c>. A call that is
-/// cancelled counts neither as a success nor as a failure, and neither does one that found no place within the stage's other limits.
+/// The state belongs to the pipeline instance, or to the pipeline type if the pipeline is static. It can be read from
+/// the property that the compiler adds to the pipeline, such as <c>ReserveCircuit</c> for a stage <c>Reserve</c>. A
+/// call counts neither as a success nor as a failure if it is cancelled or rejected by another limit of the stage.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CircuitBreakerAttribute : Attribute
 {
-    /// <summary>Opens the circuit after failures in a row.</summary>
-    /// <param name="failures">How many: 1 or more.</param>
-    /// <param name="breakDuration">How long it stays open, such as <c>"00:00:30"</c> in the format of <see cref="TimeSpan"/>.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="CircuitBreakerAttribute"/> class whose circuit opens after a number
+    /// of consecutive failures.
+    /// </summary>
+    /// <param name="failures">The number of consecutive failures that open the circuit. Must be at least 1.</param>
+    /// <param name="breakDuration">
+    /// The time for which the circuit stays open, in the format of <see cref="TimeSpan"/>, such as <c>"00:00:30"</c>.
+    /// </param>
     public CircuitBreakerAttribute(int failures, string breakDuration) =>
         (Failures, BreakDuration) = (failures, breakDuration);
 
-    /// <summary>Opens the circuit when a part of the calls within <see cref="Window"/> failed.</summary>
-    /// <param name="failureRatio">Which part: more than 0, at most 1.</param>
-    /// <param name="breakDuration">How long it stays open.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="CircuitBreakerAttribute"/> class whose circuit opens at a ratio of
+    /// failed calls within <see cref="Window"/>.
+    /// </summary>
+    /// <param name="failureRatio">
+    /// The ratio of failed calls that opens the circuit. Must be greater than 0 and at most 1.
+    /// </param>
+    /// <param name="breakDuration">
+    /// The time for which the circuit stays open, in the format of <see cref="TimeSpan"/>, such as <c>"00:00:30"</c>.
+    /// </param>
     public CircuitBreakerAttribute(double failureRatio, string breakDuration) =>
         (FailureRatio, BreakDuration) = (failureRatio, breakDuration);
 
-    /// <summary>How many failures in a row open the circuit, or 0 where the ratio does.</summary>
+    /// <summary>The number of consecutive failures that open the circuit, or 0 if a ratio opens it.</summary>
     public int Failures { get; }
 
-    /// <summary>Which part of failed calls opens the circuit, or 0 where failures in a row do.</summary>
+    /// <summary>The ratio of failed calls that opens the circuit, or 0 if consecutive failures open it.</summary>
     public double FailureRatio { get; }
 
-    /// <summary>How long the circuit stays open.</summary>
+    /// <summary>The time for which the circuit stays open, in the format of <see cref="TimeSpan"/>.</summary>
     public string BreakDuration { get; }
 
-    /// <summary>The time over which calls are counted for the ratio: the last 30 seconds where it is left out.</summary>
+    /// <summary>
+    /// The period over which calls are counted for the ratio, in the format of <see cref="TimeSpan"/>. The default is
+    /// 30 seconds.
+    /// </summary>
     public string Window { get; set; } = "00:00:30";
 
-    /// <summary>How many calls there must be within <see cref="Window"/> before the ratio counts: 2 or more.</summary>
+    /// <summary>
+    /// The minimum number of calls within <see cref="Window"/> before the ratio applies. Must be at least 2. The
+    /// default is 10.
+    /// </summary>
     public int MinimumCalls { get; set; } = 10;
 }

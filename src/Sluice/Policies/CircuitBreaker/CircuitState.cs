@@ -1,17 +1,17 @@
 namespace Sluice;
 
-/// <summary>What a circuit lets through.</summary>
+/// <summary>Specifies the calls that a circuit allows.</summary>
 public enum CircuitState
 {
-    /// <summary>Every call.</summary>
+    /// <summary>All calls are allowed.</summary>
     Closed,
 
-    /// <summary>No call, until the break is over.</summary>
+    /// <summary>No call is allowed until the break is over.</summary>
     Open,
 
-    /// <summary>One call, which decides whether it closes.</summary>
+    /// <summary>One call is allowed, which decides whether the circuit closes.</summary>
     HalfOpen,
 
-    /// <summary>No call, until it is reset: somebody has isolated it.</summary>
+    /// <summary>No call is allowed until the circuit is reset, because it was isolated manually.</summary>
     Isolated,
 }

@@ -1,19 +1,15 @@
 namespace Sluice;
 
-/// <summary>
-/// Limits how many calls of the stage may be under way at once in one pipeline instance, over all its runs. Others wait in the order
-/// in which they came; waiting ends when the run is cancelled.
-/// </summary>
-/// <param name="limit">How many calls: 1 or more.</param>
+/// <summary>Limits the number of concurrent calls of a stage in one pipeline instance, across all its runs.</summary>
+/// <remarks>Further calls wait in the order of their arrival. The wait ends when the run is cancelled.</remarks>
+/// <param name="limit">The maximum number of concurrent calls. Must be at least 1.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ConcurrencyAttribute(int limit) : Attribute
 {
-    /// <summary>How many calls may be under way.</summary>
+    /// <summary>The maximum number of concurrent calls.</summary>
     public int Limit { get; } = limit;
 
-    /// <summary>
-    /// How many calls may wait: 0 or more. A call beyond that fails with a <see cref="StageRejectedException"/>. No limit where it is
-    /// left out.
-    /// </summary>
+    /// <summary>The maximum number of waiting calls. Must not be negative. By default there is no limit.</summary>
+    /// <remarks>A call beyond the limit fails with a <see cref="StageRejectedException"/>.</remarks>
     public int QueueLimit { get; set; } = int.MaxValue;
 }

@@ -1,17 +1,17 @@
 namespace Sluice;
 
-/// <summary>Why a guard made no further attempt.</summary>
+/// <summary>Specifies why a guard makes no further attempt.</summary>
 public enum GuardFailureReason
 {
-    /// <summary>It declares no retry, or the run was over: it was cancelled, or another stage had failed.</summary>
+    /// <summary>The guard declares no retry, or the run was already cancelled or failed in another stage.</summary>
     NotRetried,
 
-    /// <summary>It has not passed in any of the attempts that it allows.</summary>
+    /// <summary>The guard did not pass in any of its allowed attempts.</summary>
     AttemptsExhausted,
 
-    /// <summary>The retried stage gave the same value as in the attempt before.</summary>
+    /// <summary>The retried stage returned the same value as in the previous attempt.</summary>
     NoProgress,
 
-    /// <summary>The time for attempts is up.</summary>
+    /// <summary>The time limit for attempts expired.</summary>
     TimedOut,
 }

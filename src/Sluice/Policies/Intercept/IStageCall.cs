@@ -1,10 +1,10 @@
 namespace Sluice;
 
-/// <summary>A call of a stage as an <see cref="IStageInterceptor"/> gets it.</summary>
-/// <typeparam name="T">What the stage returns.</typeparam>
+/// <summary>Represents a call of a stage that an <see cref="IStageInterceptor"/> wraps.</summary>
+/// <typeparam name="T">The return type of the stage.</typeparam>
 public interface IStageCall<T>
 {
-    /// <summary>Calls the stage, or the interceptors inside and then the stage.</summary>
-    /// <returns>What it returned.</returns>
+    /// <summary>Invokes the next interceptor, or the stage if there is none.</summary>
+    /// <returns>The value that the stage or interceptor returned.</returns>
     ValueTask<T> InvokeAsync();
 }

@@ -1,10 +1,12 @@
 namespace Sluice;
 
-/// <summary>A call of a synchronous stage as an <see cref="ISynchronousStageInterceptor"/> gets it.</summary>
-/// <typeparam name="T">What the stage returns.</typeparam>
+/// <summary>
+/// Represents a call of a synchronous stage that an <see cref="ISynchronousStageInterceptor"/> wraps.
+/// </summary>
+/// <typeparam name="T">The return type of the stage.</typeparam>
 public interface ISynchronousStageCall<T>
 {
-    /// <summary>Calls the stage, or the interceptors inside and then the stage.</summary>
-    /// <returns>What it returned.</returns>
+    /// <summary>Invokes the next interceptor, or the stage if there is none.</summary>
+    /// <returns>The value that the stage or interceptor returned.</returns>
     T Invoke();
 }

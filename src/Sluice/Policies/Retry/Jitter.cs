@@ -1,20 +1,24 @@
 namespace Sluice;
 
 /// <summary>
-/// How the waits of a <see cref="RetryAttribute"/> are spread, so that callers which failed together do not come back together. The
-/// kinds are those of M. Brooker, "Exponential Backoff and Jitter", AWS Architecture Blog, 2015.
+/// Specifies how the delays of a <see cref="RetryAttribute"/> are randomized, so that callers that failed together do
+/// not retry together.
 /// </summary>
+/// <remarks>The kinds are those of M. Brooker, "Exponential Backoff and Jitter", AWS Architecture Blog, 2015.</remarks>
 public enum Jitter
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>The delay is not randomized.</summary>
     None,
 
-    /// <summary>Evenly between nothing and the wait.</summary>
+    /// <summary>The delay is uniformly distributed between zero and the computed delay.</summary>
     Full,
 
-    /// <summary>Half of the wait, and evenly between nothing and the other half.</summary>
+    /// <summary>The delay is half of the computed delay plus a uniformly distributed part of the other half.</summary>
     Equal,
 
-    /// <summary>Evenly between the first delay and three times the wait before, so that it does not depend on the backoff.</summary>
+    /// <summary>
+    /// The delay is uniformly distributed between the first delay and three times the previous delay, independent of
+    /// the backoff.
+    /// </summary>
     Decorrelated,
 }

@@ -1,53 +1,65 @@
 namespace Sluice;
 
 /// <summary>
-/// Calls the stage again when it fails. Every exception counts but a cancellation of the run; so does <see cref="Outcome.Retry"/>,
-/// whatever <see cref="On"/> and <see cref="When"/> say, and its wait takes the place of the declared one. Of a stage that runs for each
-/// element, each element is tried again by itself.
+/// Calls a stage again if it fails. If the stage runs for each element, each element is retried on its own.
 /// </summary>
 /// <remarks>
-/// When no further attempt is made, the stage fails with what the last attempt threw. Waits go through the run's
+/// <para>
+/// Every exception except a cancellation of the run is a failure. <see cref="Outcome.Retry"/> requests another attempt
+/// regardless of <see cref="On"/> and <see cref="When"/>, and its delay replaces the declared one.
+/// </para>
+/// <para>
+/// If no further attempt is made, the stage fails with the exception of the last attempt. Delays use the run's
 /// <see cref="TimeProvider"/> and end when the run is cancelled.
+/// </para>
 /// </remarks>
-/// <param name="attempts">How often the stage is called at most, the first time included: 2 or more. 1 on an override takes back what it would inherit.</param>
+/// <param name="attempts">
+/// The maximum number of attempts, including the first. Must be at least 2. A value of 1 on an override removes the
+/// inherited retry.
+/// </param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RetryAttribute(int attempts) : Attribute
 {
-    /// <summary>How often the stage is called at most, the first time included.</summary>
+    /// <summary>The maximum number of attempts, including the first.</summary>
     public int Attempts { get; } = attempts;
 
     /// <summary>
-    /// The wait before the second attempt, such as <c>"00:00:00.200"</c> in the format of <see cref="TimeSpan"/>. Nothing where it
-    /// is left out.
+    /// The delay before the second attempt, in the format of <see cref="TimeSpan"/>, such as <c>"00:00:00.200"</c>. By
+    /// default there is no delay.
     /// </summary>
     /// <remarks>
-    /// Without it <see cref="Backoff"/>, <see cref="Factor"/>, <see cref="MaxDelay"/> and <see cref="Jitter"/> have no meaning and are
-    /// refused, and a synchronous stage stays synchronous, unless it returns <see cref="Outcome{T}"/>, which may ask for a wait, or
-    /// another of its policies has to be waited for.
+    /// Without a delay, <see cref="Backoff"/>, <see cref="Factor"/>, <see cref="MaxDelay"/> and <see cref="Jitter"/>
+    /// have no meaning and are errors. A synchronous stage without a delay stays synchronous, unless it returns
+    /// <see cref="Outcome{T}"/>, which can request a delay, or another of its policies may wait.
     /// </remarks>
     public string? Delay { get; set; }
 
-    /// <summary>How the wait grows.</summary>
+    /// <summary>The growth of the delay. The default is <see cref="Backoff.Constant"/>.</summary>
     public Backoff Backoff { get; set; }
 
-    /// <summary>What the wait is multiplied by with <see cref="Backoff.Exponential"/>: more than 1, and 2 where it is left out.</summary>
+    /// <summary>
+    /// The factor by which the delay grows with <see cref="Backoff.Exponential"/>. Must be greater than 1. The default
+    /// is 2.
+    /// </summary>
     public double Factor { get; set; } = 2;
 
     /// <summary>
-    /// The longest wait that grows from <see cref="Delay"/>, and more than that. No limit where it is left out. It does not limit the
-    /// wait that <see cref="Outcome.Retry"/> asks for.
+    /// The maximum delay, in the format of <see cref="TimeSpan"/>. Must be greater than <see cref="Delay"/>. By default
+    /// there is no limit. A delay that <see cref="Outcome.Retry"/> requests is not limited.
     /// </summary>
     public string? MaxDelay { get; set; }
 
-    /// <summary>How the waits are spread.</summary>
+    /// <summary>The randomization of the delay. The default is <see cref="Jitter.None"/>.</summary>
     public Jitter Jitter { get; set; }
 
-    /// <summary>The exceptions that are worth another attempt, with those derived from them. All where it is left out.</summary>
+    /// <summary>
+    /// The types of exceptions that are retried, including derived types. By default all are retried.
+    /// </summary>
     public Type[] On { get; set; } = [];
 
     /// <summary>
-    /// The method that decides whether an exception is worth another attempt: it returns <see cref="bool"/> and takes the exception.
-    /// With <see cref="On"/> both must agree.
+    /// The name of a method that decides whether an exception is retried. It takes the exception and returns
+    /// <see cref="bool"/>. If <see cref="On"/> is set as well, both must agree.
     /// </summary>
     public string? When { get; set; }
 }

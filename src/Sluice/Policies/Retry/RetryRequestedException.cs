@@ -1,23 +1,28 @@
 namespace Sluice;
 
-/// <summary>A stage returned <see cref="Outcome.Retry"/>, and no further attempt is made.</summary>
+/// <summary>
+/// The exception for a stage that returned <see cref="Outcome.Retry"/> when no further attempt is made.
+/// </summary>
 public sealed class RetryRequestedException : Exception
 {
-    /// <summary>Makes the exception for a stage that asked to be tried again at once.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RetryRequestedException"/> class.</summary>
     public RetryRequestedException()
         : this("The stage asked to be tried again, and no further attempt is made.") { }
 
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="RetryRequestedException"/> class with a message.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public RetryRequestedException(string message)
         : base(message) { }
 
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What the stage gave as its reason.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="RetryRequestedException"/> class with a message and an inner
+    /// exception.
+    /// </summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The failure that the stage gave as its reason, or <see langword="null"/>.</param>
     public RetryRequestedException(string message, Exception? innerException)
         : base(message, innerException) { }
 
-    /// <summary>How long the stage wanted to wait.</summary>
+    /// <summary>The delay that the stage requested.</summary>
     public TimeSpan RetryAfter { get; init; }
 }

@@ -1,27 +1,44 @@
 namespace Sluice;
 
 /// <summary>
-/// Limits how long the stage may take. When the time is up, the token that the stage got is cancelled, and the stage fails with a
-/// <see cref="TimeoutException"/> that names it and the limit, unless it still returns its value. Whatever
-/// it throws instead is the inner exception: the stage may put its cancellation in an exception of its own.
+/// Limits the duration of a stage. When the time is up, the stage's token is cancelled, and the stage fails with a
+/// <see cref="TimeoutException"/> that names the stage and the limit, unless it still returns a value.
 /// </summary>
 /// <remarks>
-/// A timeout is cooperative: the stage is awaited, whatever it does with its token. An attempt that timed out is retried where
-/// <see cref="RetryAttribute"/> is declared. Times are those of the run's <see cref="TimeProvider"/>.
+/// <para>
+/// A timeout is cooperative: the stage is awaited no matter how it uses its token. Any exception that the stage throws
+/// instead becomes the inner exception, because a stage may wrap its cancellation in an exception of its own.
+/// </para>
+/// <para>
+/// A timed-out attempt is retried if the stage has a <see cref="RetryAttribute"/>. Times are measured by the run's
+/// <see cref="TimeProvider"/>.
+/// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TimeoutAttribute : Attribute
 {
-    /// <summary>Limits the whole stage by <see cref="Total"/> alone.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="TimeoutAttribute"/> class that is limited only by
+    /// <see cref="Total"/>.
+    /// </summary>
     public TimeoutAttribute() { }
 
-    /// <summary>Limits each attempt.</summary>
-    /// <param name="attempt">The limit, such as <c>"00:00:02"</c> in the format of <see cref="TimeSpan"/>: more than nothing.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="TimeoutAttribute"/> class with a limit for each attempt.
+    /// </summary>
+    /// <param name="attempt">
+    /// The limit of each attempt, in the format of <see cref="TimeSpan"/>, such as <c>"00:00:02"</c>. Must be positive.
+    /// </param>
     public TimeoutAttribute(string attempt) => Attempt = attempt;
 
-    /// <summary>The limit of each attempt, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// The limit of each attempt, in the format of <see cref="TimeSpan"/>, or <see langword="null"/> if there is none.
+    /// </summary>
     public string? Attempt { get; }
 
-    /// <summary>The limit of the whole stage: all attempts, the waits between them, and waiting for a place.</summary>
+    /// <summary>
+    /// The limit of the whole stage, in the format of <see cref="TimeSpan"/>, or <see langword="null"/> if there is
+    /// none. It covers all attempts, the delays between them, and waits for permission to start.
+    /// </summary>
     public string? Total { get; set; }
 }

@@ -11,7 +11,7 @@ internal struct EffectCall<TStage, TItem>(TStage stage)
     private TStage _stage = stage;
 
     public ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter Start(TItem item, CancellationToken token) =>
-#pragma warning disable CA2012 // The awaiter is kept, and asked once, by whoever the call is made for.
+#pragma warning disable CA2012 // The caller keeps the awaiter and takes its result once.
         _stage.RunAsync(item, token).ConfigureAwait(false).GetAwaiter();
 #pragma warning restore CA2012
 

@@ -10,6 +10,6 @@ public interface IElementEffect<in TItem>
     /// <summary>Calls the effect.</summary>
     /// <param name="item">The element.</param>
     /// <param name="token">The token for this element.</param>
-    /// <returns>The effect's task.</returns>
+    /// <returns>The task of the effect.</returns>
     ValueTask RunAsync(TItem item, CancellationToken token);
 }

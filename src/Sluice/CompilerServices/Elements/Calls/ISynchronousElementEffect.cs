@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>An effect without a task that is called for each element of a collection.</summary>
+/// <summary>A synchronous effect that is called for each element of a collection.</summary>
 /// <typeparam name="TItem">The type of the elements.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ISynchronousElementEffect<in TItem>

@@ -2,15 +2,15 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>A stage without a task that is called for each element of a collection.</summary>
+/// <summary>A synchronous stage that is called for each element of a collection.</summary>
 /// <typeparam name="TItem">The type of the elements.</typeparam>
-/// <typeparam name="TReturned">The type of what the stage returns for one.</typeparam>
+/// <typeparam name="TReturned">The return type of the stage for one element.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ISynchronousElementStage<in TItem, out TReturned>
 {
     /// <summary>Calls the stage.</summary>
     /// <param name="item">The element.</param>
     /// <param name="token">The token for this element.</param>
-    /// <returns>What the stage returned.</returns>
+    /// <returns>The value that the stage returned.</returns>
     TReturned Run(TItem item, CancellationToken token);
 }

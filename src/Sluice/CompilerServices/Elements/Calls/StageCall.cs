@@ -13,7 +13,7 @@ internal struct StageCall<TStage, TItem, TReturned>(TStage stage)
     public ConfiguredValueTaskAwaitable<TReturned>.ConfiguredValueTaskAwaiter Start(
         TItem item,
         CancellationToken token
-#pragma warning disable CA2012 // The awaiter is kept, and asked once, by whoever the call is made for.
+#pragma warning disable CA2012 // The caller keeps the awaiter and takes its result once.
     ) => _stage.RunAsync(item, token).ConfigureAwait(false).GetAwaiter();
 #pragma warning restore CA2012
 

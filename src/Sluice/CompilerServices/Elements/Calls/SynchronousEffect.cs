@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Lets an effect without a task pass for one whose task is complete, or for a stage that returns something.</summary>
+/// <summary>Adapts a synchronous effect to an effect with a completed task, or to a stage with a result.</summary>
 /// <param name="stage">The effect.</param>
 internal struct SynchronousEffect<TStage, TItem>(TStage stage)
     : IElementEffect<TItem>,

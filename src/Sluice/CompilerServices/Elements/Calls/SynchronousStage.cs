@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Lets a stage without a task pass for one whose task is complete.</summary>
+/// <summary>Adapts a synchronous stage to a stage with a completed task.</summary>
 /// <param name="stage">The stage.</param>
 internal struct SynchronousStage<TStage, TItem, TReturned>(TStage stage) : IElementStage<TItem, TReturned>
     where TStage : struct, ISynchronousElementStage<TItem, TReturned>

@@ -4,10 +4,12 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>
-/// Keeps results in the order of the elements: in the array that is handed out, where its length is known from the beginning, and
-/// otherwise in rented segments, each twice as long as the one before, so that none has to move while elements are under way.
-/// </summary>
+/// <summary>Stores results in the order of the elements.</summary>
+/// <remarks>
+/// If the number of results is known from the beginning, they are stored in the array that is returned. Otherwise, they
+/// are stored in rented segments, each twice as long as the previous one, so that no result moves while elements are
+/// under way.
+/// </remarks>
 internal struct ElementResults<TResult>
 {
     private const int FirstLength = 64;
@@ -16,12 +18,12 @@ internal struct ElementResults<TResult>
     private ElementSegments<TResult> _segments;
     private int _segmentCount;
 
-    /// <summary>Nothing is kept of effects.</summary>
+    /// <summary>Whether the results are those of an effect, which are not stored.</summary>
     private static bool KeepsNothing => typeof(TResult) == typeof(NoResult);
 
-    /// <summary>Makes ready for results.</summary>
-    /// <param name="count">How many, or less than 0 where that is not known.</param>
-    /// <param name="leavesOut">Whether elements may have none.</param>
+    /// <summary>Prepares the storage.</summary>
+    /// <param name="count">The number of elements, or a negative number if it is not known.</param>
+    /// <param name="leavesOut">Whether elements may have no result.</param>
     public void Open(int count, bool leavesOut)
     {
         if (count >= 0 && !leavesOut && !KeepsNothing)
@@ -34,7 +36,7 @@ internal struct ElementResults<TResult>
         }
     }
 
-    /// <summary>Makes room for the result of an element. Not to be called by two threads at once.</summary>
+    /// <summary>Makes room for the result of an element. Must not be called by two threads at the same time.</summary>
     /// <param name="index">The index of the element.</param>
     public void Reserve(int index)
     {
@@ -50,9 +52,9 @@ internal struct ElementResults<TResult>
         }
     }
 
-    /// <summary>Keeps what has become of an element. To be called once for each.</summary>
+    /// <summary>Stores the result of an element. Must be called once per element.</summary>
     /// <param name="index">The index of the element.</param>
-    /// <param name="hasResult">Whether it has a result.</param>
+    /// <param name="hasResult">Whether the element has a result.</param>
     /// <param name="result">The result.</param>
     public void Set(int index, bool hasResult, TResult result)
     {
@@ -69,8 +71,8 @@ internal struct ElementResults<TResult>
         }
     }
 
-    /// <summary>Gives the results, in order.</summary>
-    /// <param name="count">How many elements there were. Each of them has been set.</param>
+    /// <summary>Returns the results in order.</summary>
+    /// <param name="count">The number of elements, each of which has been set.</param>
     public readonly TResult[] ToArray(int count)
     {
         if (_array is not null)
@@ -100,7 +102,7 @@ internal struct ElementResults<TResult>
         return results;
     }
 
-    /// <summary>Gives back what was rented.</summary>
+    /// <summary>Returns the rented segments.</summary>
     public void Close()
     {
         for (var segment = 0; segment < _segmentCount; segment++)

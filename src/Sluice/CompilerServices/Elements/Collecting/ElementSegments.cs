@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Room for the segments of the results of as many elements as an array can have.</summary>
+/// <summary>Space for the segments of results for the maximum number of elements of an array.</summary>
 [InlineArray(Length)]
 internal struct ElementSegments<TResult>
 {

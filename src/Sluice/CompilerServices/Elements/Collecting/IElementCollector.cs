@@ -2,27 +2,31 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Turns what a stage returned for an element into what the taker of the results wants of it.</summary>
-/// <typeparam name="TReturned">The type of what the stage returns.</typeparam>
+/// <summary>Converts the return value of a stage for an element to the result that the consumer takes.</summary>
+/// <typeparam name="TReturned">The return type of the stage.</typeparam>
 /// <typeparam name="TResult">The type of a result.</typeparam>
-/// <remarks>It is a struct without fields: everything it answers is known when the code that uses it is compiled.</remarks>
+/// <remarks>
+/// Implementations are structs without fields, so all answers are known when the code that uses them is compiled.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IElementCollector<in TReturned, TResult>
 {
-    /// <summary>Whether elements may be left out of the results.</summary>
+    /// <summary>Whether elements may have no result.</summary>
     bool LeavesOut { get; }
 
-    /// <summary>Whether a failed element has a result, so that the others go on.</summary>
+    /// <summary>Whether a failed element has a result, so that the other elements continue.</summary>
     bool TakesFailures { get; }
 
-    /// <summary>Takes what the stage returned. What ends the fan-out is thrown.</summary>
-    /// <param name="returned">What it returned.</param>
-    /// <param name="result">The element's result.</param>
-    /// <returns>Whether it has one. Otherwise it is left out.</returns>
+    /// <summary>Converts the return value of the stage. Throws an exception that ends the fan-out.</summary>
+    /// <param name="returned">The return value of the stage.</param>
+    /// <param name="result">The result of the element.</param>
+    /// <returns>Whether the element has a result. If not, it is omitted from the results.</returns>
     bool TryTake(TReturned returned, out TResult result);
 
-    /// <summary>Takes what the stage threw. Called only where <see cref="TakesFailures"/>.</summary>
-    /// <param name="exception">What it threw.</param>
-    /// <returns>The element's result.</returns>
+    /// <summary>
+    /// Converts the exception of the stage. Called only if <see cref="TakesFailures"/> is <see langword="true"/>.
+    /// </summary>
+    /// <param name="exception">The exception.</param>
+    /// <returns>The result of the element.</returns>
     TResult TakeFailure(Exception exception);
 }

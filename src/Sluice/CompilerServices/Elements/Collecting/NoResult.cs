@@ -1,4 +1,4 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>The type of what an effect returns. Nothing is kept of it.</summary>
+/// <summary>The result type of an effect. It is not stored.</summary>
 internal readonly struct NoResult;

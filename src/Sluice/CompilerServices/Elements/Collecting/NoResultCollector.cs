@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Collects nothing: for effects.</summary>
+/// <summary>Collects nothing, for effects.</summary>
 internal readonly struct NoResultCollector : IElementCollector<NoResult, NoResult>
 {
     public bool LeavesOut => false;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Optionals of a stage that returns optionals.</summary>
+/// <summary>Collects optionals from a stage that returns optionals.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct OptionalsOfOptionals<T> : IElementCollector<Optional<T>, Optional<T>>

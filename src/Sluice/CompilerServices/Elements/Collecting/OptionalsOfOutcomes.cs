@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Optionals of a stage that returns outcomes. Failed elements fail all.</summary>
+/// <summary>Collects optionals from a stage that returns outcomes. A failed element ends the fan-out.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct OptionalsOfOutcomes<T> : IElementCollector<Outcome<T>, Optional<T>>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Optionals of a stage that always returns a value.</summary>
+/// <summary>Collects optionals from a stage that always returns a value.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct OptionalsOfValues<T> : IElementCollector<T, Optional<T>>

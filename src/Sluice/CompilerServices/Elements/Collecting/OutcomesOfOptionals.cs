@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Outcomes of a stage that returns optionals and fails by throwing.</summary>
+/// <summary>Collects outcomes from a stage that returns optionals. An exception becomes a failed outcome.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct OutcomesOfOptionals<T> : IElementCollector<Optional<T>, Outcome<T>>

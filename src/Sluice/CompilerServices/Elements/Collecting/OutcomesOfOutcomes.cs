@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Outcomes of a stage that returns outcomes. A retry that it asks for is a failure; a cancellation ends all.</summary>
+/// <summary>
+/// Collects outcomes from a stage that returns outcomes. A requested retry becomes a failed outcome; a cancellation
+/// ends the fan-out.
+/// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct OutcomesOfOutcomes<T> : IElementCollector<Outcome<T>, Outcome<T>>

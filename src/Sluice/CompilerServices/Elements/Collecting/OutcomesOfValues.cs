@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Outcomes of a stage that returns values and fails by throwing.</summary>
+/// <summary>Collects outcomes from a stage that returns values. An exception becomes a failed outcome.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct OutcomesOfValues<T> : IElementCollector<T, Outcome<T>>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Values of a stage that may return none. Elements without one are left out.</summary>
+/// <summary>Collects values from a stage that returns optionals. Elements without a value are omitted.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ValuesOfOptionals<T> : IElementCollector<Optional<T>, T>

@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Values of a stage that returns outcomes. Skipped elements are left out, failed ones fail all.</summary>
+/// <summary>
+/// Collects values from a stage that returns outcomes. Skipped elements are omitted, and a failed element ends the
+/// fan-out.
+/// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ValuesOfOutcomes<T> : IElementCollector<Outcome<T>, T>

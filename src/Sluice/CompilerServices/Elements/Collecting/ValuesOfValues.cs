@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Values of a stage that always returns one.</summary>
+/// <summary>Collects values from a stage that always returns a value.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ValuesOfValues<T> : IElementCollector<T, T>

@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Elements of a stream.</summary>
+/// <summary>Provides the elements of a stream.</summary>
 /// <param name="items">The stream.</param>
 internal struct AsyncEnumerableSource<TItem>(IAsyncEnumerable<TItem> items) : IElementSource<TItem>
 {

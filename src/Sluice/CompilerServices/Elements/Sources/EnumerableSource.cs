@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Elements of whatever can be enumerated.</summary>
+/// <summary>Provides the elements of any enumerable.</summary>
 /// <param name="items">The elements.</param>
 internal struct EnumerableSource<TItem>(IEnumerable<TItem> items) : IElementSource<TItem>
 {

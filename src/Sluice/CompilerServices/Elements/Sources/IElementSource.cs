@@ -1,23 +1,23 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Where elements come from: by index, by whichever thread wants one; or from an enumerator, one after the other.</summary>
+/// <summary>Provides elements, either by index from any thread, or from an enumerator one after another.</summary>
 internal interface IElementSource<TItem>
 {
-    /// <summary>How many there are, where they are had by index; otherwise less than 0.</summary>
+    /// <summary>The number of elements if they are accessed by index; otherwise, a negative number.</summary>
     int Count { get; }
 
-    /// <summary>The element that the enumerator is at.</summary>
+    /// <summary>The current element of the enumerator.</summary>
     TItem Current { get; }
 
-    /// <summary>The element at an index.</summary>
+    /// <summary>Gets the element at an index.</summary>
     TItem this[int index] { get; }
 
-    /// <summary>Gets the enumerator.</summary>
+    /// <summary>Creates the enumerator.</summary>
     void Open(CancellationToken token);
 
-    /// <summary>Moves the enumerator on.</summary>
+    /// <summary>Advances the enumerator.</summary>
     ValueTask<bool> MoveNextAsync();
 
-    /// <summary>Ends the use of the enumerator, where there is one.</summary>
+    /// <summary>Disposes the enumerator if there is one.</summary>
     ValueTask DisposeAsync();
 }

@@ -1,10 +1,13 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Elements of a list. Its type is known to allow several readers at once, as an interface would not say.</summary>
+/// <summary>
+/// Provides the elements of a list. The concrete type is known to allow several concurrent readers, which an interface
+/// does not guarantee.
+/// </summary>
 /// <param name="items">The list.</param>
 internal readonly struct ListSource<TItem>(List<TItem> items) : IElementSource<TItem>
 {
-    // A list that the stage itself changes is read as far as it went at first.
+    // If the stage itself changes the list, elements beyond the initial count are ignored.
     public int Count { get; } = items.Count;
 
     public TItem Current => throw new NotSupportedException();

@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Elements;
 
-/// <summary>Elements of an array or a part of one.</summary>
+/// <summary>Provides the elements of an array or of a part of one.</summary>
 /// <param name="items">The elements.</param>
 internal readonly struct MemorySource<TItem>(ReadOnlyMemory<TItem> items) : IElementSource<TItem>
 {

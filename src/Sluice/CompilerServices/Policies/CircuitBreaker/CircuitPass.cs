@@ -3,11 +3,11 @@ using System.ComponentModel;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// A call that a circuit has let through. It tells the circuit how the call has ended, and is not heard any more once the circuit has
-/// opened or closed in between.
+/// Represents a call that a circuit allowed, and reports its result to the circuit. The result is ignored if the
+/// circuit has opened or closed in the meantime.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Passes are not compared.
 public readonly struct CircuitPass
 #pragma warning restore CA1815
 {
@@ -18,13 +18,16 @@ public readonly struct CircuitPass
     internal CircuitPass(CircuitBreaker circuit, TimeProvider time, long word) =>
         (_circuit, _time, _word) = (circuit, time, word);
 
-    /// <summary>The call has succeeded.</summary>
+    /// <summary>Reports that the call succeeded.</summary>
     public void Succeeded() => _circuit.Succeeded(_word, _time);
 
-    /// <summary>The call has failed.</summary>
-    /// <param name="exception">What it failed with.</param>
+    /// <summary>Reports that the call failed.</summary>
+    /// <param name="exception">The failure of the call.</param>
     public void Failed(Exception exception) => _circuit.Failed(_word, _time, exception);
 
-    /// <summary>The call was cancelled, which counts neither way. Where it was to decide, the next call decides.</summary>
+    /// <summary>
+    /// Reports that the call was cancelled, which counts neither as a success nor as a failure. If this call was to
+    /// decide, the next call decides.
+    /// </summary>
     public void Abandoned() => _circuit.Abandoned(_word);
 }

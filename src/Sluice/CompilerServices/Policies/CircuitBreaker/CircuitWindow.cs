@@ -1,8 +1,9 @@
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// Counts calls over the last so much time, in slices of it, and tells when too large a part of them failed. What is counted is never
-/// older than the window, and is forgotten at most a slice early. It is used under the lock of its circuit.
+/// Counts calls over a sliding window that is divided into slices, and reports when the ratio of failures is reached.
+/// Counted calls are never older than the window, and are removed at most one slice early. Used under the lock of its
+/// circuit.
 /// </summary>
 internal sealed class CircuitWindow
 {
@@ -46,7 +47,7 @@ internal sealed class CircuitWindow
     }
 
     /// <summary>Counts a failure.</summary>
-    /// <returns>Whether too large a part of the calls has failed.</returns>
+    /// <returns>Whether the ratio of failed calls is reached.</returns>
     public bool AddFailure(TimeProvider time)
     {
         AddSuccess(time);
@@ -68,7 +69,8 @@ internal sealed class CircuitWindow
         var now = PolicyClock.Now(time);
         if (!ReferenceEquals(time, _time))
         {
-            // A run may have another clock than the one before, and what they tell cannot be compared: the slice begins anew.
+            // A run may have another clock than the previous one, and their times cannot be compared. The slice starts
+            // again.
             _time = time;
             _sliceLength = Math.Max(1, PolicyClock.UnitsOf(_length, time) / Slices);
             _sliceStart = now;

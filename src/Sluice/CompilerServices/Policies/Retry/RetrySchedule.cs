@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>How often a stage is tried, and how long it is waited before each further attempt. Immutable and thread-safe.</summary>
+/// <summary>
+/// Computes the number of attempts of a stage and the delay before each further attempt. Immutable and thread-safe.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RetrySchedule
 {
@@ -12,13 +14,17 @@ public sealed class RetrySchedule
     private readonly TimeSpan _maxDelay;
     private readonly Jitter _jitter;
 
-    /// <summary>Waits for the next attempt.</summary>
-    /// <param name="delay">How long.</param>
+    /// <summary>Waits before the next attempt.</summary>
+    /// <param name="delay">The delay.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="failure">What the attempt before failed with: whoever ends the wait is told of it.</param>
-    /// <param name="token">Ends the wait.</param>
-    /// <returns>A task that ends when the time is up.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled. Its inner exception is the failure.</exception>
+    /// <param name="failure">
+    /// The failure of the previous attempt. It becomes the inner exception if the wait is cancelled.
+    /// </param>
+    /// <param name="token">A token that ends the wait.</param>
+    /// <returns>A task that completes when the delay is over.</returns>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled. The inner exception is the failure of the previous attempt.
+    /// </exception>
     public static async Task WaitAsync(TimeSpan delay, TimeProvider time, Exception? failure, CancellationToken token)
     {
         try
@@ -31,14 +37,18 @@ public sealed class RetrySchedule
         }
     }
 
-    /// <summary>Makes a schedule.</summary>
-    /// <param name="attempts">How often the stage is called at most, the first time included: 1 or more.</param>
-    /// <param name="delay">The wait before the second attempt: nothing or more.</param>
-    /// <param name="backoff">How the wait grows.</param>
-    /// <param name="factor">What it is multiplied by with <see cref="Backoff.Exponential"/>: 1 or more.</param>
-    /// <param name="maxDelay">The longest wait: nothing or more; <see cref="TimeSpan.MaxValue"/> for no limit.</param>
-    /// <param name="jitter">How the waits are spread.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <summary>Initializes a new instance of the <see cref="RetrySchedule"/> class.</summary>
+    /// <param name="attempts">The maximum number of attempts, including the first. Must be at least 1.</param>
+    /// <param name="delay">The delay before the second attempt. Must not be negative.</param>
+    /// <param name="backoff">The growth of the delay.</param>
+    /// <param name="factor">
+    /// The factor by which the delay grows with <see cref="Backoff.Exponential"/>. Must be at least 1.
+    /// </param>
+    /// <param name="maxDelay">
+    /// The maximum delay. Must not be negative; <see cref="TimeSpan.MaxValue"/> sets no limit.
+    /// </param>
+    /// <param name="jitter">The randomization of the delay.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number or duration is out of its range.</exception>
     public RetrySchedule(int attempts, TimeSpan delay, Backoff backoff, double factor, TimeSpan maxDelay, Jitter jitter)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
@@ -57,14 +67,16 @@ public sealed class RetrySchedule
         _jitter = jitter;
     }
 
-    /// <summary>How often the stage is called at most, the first time included.</summary>
+    /// <summary>The maximum number of attempts, including the first.</summary>
     public int Attempts { get; }
 
-    /// <summary>How long it is waited before the next attempt.</summary>
-    /// <param name="attempt">The number of the attempt that failed, from 1.</param>
-    /// <param name="exception">What it failed with. A <see cref="RetryRequestedException"/> says itself how long to wait.</param>
-    /// <param name="previousDelay">The wait before that attempt; nothing before the first.</param>
-    /// <returns>The wait: nothing or more, and never more than a timer takes.</returns>
+    /// <summary>Computes the delay before the next attempt.</summary>
+    /// <param name="attempt">The number of the failed attempt, starting with 1.</param>
+    /// <param name="exception">
+    /// The failure of the attempt. A <see cref="RetryRequestedException"/> provides its own delay.
+    /// </param>
+    /// <param name="previousDelay">The delay before the failed attempt, or zero if it was the first.</param>
+    /// <returns>The delay. It is not negative and not longer than <see cref="TimerLimits.Longest"/>.</returns>
     public TimeSpan DelayAfter(int attempt, Exception exception, TimeSpan previousDelay)
     {
         if (exception is RetryRequestedException requested)
@@ -72,20 +84,20 @@ public sealed class RetrySchedule
             return Requested(requested.RetryAfter);
         }
 
-#pragma warning disable CA5394 // Nothing is kept secret by it.
+#pragma warning disable CA5394 // The value is not used for security.
         var sample = _jitter == Jitter.None ? 0 : Random.Shared.NextDouble();
 #pragma warning restore CA5394
         return DelayAfter(attempt, previousDelay, sample);
     }
 
-    /// <summary>The same, of a stage that does not say how long to wait.</summary>
-    /// <param name="attempt">The number of the attempt that failed, from 1.</param>
-    /// <param name="previousDelay">The wait before that attempt.</param>
-    /// <param name="sample">A random number from 0 to less than 1.</param>
-    /// <returns>The wait.</returns>
+    /// <summary>Computes the delay before the next attempt of a stage that does not request a delay.</summary>
+    /// <param name="attempt">The number of the failed attempt, starting with 1.</param>
+    /// <param name="previousDelay">The delay before the failed attempt, or zero if it was the first.</param>
+    /// <param name="sample">A random number of at least 0 and less than 1.</param>
+    /// <returns>The delay.</returns>
     internal TimeSpan DelayAfter(int attempt, TimeSpan previousDelay, double sample)
     {
-        // Doubles do not overflow, and what is beyond the cap is cut off while it is one.
+        // A double does not overflow, so the value is capped before it is converted.
         var ticks = _jitter switch
         {
             Jitter.Full => sample * Capped(attempt),
@@ -112,7 +124,7 @@ public sealed class RetrySchedule
             }
         );
 
-    // Nothing times infinity would be no number.
+    // Zero times infinity would not be a number.
     private double Exponential(int retries) => _delay == TimeSpan.Zero ? 0 : _delay.Ticks * Math.Pow(_factor, retries);
 
     private double Decorrelated(long previousTicks, double sample)
