@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Bind;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse;
 using Sluice.Compiler.Plan;
@@ -25,6 +26,8 @@ internal sealed record CompilerSteps
     /// <summary>Plans it.</summary>
     public Func<BoundPipeline, CancellationToken, PlannedPipeline> Plan { get; init; } = PipelinePlanner.Plan;
 
-    /// <summary>Writes it.</summary>
-    public Func<PlannedPipeline, CancellationToken, string?> Emit { get; init; } = PipelineEmitter.Emit;
+    /// <summary>Lowers it, and writes what comes of that.</summary>
+    public Func<PlannedPipeline, CancellationToken, string?> Emit { get; init; } =
+        static (pipeline, cancellationToken) =>
+            PipelineEmitter.Emit(PipelineLowering.Lower(pipeline, cancellationToken), cancellationToken);
 }

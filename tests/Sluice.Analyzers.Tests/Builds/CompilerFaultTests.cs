@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Bind;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Parse;
 using Sluice.Compiler.Plan;
 using Sluice.Generators;
@@ -190,7 +191,7 @@ public sealed class CompilerFaultTests
             Emit = (planned, token) =>
             {
                 Throw("Emit", planned.Model.Name, planned.Errors.Count > 0);
-                return PipelineEmitter.Emit(planned, token);
+                return PipelineEmitter.Emit(PipelineLowering.Lower(planned, token), token);
             },
         };
     }

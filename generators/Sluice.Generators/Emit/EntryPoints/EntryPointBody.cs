@@ -1,4 +1,4 @@
-using Sluice.Compiler.Bind;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
@@ -12,7 +12,7 @@ internal static class EntryPointBody
     // A run that starts in its run object calls no stage here, nor does one whose stages are cut into segments.
     private static void WriteSuppressions(SourceWriter writer, EntryPointEmission emission)
     {
-        if (!emission.Plan.StartsSuspended && !emission.Plan.IsSegmented)
+        if (emission.Shape.CallsStagesOnStack)
         {
             RequirementSuppressions.WriteForStages(writer, emission);
         }
@@ -25,13 +25,13 @@ internal static class EntryPointBody
         EntryPointDocumentation.Write(writer, emission);
         writer.Line(GeneratedCode.Attribute);
         writer.Line($"[{Known.Services}.GeneratedEntryPoint]");
-        if (emission.EntryPoint.Delivery != Delivery.Stream && !emission.Model.HasTelemetry)
+        if (!emission.Run.IsStreamed && !emission.Model.HasTelemetry)
         {
             WriteSuppressions(writer, emission);
         }
 
         var signature = emission.EntryPoint.Signature;
-        if (emission.EntryPoint.Delivery == Delivery.Stream)
+        if (emission.Run.IsStreamed)
         {
             StreamedEntryPoint.Write(writer, emission);
             writer.Line();
@@ -44,7 +44,7 @@ internal static class EntryPointBody
         {
             using (writer.Block(signature))
             {
-                if (!emission.IsStreamed)
+                if (!emission.Run.IsStreamed)
                 {
                     WriteRefusals(writer, emission);
                 }
@@ -60,7 +60,7 @@ internal static class EntryPointBody
 
         using (writer.Block(signature))
         {
-            if (!emission.Model.HasTelemetry && !emission.IsStreamed)
+            if (!emission.Model.HasTelemetry && !emission.Run.IsStreamed)
             {
                 WriteRefusals(writer, emission);
             }
@@ -75,7 +75,7 @@ internal static class EntryPointBody
             {
                 WriteSynchronous(writer, emission);
             }
-            else if (emission.Plan.StartsSuspended)
+            else if (emission.Shape.StartsInObject)
             {
                 writer.Line($"{writer.Var(emission.ReturnType)} {emission.Names.Task} = {Rent(emission)}.Begin();");
                 WriteReturnTask(writer, emission);
@@ -102,9 +102,9 @@ internal static class EntryPointBody
     private static void WriteRouteChecks(SourceWriter writer, EntryPointEmission emission)
     {
         var values = new TakenValues(emission, emission.Locals);
-        foreach (var index in emission.RouteInputs)
+        foreach (var index in emission.Program.RouteInputs)
         {
-            var input = new Binding(BindingKind.Input, index);
+            var input = new InputValue(index);
             var type = emission.TypeOf(input);
             var value = values.Value(input, type);
             var isThere = values.Skipped(input) is { } skipped ? $"{skipped} is null && " : "";
@@ -133,13 +133,13 @@ internal static class EntryPointBody
         using (writer.Block($"catch ({Known.Exception} {names.Exception})"))
         {
             RunReports.WriteOfFailure(writer, emission);
-            if (emission.Plan.ContinuesOnFailure && !emission.Measures)
+            if (emission.Run.ContinuesOnFailure && !emission.Run.Measures)
             {
                 EntryPointEnd.WriteSynchronousFailure(writer, emission, values);
                 writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
                 writer.Line("throw;");
             }
-            else if (emission.Measures)
+            else if (emission.Run.Measures)
             {
                 var result =
                     $"{Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token})";
@@ -164,12 +164,12 @@ internal static class EntryPointBody
     private static void WriteAsynchronous(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
-        if (!emission.Measures)
+        if (!emission.Run.Measures)
         {
             writer.Line($"{emission.ReturnType} {names.Task};");
         }
 
-        if (emission.HasOutput)
+        if (emission.Run.HasOutput)
         {
             writer.Line($"{emission.ResultType} {names.Result};");
         }
@@ -178,7 +178,7 @@ internal static class EntryPointBody
         using (writer.Block("try"))
         {
             WriteStages(writer, emission);
-            if (emission.HasOutput)
+            if (emission.Run.HasOutput)
             {
                 writer.Line($"{names.Result} = {EntryPointEnd.Result(emission, values)};");
             }
@@ -187,7 +187,7 @@ internal static class EntryPointBody
         using (writer.Block($"catch ({Known.Exception} {names.Exception})"))
         {
             RunReports.WriteOfFailure(writer, emission);
-            if (emission.Measures)
+            if (emission.Run.Measures)
             {
                 writer.Line(
                     $"{names.Result} = {Known.Services}.FailedRun.AsResult<{emission.EntryPoint.OutputTypeName}>({names.Exception}, {names.Report}, {emission.Locals.Token});"
@@ -195,7 +195,7 @@ internal static class EntryPointBody
             }
             else
             {
-                if (ScopeStatements.IsNeeded(emission) && !emission.Plan.NeedsScope)
+                if (emission.Run.IsClosed && !emission.Run.NeedsScope)
                 {
                     writer.Line(EntryPointEnd.CloseFailed(emission));
                 }
@@ -207,10 +207,10 @@ internal static class EntryPointBody
 
         writer.Line();
         writer.Line(RestoreContext(emission));
-        if (ScopeStatements.IsNeeded(emission) && !emission.Plan.NeedsScope && !emission.IsStreamed)
+        if (emission.Run.IsClosed && !emission.Run.NeedsScope && !emission.Run.IsStreamed)
         {
             writer.Line(
-                emission.Measures
+                emission.Run.Measures
                     ? ScopeStatements.Close(
                         emission,
                         emission.Locals,
@@ -222,11 +222,11 @@ internal static class EntryPointBody
             );
         }
 
-        var endsInScope = emission.Plan.NeedsScope && !emission.IsStreamed;
+        var endsInScope = emission.Run.NeedsScope && !emission.Run.IsStreamed;
         writer.Line(
             $"return {(endsInScope ? EntryPointEnd.CompletedInScope(emission) : EntryPointEnd.Completed(emission))};"
         );
-        if (emission.Measures)
+        if (emission.Run.Measures)
         {
             return;
         }
@@ -239,29 +239,28 @@ internal static class EntryPointBody
     // What a failure's report needs is declared outside of the try block.
     private static Frame WriteDeclarations(SourceWriter writer, EntryPointEmission emission)
     {
-        if (emission.Plan.IsSegmented)
+        if (emission.Shape.IsSegmented)
         {
             return SegmentedValues.WriteDeclaration(writer, emission);
         }
 
         writer.Line($"{writer.Var("int")} {emission.Names.At} = {Known.NothingStarted};");
-        if (emission.Plan.ContinuesOnFailure)
+        if (emission.Run.ContinuesOnFailure)
         {
             writer.Line(
                 $"{writer.Var(Known.Services + ".StageFailures")} {emission.Names.Failures} = default({Known.Services}.StageFailures);"
             );
         }
 
-        foreach (var guard in GuardStatements.Guards(emission))
+        foreach (var slot in emission.Program.ControlSlots(SlotKind.Attempts))
         {
-            writer.Line(
-                $"{writer.Var(GuardStatements.AttemptsType(emission, guard))} {emission.Locals.Part(guard, NameForm.Attempts)} = default({GuardStatements.AttemptsType(emission, guard)});"
-            );
+            var type = SlotText.TypeOf(emission, slot);
+            writer.Line($"{writer.Var(type)} {emission.Locals.Of(slot)} = default({type});");
         }
 
-        foreach (var part in KeptParts.Of(emission))
+        foreach (var slot in emission.Program.ValueSlots)
         {
-            writer.Line($"{part.TypeName} {emission.Locals.Part(part.Place, part.Form)} = default!;");
+            writer.Line($"{SlotText.TypeOf(emission, slot)} {emission.Locals.Of(slot)} = default!;");
         }
 
         return emission.Locals;
@@ -269,7 +268,7 @@ internal static class EntryPointBody
 
     private static void WriteStages(SourceWriter writer, EntryPointEmission emission)
     {
-        if (emission.Plan.IsSegmented)
+        if (emission.Shape.IsSegmented)
         {
             SegmentedValues.WriteUse(writer, emission);
         }
@@ -282,24 +281,20 @@ internal static class EntryPointBody
                 emission.Names.At,
                 emission.Names.Failures
             );
-            foreach (var place in emission.Plan.Schedule)
+            foreach (var stage in emission.Program.Schedule)
             {
-                stages.Write(place);
+                stages.Write(stage);
             }
         }
 
         // What fails from here on, a clean-up, is not the stage that started last, nor is that one under way.
-        if (
-            emission.Plan.ContinuesOnFailure
-            || (emission.Measures && emission.Plan.IsSegmented)
-            || (emission.Plan.NeedsScope && emission.EntryPoint.Return == ReturnShape.Synchronous)
-        )
+        if (emission.Run.MarksEnd)
         {
-            var at = emission.Plan.IsSegmented ? $"{emission.Names.Values}._at" : emission.Names.At;
-            writer.Line($"{at} = {emission.Plan.Stages.Count};");
+            var at = emission.Shape.IsSegmented ? $"{emission.Names.Values}._at" : emission.Names.At;
+            writer.Line($"{at} = {emission.Stages.Count};");
         }
 
-        if (emission.Plan.ContinuesOnFailure)
+        if (emission.Run.ContinuesOnFailure)
         {
             writer.Line($"{RunReports.FailuresOf(emission)}.ThrowFirst();");
         }

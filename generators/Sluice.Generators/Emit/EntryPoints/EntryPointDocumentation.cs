@@ -1,5 +1,5 @@
 using System.Security;
-using Sluice.Compiler.Bind;
+using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
@@ -21,9 +21,9 @@ internal static class EntryPointDocumentation
         writer.Line("/// </summary>");
         writer.Line("/// <remarks>");
         writer.Line("/// <code>");
-        foreach (var place in emission.Plan.Schedule)
+        foreach (var stage in emission.Program.Schedule)
         {
-            writer.Line("/// " + Escape(Row(emission, place)));
+            writer.Line("/// " + Escape(Row(emission, stage)));
         }
 
         writer.Line("/// </code>");
@@ -31,43 +31,29 @@ internal static class EntryPointDocumentation
     }
 
     private static string Outputs(EntryPointEmission emission) =>
-        emission.HasOutput
+        emission.Run.HasOutput
             ? string.Join(
                 ", ",
-                emission.Plan.Outputs.Select(output =>
+                emission.Program.Outputs.Select(output =>
                     string.Join(" or ", output.Producers.Select(producer => NameOf(emission, producer)))
                 )
             )
             : "its effects";
 
-    private static string Row(EntryPointEmission emission, int place)
+    private static string Row(EntryPointEmission emission, LoweredStage stage)
     {
-        var stage = emission.StageAt(place);
-        var planned = emission.Plan.Stages[place];
-        var data = planned
-            .Arguments.SelectMany(argument => argument.Producers)
-            .Where(argument => argument.Kind is BindingKind.Stage or BindingKind.Input)
-            .Select(argument => NameOf(emission, argument))
-            .ToArray();
-        var read = planned
-            .Arguments.SelectMany(argument => argument.Producers)
-            .Where(argument => argument.Kind == BindingKind.Stage)
-            .Select(argument => argument.Index);
-        var after = planned
-            .Predecessors.Except(read)
-            .Select(predecessor => emission.StageAt(predecessor).Name)
-            .ToArray();
-        var policies = stage.PolicyDisplays.ToArray();
-        return $"{stage.Name}({string.Join(", ", data)})"
-            + (after.Length == 0 ? "" : " after " + string.Join(", ", after))
-            + (stage.IsEffect ? "" : " -> " + emission.Model.Types[stage.OutputType].DisplayName)
+        var (takes, after) = stage.Documentation;
+        var policies = stage.Declaration.PolicyDisplays.ToArray();
+        return $"{stage.Name}({string.Join(", ", takes)})"
+            + (after.Count == 0 ? "" : " after " + string.Join(", ", after))
+            + (stage.IsEffect ? "" : " -> " + emission.Model.Types[stage.Declaration.OutputType].DisplayName)
             + (policies.Length == 0 ? "" : " with " + string.Join(", ", policies));
     }
 
-    private static string NameOf(EntryPointEmission emission, Binding binding) =>
-        binding.Kind == BindingKind.Input
-            ? emission.EntryPoint.Inputs[binding.Index].Name
-            : emission.StageAt(binding.Index).Name;
+    private static string NameOf(EntryPointEmission emission, TakenValue producer) =>
+        producer is InputValue { Input: var input }
+            ? emission.EntryPoint.Inputs[input].Name
+            : emission.At(((StageValue)producer).Place).Name;
 
     private static string Escape(string text) => SecurityElement.Escape(CommentText.Of(text));
 }

@@ -1,3 +1,4 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
@@ -7,13 +8,13 @@ internal static class EntryPointEnd
 {
     /// <summary>The expression of what the run gives where it ends well.</summary>
     public static string Result(EntryPointEmission emission, Frame frame) =>
-        emission.Measures
+        emission.Run.Measures
             ? $"new {emission.ResultType}({emission.Outcome(frame)}, {RunReports.OfSuccess(emission, frame)})"
             : emission.Output(frame);
 
     /// <summary>The expression of the task of a run that ended well and has no scope.</summary>
     public static string Completed(EntryPointEmission emission) =>
-        (emission.EntryPoint.Return, emission.HasOutput) switch
+        (emission.EntryPoint.Return, emission.Run.HasOutput) switch
         {
             (ReturnShape.Task, true) => $"{Known.Task}.FromResult<{emission.ResultType}>({emission.Names.Result})",
             (ReturnShape.Task, false) => $"{Known.Task}.CompletedTask",
@@ -25,15 +26,15 @@ internal static class EntryPointEnd
     public static string CompletedInScope(EntryPointEmission emission)
     {
         var names = emission.Names;
-        var keeps = emission.OutputMayKeepContext ? ", outputMayKeepContext: true" : "";
+        var keeps = emission.Run.OutputMayKeepContext ? ", outputMayKeepContext: true" : "";
         var isTask = emission.EntryPoint.Return == ReturnShape.Task;
-        if (emission.Measures)
+        if (emission.Run.Measures)
         {
             return $"{Known.Services}.RunEnd.Resulted({names.Scope}, {names.Result}){(isTask ? ".AsTask()" : "")}";
         }
 
         var method = $"{Known.Services}.RunEnd.Succeeded{(isTask ? "Task" : "")}";
-        return emission.HasOutput ? $"{method}<{emission.ResultType}>({names.Scope}, {names.Result}{keeps})"
+        return emission.Run.HasOutput ? $"{method}<{emission.ResultType}>({names.Scope}, {names.Result}{keeps})"
             : isTask ? $"{method}({names.Scope}, true)"
             : $"{method}({names.Scope})";
     }
@@ -44,10 +45,10 @@ internal static class EntryPointEnd
         var names = emission.Names;
         var isTask = emission.EntryPoint.Return == ReturnShape.Task;
         var type =
-            emission.HasOutput ? $"<{emission.ResultType}>"
+            emission.Run.HasOutput ? $"<{emission.ResultType}>"
             : isTask ? "<bool>"
             : "";
-        return emission.Plan.NeedsScope
+        return emission.Run.NeedsScope
             ? $"{Known.Services}.RunEnd.Failed{(isTask ? "Task" : "")}{type}({names.Scope}, {names.Exception}, {emission.Locals.Token})"
             : $"{Known.Services}.FailedRun.As{(isTask ? "" : "Value")}Task{type}({names.Exception}, {emission.Locals.Token})";
     }
@@ -55,7 +56,7 @@ internal static class EntryPointEnd
     /// <summary>Writes what undoes the stages of a run in which nothing is awaited.</summary>
     public static void WriteCompensation(SourceWriter writer, EntryPointEmission emission, Frame values)
     {
-        if (emission.Plan.Compensates)
+        if (emission.Run.Compensates)
         {
             writer.Line("// Nothing has to be awaited: every compensation is synchronous.");
             var compensation = CompensationMethod.Call(emission, values, emission.Names.Exception);
@@ -66,9 +67,9 @@ internal static class EntryPointEnd
     /// <summary>Writes how a run in which nothing is awaited ends well.</summary>
     public static void WriteSynchronousResult(SourceWriter writer, EntryPointEmission emission, Frame values)
     {
-        if (emission.Measures)
+        if (emission.Run.Measures)
         {
-            if (emission.Plan.Compensates)
+            if (emission.Run.Compensates)
             {
                 writer.Line($"{Known.Services}.RunEnd.CleanUp({emission.Names.Scope});");
             }
@@ -77,9 +78,9 @@ internal static class EntryPointEnd
             return;
         }
 
-        if (!ScopeStatements.IsNeeded(emission))
+        if (!emission.Run.IsClosed)
         {
-            if (emission.HasOutput)
+            if (emission.Run.HasOutput)
             {
                 writer.Line($"return {Result(emission, values)};");
             }
@@ -87,17 +88,17 @@ internal static class EntryPointEnd
             return;
         }
 
-        if (emission.HasOutput)
+        if (emission.Run.HasOutput)
         {
             writer.Line($"{writer.Var(emission.ResultType)} {emission.Names.Result} = {Result(emission, values)};");
         }
 
         writer.Line(
-            emission.Plan.NeedsScope
+            emission.Run.NeedsScope
                 ? $"{Known.Services}.RunEnd.Succeed({emission.Names.Scope});"
                 : ScopeStatements.Close(emission, emission.Locals, "null", "false")
         );
-        if (emission.HasOutput)
+        if (emission.Run.HasOutput)
         {
             writer.Line($"return {emission.Names.Result};");
         }
@@ -105,31 +106,33 @@ internal static class EntryPointEnd
 
     /// <summary>The expression of a result of a run in which nothing is awaited.</summary>
     public static string SynchronousResult(EntryPointEmission emission, string result) =>
-        emission.Plan.NeedsScope ? $"{Known.Services}.RunEnd.Result({emission.Names.Scope}, {result})"
-        : emission.IsObserved ? $"{emission.Names.Events}.Close({result})"
+        emission.Run.NeedsScope ? $"{Known.Services}.RunEnd.Result({emission.Names.Scope}, {result})"
+        : emission.Run.IsObserved ? $"{emission.Names.Events}.Close({result})"
         : result;
 
     /// <summary>Writes how a run in which nothing is awaited ends that failed.</summary>
     public static void WriteSynchronousFailure(SourceWriter writer, EntryPointEmission emission, Frame values)
     {
         WriteCompensation(writer, emission, values);
-        if (emission.Plan.NeedsScope)
+        if (emission.Run.NeedsScope)
         {
-            var thrown = Thrown(emission) ?? emission.Names.Exception;
+            var thrown = emission.Run.KeepsThrown ? emission.Names.Thrown : emission.Names.Exception;
             writer.Line(
                 $"{Known.Services}.RunEnd.Fail({emission.Names.Scope}, {emission.Names.Exception}, {thrown}, {emission.Locals.Token});"
             );
         }
         else
         {
-            if (emission.IsObserved)
+            if (emission.Run.IsObserved)
             {
                 writer.Line(CloseFailed(emission));
             }
 
-            if (Thrown(emission) is { } thrown)
+            if (emission.Run.KeepsThrown)
             {
-                writer.Line($"{Known.Services}.FailedRun.ThrowUnless({emission.Names.Exception}, {thrown});");
+                writer.Line(
+                    $"{Known.Services}.FailedRun.ThrowUnless({emission.Names.Exception}, {emission.Names.Thrown});"
+                );
             }
         }
     }
@@ -143,8 +146,4 @@ internal static class EntryPointEnd
             $"{Known.Services}.FailedRun.IsCancellation({emission.Names.Exception}, {emission.Locals.Token})",
             emission.Names.Report
         );
-
-    /// <summary>The local that keeps what was thrown in a run in which nothing is awaited, where it may end with something else.</summary>
-    private static string? Thrown(EntryPointEmission emission) =>
-        emission.HasDeadline || emission.CancellingToken(emission.Locals) is not null ? emission.Names.Thrown : null;
 }

@@ -1,3 +1,4 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
@@ -10,14 +11,10 @@ internal static class HandedOverStream
 {
     private const string Waiting = "_streamWaitsFor";
 
-    /// <summary>Whether the stage at a place is one with the last of which the stream is there.</summary>
-    public static bool WaitsFor(EntryPointEmission emission, int place) =>
-        emission.Plan.Stream is { } stream && stream.WaitsFor.Contains(place);
-
     /// <summary>Writes the field that counts them, where there are several.</summary>
     public static void WriteField(SourceWriter writer, EntryPointEmission emission)
     {
-        if (emission.Plan.Stream is { IsJoin: true })
+        if (emission.Run.StreamWaits > 1)
         {
             writer.Line($"private int {Waiting};");
         }
@@ -26,9 +23,9 @@ internal static class HandedOverStream
     /// <summary>Writes the statement that begins to count.</summary>
     public static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
     {
-        if (emission.Plan.Stream is { IsJoin: true } stream)
+        if (emission.Run.StreamWaits > 1)
         {
-            writer.Line($"{Waiting} = {stream.WaitsFor.Count};");
+            writer.Line($"{Waiting} = {emission.Run.StreamWaits};");
         }
     }
 
@@ -43,7 +40,7 @@ internal static class HandedOverStream
     )
     {
         var handOver = $"HandOver({Given(emission)});";
-        if (emission.Plan.Stream!.IsJoin)
+        if (emission.Run.StreamWaits > 1)
         {
             writeCountDown(writer, Waiting, handOver);
         }
@@ -56,12 +53,12 @@ internal static class HandedOverStream
     /// <summary>Writes what the reader calls when it has done with the stream.</summary>
     public static void WriteEnd(SourceWriter writer, EntryPointEmission emission)
     {
-        if (emission.Plan.Stream is null)
+        if (!emission.Run.IsReadMeanwhile)
         {
             return;
         }
 
-        if (emission.Plan.ContinuesOnFailure)
+        if (emission.Run.ContinuesOnFailure)
         {
             writer.Line();
             writer.Line("protected override bool GoesOnAfterFailure => true;");
@@ -81,10 +78,6 @@ internal static class HandedOverStream
     private static string Given(EntryPointEmission emission)
     {
         var stream = emission.Output(emission.Fields);
-        return
-            emission.Plan.ContinuesOnFailure
-            && emission.Plan.Stream!.WaitsFor.Any(place => emission.StageAt(place).Guard is not null)
-            ? $"HasFailed ? null : {stream}"
-            : stream;
+        return emission.Run.WithholdsStreamOnFailure ? $"HasFailed ? null : {stream}" : stream;
     }
 }

@@ -1,3 +1,4 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
@@ -37,7 +38,7 @@ internal static class ObservedEntryPoint
         var entryPoint = emission.EntryPoint;
         var returnType =
             entryPoint.Return == ReturnShape.Synchronous
-                ? emission.HasOutput
+                ? emission.Run.HasOutput
                     ? entryPoint.ReturnTypeName
                     : "void"
                 : emission.ReturnType;
@@ -68,14 +69,14 @@ internal static class ObservedEntryPoint
             yield return (given.Type, given.Name, false);
         }
 
-        if (entryPoint.CancellationToken is not null || emission.IsStreamed)
+        if (entryPoint.CancellationToken is not null || emission.Run.IsStreamed)
         {
             yield return (Known.CancellationToken, emission.CallerToken, false);
         }
     }
 
     private static bool IsVoid(EntryPointEmission emission) =>
-        emission.EntryPoint.Return == ReturnShape.Synchronous && !emission.HasOutput;
+        emission.EntryPoint.Return == ReturnShape.Synchronous && !emission.Run.HasOutput;
 
     private static string Return(EntryPointEmission emission) => IsVoid(emission) ? "" : "return ";
 }

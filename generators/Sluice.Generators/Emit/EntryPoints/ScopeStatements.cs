@@ -1,5 +1,5 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
@@ -12,12 +12,12 @@ internal static class ScopeStatements
     public static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
-        var needsScope = emission.Plan.NeedsScope;
+        var needsScope = emission.Run.NeedsScope;
         var context = emission.EntryPoint.RunContext is { } parameter ? Identifiers.Escape(parameter) : "null";
         var isSynchronous =
             $"isSynchronous: {(emission.EntryPoint.Return == ReturnShape.Synchronous ? "true" : "false")}";
         var stages = $"{emission.ReportName}.Stages";
-        if (emission.IsObserved)
+        if (emission.Run.IsObserved)
         {
             writer.Line(
                 $"{writer.Var(emission.EventsType)} {names.Events} = {Known.Services}.RunEvents.Open({stages}, {Literal(emission.EntryPoint.Name)}, {Observer(emission)}, "
@@ -35,13 +35,13 @@ internal static class ScopeStatements
             );
         }
 
-        if (emission.IsStreamed && IsNeeded(emission))
+        if (emission.Run.IsStreamed && emission.Run.IsClosed)
         {
             var scope = needsScope ? names.Scope : $"{names.Events}.Scope";
             writer.Line($"{StreamedEntryPoint.Given(emission)!.Value.Name}.Open({scope});");
         }
 
-        if (emission.HasDeadline)
+        if (emission.Run.HasDeadline)
         {
             writer.Line($"{writer.Var(Known.CancellationToken)} {names.RunToken} = {names.Scope}.Token;");
         }
@@ -54,17 +54,17 @@ internal static class ScopeStatements
     /// <summary>The parameters of a method that is given both, with their types.</summary>
     public static IEnumerable<(string Type, string Name)> Parameters(EntryPointEmission emission)
     {
-        if (emission.Plan.NeedsScope)
+        if (emission.Run.NeedsScope)
         {
             yield return ($"{Known.Services}.RunScope", emission.Names.Scope);
         }
 
-        if (emission.IsObserved)
+        if (emission.Run.IsObserved)
         {
             yield return (emission.EventsType, emission.Names.Events);
         }
 
-        if (emission.IsReadMeanwhile || (emission.IsStreamed && emission.Plan.Compensates))
+        if (emission.Run.IsReadMeanwhile || emission.Run.KeepsStreamedScope)
         {
             yield return StreamedEntryPoint.Given(emission)!.Value;
         }
@@ -80,11 +80,11 @@ internal static class ScopeStatements
     /// <param name="report">The expression of the run's report, where it has one.</param>
     public static void WriteClose(SourceWriter writer, EntryPointEmission emission, Frame frame, string? report = null)
     {
-        if (!emission.IsReadAfterwards)
+        if (!emission.Run.IsReadAfterwards)
         {
             writer.Line(Close(emission, frame, "null", "false", report));
         }
-        else if (emission.Plan.Compensates)
+        else if (emission.Run.Compensates)
         {
             writer.Line($"_streamedScope.Compensation = {CompensationMethod.Deferred(emission, frame)};");
         }
@@ -107,15 +107,13 @@ internal static class ScopeStatements
         string? report = null
     )
     {
-        var closed = emission.Plan.NeedsScope ? frame.Scope : frame.Events;
-        var keeps = emission.OutputMayKeepContext && exception == "null" ? ", outputMayKeepContext: true" : "";
-        var reports = report is not null && (emission.IsObserved || exception != "null") ? $", report: {report}" : "";
+        var closed = emission.Run.NeedsScope ? frame.Scope : frame.Events;
+        var keeps = emission.Run.OutputMayKeepContext && exception == "null" ? ", outputMayKeepContext: true" : "";
+        var reports =
+            report is not null && (emission.Run.IsObserved || exception != "null") ? $", report: {report}" : "";
         var arguments = $"{exception}, {isCancellation}{keeps}{reports}";
         return arguments == "null, false" ? $"{closed}.Close();" : $"{closed}.Close({arguments});";
     }
-
-    /// <summary>Whether there is either.</summary>
-    public static bool IsNeeded(EntryPointEmission emission) => emission.Plan.NeedsScope || emission.IsObserved;
 
     private static string Literal(string text) =>
         Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);

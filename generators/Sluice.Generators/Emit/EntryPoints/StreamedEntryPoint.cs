@@ -1,3 +1,4 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
@@ -16,8 +17,8 @@ internal static class StreamedEntryPoint
     /// run goes on, or what keeps the scope.
     /// </summary>
     public static (string Type, string Name)? Given(EntryPointEmission emission) =>
-        emission.IsReadMeanwhile ? ($"{Streams}.StreamHandover<{Item(emission)}>", emission.Names.Handover)
-        : emission.IsStreamed && ScopeStatements.IsNeeded(emission) ? (ScopeType, emission.Names.StreamedScope)
+        emission.Run.IsReadMeanwhile ? ($"{Streams}.StreamHandover<{Item(emission)}>", emission.Names.Handover)
+        : emission.Run.IsStreamed && emission.Run.IsClosed ? (ScopeType, emission.Names.StreamedScope)
         : null;
 
     /// <summary>The class from which run objects are derived whose stream is read while they run.</summary>
@@ -34,8 +35,8 @@ internal static class StreamedEntryPoint
             ? Identifiers.Escape(name)
             : Known.CancellationToken + ".None";
         var enumerate =
-            emission.IsReadMeanwhile ? "ConcurrentStreamOutput.EnumerateAsync"
-            : HasScope(emission) ? "StreamOutput.EnumerateInScopeAsync"
+            emission.Run.IsReadMeanwhile ? "ConcurrentStreamOutput.EnumerateAsync"
+            : emission.Run.IsClosed ? "StreamOutput.EnumerateInScopeAsync"
             : "StreamOutput.EnumerateAsync";
         var stream =
             $"{Streams}.{enumerate}<{Run(emission)}, {Item(emission)}>("
@@ -122,15 +123,13 @@ internal static class StreamedEntryPoint
         }
     }
 
-    private static bool HasScope(EntryPointEmission emission) => ScopeStatements.IsNeeded(emission);
-
     private static string RunInterface(EntryPointEmission emission) =>
-        emission.IsReadMeanwhile ? "IConcurrentStreamedRun"
-        : HasScope(emission) ? "IScopedStreamedRun"
+        emission.Run.IsReadMeanwhile ? "IConcurrentStreamedRun"
+        : emission.Run.IsClosed ? "IScopedStreamedRun"
         : "IStreamedRun";
 
     // The struct has no other names that it could be taken for.
-    private static string GivenName(EntryPointEmission emission) => emission.IsReadMeanwhile ? "handover" : "scope";
+    private static string GivenName(EntryPointEmission emission) => emission.Run.IsReadMeanwhile ? "handover" : "scope";
 
     private static string Run(EntryPointEmission emission) => emission.StreamedRunName + ObserverParameters(emission);
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 using Sluice.Compiler.Rules;
 using Sluice.Generators.Emit.Policies;
 
@@ -17,7 +17,7 @@ internal static class BrokenPipeline
         writer.Line($"[{Known.Services}.BrokenPipeline({Literal(error.Rule.Id)}, {Literal(FindingText.Of(error))})]");
 
     /// <summary>Writes the bodies and whatever else user code may refer to.</summary>
-    public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
+    public static void Write(SourceWriter writer, LoweredPipeline pipeline, Identifiers typeMembers)
     {
         var message = Literal($"The pipeline '{pipeline.Model.Name}' has errors and was not compiled.");
         var thrown = $"throw new global::System.InvalidOperationException({message})";

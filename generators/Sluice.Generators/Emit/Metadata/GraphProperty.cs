@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Sluice.Compiler.Bind;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
@@ -9,7 +8,7 @@ namespace Sluice.Generators.Emit;
 internal static class GraphProperty
 {
     /// <summary>Writes the property and the nested class that holds its value.</summary>
-    public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
+    public static void Write(SourceWriter writer, LoweredPipeline pipeline, Identifiers typeMembers)
     {
         var holder = typeMembers.Take("GraphData");
         WriteDeclaration(writer, pipeline.Model, $"{holder}.Value");
@@ -64,108 +63,61 @@ internal static class GraphProperty
         return policies.Length == 0 ? "" : $" {{ Policies = {Names(policies)} }}";
     }
 
-    private static void WriteEntryPoints(SourceWriter writer, PlannedPipeline pipeline)
+    private static void WriteEntryPoints(SourceWriter writer, LoweredPipeline pipeline)
     {
         writer.Line("new global::Sluice.GraphEntryPoint[]");
         using (writer.Block())
         {
-            foreach (var plan in pipeline.Plans)
+            foreach (var entryPoint in pipeline.EntryPoints)
             {
-                WriteEntryPoint(writer, pipeline.Model, plan);
+                WriteEntryPoint(writer, entryPoint);
             }
         }
     }
 
-    private static void WriteEntryPoint(SourceWriter writer, PipelineModel model, ExecutionPlan plan)
+    private static void WriteEntryPoint(SourceWriter writer, LoweredEntryPoint entryPoint)
     {
-        var entryPoint = model.EntryPoints[plan.EntryPoint];
-        string NameOf(Binding binding) =>
-            binding.Kind == BindingKind.Input
-                ? entryPoint.Inputs[binding.Index].Name
-                : model.Stages[plan.Stages[binding.Index].Stage].Name;
-        var conditions = plan.Stages.Select(stage => stage.Bound.ConditionText).ToArray();
+        var declaration = entryPoint.Declaration;
+        string NameOf(TakenValue producer) =>
+            producer is InputValue { Input: var input }
+                ? declaration.Inputs[input].Name
+                : entryPoint.At(((StageValue)producer).Place).Name;
+        var conditions = entryPoint.Stages.Select(stage => stage.ConditionText).ToArray();
 
         writer.Line("new(");
         using (writer.Indent())
         {
-            writer.Line($"{Literal(entryPoint.Name)},");
-            writer.Line($"{Names(entryPoint.Inputs.Select(input => input.Name))},");
-            writer.Line($"{Names(plan.Outputs.SelectMany(output => output.Producers).Select(NameOf))},");
-            writer.Line($"global::Sluice.Lowering.{plan.Lowering},");
-            writer.Line($"{Names(plan.Stages.Select(stage => model.Stages[stage.Stage].Name))},");
+            writer.Line($"{Literal(declaration.Name)},");
+            writer.Line($"{Names(declaration.Inputs.Select(input => input.Name))},");
+            writer.Line($"{Names(entryPoint.Outputs.SelectMany(output => output.Producers).Select(NameOf))},");
+            writer.Line($"global::Sluice.Lowering.{entryPoint.Shape.Lowering},");
+            writer.Line($"{Names(entryPoint.Stages.Select(stage => stage.Name))},");
             writer.Line("new global::Sluice.GraphEdge[]");
             using (writer.Block())
             {
-                foreach (var planned in plan.Stages)
+                foreach (var (from, to, parameter, isCondition) in entryPoint.Edges)
                 {
-                    WriteEdges(writer, model, plan, planned, NameOf);
+                    var name = parameter is null ? "null" : Literal(parameter);
+                    var condition = isCondition ? " { IsCondition = true }" : "";
+                    writer.Line($"new({Literal(from)}, {Literal(to)}, {name}){condition},");
                 }
             }
         }
 
-        if (conditions.Any(condition => condition is not null))
-        {
-            writer.Line(")");
-            using (writer.Block(end: "},"))
-            {
-                writer.Line(
-                    $"Conditions = new string?[] {{ {string.Join(", ", conditions.Select(condition => condition is null ? "null" : Literal(condition)))} }},"
-                );
-            }
-        }
-        else
+        if (conditions.All(condition => condition is null))
         {
             writer.Line("),");
-        }
-    }
-
-    private static void WriteEdges(
-        SourceWriter writer,
-        PipelineModel model,
-        ExecutionPlan plan,
-        PlannedStage planned,
-        Func<Binding, string> nameOf
-    )
-    {
-        var stage = model.Stages[planned.Stage];
-        var read = new HashSet<int>();
-        for (var position = 0; position < stage.Parameters.Count; position++)
-        {
-            foreach (var binding in planned.Arguments[position].Producers.Where(IsProducer))
-            {
-                writer.Line(
-                    $"new({Literal(nameOf(binding))}, {Literal(stage.Name)}, {Literal(stage.Parameters[position].Name)}),"
-                );
-                if (binding.Kind == BindingKind.Stage)
-                {
-                    read.Add(binding.Index);
-                }
-            }
+            return;
         }
 
-        // What decides whether the stage is needed at all is a condition as well.
-        var conditions = planned
-            .Bound.Conditions.Concat(planned.Bound.Demand.SelectMany(term => term.Conditions))
-            .Select(condition => condition.Source)
-            .Distinct();
-        foreach (var condition in conditions)
-        {
-            writer.Line($"new({Literal(nameOf(condition))}, {Literal(stage.Name)}, null) {{ IsCondition = true }},");
-            if (condition.Kind == BindingKind.Stage)
-            {
-                read.Add(condition.Index);
-            }
-        }
-
-        foreach (var predecessor in planned.Predecessors.Where(predecessor => !read.Contains(predecessor)))
+        writer.Line(")");
+        using (writer.Block(end: "},"))
         {
             writer.Line(
-                $"new({Literal(model.Stages[plan.Stages[predecessor].Stage].Name)}, {Literal(stage.Name)}, null),"
+                $"Conditions = new string?[] {{ {string.Join(", ", conditions.Select(condition => condition is null ? "null" : Literal(condition)))} }},"
             );
         }
     }
-
-    private static bool IsProducer(Binding binding) => binding.Kind is BindingKind.Stage or BindingKind.Input;
 
     private static string Names(IEnumerable<string> names)
     {

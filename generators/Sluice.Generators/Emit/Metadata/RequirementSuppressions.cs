@@ -1,3 +1,4 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
@@ -13,7 +14,7 @@ internal static class RequirementSuppressions
         Write(
             writer,
             emission
-                .Plan.Stages.Select(stage => emission.Model.Stages[stage.Stage])
+                .Stages.Select(stage => stage.Declaration)
                 .Where(stage => stage.Policies.Count == 0)
                 .Select(stage => stage.Requirements)
         );
@@ -27,7 +28,7 @@ internal static class RequirementSuppressions
         Write(
             writer,
             emission
-                .Plan.Stages.Select(stage => emission.Model.Stages[stage.Stage].Compensation)
+                .Stages.Select(stage => stage.Declaration.Compensation)
                 .OfType<PolicyMethodModel>()
                 .Select(method => method.Requirements)
         );

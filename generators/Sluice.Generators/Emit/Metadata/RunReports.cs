@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 using Sluice.Compiler.Policies;
 
 namespace Sluice.Generators.Emit;
@@ -15,10 +15,7 @@ internal static class RunReports
     {
         var names = emission.Names;
         var token = emission.CancellingToken(emission.Locals);
-        if (
-            emission is { EntryPoint.Return: ReturnShape.Synchronous, Measures: false }
-            && (token is not null || emission.HasDeadline)
-        )
+        if (emission.Run.KeepsThrown)
         {
             writer.Line($"{writer.Var(Known.Exception)} {names.Thrown} = {names.Exception};");
         }
@@ -28,10 +25,10 @@ internal static class RunReports
             writer.Line($"{names.Exception} = {Known.Services}.FailedRun.Cause({names.Exception}, {token});");
         }
 
-        if (emission.IsObserved && emission.Plan.Stages.Count > 0)
+        if (emission.Run.IsObserved && emission.Stages.Count > 0)
         {
-            var at = emission.Plan.IsSegmented ? $"{names.Values}._at" : names.At;
-            using (writer.Block($"if ({at} is >= 0 and < {emission.Plan.Stages.Count})"))
+            var at = emission.Shape.IsSegmented ? $"{names.Values}._at" : names.At;
+            using (writer.Block($"if ({at} is >= 0 and < {emission.Stages.Count})"))
             {
                 writer.Line(
                     $"{names.Events}.Failed({at}, {names.Exception}, {Known.Services}.FailedRun.IsCancellation({names.Exception}, {emission.Locals.Token}));"
@@ -42,36 +39,31 @@ internal static class RunReports
         }
 
         writer.Line(
-            $"{writer.Var(Known.RunReport)} {names.Report} = {OfOrdered(emission, names.Exception, names.At, part => emission.Locals.Part(part.Place, part.Form))};"
+            $"{writer.Var(Known.RunReport)} {names.Report} = {OfOrdered(emission, names.Exception, names.At, emission.Locals)};"
         );
-        var failures = emission.Plan.ContinuesOnFailure ? $", {FailuresOf(emission)}" : "";
-        if (emission.Plan.ContinuesOnFailure)
+        var failures = emission.Run.ContinuesOnFailure ? $", {FailuresOf(emission)}" : "";
+        if (emission.Run.ContinuesOnFailure)
         {
             writer.Line($"{names.Exception} = {FailuresOf(emission)}.FirstOr({names.Exception});");
         }
 
         // The stage was cancelled; that the time was up is what the run fails with.
-        if (emission.HasDeadline)
+        if (emission.Run.HasDeadline)
         {
             writer.Line($"{names.Exception} = {names.Scope}.Cause({names.Exception});");
         }
 
-        var attach = emission.Plan.NeedsScope ? names.Scope : $"{Known.Services}.FailedRun";
+        var attach = emission.Run.NeedsScope ? names.Scope : $"{Known.Services}.FailedRun";
         writer.Line($"{attach}.Attach({names.Exception}, {names.Report}{failures});");
     }
 
     /// <summary>The expression of the report of a run that ended well on the caller's stack.</summary>
     public static string OfSuccess(EntryPointEmission emission, Frame frame) =>
-        OfOrdered(
-            emission,
-            "null",
-            emission.Plan.Stages.Count.ToString(CultureInfo.InvariantCulture),
-            part => frame.Part(part.Place, part.Form)
-        );
+        OfOrdered(emission, "null", emission.Stages.Count.ToString(CultureInfo.InvariantCulture), frame);
 
     /// <summary>The expression of the failures that a run on the caller's stack went on after.</summary>
     public static string FailuresOf(EntryPointEmission emission) =>
-        emission.Plan.IsSegmented ? $"{emission.Names.Values}._failures" : emission.Names.Failures;
+        emission.Shape.IsSegmented ? $"{emission.Names.Values}._failures" : emission.Names.Failures;
 
     /// <summary>Writes the nested class that describes the stages and makes reports of runs on the caller's stack.</summary>
     public static void WriteType(SourceWriter writer, EntryPointEmission emission)
@@ -84,45 +76,45 @@ internal static class RunReports
         RequirementSuppressions.WriteForCompensations(writer, emission);
         using (writer.Block($"private static class {emission.ReportName}"))
         {
-            var stages = emission.Plan.Schedule.Select(place => emission.StageAt(place)).ToArray();
+            var stages = emission.Program.Schedule;
             writer.Line($"internal static readonly {Known.Services}.ReportedStages Stages = new(");
             using (writer.Indent())
             {
                 writer.Line($"{Literal(emission.Model.Name)},");
                 writer.Line(
-                    stages.Length == 0
+                    stages.Count == 0
                         ? "global::System.Array.Empty<string>(),"
                         : $"new string[] {{ {string.Join(", ", stages.Select(stage => Literal(stage.Name)))} }},"
                 );
                 writer.Line(
-                    stages.Length == 0
+                    stages.Count == 0
                         ? "global::System.Array.Empty<int>()"
-                        : $"new int[] {{ {string.Join(", ", emission.Plan.Schedule.Select(place => emission.Plan.Stages[place].Stage))} }}"
+                        : $"new int[] {{ {string.Join(", ", stages.Select(stage => stage.Index))} }}"
                 );
             }
 
-            var nested = Enumerable.Range(0, stages.Length).Where(index => stages[index].IsEntryPoint).ToArray();
+            var nested = stages.Where(stage => stage.Declaration.IsEntryPoint).Select(stage => stage.Report).ToArray();
             writer.Line(
                 nested.Length == 0 ? ");" : $") {{ NestedStages = new int[] {{ {string.Join(", ", nested)} }} }};"
             );
             GuardStatements.WriteSettings(writer, emission);
-            if (emission is { IsObserved: true, Plan.Lowering: PlanLowering.Concurrent })
+            if (emission is { Run.IsObserved: true, Shape.IsConcurrent: true })
             {
                 writer.Line();
                 writer.Line("// Where a stage is in the order of reports, by its place in the order of starts.");
                 writer.Line($"internal static int IndexOf(int stage) => Indexes[stage];");
                 writer.Line();
                 writer.Line(
-                    $"private static readonly int[] Indexes = {{ {string.Join(", ", Enumerable.Range(0, stages.Length).Select(emission.IndexOf))} }};"
+                    $"private static readonly int[] Indexes = {{ {string.Join(", ", emission.Stages.Select(stage => stage.Report))} }};"
                 );
             }
 
-            if (!emission.Plan.StartsSuspended && !emission.Plan.IsSegmented)
+            if (emission.Shape.CallsStagesOnStack)
             {
                 WriteCreate(writer, emission);
             }
 
-            if (emission.Plan.Compensates)
+            if (emission.Run.Compensates)
             {
                 CompensationMethod.Write(writer, emission);
             }
@@ -140,7 +132,7 @@ internal static class RunReports
         SourceWriter writer,
         EntryPointEmission emission,
         string signature,
-        Func<int, string> endOf,
+        Func<LoweredStage, string> endOf,
         string cause,
         Frame frame
     )
@@ -149,23 +141,23 @@ internal static class RunReports
         using (writer.Block(signature))
         {
             var report = emission.Names.Report;
-            var measures = emission.Measures ? ", measures: true" : "";
-            var time = emission.Measures && emission.Plan.NeedsScope ? $", {frame.Scope}.TimeProvider" : "";
+            var measures = emission.Run.Measures ? ", measures: true" : "";
+            var time = emission.Run.Measures && emission.Run.NeedsScope ? $", {frame.Scope}.TimeProvider" : "";
             writer.Line(
                 $"{writer.Var(Known.Services + ".RunReportBuilder")} {report} = new {Known.Services}.RunReportBuilder({emission.ReportName}.Stages{measures}{time});"
             );
-            foreach (var place in emission.Plan.Schedule)
+            foreach (var stage in emission.Program.Schedule)
             {
-                writer.Line($"{report}.Stage({Arguments(emission, place, endOf, frame)});");
+                writer.Line($"{report}.Stage({Arguments(emission, stage, endOf, frame)});");
             }
 
-            if (emission.Plan.Schedule.Any(emission.IsStream))
+            if (emission.Stages.Any(stage => stage.IsStream))
             {
                 writer.Line($"{report}.EndUnreadStreams({cause});");
             }
 
             var observerFailure =
-                !emission.IsObserved ? ""
+                !emission.Run.IsObserved ? ""
                 : frame.Events.Length == 0 ? emission.Names.ObserverFailure
                 : $"{frame.Events}.ObserverFailure";
             writer.Line($"return {report}.ToReport({observerFailure});");
@@ -174,18 +166,17 @@ internal static class RunReports
 
     /// <summary>The expression of the end of a stage in a run whose stages run one after the other.</summary>
     public static string EndInOrder(
-        EntryPointEmission emission,
-        int place,
+        LoweredStage stage,
         string at,
         string exception,
         string token,
         string? nested = null
     )
     {
-        var (method, argument) = emission.StageAt(place).IsEntryPoint
+        var (method, argument) = stage.Declaration.IsEntryPoint
             ? ("OfNested", nested is null ? "" : $", {nested}")
             : ("InOrder", "");
-        return $"{Known.Services}.StageEnd.{method}({emission.IndexOf(place)}, {at}, {exception}{argument}, {token})";
+        return $"{Known.Services}.StageEnd.{method}({stage.Report}, {at}, {exception}{argument}, {token})";
     }
 
     private static void WriteCreate(SourceWriter writer, EntryPointEmission emission)
@@ -193,13 +184,13 @@ internal static class RunReports
         var names = emission.Names;
         var parameters = ParametersOfCaller(emission).Prepend($"int {names.At}").ToList();
         parameters.AddRange(
-            KeptParts.Of(emission).Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Form)}")
+            emission.Program.ValueSlots.Select(slot => $"{SlotText.TypeOf(emission, slot)} {emission.Locals.Of(slot)}")
         );
         WriteMethod(
             writer,
             emission,
             $"internal static {ReportType} Create({string.Join(", ", parameters)})",
-            place => EndInOrder(emission, place, names.At, names.Exception, names.CallerToken),
+            stage => EndInOrder(stage, names.At, names.Exception, names.CallerToken),
             names.Exception,
             emission.Locals with
             {
@@ -214,12 +205,12 @@ internal static class RunReports
         var names = emission.Names;
         yield return $"{Known.Exception}? {names.Exception}";
         yield return $"{Known.CancellationToken} {names.CallerToken}";
-        if (emission.Plan.NeedsScope)
+        if (emission.Run.NeedsScope)
         {
             yield return $"{Known.Services}.RunScope {names.Scope}";
         }
 
-        if (emission.IsObserved)
+        if (emission.Run.IsObserved)
         {
             yield return $"{Known.Exception}? {names.ObserverFailure}";
         }
@@ -231,25 +222,20 @@ internal static class RunReports
         var names = emission.Names;
         yield return exception;
         yield return emission.Locals.Token;
-        if (emission.Plan.NeedsScope)
+        if (emission.Run.NeedsScope)
         {
             yield return names.Scope;
         }
 
-        if (emission.IsObserved)
+        if (emission.Run.IsObserved)
         {
             yield return $"{names.Events}.ObserverFailure";
         }
     }
 
-    private static string OfOrdered(
-        EntryPointEmission emission,
-        string exception,
-        string at,
-        Func<KeptPart, string> expression
-    )
+    private static string OfOrdered(EntryPointEmission emission, string exception, string at, Frame frame)
     {
-        if (emission.Plan.IsSegmented)
+        if (emission.Shape.IsSegmented)
         {
             return $"{emission.Names.Values}.Report({string.Join(", ", ArgumentsOfCaller(emission, exception))})";
         }
@@ -258,68 +244,73 @@ internal static class RunReports
         [
             at,
             .. ArgumentsOfCaller(emission, exception),
-            .. KeptParts.Of(emission).Select(expression),
+            .. emission.Program.ValueSlots.Select(frame.Of),
         ];
         return $"{emission.ReportName}.Create({string.Join(", ", arguments)})";
     }
 
-    private static string Arguments(EntryPointEmission emission, int place, Func<int, string> endOf, Frame frame)
+    private static string Arguments(
+        EntryPointEmission emission,
+        LoweredStage stage,
+        Func<LoweredStage, string> endOf,
+        Frame frame
+    )
     {
-        var part = frame.Part;
+        string Slot(SlotKind kind) => frame.Slot(stage.Place, kind);
         var arguments = new List<string>
         {
-            emission.IndexOf(place).ToString(CultureInfo.InvariantCulture),
-            endOf(place),
-            emission.StageAt(place).IsEffect ? "true" : part(place, NameForm.Output),
+            stage.Report.ToString(),
+            endOf(stage),
+            stage.IsEffect ? "true" : Slot(SlotKind.Output),
         };
-        if (emission.HasSkipped(place))
+        if (stage.Has(SlotKind.Skipped))
         {
-            arguments.Add($"skipped: {part(place, NameForm.Skipped)}");
+            arguments.Add($"skipped: {Slot(SlotKind.Skipped)}");
         }
 
-        string?[] failures =
+        string[] failures =
         [
-            emission.Plan.Stages[place].KeepsFailure ? part(place, NameForm.Failure) : null,
-            emission.IsStream(place)
-                ? $"{Known.Services}.Streams.StageStream.FailureOf({part(place, NameForm.Output)})"
-                : null,
+            .. stage.Has(SlotKind.Failure) ? [Slot(SlotKind.Failure)] : Array.Empty<string>(),
+            .. stage.IsStream
+                ? [$"{Known.Services}.Streams.StageStream.FailureOf({Slot(SlotKind.Output)})"]
+                : Array.Empty<string>(),
         ];
-        if (failures.Any(failure => failure is not null))
+        if (failures.Length > 0)
         {
-            arguments.Add($"failure: {string.Join(" ?? ", failures.Where(failure => failure is not null))}");
+            arguments.Add($"failure: {string.Join(" ?? ", failures)}");
         }
 
-        if (emission.Plan.Stages[place].KeepsFailure && emission.StageAt(place).IsEntryPoint)
+        if (stage.Has(SlotKind.Nested))
         {
-            arguments.Add($"nested: {part(place, NameForm.Nested)}");
+            arguments.Add($"nested: {Slot(SlotKind.Nested)}");
         }
 
-        if (emission.NeedsStarted(place))
+        if (stage.Has(SlotKind.Started))
         {
-            arguments.Add($"started: {part(place, NameForm.Started)}");
+            arguments.Add($"started: {Slot(SlotKind.Started)}");
         }
-        else if (emission.HasSkipped(place) && emission.Plan.Stages[place].MayBeSkipped)
+        else if (stage.Skip is not null)
         {
-            arguments.Add($"started: {part(place, NameForm.Skipped)} is null ? 1 : 0");
-        }
-
-        if (emission.Measures)
-        {
-            arguments.Add($"ended: {part(place, NameForm.Stopped)}");
+            arguments.Add($"started: {Slot(SlotKind.Skipped)} is null ? 1 : 0");
         }
 
-        if (emission.Plan.GuardsOf(place).Any())
+        if (stage.Has(SlotKind.Stopped))
         {
-            arguments.Add($"calls: {frame.Scope}.CallsMade({emission.IndexOf(place)})");
+            arguments.Add($"ended: {Slot(SlotKind.Stopped)}");
+        }
+
+        if (stage.IsInRounds)
+        {
+            arguments.Add($"calls: {frame.Scope}.CallsMade({stage.Report})");
             arguments.Add("inRounds: true");
-            if (GuardStatements.Repeats(emission, place))
+            if (stage.Rounds is not null)
             {
-                arguments.Add($"refusal: {frame.Scope}.RefusalOf({emission.IndexOf(place)})");
+                arguments.Add($"refusal: {frame.Scope}.RefusalOf({stage.Report})");
             }
         }
-        else if (emission.StageAt(place).Policies.Need(PolicyNeeds.CallCount))
+        else if (stage.CountsCalls)
         {
-            arguments.Add($"calls: {frame.Scope}.CallsOf({emission.IndexOf(place)})");
+            arguments.Add($"calls: {frame.Scope}.CallsOf({stage.Report})");
         }
 
         return string.Join(", ", arguments);

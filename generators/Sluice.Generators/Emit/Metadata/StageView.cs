@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
@@ -8,7 +8,7 @@ namespace Sluice.Generators.Emit;
 internal static class StageView
 {
     /// <summary>Writes the methods that give the view, and its type.</summary>
-    public static void Write(SourceWriter writer, PlannedPipeline pipeline, Identifiers typeMembers)
+    public static void Write(SourceWriter writer, LoweredPipeline pipeline, Identifiers typeMembers)
     {
         var model = pipeline.Model;
         var type = typeMembers.Take("StageOutcomes");
@@ -32,7 +32,7 @@ internal static class StageView
         WriteType(writer, pipeline, hides, type);
     }
 
-    private static void WriteType(SourceWriter writer, PlannedPipeline pipeline, string hides, string type)
+    private static void WriteType(SourceWriter writer, LoweredPipeline pipeline, string hides, string type)
     {
         var model = pipeline.Model;
         var names = new Identifiers([
@@ -56,45 +56,20 @@ internal static class StageView
             writer.Line("private readonly global::Sluice.RunReport _report;");
             writer.Line();
             writer.Line($"internal {type}(global::Sluice.RunReport report) => _report = report;");
-            for (var stage = 0; stage < model.Stages.Count; stage++)
+            foreach (var (index, typeName, isPublic) in pipeline.ViewedOutputs)
             {
-                if (OutputOf(pipeline, stage) is { } output)
-                {
-                    writer.Line();
-                    writer.Line($"/// <summary>The output of stage {Xml(model.Stages[stage].Name)}.</summary>");
-                    writer.Line(
-                        $"{(output.Visibility == TypeVisibility.Public ? "public" : "internal")} global::Sluice.Outcome<{output.Name}> "
-                            + $"{Identifiers.Escape(names.Take(NameOf(model.Stages[stage])))} => "
-                            + $"_report.OutcomeOf<{output.Name}>({Literal(model.Name)}, {stage});"
-                    );
-                }
+                var stage = model.Stages[index.Value];
+                writer.Line();
+                writer.Line($"/// <summary>The output of stage {Xml(stage.Name)}.</summary>");
+                writer.Line(
+                    $"{(isPublic ? "public" : "internal")} global::Sluice.Outcome<{typeName}> "
+                        + $"{Identifiers.Escape(names.Take(NameOf(stage)))} => "
+                        + $"_report.OutcomeOf<{typeName}>({Literal(model.Name)}, {index});"
+                );
             }
         }
 
         writer.Line("#pragma warning restore CA1815");
-    }
-
-    // A stage whose output the view cannot show has none here: one whose type is private, or differs between entry points.
-    private static (string Name, TypeVisibility Visibility)? OutputOf(PlannedPipeline pipeline, int stage)
-    {
-        var model = pipeline.Model.Stages[stage];
-        if (model.IsEffect || pipeline.Model.Types[model.OutputType].Visibility == TypeVisibility.Private)
-        {
-            return null;
-        }
-
-        var forms = pipeline
-            .Plans.SelectMany(plan => plan.Stages)
-            .Where(planned => planned.Stage == stage)
-            .Select(planned => planned.Bound.ResultForm)
-            .Distinct()
-            .ToList();
-        return forms.Count > 1
-            ? null
-            : (
-                EntryPointEmission.OutputOf(model, forms.FirstOrDefault()).Name,
-                pipeline.Model.Types[model.OutputType].Visibility
-            );
     }
 
     private static string NameOf(StageModel stage)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Bind;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Policies;
 
@@ -11,22 +12,22 @@ namespace Sluice.Generators.Emit.Policies;
 /// </summary>
 internal sealed class PolicyMethod
 {
-    private readonly int _place;
+    private readonly LoweredStage _stage;
     private readonly Frame _frame;
     private readonly StageCall _call;
     private readonly List<Action> _afterwards = [];
 
-    private PolicyMethod(SourceWriter writer, EntryPointEmission emission, PolicyStates states, int place)
+    private PolicyMethod(SourceWriter writer, EntryPointEmission emission, PolicyStates states, LoweredStage stage)
     {
-        _place = place;
+        _stage = stage;
         Writer = writer;
         Emission = emission;
         States = states;
-        Inputs = InputsOf(emission, place);
+        Inputs = InputsOf(stage);
         Returned = ReturnedBy(Stage);
         Names = new Identifiers(Inputs.Select(position => Stage.Parameters[position].Name));
         Scope = Names.Take("scope");
-        Clock = UsesScope(emission, place) ? Scope + ".TimeProvider" : Names.Take("clock");
+        Clock = stage.Call.UsesScope ? Scope + ".TimeProvider" : Names.Take("clock");
         Token = Names.Take("token");
         Exception = Names.Take("exception");
         _frame = emission.Locals with { Receiver = "this", Token = Token, Scope = Scope };
@@ -55,15 +56,15 @@ internal sealed class PolicyMethod
     /// <summary>The run's clock.</summary>
     public string Clock { get; }
 
-    public StageModel Stage => Emission.StageAt(_place);
+    public StageModel Stage => _stage.Declaration;
 
     public EquatableArray<PolicyModel> Policies => Stage.Policies;
 
     /// <summary>The number of the stage in the pipeline.</summary>
-    public int Number => Emission.Plan.Stages[_place].Stage;
+    public int Number => _stage.Index.Value;
 
-    /// <summary>The number of the stage in the run.</summary>
-    public int Index => Emission.IndexOf(_place);
+    /// <summary>The index of the stage in reports.</summary>
+    public ReportIndex Index => _stage.Report;
 
     /// <summary>The name of the stage, as a literal.</summary>
     public string StageName => SymbolDisplay.FormatLiteral(Stage.Name, quote: true);
@@ -78,8 +79,8 @@ internal sealed class PolicyMethod
     public IEnumerable<(string Type, string Name)> Parameters =>
         [
             .. Inputs.Select(position => (Stage.Parameters[position].TypeName, Parameter(position))),
-            .. UsesScope(Emission, _place) ? [($"{Known.Services}.RunScope", Scope)]
-            : ReadsClock(Emission, _place) ? [(Known.TimeProvider, Clock)]
+            .. _stage.Call.UsesScope ? [($"{Known.Services}.RunScope", Scope)]
+            : _stage.Call.ReadsClock ? [(Known.TimeProvider, Clock)]
             : Array.Empty<(string, string)>(),
             (Known.CancellationToken, Token),
         ];
@@ -101,53 +102,45 @@ internal sealed class PolicyMethod
         !Stage.IsEffect && Emission.Model.Types[Stage.Each?.ElementType ?? Stage.OutputType].MayKeepToken;
 
     /// <summary>The name of the struct that is the stage's call to its interceptors.</summary>
-    public string CallType => Emission.Policies.CallAt(_place);
+    public string CallType => Emission.Policies.CallOf(_stage);
 
     /// <summary>Writes the method, and what goes with it.</summary>
-    public static void Write(SourceWriter writer, EntryPointEmission emission, PolicyStates states, int place) =>
-        new PolicyMethod(writer, emission, states, place).Write();
+    public static void Write(
+        SourceWriter writer,
+        EntryPointEmission emission,
+        PolicyStates states,
+        LoweredStage stage
+    ) => new PolicyMethod(writer, emission, states, stage).Write();
 
     /// <summary>The call of the method.</summary>
     /// <param name="emission">The entry point.</param>
     /// <param name="frame">Where the call is made.</param>
-    /// <param name="place">The stage's place.</param>
-    /// <param name="argument">The expression of an argument.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="argument">The expression of an argument, by its position.</param>
     /// <param name="token">The token that the stage gets.</param>
     public static string Call(
         EntryPointEmission emission,
         Frame frame,
-        int place,
-        Func<int, Binding, string> argument,
+        LoweredStage stage,
+        Func<int, string> argument,
         string token
     )
     {
-        var bindings = emission.Plan.Stages[place].Arguments;
-        var arguments = InputsOf(emission, place)
-            .Select(position => argument(position, bindings[position]))
+        var arguments = InputsOf(stage)
+            .Select(argument)
             .Concat(
-                UsesScope(emission, place) ? [frame.Scope]
-                : ReadsClock(emission, place) ? [ClockOf(emission, frame)]
+                stage.Call.UsesScope ? [frame.Scope]
+                : stage.Call.ReadsClock ? [ClockOf(emission, frame)]
                 : []
             )
             .Append(token);
         var receiver = emission.EntryPoint.IsStatic ? emission.Model.Declaration.Self : frame.Receiver;
-        return $"{receiver}.{emission.Policies.MethodAt(place)}({string.Join(", ", arguments)})";
+        return $"{receiver}.{emission.Policies.MethodOf(stage)}({string.Join(", ", arguments)})";
     }
-
-    /// <summary>Whether the method takes the run's scope.</summary>
-    public static bool UsesScope(EntryPointEmission emission, int place) =>
-        emission.StageAt(place).Policies.NeedScope()
-        || emission
-            .Plan.Stages[place]
-            .Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
-
-    /// <summary>Whether the method takes the run's clock, as it does not take the scope, which has it.</summary>
-    public static bool ReadsClock(EntryPointEmission emission, int place) =>
-        !UsesScope(emission, place) && emission.StageAt(place).Policies.Need(PolicyNeeds.Clock);
 
     /// <summary>The expression of the run's clock.</summary>
     public static string ClockOf(EntryPointEmission emission, Frame frame) =>
-        frame.Clock ?? (emission.Plan.NeedsScope ? frame.Scope + ".TimeProvider" : Known.TimeProvider + ".System");
+        frame.Clock ?? (emission.Run.NeedsScope ? frame.Scope + ".TimeProvider" : Known.TimeProvider + ".System");
 
     /// <summary>The type of what a stage returns, of one that runs for each element what it returns for one.</summary>
     public static string ReturnedBy(StageModel stage)
@@ -167,7 +160,7 @@ internal sealed class PolicyMethod
 
     /// <summary>Whether the stage takes something that is supplied to it.</summary>
     public bool Takes(BindingKind kind) =>
-        Emission.Plan.Stages[_place].Arguments.Any(argument => argument.Kind == kind);
+        _stage.Arguments.Any(argument => argument is SuppliedValue supplied && supplied.Kind == kind);
 
     /// <summary>The expression of what a parameter of the stage gets. A value that the stage's call leaves out is spelt out.</summary>
     public string Parameter(int position) =>
@@ -242,17 +235,12 @@ internal sealed class PolicyMethod
     {
         var call = new StageCall(Emission, frame);
         return call.OfMethod(
-            _place,
-            (position, binding) =>
-                binding.Kind switch
+            _stage,
+            position =>
+                _stage.Arguments[position] switch
                 {
-                    BindingKind.StageContext => context,
-                    BindingKind.CancellationToken or BindingKind.RunContext => call.Argument(
-                        _place,
-                        position,
-                        binding,
-                        frame.Token
-                    ),
+                    SuppliedValue { Kind: BindingKind.StageContext } => context,
+                    SuppliedValue => call.Argument(_stage, position, frame.Token),
                     _ => input(position),
                 }
         );
@@ -261,18 +249,12 @@ internal sealed class PolicyMethod
     /// <summary>Writes a member of the pipeline after the method: for a layer that cannot stand in it.</summary>
     public void WriteAfterwards(Action write) => _afterwards.Add(write);
 
-    private static List<int> InputsOf(EntryPointEmission emission, int place)
-    {
-        var arguments = emission.Plan.Stages[place].Arguments;
-        return
+    private static List<int> InputsOf(LoweredStage stage) =>
         [
             .. Enumerable
-                .Range(0, arguments.Count)
-                .Where(position =>
-                    arguments[position].Kind is BindingKind.Stage or BindingKind.Input or BindingKind.Merge
-                ),
+                .Range(0, stage.Arguments.Count)
+                .Where(position => stage.Arguments[position] is StageValue or InputValue or MergedValue),
         ];
-    }
 
     private void Write()
     {
@@ -312,6 +294,6 @@ internal sealed class PolicyMethod
             : Returned.Length == 0 ? "void"
             : Returned;
         var modifiers = "private" + (Emission.EntryPoint.IsStatic ? " static" : "") + (isAwaited ? " async" : "");
-        return $"{modifiers} {type} {Emission.Policies.MethodAt(_place)}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+        return $"{modifiers} {type} {Emission.Policies.MethodOf(_stage)}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
     }
 }

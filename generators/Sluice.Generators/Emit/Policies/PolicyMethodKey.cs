@@ -1,8 +1,10 @@
+using Sluice.Compiler.Lower;
+
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>What tells the methods apart that call the stages of a pipeline with their policies.</summary>
-/// <param name="Stage">The number of the stage in the pipeline.</param>
-/// <param name="Index">Its number in the run.</param>
+/// <summary>Tells the methods apart that call the stages of a pipeline with their policies.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Report">Its index in reports.</param>
 /// <param name="IsStatic">Whether the entry point is static.</param>
-/// <param name="Arguments">The kinds of what its parameters get: the method takes those that have a value of the run.</param>
-internal readonly record struct PolicyMethodKey(int Stage, int Index, bool IsStatic, string Arguments);
+/// <param name="Arguments">The kinds of its arguments: the method takes those that are values of the run.</param>
+internal readonly record struct PolicyMethodKey(StageIndex Stage, ReportIndex Report, bool IsStatic, string Arguments);

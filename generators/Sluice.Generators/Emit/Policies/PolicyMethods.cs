@@ -1,4 +1,4 @@
-using Sluice.Compiler.Plan;
+using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit.Policies;
 
@@ -8,7 +8,7 @@ internal static class PolicyMethods
     /// <summary>Writes a method for each stage of an entry point that has policies, and what the policies keep.</summary>
     public static void Write(
         SourceWriter writer,
-        PlannedPipeline pipeline,
+        LoweredPipeline pipeline,
         IEnumerable<EntryPointEmission> emissions,
         Identifiers typeMembers
     )
@@ -18,15 +18,15 @@ internal static class PolicyMethods
             return;
         }
 
-        var states = new PolicyStates(pipeline.Model, pipeline.Plans, typeMembers);
+        var states = new PolicyStates(pipeline, typeMembers);
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var emission in emissions)
         {
-            for (var place = 0; place < emission.Plan.Stages.Count; place++)
+            foreach (var stage in emission.Stages.Where(stage => stage.Declaration.Policies.Count > 0))
             {
-                if (emission.StageAt(place).Policies.Count > 0 && written.Add(emission.Policies.MethodAt(place)))
+                if (written.Add(emission.Policies.MethodOf(stage)))
                 {
-                    PolicyMethod.Write(writer, emission, states, place);
+                    PolicyMethod.Write(writer, emission, states, stage);
                 }
             }
         }

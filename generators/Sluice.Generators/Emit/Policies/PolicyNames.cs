@@ -1,5 +1,5 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 using Sluice.Compiler.Policies;
 
 namespace Sluice.Generators.Emit.Policies;
@@ -10,45 +10,40 @@ namespace Sluice.Generators.Emit.Policies;
 /// </summary>
 internal sealed class PolicyNames
 {
-    private readonly Dictionary<int, string> _methods = [];
-    private readonly Dictionary<int, string> _calls = [];
+    private readonly Dictionary<Place, PolicyMethodNames> _names = [];
 
+    /// <param name="model">The pipeline.</param>
+    /// <param name="program">The entry point.</param>
+    /// <param name="typeMembers">The names of the members of the pipeline.</param>
+    /// <param name="known">The methods of the entry points before, which may be shared.</param>
     public PolicyNames(
         PipelineModel model,
-        ExecutionPlan plan,
-        Func<int, int> indexOf,
+        LoweredEntryPoint program,
         Identifiers typeMembers,
         Dictionary<PolicyMethodKey, PolicyMethodNames> known
     )
     {
-        for (var place = 0; place < plan.Stages.Count; place++)
+        foreach (var stage in program.Stages.Where(stage => stage.Declaration.Policies.Count > 0))
         {
-            var planned = plan.Stages[place];
-            var stage = model.Stages[planned.Stage];
-            if (stage.Policies.Count == 0)
-            {
-                continue;
-            }
-
+            var declaration = stage.Declaration;
             var key = new PolicyMethodKey(
-                planned.Stage,
-                indexOf(place),
-                model.EntryPoints[plan.EntryPoint].IsStatic,
-                string.Join(",", planned.Arguments.Select(argument => argument.Kind))
+                stage.Index,
+                stage.Report,
+                program.Declaration.IsStatic,
+                string.Join(",", stage.Arguments.Select(KindOf))
             );
             if (!known.TryGetValue(key, out var names))
             {
                 names = new PolicyMethodNames(
-                    typeMembers.Take(Of(model, stage) + "WithPolicies"),
-                    stage.Policies.Need(PolicyNeeds.CallStruct)
-                        ? typeMembers.Take(Of(model, stage) + "Call", ParametersOf([stage]))
+                    typeMembers.Take(Of(model, declaration) + "WithPolicies"),
+                    declaration.Policies.Need(PolicyNeeds.CallStruct)
+                        ? typeMembers.Take(Of(model, declaration) + "Call", ParametersOf([declaration]))
                         : ""
                 );
                 known.Add(key, names);
             }
 
-            _methods.Add(place, names.Method);
-            _calls.Add(place, names.Call);
+            _names.Add(stage.Place, names);
         }
     }
 
@@ -61,7 +56,7 @@ internal sealed class PolicyNames
     /// <summary>What the names of everything start with that is emitted for the policies of a stage.</summary>
     public static string Of(PipelineModel model, StageModel stage)
     {
-        var name = Identifiers.Pascal(EntryPointEmission.BaseName(stage));
+        var name = Identifiers.Pascal(EntryPointNames.BaseName(stage));
         // Where the source is part of the stage's name, it is here too: stages of the same name are told apart in the same way.
         return stage.Name == stage.SimpleName
             ? name
@@ -69,8 +64,11 @@ internal sealed class PolicyNames
     }
 
     /// <summary>The name of the method that calls a stage with its policies.</summary>
-    public string MethodAt(int place) => _methods[place];
+    public string MethodOf(LoweredStage stage) => _names[stage.Place].Method;
 
     /// <summary>The name of the struct that is a stage's call to its interceptors.</summary>
-    public string CallAt(int place) => _calls[place];
+    public string CallOf(LoweredStage stage) => _names[stage.Place].Call;
+
+    private static string KindOf(TakenValue argument) =>
+        argument is SuppliedValue supplied ? supplied.Kind.ToString() : argument.GetType().Name;
 }

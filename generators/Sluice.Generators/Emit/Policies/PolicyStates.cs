@@ -1,5 +1,5 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit.Policies;
 
@@ -21,16 +21,20 @@ internal sealed class PolicyStates
     private readonly Dictionary<object, string> _nestedTypes = [];
     private readonly List<Action<SourceWriter>> _typeWriters = [];
 
-    public PolicyStates(PipelineModel model, IEnumerable<ExecutionPlan> plans, Identifiers typeMembers)
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="typeMembers">The names of its members.</param>
+    public PolicyStates(LoweredPipeline pipeline, Identifiers typeMembers)
     {
+        var model = pipeline.Model;
         Model = model;
         _typeMembers = typeMembers;
         _parameters = PolicyNames.ParametersOf(model.Stages);
         _runWithoutInstance =
         [
-            .. plans
-                .Where(plan => model.EntryPoints[plan.EntryPoint].IsStatic)
-                .SelectMany(plan => plan.Stages.Select(stage => stage.Stage)),
+            .. pipeline
+                .EntryPoints.Where(entryPoint => entryPoint.Declaration.IsStatic)
+                .SelectMany(entryPoint => entryPoint.Stages)
+                .Select(stage => stage.Index.Value),
         ];
         _static = new StaticPolicyFields(Free("PolicyData"));
         _ofInstance = model.Declaration.IsRecord

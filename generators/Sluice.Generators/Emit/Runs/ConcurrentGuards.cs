@@ -1,103 +1,102 @@
+using Sluice.Compiler.Lower;
+
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes how guards of a concurrent run have stages run again: their joins are counted down anew.</summary>
+/// <summary>Prints how guards of a concurrent run have stages run again: their joins are counted down anew.</summary>
 internal static class ConcurrentGuards
 {
-    /// <summary>The method that records the failure of a stage, or <see langword="null"/> if no stage is a guard.</summary>
-    public static string? Fail(EntryPointEmission emission) =>
-        emission.Plan.HasGuards ? "FailUnlessRepeated"
-        : Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => GuardStatements.Refuses(emission, place))
-            ? "FailGuarded"
-        : null;
+    /// <summary>The method that records the failure of a stage if a stage is a guard.</summary>
+    public static string Method(EntryPointEmission emission) =>
+        emission.Run.FailurePath == FailurePath.UnlessRepeated ? "FailUnlessRepeated" : "FailGuarded";
 
     /// <summary>
-    /// Writes that method. A guard that has stages run again releases the first of them instead of failing; without an exception it has
-    /// returned <see langword="false"/>.
+    /// Prints that method, if a stage is a guard. A guard that has stages run again releases the first of them instead of failing; without
+    /// an exception it has returned <see langword="false"/>.
     /// </summary>
-    public static void WriteFail(SourceWriter writer, EntryPointEmission emission)
+    public static void WriteMethod(SourceWriter writer, EntryPointEmission emission)
     {
+        if (emission.Run.FailurePath == FailurePath.Direct)
+        {
+            return;
+        }
+
         writer.Line();
-        var refuses = emission.Plan.HasGuards;
+        var repeats = emission.Run.FailurePath == FailurePath.UnlessRepeated;
         using (
-            writer.Block($"private void {Fail(emission)}(int stage, {Known.Exception}{(refuses ? "?" : "")} exception)")
+            writer.Block(
+                $"private void {Method(emission)}(int stage, {Known.Exception}{(repeats ? "?" : "")} exception)"
+            )
         )
         {
-            using (writer.Block($"if ({(refuses ? "exception is null || " : "")}!IsCancellation(exception))"))
+            using (writer.Block($"if ({(repeats ? "exception is null || " : "")}!IsCancellation(exception))"))
             {
-                if (emission.Plan.HasGuards)
+                if (repeats)
                 {
                     // A run that goes on after failures goes on with its guards, too.
-                    var hasFailed = emission.Plan.ContinuesOnFailure ? "" : "HasFailed || ";
+                    var hasFailed = emission.Run.ContinuesOnFailure ? "" : "HasFailed || ";
                     writer.Line($"{writer.Var("bool")} isOver = {hasFailed}CallerToken.IsCancellationRequested;");
                 }
 
                 using (writer.Block("switch (stage)"))
                 {
-                    for (var place = 0; place < emission.Plan.Stages.Count; place++)
+                    foreach (var stage in emission.Stages.Where(stage => stage.Refuses || stage.Rounds is not null))
                     {
-                        WriteCase(writer, emission, place);
+                        WriteCase(writer, emission, stage);
                     }
                 }
             }
 
             writer.Line();
-            writer.Line(ConcurrentStages.FailUnguarded(emission, "stage", refuses ? "exception!" : "exception"));
+            writer.Line(ConcurrentFailures.Record(emission, "stage", repeats ? "exception!" : "exception"));
         }
     }
 
-    private static void WriteCase(SourceWriter writer, EntryPointEmission emission, int place)
+    private static void WriteCase(SourceWriter writer, EntryPointEmission emission, LoweredStage stage)
     {
-        var repeats = GuardStatements.Repeats(emission, place);
-        if (!repeats && !GuardStatements.Refuses(emission, place))
-        {
-            return;
-        }
-
-        writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)}");
+        writer.Line($"case {stage.Place}: // {CommentText.Of(stage.Name)}");
         using (writer.Indent())
         {
-            if (!repeats)
+            if (stage.Refuses)
             {
-                GuardStatements.WriteRefusal(writer, emission, place, "exception");
+                GuardStatements.WriteRefusal(writer, stage, "exception");
                 writer.Line("break;");
                 return;
             }
 
             var statements = new GuardStatements(writer, emission, emission.Fields);
-            writer.Line($"{emission.FieldAt(place, NameForm.Attempts)}.Refuse(exception);");
-            using (writer.Block($"if ({statements.Failure(place, "isOver")} is {{ }} failure{place})"))
+            writer.Line($"{emission.Field(stage.Place, SlotKind.Attempts)}.Refuse(exception);");
+            using (writer.Block($"if ({statements.Failure(stage, "isOver")} is {{ }} failure{stage.Place})"))
             {
-                writer.Line($"exception = failure{place};");
+                writer.Line($"exception = failure{stage.Place};");
                 writer.Line("break;");
             }
 
             writer.Line();
-            statements.Prepare(place);
-            writer.Line($"{emission.FieldAt(place, NameForm.Repeats)} = true;");
+            statements.Prepare(stage);
+            writer.Line($"{emission.Field(stage.Place, SlotKind.Repeats)} = true;");
             writer.Line("return;");
         }
     }
 
-    /// <summary>Writes how a guard that has not passed releases the first of the stages that run again.</summary>
-    public static void WriteRepetition(SourceWriter writer, EntryPointEmission emission, int guard)
+    /// <summary>Prints how a guard that has not passed releases the first of the stages that run again.</summary>
+    public static void WriteNextRound(SourceWriter writer, EntryPointEmission emission, LoweredStage guard)
     {
-        var region = emission.Plan.Stages[guard].Bound.GuardedRegion;
-        using (writer.Block($"if ({emission.FieldAt(guard, NameForm.Repeats)})"))
+        var repeats = emission.Field(guard.Place, SlotKind.Repeats);
+        var rounds = guard.Rounds!;
+        using (writer.Block($"if ({repeats})"))
         {
-            writer.Line($"{emission.FieldAt(guard, NameForm.Repeats)} = false;");
-            foreach (var place in region.Where(place => place != region[0] && emission.Plan.Stages[place].IsJoin))
+            writer.Line($"{repeats} = false;");
+            foreach (var join in rounds.Joins)
             {
-                // What else it waits for has settled: it comes before the guard too.
-                var waiting = emission.Plan.Stages[place].WaitsFor.Count(region.Contains);
-                writer.Line($"{emission.FieldAt(place, NameForm.Waiting)} = {waiting};");
+                writer.Line($"{emission.Field(join.Place, SlotKind.Waiting)} = {join.Count};");
             }
 
-            if (emission.IsObserved)
+            if (emission.Run.IsObserved)
             {
-                writer.Line(StageStatements.ReadyStatement(emission, emission.Fields, region[0]));
+                writer.Line(StepPrinter.Ready(emission.Fields, emission.At(rounds.Retried)));
             }
 
-            writer.Line($"ready.Add({region[0]});");
+            writer.Line($"ready.Add({rounds.Retried});");
             writer.Line("break;");
         }
 

@@ -1,5 +1,5 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
@@ -14,16 +14,16 @@ internal static class ConcurrentRunClass
         RunClass.Write(
             writer,
             emission,
-            emission.IsReadMeanwhile
+            emission.Run.IsReadMeanwhile
                 ? StreamedEntryPoint.RunType(emission)
-                : $"{(emission.Plan.OwnsToken ? "CancellableRun" : "ConcurrentRun")}<{emission.ResultType}>",
+                : $"{(emission.Run.OwnsToken ? "CancellableRun" : "ConcurrentRun")}<{emission.ResultType}>",
             () => WriteFields(writer, emission),
             () => WriteExecution(writer, emission)
         );
 
     private static void WriteExecution(SourceWriter writer, EntryPointEmission emission)
     {
-        if (emission.Plan.StartsSuspended)
+        if (emission.Shape.StartsInObject)
         {
             WriteBegin(writer, emission);
         }
@@ -32,64 +32,41 @@ internal static class ConcurrentRunClass
             WriteSuspend(writer, emission);
         }
 
-        if (emission.CancellingToken(emission.Fields) is { } token and not ("CallerToken" or "CancellingToken"))
+        if (
+            emission.Run.Canceller is RunCanceller.Scope or RunCanceller.Events or RunCanceller.CallerOrScope
+            && emission.CancellingToken(emission.Fields) is { } token
+        )
         {
             writer.Line();
             writer.Line($"protected override {Known.CancellationToken} CancellingToken => {token};");
         }
 
         WriteDrain(writer, emission);
-        ConcurrentStages.Write(writer, emission);
+        new ConcurrentStages(writer, emission).Write();
         HandedOverStream.WriteEnd(writer, emission);
         WriteFinish(writer, emission);
         WriteReport(writer, emission);
     }
 
-    /// <summary>The type of the set of stages that a thread may start.</summary>
-    public static string ReadySetType(ExecutionPlan plan) =>
-        $"{Known.Services}.{(plan.IsSegmented ? "LargeReadySet" : "SmallReadySet")}";
-
-    /// <summary>The declaration of an empty set.</summary>
-    public static string EmptyReadySet(SourceWriter writer, ExecutionPlan plan)
-    {
-        var type = ReadySetType(plan);
-        var words = plan.IsSegmented ? $"stackalloc ulong[{(plan.Stages.Count + 63) / 64}]" : "";
-        return $"{writer.Var(type)} ready = new {type}({words});";
-    }
-
     private static void WriteFields(SourceWriter writer, EntryPointEmission emission)
     {
-        if (emission.Plan.Ends > 1)
+        if (emission.Shape.CountsEnds)
         {
             writer.Line("private int _openEnds;");
         }
 
-        for (var place = 0; place < emission.Plan.Stages.Count; place++)
-        {
-            if (emission.IsOffloaded(place))
-            {
-                writer.Line($"private {Known.Services}.OffloadedStage? {emission.FieldAt(place, NameForm.Start)};");
-            }
-
-            if (emission.IsAwaited(place))
-            {
-                writer.Line($"private {Known.Action}? {emission.FieldAt(place, NameForm.Ended)};");
-            }
-
-            if (emission.Plan.Stages[place].IsJoin)
-            {
-                writer.Line($"private int {emission.FieldAt(place, NameForm.Waiting)};");
-            }
-        }
+        WriteSlots(writer, emission, SlotKind.Start, SlotKind.Ended, SlotKind.Waiting);
 
         HandedOverStream.WriteField(writer, emission);
         MergeReadiness.WriteFields(writer, emission);
-        foreach (var guard in GuardStatements.Guards(emission))
+        WriteSlots(writer, emission, SlotKind.Repeats, SlotKind.Attempts);
+    }
+
+    private static void WriteSlots(SourceWriter writer, EntryPointEmission emission, params SlotKind[] kinds)
+    {
+        foreach (var slot in emission.Program.ControlSlots(kinds))
         {
-            writer.Line($"private bool {emission.FieldAt(guard, NameForm.Repeats)};");
-            writer.Line(
-                $"private {GuardStatements.AttemptsType(emission, guard)} {emission.FieldAt(guard, NameForm.Attempts)};"
-            );
+            writer.Line($"private {SlotText.TypeOf(emission, slot)} {emission.Fields.Of(slot)};");
         }
     }
 
@@ -98,18 +75,15 @@ internal static class ConcurrentRunClass
         using (writer.Block($"internal {emission.RunTaskType} Begin()"))
         {
             WriteOpening(writer, emission);
-            writer.Line(EmptyReadySet(writer, emission.Plan));
-            for (var place = 0; place < emission.Plan.Stages.Count; place++)
+            writer.Line(ReadySet.Empty(writer, emission));
+            foreach (var stage in emission.Stages.Where(stage => stage.IsReadyAtStart))
             {
-                if (emission.Plan.Stages[place].Predecessors.Count == 0)
+                if (emission.Run.IsObserved)
                 {
-                    if (emission.IsObserved)
-                    {
-                        writer.Line(StageStatements.ReadyStatement(emission, emission.Fields, place));
-                    }
-
-                    writer.Line($"ready.Add({place});");
+                    writer.Line(StepPrinter.Ready(emission.Fields, stage));
                 }
+
+                writer.Line($"ready.Add({stage.Place});");
             }
 
             WriteClosing(writer);
@@ -121,12 +95,12 @@ internal static class ConcurrentRunClass
         using (writer.Block($"internal {emission.RunTaskType} Suspend(int stage)"))
         {
             WriteOpening(writer, emission);
-            writer.Line(EmptyReadySet(writer, emission.Plan));
+            writer.Line(ReadySet.Empty(writer, emission));
             using (writer.Block("try"))
             {
                 using (writer.Block("switch (stage)"))
                 {
-                    foreach (var suspension in emission.Plan.Suspensions)
+                    foreach (var suspension in emission.Shape.Suspensions)
                     {
                         WriteSuspension(writer, emission, suspension);
                     }
@@ -135,7 +109,7 @@ internal static class ConcurrentRunClass
 
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
-                writer.Line(ConcurrentStages.Fail(emission, "stage"));
+                writer.Line(ConcurrentFailures.Fail(emission, "stage"));
                 writer.Line("Release(stage, ref ready);");
             }
 
@@ -144,40 +118,35 @@ internal static class ConcurrentRunClass
         }
     }
 
-    private static void WriteSuspension(SourceWriter writer, EntryPointEmission emission, Suspension suspension)
+    private static void WriteSuspension(SourceWriter writer, EntryPointEmission emission, SuspensionPoint suspension)
     {
-        writer.Line(
-            $"case {suspension.Place}: // {CommentText.Of(emission.StageAt(suspension.Place).Name)} is under way."
-        );
+        writer.Line($"case {suspension.Stage.Place}: // {CommentText.Of(suspension.Stage.Name)} is under way.");
         using (writer.Indent())
         {
             foreach (var join in suspension.Joins)
             {
-                writer.Line($"{emission.FieldAt(join.Place, NameForm.Waiting)} = {join.Waiting};");
+                writer.Line($"{emission.Field(join.Place, SlotKind.Waiting)} = {join.Count};");
             }
 
-            if (suspension.OpenEnds < emission.Plan.Ends)
+            if (suspension.OpenEnds is { } openEnds)
             {
-                writer.Line($"_openEnds = {suspension.OpenEnds};");
+                writer.Line($"_openEnds = {openEnds};");
             }
 
-            if (suspension.Ready != 0)
+            if (suspension.Ready.Count > 0)
             {
-                if (emission.IsObserved)
+                if (emission.Run.IsObserved)
                 {
-                    for (var place = 0; place < emission.Plan.Stages.Count; place++)
+                    foreach (var stage in suspension.Ready)
                     {
-                        if ((suspension.Ready & (1UL << place)) != 0)
-                        {
-                            writer.Line(StageStatements.ReadyStatement(emission, emission.Fields, place));
-                        }
+                        writer.Line(StepPrinter.Ready(emission.Fields, stage));
                     }
                 }
 
-                writer.Line($"ready = new {ReadySetType(emission.Plan)}(0x{suspension.Ready:X}UL);");
+                writer.Line($"ready = new {ReadySet.TypeOf(emission)}(0x{suspension.ReadySet:X}UL);");
             }
 
-            writer.Line(ConcurrentStages.Await(emission, suspension.Place));
+            writer.Line(ConcurrentStages.Await(emission, suspension.Stage));
             writer.Line("break;");
         }
     }
@@ -185,22 +154,19 @@ internal static class ConcurrentRunClass
     private static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line($"{writer.Var(emission.RunTaskType)} task = {emission.RunTask};");
-        if (emission.Plan.OwnsToken)
+        if (emission.Run.OwnsToken)
         {
             writer.Line("OpenToken();");
         }
 
-        if (emission.Plan.Ends > 1)
+        if (emission.Shape.CountsEnds)
         {
-            writer.Line($"_openEnds = {emission.Plan.Ends};");
+            writer.Line($"_openEnds = {emission.Shape.Ends};");
         }
 
-        for (var place = 0; place < emission.Plan.Stages.Count; place++)
+        foreach (var stage in emission.Stages.Where(stage => stage.IsJoin))
         {
-            if (emission.Plan.Stages[place].IsJoin)
-            {
-                writer.Line($"{emission.FieldAt(place, NameForm.Waiting)} = {emission.Plan.Stages[place].Waiting};");
-            }
+            writer.Line($"{emission.Field(stage.Place, SlotKind.Waiting)} = {stage.Waiting};");
         }
 
         HandedOverStream.WriteOpening(writer, emission);
@@ -219,13 +185,11 @@ internal static class ConcurrentRunClass
         writer.Line(
             "// Once a stage is under way, another thread may end the run: from there on only the set on the stack is touched."
         );
-        using (writer.Block($"private void Drain(ref {ReadySetType(emission.Plan)} ready)"))
+        using (writer.Block($"private void Drain(ref {ReadySet.TypeOf(emission)} ready)"))
         {
             using (writer.Block($"while (ready.TryTake(out {writer.Var("int")} stage))"))
             {
-                var decides = emission.Plan.Stages.Any(planned => planned.MayBeSkipped)
-                    ? "IsOver(stage) || Skips(stage) || "
-                    : "";
+                var decides = emission.Run.MaySkip ? "IsOver(stage) || Skips(stage) || " : "";
                 using (writer.Block($"if ({decides}!MayStart(stage) || Start(stage))"))
                 {
                     writer.Line("Release(stage, ref ready);");
@@ -243,13 +207,13 @@ internal static class ConcurrentRunClass
             }
 
             writer.Line();
-            writer.Line(EmptyReadySet(writer, emission.Plan));
+            writer.Line(ReadySet.Empty(writer, emission));
             writer.Line("ready.Add(stage);");
             writer.Line("Drain(ref ready);");
             writer.Line("Leave(previous);");
         }
 
-        if (Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => ConcurrentStages.NeedsResume(emission, place)))
+        if (emission.Stages.Any(stage => stage.ResumesRun))
         {
             writer.Line();
             using (writer.Block($"private void Resume(int stage, {Known.Action} continuation)"))
@@ -264,7 +228,7 @@ internal static class ConcurrentRunClass
                 }
 
                 writer.Line();
-                writer.Line(EmptyReadySet(writer, emission.Plan));
+                writer.Line(ReadySet.Empty(writer, emission));
                 using (writer.Block("try"))
                 {
                     writer.Line("TakeResult(stage);");
@@ -272,7 +236,7 @@ internal static class ConcurrentRunClass
 
                 using (writer.Block($"catch ({Known.Exception} exception)"))
                 {
-                    writer.Line(ConcurrentStages.Fail(emission, "stage"));
+                    writer.Line(ConcurrentFailures.Fail(emission, "stage"));
                 }
 
                 writer.Line();
@@ -288,7 +252,7 @@ internal static class ConcurrentRunClass
             writer,
             emission,
             "private global::Sluice.RunReport Report()",
-            place => $"EndOf({place})",
+            stage => $"EndOf({stage.Place})",
             "Cause",
             emission.Fields
         );
@@ -298,16 +262,14 @@ internal static class ConcurrentRunClass
         writer.Line();
         using (writer.Block("private void Finish()"))
         {
-            if (emission.Plan.OwnsToken)
+            if (emission.Run.OwnsToken)
             {
-                writer.Line(
-                    $"CloseToken(outputMayKeepToken: {(emission.Plan.OutputMayKeepToken ? "true" : "false")});"
-                );
+                writer.Line($"CloseToken(outputMayKeepToken: {(emission.Run.OutputMayKeepToken ? "true" : "false")});");
             }
 
-            if (ScopeStatements.IsNeeded(emission))
+            if (emission.Run.IsClosed)
             {
-                if (emission.HasDeadline)
+                if (emission.Run.HasDeadline)
                 {
                     writer.Line("ReconsiderCause(_scope);");
                 }
@@ -321,7 +283,7 @@ internal static class ConcurrentRunClass
             }
         }
 
-        if (ScopeStatements.IsNeeded(emission))
+        if (emission.Run.IsClosed)
         {
             WriteEnded(writer, emission);
         }
@@ -332,7 +294,7 @@ internal static class ConcurrentRunClass
         writer.Line();
         using (writer.Block($"protected override void Ended({Known.Exception}? exception)"))
         {
-            if (emission.Plan.NeedsScope)
+            if (emission.Run.NeedsScope)
             {
                 writer.Line("// A clean-up may have failed, where nothing else had.");
                 using (writer.Block("if (exception is not null)"))
@@ -347,7 +309,7 @@ internal static class ConcurrentRunClass
             WriteResult(writer, emission);
         }
 
-        if (emission.Plan.NeedsScope)
+        if (emission.Run.NeedsScope)
         {
             writer.Line();
             writer.Line("protected override long Timestamp() => _scope.ReportTimestamp();");
@@ -357,10 +319,10 @@ internal static class ConcurrentRunClass
     private static void WriteResult(SourceWriter writer, EntryPointEmission emission)
     {
         var closeFailed = ScopeStatements.Close(emission, emission.Fields, "Cause", "CauseIsCancellation", "report");
-        if (emission.Measures)
+        if (emission.Run.Measures)
         {
             writer.Line($"{writer.Var(Known.RunReport)} report = Report();");
-            if (ScopeStatements.IsNeeded(emission))
+            if (emission.Run.IsClosed)
             {
                 writer.Line(closeFailed);
             }
@@ -373,7 +335,7 @@ internal static class ConcurrentRunClass
 
         using (writer.Block("if (HasFailed)"))
         {
-            if (ScopeStatements.IsNeeded(emission))
+            if (emission.Run.IsClosed)
             {
                 writer.Line($"{writer.Var(Known.RunReport)} report = Report();");
                 writer.Line(closeFailed);
@@ -387,15 +349,15 @@ internal static class ConcurrentRunClass
 
         using (writer.Block("else"))
         {
-            if (ScopeStatements.IsNeeded(emission) && !emission.IsReadMeanwhile)
+            if (emission.Run.IsClosed && !emission.Run.IsReadMeanwhile)
             {
                 writer.Line($"{writer.Var(emission.ResultType)} result = {emission.Output(emission.Fields)};");
                 ScopeStatements.WriteClose(writer, emission, emission.Fields);
                 writer.Line("Complete(result);");
             }
-            else if (emission.IsReadMeanwhile)
+            else if (emission.Run.IsReadMeanwhile)
             {
-                if (ScopeStatements.IsNeeded(emission))
+                if (emission.Run.IsClosed)
                 {
                     ScopeStatements.WriteClose(writer, emission, emission.Fields);
                 }

@@ -1,14 +1,14 @@
-using Sluice.Compiler.Model;
+using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes stages one after the other, in the order in which they start where each completes at once: on the caller's stack, or in
-/// a segment of a straight line.
+/// Prints stages one after the other, in the order in which they start if each completes at once: on the caller's stack, or in a segment
+/// of a straight line.
 /// </summary>
-/// <param name="writer">What it is written to.</param>
+/// <param name="writer">The writer.</param>
 /// <param name="emission">The entry point.</param>
-/// <param name="frame">Where the values are.</param>
+/// <param name="frame">The frame that has the values.</param>
 /// <param name="at">The expression of the index of the stage that started last, or the complement of one that is about to.</param>
 /// <param name="failures">The expression of the failures that the run goes on after.</param>
 internal sealed class OrderedStages(
@@ -19,79 +19,74 @@ internal sealed class OrderedStages(
     string failures
 )
 {
-    private readonly StageStatements _statements = new(writer, emission, frame);
+    private readonly StepPrinter _steps = new(writer, emission, frame);
 
-    /// <summary>Writes a stage.</summary>
-    public void Write(int place)
+    /// <summary>Prints a stage.</summary>
+    public void Write(LoweredStage stage)
     {
-        foreach (var guard in GuardStatements.Guards(emission))
+        foreach (var guard in stage.BeginsRoundsOf)
         {
-            if (First(guard) == place)
-            {
-                writer.Line($"{Label(guard)}:");
-            }
+            writer.Line($"{Label(guard)}:");
         }
 
-        _statements.Ready(place);
-        if (_statements.Decide(place) is null)
+        if (_steps.Decide(stage) is null)
         {
-            WriteKeepingFailure(place);
+            WriteWithFailure(stage);
             return;
         }
 
-        using (writer.Block($"if ({frame.Skipped(place)} is null)"))
+        using (writer.Block($"if ({frame.Skipped(stage.Place)} is null)"))
         {
-            WriteKeepingFailure(place);
+            WriteWithFailure(stage);
         }
 
         writer.Line();
     }
 
-    private void WriteKeepingFailure(int place)
+    private void WriteWithFailure(LoweredStage stage)
     {
-        if (GuardStatements.Repeats(emission, place))
+        if (stage.Rounds is not null)
         {
-            WriteGuard(place);
+            WriteRounds(stage);
             return;
         }
 
-        var keepsFailure = emission.Plan.Stages[place].KeepsFailure;
-        if (!keepsFailure && !GuardStatements.Refuses(emission, place))
+        if (!stage.KeepsFailure && !stage.Refuses)
         {
-            WriteStage(place);
+            WriteStage(stage);
             return;
         }
 
         using (writer.Block("try"))
         {
-            WriteStage(place);
+            WriteStage(stage);
         }
 
         var exception = emission.Names.Exception;
         using (writer.Block(Catch()))
         {
-            if (keepsFailure)
+            if (stage.KeepsFailure)
             {
-                GuardStatements.WriteRefusal(writer, emission, place, exception);
-                _statements.Keep(place, exception, $"{failures}.Add({exception});", $"{failures}.IsEmpty");
+                GuardStatements.WriteRefusal(writer, stage, exception);
+                _steps.Keep(stage, exception, $"{failures}.Add({exception});", $"{failures}.IsEmpty");
             }
             else
             {
-                writer.Line($"throw {GuardStatements.Refusal(emission, place, exception)};");
+                writer.Line($"throw {GuardStatements.Refusal(stage, exception)};");
             }
         }
 
         writer.Line();
     }
 
-    // What runs again follows one another, so that a guard goes back to the first of it.
-    private void WriteGuard(int place)
+    // The stages that run again follow one another, so that a guard goes back to the first of them.
+    private void WriteRounds(LoweredStage guard)
     {
-        var guard = new GuardStatements(writer, emission, frame);
-        var attempts = frame.Part(place, NameForm.Attempts);
+        var statements = new GuardStatements(writer, emission, frame);
+        var attempts = frame.Slot(guard.Place, SlotKind.Attempts);
         using (writer.Block("try"))
         {
-            WriteStage(place);
+            WriteStage(guard);
         }
 
         using (writer.Block(Catch()))
@@ -100,31 +95,27 @@ internal sealed class OrderedStages(
         }
 
         // A caller that has cancelled wants no further round.
-        var isOver = emission.HasToken ? $"{frame.Token}.IsCancellationRequested" : null;
+        var isOver = emission.Run.HasToken ? $"{frame.Token}.IsCancellationRequested" : null;
+        var thrown = emission.Names.Thrown;
         writer.Line();
         using (writer.Block($"if ({attempts}.HasRefused)"))
         {
-            using (writer.Block($"if ({guard.Failure(place, isOver)} is {{ }} {emission.Names.Thrown})"))
+            using (writer.Block($"if ({statements.Failure(guard, isOver)} is {{ }} {thrown})"))
             {
-                if (emission.Plan.Stages[place].KeepsFailure)
+                if (guard.KeepsFailure)
                 {
-                    _statements.Keep(
-                        place,
-                        emission.Names.Thrown,
-                        $"{failures}.Add({emission.Names.Thrown});",
-                        $"{failures}.IsEmpty"
-                    );
+                    _steps.Keep(guard, thrown, $"{failures}.Add({thrown});", $"{failures}.IsEmpty");
                 }
                 else
                 {
-                    writer.Line($"throw {emission.Names.Thrown};");
+                    writer.Line($"throw {thrown};");
                 }
             }
 
             using (writer.Block("else"))
             {
-                guard.Prepare(place);
-                writer.Line($"goto {Label(place)};");
+                statements.Prepare(guard);
+                writer.Line($"goto {Label(guard.Place)};");
             }
         }
 
@@ -134,82 +125,77 @@ internal sealed class OrderedStages(
     private string Catch() =>
         $"catch ({Known.Exception} {emission.Names.Exception}) when (!{Known.Services}.FailedRun.IsCancellation({emission.Names.Exception}, {frame.Token}))";
 
-    private int First(int guard) =>
-        emission.Plan.Schedule.First(place => emission.Plan.Stages[guard].Bound.GuardedRegion.Contains(place));
+    private string Label(Place guard) => emission.Member(guard, NameForm.Again);
 
-    private string Label(int guard) => emission.MemberAt(guard, NameForm.Again);
-
-    private void WriteStage(int place)
+    private void WriteStage(LoweredStage stage)
     {
-        var index = emission.IndexOf(place);
-        if (emission.HasToken)
+        foreach (var step in stage.Steps.Entering)
         {
-            WriteCancellationCheck(writer, frame.Token, at, index);
+            if (step == StageStep.CheckCancelled)
+            {
+                WriteCancellationCheck(writer, frame.Token, at, stage);
+            }
+            else if (step == StageStep.MarkStarted)
+            {
+                writer.Line($"{at} = {stage.Report};");
+            }
         }
 
-        writer.Line($"{at} = {index};");
-        if (emission.IsAwaited(place))
+        if (stage.Call.IsAwaited)
         {
-            WriteAwaited(place);
+            WriteAwaited(stage);
         }
         else
         {
-            _statements.Call(place);
+            _steps.Run(stage);
         }
     }
 
-    /// <summary>Writes what ends a run that is cancelled before a stage starts.</summary>
-    public static void WriteCancellationCheck(SourceWriter writer, string token, string at, int index)
+    /// <summary>Prints the check that ends a run which is cancelled before a stage starts.</summary>
+    public static void WriteCancellationCheck(SourceWriter writer, string token, string at, LoweredStage stage)
     {
         using (writer.Block($"if ({token}.IsCancellationRequested)"))
         {
-            writer.Line($"{at} = ~{index};");
+            writer.Line($"{at} = ~{stage.Report};");
             writer.Line($"{token}.ThrowIfCancellationRequested();");
         }
 
         writer.Line();
     }
 
-    private void WriteAwaited(int place)
+    private void WriteAwaited(LoweredStage stage)
     {
-        var suspension = emission.Plan.Suspensions.Single(suspension => suspension.Place == place);
-        var task = emission.LocalAt(place, NameForm.Task);
-        _statements.Start(place, $"{writer.Var(Known.ValueTaskOf(emission.ReturnedAt(place)))} {task}");
+        var task = emission.Local(stage.Place, NameForm.Task);
+        var type = Known.ValueTaskOf(EntryPointEmission.ReturnedBy(stage));
+        _steps.Start(stage, $"{writer.Var(type)} {task}");
         using (writer.Block($"if (!{task}.IsCompleted)"))
         {
-            if (suspension == emission.Plan.Suspensions[0])
-            {
-                writer.Line(
-                    "// It goes on elsewhere: what is known so far moves into a run object, which the last stage completes."
-                );
-            }
-
-            writer.Line(
-                $"{writer.Var(emission.TypeReference)} {emission.Names.Run} = {EntryPointBody.Rent(emission)};"
-            );
-            foreach (var part in suspension.Settled.SelectMany(settled => KeptParts.Of(emission, settled)))
-            {
-                writer.Line(
-                    $"{emission.Names.Run}.{emission.Fields.Part(part.Place, part.Form)} = {frame.Part(part.Place, part.Form)};"
-                );
-            }
-
-            if (emission.NeedsStarted(place))
-            {
-                writer.Line($"{emission.Names.Run}.{emission.Fields.Started(place)} = {frame.Started(place)};");
-            }
-
-            writer.Line(
-                $"{emission.Names.Run}.{emission.FieldAt(place, NameForm.Awaiter)} = {task}.ConfigureAwait(false).GetAwaiter();"
-            );
-            writer.Line($"{emission.Names.Task} = {emission.Names.Run}.Suspend({place});");
-            writer.Line($"goto {EntryPointBody.ReturnTaskLabel};");
+            WriteSuspension(emission.Shape.Suspensions.Single(suspension => suspension.Stage == stage), task);
         }
 
         writer.Line();
-        _statements.Take(
-            place,
-            emission.StageAt(place).IsEffect ? $"{task}.GetAwaiter().GetResult()" : $"{task}.Result"
-        );
+        _steps.End(stage, stage.IsEffect ? $"{task}.GetAwaiter().GetResult()" : $"{task}.Result");
+    }
+
+    private void WriteSuspension(SuspensionPoint suspension, string task)
+    {
+        if (suspension.IsFirst)
+        {
+            writer.Line(
+                "// It goes on elsewhere: what is known so far moves into a run object, which the last stage completes."
+            );
+        }
+
+        var run = emission.Names.Run;
+        var place = suspension.Stage.Place;
+        writer.Line($"{writer.Var(emission.TypeReference)} {run} = {EntryPointBody.Rent(emission)};");
+        foreach (var slot in suspension.Copied)
+        {
+            writer.Line($"{run}.{emission.Fields.Of(slot)} = {frame.Of(slot)};");
+        }
+
+        writer.Line($"{run}.{emission.Field(place, SlotKind.Awaiter)} = {task}.ConfigureAwait(false).GetAwaiter();");
+        writer.Line($"{emission.Names.Task} = {run}.Suspend({place});");
+        writer.Line($"goto {EntryPointBody.ReturnTaskLabel};");
     }
 }

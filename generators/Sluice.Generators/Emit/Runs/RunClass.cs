@@ -1,5 +1,5 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
@@ -57,9 +57,9 @@ internal static class RunClass
             writer.Line(Field(emission, emission.EntryPoint.Inputs[input].TypeName, emission.Fields.Input(input)));
         }
 
-        foreach (var part in KeptParts.Of(emission))
+        foreach (var slot in emission.Program.ValueSlots)
         {
-            writer.Line(Field(emission, part.TypeName, emission.Fields.Part(part.Place, part.Form)));
+            writer.Line(Field(emission, SlotText.TypeOf(emission, slot), emission.Fields.Of(slot)));
         }
     }
 
@@ -70,27 +70,25 @@ internal static class RunClass
             writer.Line($"private {emission.Model.Declaration.Self} _pipeline = default!;");
         }
 
-        if (emission.Plan.NeedsScope)
+        if (emission.Run.NeedsScope)
         {
             writer.Line($"private {Known.Services}.RunScope {emission.Fields.Scope} = default!;");
         }
 
-        if (emission.IsObserved)
+        if (emission.Run.IsObserved)
         {
             writer.Line($"private {emission.EventsType} {emission.Fields.Events};");
         }
 
-        if (emission.IsReadAfterwards && emission.Plan.Compensates)
+        if (emission.Run.KeepsStreamedScope)
         {
             writer.Line($"private {StreamedEntryPoint.ScopeType} _streamedScope = default!;");
         }
 
         WriteValueFields(writer, emission);
-        foreach (var place in AwaitedPlaces(emission))
+        foreach (var slot in emission.Program.ControlSlots(SlotKind.Awaiter))
         {
-            writer.Line(
-                $"internal {Known.AwaiterOf(emission.ReturnedAt(place))} {emission.FieldAt(place, NameForm.Awaiter)};"
-            );
+            writer.Line($"internal {SlotText.TypeOf(emission, slot)} {emission.Fields.Of(slot)};");
         }
     }
 
@@ -161,22 +159,22 @@ internal static class RunClass
                 writer.Line("_pipeline = default!;");
             }
 
-            if (emission.Plan.NeedsScope)
+            if (emission.Run.NeedsScope)
             {
                 writer.Line($"{emission.Fields.Scope} = default!;");
             }
 
-            if (emission.IsObserved)
+            if (emission.Run.IsObserved)
             {
                 writer.Line($"{emission.Fields.Events} = default;");
             }
 
-            if (emission.IsReadAfterwards && emission.Plan.Compensates)
+            if (emission.Run.KeepsStreamedScope)
             {
                 writer.Line("_streamedScope = default!;");
             }
 
-            if (emission.IsReadMeanwhile)
+            if (emission.Run.IsReadMeanwhile)
             {
                 writer.Line("CloseStream();");
             }
@@ -189,31 +187,27 @@ internal static class RunClass
                 }
             }
 
-            foreach (var part in KeptParts.Of(emission).Where(part => part.HoldsReferences || part.IsReadFirst))
+            foreach (var slot in emission.Program.ValueSlots.Where(slot => slot.IsCleared))
             {
-                writer.Line($"{emission.Fields.Part(part.Place, part.Form)} = default!;");
+                writer.Line($"{emission.Fields.Of(slot)} = default!;");
             }
 
-            foreach (var place in AwaitedPlaces(emission))
+            SlotKind[] others = [SlotKind.Awaiter, SlotKind.Attempts];
+            foreach (var slot in others.SelectMany(kind => emission.Program.ControlSlots(kind)))
             {
-                writer.Line($"{emission.FieldAt(place, NameForm.Awaiter)} = default;");
+                writer.Line($"{emission.Fields.Of(slot)} = default;");
             }
 
-            foreach (var guard in GuardStatements.Guards(emission))
-            {
-                writer.Line($"{emission.FieldAt(guard, NameForm.Attempts)} = default;");
-            }
-
-            if (emission.Plan.Lowering == PlanLowering.Concurrent)
+            if (emission.Shape.IsConcurrent)
             {
                 writer.Line("ClearFailure();");
             }
-            else if (emission.Plan.ContinuesOnFailure)
+            else if (emission.Run.ContinuesOnFailure)
             {
                 writer.Line("_failures = default;");
             }
 
-            if (emission.Plan.Lowering == PlanLowering.Sequential && SequentialRunClass.HasNested(emission))
+            if (emission is { Shape.IsSequential: true, Run.HasNestedRuns: true })
             {
                 writer.Line("Nested = null;");
             }
@@ -231,13 +225,10 @@ internal static class RunClass
         }
     }
 
-    private static IEnumerable<int> AwaitedPlaces(EntryPointEmission emission) =>
-        Enumerable.Range(0, emission.Plan.Stages.Count).Where(emission.IsAwaited);
-
     private static string Field(EntryPointEmission emission, string type, string name)
     {
         // The fields of a struct cannot be initialised here: it is made by default.
-        var initializer = emission.Plan.Lowering == PlanLowering.StraightLine ? "" : " = default!";
+        var initializer = emission.Shape.IsStraightLine ? "" : " = default!";
         return $"internal {type} {name}{initializer};";
     }
 

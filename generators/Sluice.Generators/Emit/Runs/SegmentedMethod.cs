@@ -1,19 +1,24 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// A method of a run object that switches over its stages, cut into one method for each segment where the plan is segmented.
+/// A method of a run object that switches over its stages. It is cut into one method for each segment if there are many stages.
 /// </summary>
-/// <param name="ReturnType">What it returns: <c>void</c>, or <c>bool</c> with a return statement in each case.</param>
-/// <param name="Name">Its name; those of the segments are numbered.</param>
-/// <param name="ReadySet">The type of the ready set that it takes beside the stage, or <see langword="null"/>.</param>
-/// <param name="Failure">
-/// The statement that says that a stage failed, where an exception counts as its end, or <see langword="null"/>.
-/// </param>
-internal sealed record SegmentedMethod(string ReturnType, string Name, string? ReadySet, string? Failure)
+/// <param name="ReturnType"><c>void</c>, or <c>bool</c> with a return statement in each case.</param>
+/// <param name="Name">The name. Those of the segments are numbered.</param>
+internal sealed record SegmentedMethod(string ReturnType, string Name)
 {
-    /// <summary>The statement for a stage that has no case, or <see langword="null"/> where each has one.</summary>
+    /// <summary>The type of the ready set that it takes beside the stage, or <see langword="null"/>.</summary>
+    public string? ReadySet { get; init; }
+
+    /// <summary>
+    /// The statement that records the failure of a stage, if an exception counts as its end, or <see langword="null"/>.
+    /// </summary>
+    public string? Failure { get; init; }
+
+    /// <summary>The statement for a stage that has no case, or <see langword="null"/> if each has one.</summary>
     public string? Default { get; init; }
 
     private bool IsVoid => ReturnType == "void";
@@ -22,21 +27,34 @@ internal sealed record SegmentedMethod(string ReturnType, string Name, string? R
 
     private string Arguments => ReadySet is null ? "stage" : "stage, ref ready";
 
-    /// <summary>Writes the method, with a case for each stage.</summary>
-    public void Write(SourceWriter writer, ExecutionPlan plan, Action<int> writeCase)
+    /// <summary>Prints the method.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="emission">The entry point.</param>
+    /// <param name="hasCase">Whether a stage has a case.</param>
+    /// <param name="writeCase">Prints the statements of a case.</param>
+    public void Write(
+        SourceWriter writer,
+        EntryPointEmission emission,
+        Func<LoweredStage, bool> hasCase,
+        Action<LoweredStage> writeCase
+    )
     {
-        var segments = Segmentation.Of([.. Enumerable.Range(0, plan.Stages.Count)]);
-        if (segments.Count == 1)
+        var segments = RunShape.Cut(emission.Stages);
+        if (segments.Count > 1)
         {
-            WriteSegment(writer, "", segments[0], writeCase);
-            return;
+            WriteDispatch(writer, segments.Count);
         }
 
-        WriteDispatch(writer, segments.Count);
         for (var segment = 0; segment < segments.Count; segment++)
         {
-            writer.Line();
-            WriteSegment(writer, segment.ToString(CultureInfo.InvariantCulture), segments[segment], writeCase);
+            var number = "";
+            if (segments.Count > 1)
+            {
+                writer.Line();
+                number = segment.ToString(CultureInfo.InvariantCulture);
+            }
+
+            WriteSegment(writer, number, [.. segments[segment].Where(hasCase)], writeCase);
         }
     }
 
@@ -62,26 +80,31 @@ internal sealed record SegmentedMethod(string ReturnType, string Name, string? R
         }
     }
 
-    private void WriteSegment(SourceWriter writer, string number, IReadOnlyList<int> places, Action<int> writeCase)
+    private void WriteSegment(
+        SourceWriter writer,
+        string number,
+        IReadOnlyList<LoweredStage> stages,
+        Action<LoweredStage> writeCase
+    )
     {
         using (writer.Block($"private {ReturnType} {Name}{number}({Parameters})"))
         {
             if (Failure is null)
             {
-                WriteSwitch(writer, places, writeCase);
+                WriteSwitch(writer, stages, writeCase);
                 return;
             }
 
             using (writer.Block("try"))
             {
-                WriteSwitch(writer, places, writeCase);
+                WriteSwitch(writer, stages, writeCase);
             }
 
             WriteFailure(writer, Failure);
         }
     }
 
-    /// <summary>Writes what makes an exception the end of a stage.</summary>
+    /// <summary>Prints the clause that makes an exception the end of a stage.</summary>
     public static void WriteFailure(SourceWriter writer, string failure)
     {
         using (writer.Block($"catch ({Known.Exception} exception)"))
@@ -91,13 +114,17 @@ internal sealed record SegmentedMethod(string ReturnType, string Name, string? R
         }
     }
 
-    private void WriteSwitch(SourceWriter writer, IReadOnlyList<int> places, Action<int> writeCase)
+    private void WriteSwitch(SourceWriter writer, IReadOnlyList<LoweredStage> stages, Action<LoweredStage> writeCase)
     {
         using (writer.Block("switch (stage)"))
         {
-            foreach (var place in places)
+            foreach (var stage in stages)
             {
-                writeCase(place);
+                writer.Line($"case {stage.Place}: // {CommentText.Of(stage.Name)}");
+                using (writer.Indent())
+                {
+                    writeCase(stage);
+                }
             }
 
             writer.Line("default:");

@@ -1,5 +1,5 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Plan;
 
 namespace Sluice.Generators.Emit;
 
@@ -19,7 +19,7 @@ internal static class SegmentedValues
         var fields = emission.Fields;
         return emission.Locals with
         {
-            Part = (place, form) => $"{values}.{fields.Part(place, form)}{(form == NameForm.Output ? "!" : "")}",
+            Slot = (place, kind) => $"{values}.{fields.Slot(place, kind)}{(kind == SlotKind.Output ? "!" : "")}",
         };
     }
 
@@ -31,7 +31,7 @@ internal static class SegmentedValues
             writer.Line($"{emission.Names.Values}.{emission.Fields.Input(input)} = {emission.Locals.Input(input)};");
         }
 
-        for (var segment = 0; segment < Segments(emission).Count; segment++)
+        for (var segment = 0; segment < emission.Shape.Segments.Count; segment++)
         {
             writer.Line($"{emission.Names.Values}.RunSegment{segment}({Arguments(emission, declare: false)});");
         }
@@ -54,14 +54,14 @@ internal static class SegmentedValues
         using (writer.Block($"private struct {emission.TypeName}"))
         {
             writer.Line("internal int _at;");
-            if (emission.Plan.ContinuesOnFailure)
+            if (emission.Run.ContinuesOnFailure)
             {
                 writer.Line($"internal {Known.Services}.StageFailures _failures;");
             }
 
             RunClass.WriteValueFields(writer, emission);
             var stages = new OrderedStages(writer, emission, frame, "_at", "_failures");
-            var segments = Segments(emission);
+            var segments = emission.Shape.Segments;
             for (var segment = 0; segment < segments.Count; segment++)
             {
                 writer.Line();
@@ -71,9 +71,9 @@ internal static class SegmentedValues
                     )
                 )
                 {
-                    foreach (var place in segments[segment])
+                    foreach (var stage in segments[segment])
                     {
-                        stages.Write(place);
+                        stages.Write(stage);
                     }
                 }
             }
@@ -82,7 +82,7 @@ internal static class SegmentedValues
                 writer,
                 emission,
                 $"internal readonly global::Sluice.RunReport Report({string.Join(", ", RunReports.ParametersOfCaller(emission))})",
-                place => RunReports.EndInOrder(emission, place, "_at", names.Exception, names.CallerToken),
+                stage => RunReports.EndInOrder(stage, "_at", names.Exception, names.CallerToken),
                 names.Exception,
                 frame with
                 {
@@ -92,9 +92,6 @@ internal static class SegmentedValues
         }
     }
 
-    private static IReadOnlyList<IReadOnlyList<int>> Segments(EntryPointEmission emission) =>
-        Segmentation.Of(emission.Plan.Schedule);
-
     private static string Arguments(EntryPointEmission emission, bool declare)
     {
         var arguments = new List<string>();
@@ -103,12 +100,12 @@ internal static class SegmentedValues
             arguments.Add(declare ? $"{emission.Model.Declaration.Self} {emission.Names.Pipeline}" : "this");
         }
 
-        if (emission.Plan.NeedsScope)
+        if (emission.Run.NeedsScope)
         {
             arguments.Add(declare ? $"{Known.Services}.RunScope {emission.Names.Scope}" : emission.Names.Scope);
         }
 
-        if (emission.IsObserved)
+        if (emission.Run.IsObserved)
         {
             arguments.Add(declare ? $"{emission.EventsType} {emission.Names.Events}" : emission.Names.Events);
         }

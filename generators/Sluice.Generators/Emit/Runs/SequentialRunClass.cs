@@ -1,3 +1,4 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
@@ -21,12 +22,12 @@ internal static class SequentialRunClass
     {
         writer.Line("private int _step;");
         writer.Line("private int _at;");
-        if (emission.Plan.ContinuesOnFailure)
+        if (emission.Run.ContinuesOnFailure)
         {
             writer.Line($"private {Known.Services}.StageFailures _failures;");
         }
 
-        if (emission.Plan.IsSegmented)
+        if (emission.Shape.IsSegmented)
         {
             writer.Line("private int _segment;");
         }
@@ -34,7 +35,7 @@ internal static class SequentialRunClass
 
     private static void WriteExecution(SourceWriter writer, EntryPointEmission emission)
     {
-        var segments = Segmentation.Of(emission.Plan.Schedule);
+        var segments = emission.Shape.Segments;
         WriteStart(writer, emission);
         writer.Line();
         using (writer.Block("protected override void Advance()"))
@@ -67,16 +68,16 @@ internal static class SequentialRunClass
                     }
                 }
 
-                if (emission.Plan.ContinuesOnFailure)
+                if (emission.Run.ContinuesOnFailure)
                 {
-                    writer.Line($"_at = {emission.Plan.Stages.Count};");
+                    writer.Line($"_at = {emission.Stages.Count};");
                     writer.Line("_failures.ThrowFirst();");
                 }
             }
 
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
-                if (HasNested(emission))
+                if (emission.Run.HasNestedRuns)
                 {
                     writer.Line($"Nested = {Known.Services}.FailedRun.Nested(exception);");
                 }
@@ -86,7 +87,7 @@ internal static class SequentialRunClass
                     writer.Line($"exception = {Known.Services}.FailedRun.Cause(exception, {token});");
                 }
 
-                if (ScopeStatements.IsNeeded(emission))
+                if (emission.Run.IsClosed)
                 {
                     writer.Line("Stop(exception);");
                 }
@@ -99,23 +100,23 @@ internal static class SequentialRunClass
             }
 
             writer.Line();
-            if (ScopeStatements.IsNeeded(emission))
+            if (emission.Run.IsClosed)
             {
-                writer.Line($"_at = {emission.Plan.Stages.Count};");
+                writer.Line($"_at = {emission.Stages.Count};");
                 writer.Line("Stop(null);");
             }
             else
             {
-                if (emission.Measures)
+                if (emission.Run.Measures)
                 {
-                    writer.Line($"_at = {emission.Plan.Stages.Count};");
+                    writer.Line($"_at = {emission.Stages.Count};");
                 }
 
                 WriteSuccess(writer, emission);
             }
         }
 
-        if (ScopeStatements.IsNeeded(emission))
+        if (emission.Run.IsClosed)
         {
             WriteStop(writer, emission);
         }
@@ -124,7 +125,7 @@ internal static class SequentialRunClass
             writer,
             emission,
             $"private global::Sluice.RunReport Report({Known.Exception}? exception)",
-            place => RunReports.EndInOrder(emission, place, "_at", "exception", "CallerToken", "Nested"),
+            stage => RunReports.EndInOrder(stage, "_at", "exception", "CallerToken", "Nested"),
             "exception",
             emission.Fields
         );
@@ -142,16 +143,12 @@ internal static class SequentialRunClass
         }
     }
 
-    /// <summary>Whether a stage is a nested run, of whose failure the run keeps what is known.</summary>
-    public static bool HasNested(EntryPointEmission emission) =>
-        Enumerable.Range(0, emission.Plan.Stages.Count).Any(place => emission.StageAt(place).IsEntryPoint);
-
     private static void WriteSuccess(SourceWriter writer, EntryPointEmission emission)
     {
-        if (!ScopeStatements.IsNeeded(emission))
+        if (!emission.Run.IsClosed)
         {
             writer.Line(
-                emission.Measures
+                emission.Run.Measures
                     ? $"Complete(new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null)));"
                     : $"Complete({emission.Output(emission.Fields)});"
             );
@@ -159,11 +156,11 @@ internal static class SequentialRunClass
         }
 
         // The scope is what the report reads, and the output may be what the caller goes on with at once.
-        var result = emission.Measures
+        var result = emission.Run.Measures
             ? $"new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null))"
             : emission.Output(emission.Fields);
         writer.Line($"{writer.Var(emission.ResultType)} result = {result};");
-        ScopeStatements.WriteClose(writer, emission, emission.Fields, emission.Measures ? "result.Report" : null);
+        ScopeStatements.WriteClose(writer, emission, emission.Fields, emission.Run.Measures ? "result.Report" : null);
         writer.Line("Complete(result);");
     }
 
@@ -173,9 +170,9 @@ internal static class SequentialRunClass
         writer.Line();
         using (writer.Block($"private void Stop({Known.Exception}? exception)"))
         {
-            if (emission.IsObserved && emission.Plan.Stages.Count > 0)
+            if (emission.Run.IsObserved && emission.Stages.Count > 0)
             {
-                using (writer.Block($"if (exception is not null && _at is >= 0 and < {emission.Plan.Stages.Count})"))
+                using (writer.Block($"if (exception is not null && _at is >= 0 and < {emission.Stages.Count})"))
                 {
                     writer.Line(
                         $"_events.Failed(_at, exception, {Known.Services}.FailedRun.IsCancellation(exception, CallerToken));"
@@ -185,7 +182,7 @@ internal static class SequentialRunClass
                 writer.Line();
             }
 
-            if (emission.HasDeadline)
+            if (emission.Run.HasDeadline)
             {
                 using (writer.Block("if (exception is not null)"))
                 {
@@ -216,12 +213,12 @@ internal static class SequentialRunClass
 
     private static void WriteFailure(SourceWriter writer, EntryPointEmission emission)
     {
-        var failures = emission.Plan.ContinuesOnFailure ? ", _failures" : "";
-        var thrown = emission.HasDeadline ? "_scope.Thrown(exception)" : "exception";
-        if (ScopeStatements.IsNeeded(emission) && !emission.Measures)
+        var failures = emission.Run.ContinuesOnFailure ? ", _failures" : "";
+        var thrown = emission.Run.HasDeadline ? "_scope.Thrown(exception)" : "exception";
+        if (emission.Run.IsClosed && !emission.Run.Measures)
         {
             writer.Line($"{writer.Var(Known.RunReport)} report = Report({thrown});");
-            if (emission.Plan.ContinuesOnFailure)
+            if (emission.Run.ContinuesOnFailure)
             {
                 writer.Line("exception = _failures.FirstOr(exception);");
             }
@@ -229,16 +226,16 @@ internal static class SequentialRunClass
             WriteCloseFailed(writer, emission);
             writer.Line($"Fail(exception, report{failures});");
         }
-        else if (emission.Measures)
+        else if (emission.Run.Measures)
         {
             writer.Line($"{writer.Var(Known.RunReport)} report = Report({thrown});");
-            if (emission.Plan.ContinuesOnFailure)
+            if (emission.Run.ContinuesOnFailure)
             {
                 writer.Line("exception = _failures.FirstOr(exception);");
             }
 
             writer.Line($"Attach(exception, report{failures});");
-            if (ScopeStatements.IsNeeded(emission))
+            if (emission.Run.IsClosed)
             {
                 WriteCloseFailed(writer, emission);
             }
@@ -266,14 +263,14 @@ internal static class SequentialRunClass
 
     private static void WriteStart(SourceWriter writer, EntryPointEmission emission)
     {
-        if (emission.Plan.StartsSuspended)
+        if (emission.Shape.StartsInObject)
         {
             using (writer.Block($"internal {emission.RunTaskType} Begin()"))
             {
                 writer.Line($"{writer.Var(emission.RunTaskType)} task = {emission.RunTask};");
                 writer.Line($"_step = {SequentialSteps.Start};");
                 writer.Line($"_at = {Known.NothingStarted};");
-                if (emission.Plan.IsSegmented)
+                if (emission.Shape.IsSegmented)
                 {
                     writer.Line("_segment = 0;");
                 }
@@ -290,14 +287,14 @@ internal static class SequentialRunClass
                 writer.Line("_step = step;");
                 using (writer.Block("switch (step)"))
                 {
-                    foreach (var suspension in emission.Plan.Suspensions)
+                    foreach (var stage in emission.Shape.Suspensions.Select(suspension => suspension.Stage))
                     {
-                        writer.Line($"case {suspension.Place}:");
+                        writer.Line($"case {stage.Place}:");
                         using (writer.Indent())
                         {
-                            writer.Line($"_at = {emission.IndexOf(suspension.Place)};");
+                            writer.Line($"_at = {stage.Report};");
                             writer.Line(
-                                $"{emission.FieldAt(suspension.Place, NameForm.Awaiter)}.UnsafeOnCompleted(Continuation);"
+                                $"{emission.Field(stage.Place, SlotKind.Awaiter)}.UnsafeOnCompleted(Continuation);"
                             );
                             writer.Line("break;");
                         }

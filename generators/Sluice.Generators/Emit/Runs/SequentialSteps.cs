@@ -1,51 +1,38 @@
-using Sluice.Compiler.Model;
+using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the steps of a segment of a sequential run.</summary>
+/// <summary>Prints the stages of a segment of a sequential run: a state machine.</summary>
 /// <remarks>
-/// A step is numbered by the place of the stage that has ended when it begins, or by that place beyond the number of stages where
-/// the stage is about to start on the thread pool.
+/// A state has the number of the stage that has ended when it begins, or that number beyond the number of stages if the stage is about to
+/// start on the thread pool.
 /// </remarks>
-internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission emission, IReadOnlyList<int> places)
+internal sealed class SequentialSteps(
+    SourceWriter writer,
+    EntryPointEmission emission,
+    IReadOnlyList<LoweredStage> stages
+)
 {
-    /// <summary>The step at which a segment begins.</summary>
+    /// <summary>The state in which a segment begins.</summary>
     public const int Start = -1;
 
-    private readonly StageStatements _statements = new(writer, emission, emission.Fields);
-    private bool _isInStep;
+    private readonly StepPrinter _steps = new(writer, emission, emission.Fields);
+    private bool _isInState;
 
-    /// <summary>Writes the body of the segment's method.</summary>
+    /// <summary>Prints the body of the segment's method.</summary>
     public void Write()
     {
         using (writer.Block("switch (_step)"))
         {
-            if (emission.Plan.StartsSuspended)
+            if (emission.Shape.StartsInObject)
             {
                 writer.Line($"case {Start}:");
-                _isInStep = true;
+                _isInState = true;
             }
 
-            foreach (var place in places)
+            foreach (var stage in stages)
             {
-                var starts = _isInStep;
-                if (starts)
-                {
-                    using (writer.Indent())
-                    {
-                        WriteStart(place);
-                    }
-                }
-
-                if (emission.IsAwaited(place))
-                {
-                    WriteEnd(place);
-                }
-
-                if (starts)
-                {
-                    WriteLabel(place);
-                }
+                WriteStage(stage);
             }
 
             using (writer.Indent())
@@ -61,72 +48,106 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
         }
     }
 
-    private void WriteStart(int place)
+    private void WriteStage(LoweredStage stage)
     {
-        _statements.Ready(place);
-        if (_statements.Decide(place) is { } isSkipped)
+        var starts = _isInState;
+        if (starts)
+        {
+            using (writer.Indent())
+            {
+                WriteStart(stage);
+            }
+        }
+
+        if (stage.Call.IsAwaited)
+        {
+            WriteEnd(stage);
+        }
+
+        // A stage that is skipped, or fails as it starts, goes on behind its end.
+        if (starts && (stage.Skip is not null || (stage.KeepsFailure && stage.Call.IsAwaited)))
+        {
+            writer.Line($"{LabelOf(stage)}:");
+        }
+    }
+
+    private void WriteStart(LoweredStage stage)
+    {
+        if (_steps.Decide(stage) is { } isSkipped)
         {
             using (writer.Block($"if ({isSkipped})"))
             {
-                writer.Line($"goto {LabelOf(place)};");
+                writer.Line($"goto {LabelOf(stage)};");
             }
 
             writer.Line();
         }
 
-        WriteCancellationCheck(place);
-        if (emission.IsOffloaded(place))
+        foreach (var step in stage.Steps.Entering)
         {
-            var step = emission.Plan.Stages.Count + place;
-            writer.Line($"_step = {step};");
-            writer.Line("Offload();");
-            writer.Line("return false;");
-            writer.Line($"case {step}: // {CommentText.Of(emission.StageAt(place).Name)} starts on the thread pool.");
-            WriteCancellationCheck(place);
+            switch (step)
+            {
+                case StageStep.CheckCancelled:
+                    OrderedStages.WriteCancellationCheck(writer, "CallerToken", "_at", stage);
+                    break;
+                case StageStep.Offload:
+                    WriteOffload(stage);
+                    break;
+                default:
+                    writer.Line($"_at = {stage.Report};");
+                    break;
+            }
         }
 
-        writer.Line($"_at = {emission.IndexOf(place)};");
-        if (!emission.IsAwaited(place))
+        if (!stage.Call.IsAwaited)
         {
-            WriteKeepingFailure(place, isLast: true, () => _statements.Call(place));
+            WriteWithFailure(stage, isLast: true, () => _steps.Run(stage));
             return;
         }
 
-        var awaiter = emission.FieldAt(place, NameForm.Awaiter);
-        WriteKeepingFailure(
-            place,
+        var awaiter = emission.Field(stage.Place, SlotKind.Awaiter);
+        WriteWithFailure(
+            stage,
             isLast: false,
-            () => _statements.Start(place, awaiter, ".ConfigureAwait(false).GetAwaiter()")
+            () => _steps.Start(stage, awaiter, ".ConfigureAwait(false).GetAwaiter()")
         );
         using (writer.Block($"if (!{awaiter}.IsCompleted)"))
         {
-            writer.Line($"_step = {place};");
+            writer.Line($"_step = {stage.Place};");
             writer.Line($"{awaiter}.UnsafeOnCompleted(Continuation);");
             writer.Line("return false;");
         }
 
         writer.Line();
-        writer.Line($"goto case {place};");
+        writer.Line($"goto case {stage.Place};");
     }
 
-    private void WriteEnd(int place)
+    private void WriteOffload(LoweredStage stage)
     {
-        writer.Line($"case {place}: // {CommentText.Of(emission.StageAt(place).Name)} has ended.");
-        _isInStep = true;
+        var state = emission.Stages.Count + stage.Place.Value;
+        writer.Line($"_step = {state};");
+        writer.Line("Offload();");
+        writer.Line("return false;");
+        writer.Line($"case {state}: // {CommentText.Of(stage.Name)} starts on the thread pool.");
+    }
+
+    private void WriteEnd(LoweredStage stage)
+    {
+        writer.Line($"case {stage.Place}: // {CommentText.Of(stage.Name)} has ended.");
+        _isInState = true;
         using (writer.Indent())
         {
-            WriteKeepingFailure(
-                place,
+            WriteWithFailure(
+                stage,
                 isLast: true,
-                () => _statements.Take(place, $"{emission.FieldAt(place, NameForm.Awaiter)}.GetResult()")
+                () => _steps.End(stage, $"{emission.Field(stage.Place, SlotKind.Awaiter)}.GetResult()")
             );
         }
     }
 
-    private void WriteKeepingFailure(int place, bool isLast, Action write)
+    private void WriteWithFailure(LoweredStage stage, bool isLast, Action write)
     {
-        var keepsFailure = emission.Plan.Stages[place].KeepsFailure;
-        if (!keepsFailure && !GuardStatements.Refuses(emission, place))
+        if (!stage.KeepsFailure && !stage.Refuses)
         {
             write();
             return;
@@ -143,17 +164,17 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
             )
         )
         {
-            if (!keepsFailure)
+            if (!stage.KeepsFailure)
             {
-                writer.Line($"throw {GuardStatements.Refusal(emission, place, "exception")};");
+                writer.Line($"throw {GuardStatements.Refusal(stage, "exception")};");
             }
             else
             {
-                GuardStatements.WriteRefusal(writer, emission, place, "exception");
-                _statements.Keep(place, "exception", "_failures.Add(exception);", "_failures.IsEmpty");
+                GuardStatements.WriteRefusal(writer, stage, "exception");
+                _steps.Keep(stage, "exception", "_failures.Add(exception);", "_failures.IsEmpty");
                 if (!isLast)
                 {
-                    writer.Line($"goto {LabelOf(place)};");
+                    writer.Line($"goto {LabelOf(stage)};");
                 }
             }
         }
@@ -161,23 +182,5 @@ internal sealed class SequentialSteps(SourceWriter writer, EntryPointEmission em
         writer.Line();
     }
 
-    // What does not run, or fails as it starts, goes on behind its end.
-    private void WriteLabel(int place)
-    {
-        var planned = emission.Plan.Stages[place];
-        if (planned.MayBeSkipped || (planned.KeepsFailure && emission.IsAwaited(place)))
-        {
-            writer.Line($"{LabelOf(place)}:");
-        }
-    }
-
-    private string LabelOf(int place) => emission.MemberAt(place, NameForm.Settled);
-
-    private void WriteCancellationCheck(int place)
-    {
-        if (emission.HasToken)
-        {
-            OrderedStages.WriteCancellationCheck(writer, "CallerToken", "_at", emission.IndexOf(place));
-        }
-    }
+    private string LabelOf(LoweredStage stage) => emission.Member(stage.Place, NameForm.Settled);
 }

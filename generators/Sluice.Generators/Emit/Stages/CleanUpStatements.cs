@@ -1,3 +1,5 @@
+using Sluice.Compiler.Lower;
+
 namespace Sluice.Generators.Emit;
 
 /// <summary>
@@ -12,14 +14,14 @@ internal static class CleanUpStatements
     /// <param name="exception">The expression of what the run ends with so far, or null.</param>
     public static void Write(SourceWriter writer, EntryPointEmission emission, string exception)
     {
-        if (!emission.Plan.NeedsScope)
+        if (!emission.Run.NeedsScope)
         {
             return;
         }
 
         var fields = emission.Fields;
         WriteCompensation(writer, emission, exception);
-        var isOver = emission.IsReadAfterwards ? $"{exception} is not null && " : "";
+        var isOver = emission.Run.IsReadAfterwards ? $"{exception} is not null && " : "";
         using (writer.Block($"if ({isOver}{fields.Scope}.HasCleanUps)"))
         {
             writer.Line($"CleanUp({fields.Scope}, {exception}, default);");
@@ -32,7 +34,7 @@ internal static class CleanUpStatements
     /// <summary>Writes what undoes stages first where the run fails and some have ended that can be undone.</summary>
     public static void WriteCompensation(SourceWriter writer, EntryPointEmission emission, string exception)
     {
-        if (!emission.Plan.Compensates)
+        if (!emission.Run.Compensates)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 using Sluice.Generators.Emit.Policies;
 
@@ -11,19 +12,19 @@ internal static class CompensationMethod
     /// <param name="frame">Where the values are.</param>
     /// <param name="exception">The expression of what the run ends with.</param>
     public static string Call(EntryPointEmission emission, Frame frame, string exception) =>
-        $"{emission.ReportName}.CompensateAsync({string.Join(", ", Arguments(emission, frame, [.. PlacesOf(emission)]).Prepend(exception))})";
+        $"{emission.ReportName}.CompensateAsync({string.Join(", ", Arguments(emission, frame, Compensated(emission)).Prepend(exception))})";
 
     /// <summary>The expression of what begins to undo when the stream of the run fails, when the values are elsewhere.</summary>
     public static string Deferred(EntryPointEmission emission, Frame frame) =>
-        $"{emission.ReportName}.Compensation({string.Join(", ", Arguments(emission, frame, [.. PlacesOf(emission)]))})";
+        $"{emission.ReportName}.Compensation({string.Join(", ", Arguments(emission, frame, Compensated(emission)))})";
 
     /// <summary>
     /// The further argument of what notes that a stage has ended which a guard may have run again: what undoes it as it ended this
     /// time. Empty for other stages.
     /// </summary>
-    public static string OfOneTime(EntryPointEmission emission, Frame frame, int place) =>
-        MayRunAgain(emission, place)
-            ? $", {emission.ReportName}.{emission.MemberAt(place, NameForm.UndoMethod)}({string.Join(", ", Arguments(emission, frame, [place]))})"
+    public static string OfOneTime(EntryPointEmission emission, Frame frame, LoweredStage stage) =>
+        stage.IsInRounds
+            ? $", {emission.ReportName}.{emission.Member(stage.Place, NameForm.UndoMethod)}({string.Join(", ", Arguments(emission, frame, [stage]))})"
             : "";
 
     /// <summary>Writes the method, into the class that describes the stages for reports.</summary>
@@ -31,12 +32,10 @@ internal static class CompensationMethod
     {
         var names = emission.Names;
         var frame = emission.Locals with { Receiver = names.Pipeline, Token = Known.CancellationToken + ".None" };
-        var parameters = string.Join(", ", Parameters(emission, [.. PlacesOf(emission)]));
-        var stage = names.Stage;
-        var again = PlacesOf(emission).Where(place => MayRunAgain(emission, place)).ToArray();
+        var parameters = string.Join(", ", Parameters(emission, Compensated(emission)));
+        var again = Compensated(emission).Where(stage => stage.IsInRounds).ToArray();
         var undo = again.Length == 0 ? null : names.Undo;
-        var awaits = PlacesOf(emission)
-            .Any(place => emission.StageAt(place).Compensation!.Return != ReturnShape.Synchronous);
+        var awaits = emission.Run.AwaitsCompensations;
         writer.Line();
         writer.Line(
             "// Undoes the stages that have ended, the last first. What fails is kept beside the run's failure."
@@ -47,11 +46,11 @@ internal static class CompensationMethod
             )
         )
         {
-            var others = PlacesOf(emission).Except(again).ToArray();
+            var others = Compensated(emission).Where(stage => !stage.IsInRounds).ToArray();
             string[] taken =
             [
                 names.Exception,
-                $"out {writer.Var("int")} {stage}",
+                $"out {writer.Var("int")} {names.Stage}",
                 .. undo is null
                     ? Array.Empty<string>()
                     : [$"out {writer.Var($"global::System.Func<{Known.Exception}, {Known.ValueTask}>?")} {undo}"],
@@ -84,16 +83,16 @@ internal static class CompensationMethod
             }
         }
 
-        foreach (var place in again)
+        foreach (var stage in again)
         {
-            WriteUndo(writer, emission, frame, place);
+            WriteUndo(writer, emission, frame, stage);
         }
 
-        if (emission.IsReadAfterwards)
+        if (emission.Run.IsReadAfterwards)
         {
             var arguments = string.Join(
                 ", ",
-                Arguments(emission, frame, [.. PlacesOf(emission)]).Prepend(names.Exception)
+                Arguments(emission, frame, Compensated(emission)).Prepend(names.Exception)
             );
             writer.Line();
             writer.Line("// The same for later, when the run object has gone back to its pool.");
@@ -106,9 +105,6 @@ internal static class CompensationMethod
             }
         }
     }
-
-    private static bool MayRunAgain(EntryPointEmission emission, int place) =>
-        GuardStatements.Guards(emission).Any(guard => emission.Plan.Stages[guard].Bound.GuardedRegion.Contains(place));
 
     private static void WriteOneTime(
         SourceWriter writer,
@@ -135,16 +131,21 @@ internal static class CompensationMethod
         writer.Line();
     }
 
-    private static void WriteSwitch(SourceWriter writer, EntryPointEmission emission, Frame frame, int[] places)
+    private static void WriteSwitch(
+        SourceWriter writer,
+        EntryPointEmission emission,
+        Frame frame,
+        LoweredStage[] stages
+    )
     {
         using (writer.Block($"switch ({emission.Names.Stage})"))
         {
-            foreach (var place in places)
+            foreach (var stage in stages)
             {
-                writer.Line($"case {emission.IndexOf(place)}: // {CommentText.Of(emission.StageAt(place).Name)}");
+                writer.Line($"case {stage.Report}: // {CommentText.Of(stage.Name)}");
                 using (writer.Indent())
                 {
-                    writer.Line($"{Undo(emission, frame, place)};");
+                    writer.Line($"{Undo(emission, frame, stage)};");
                     writer.Line("break;");
                 }
             }
@@ -152,24 +153,21 @@ internal static class CompensationMethod
     }
 
     // What undoes a stage with the values of the time that it ended: a guard may have it run again, with others.
-    private static void WriteUndo(SourceWriter writer, EntryPointEmission emission, Frame frame, int place)
+    private static void WriteUndo(SourceWriter writer, EntryPointEmission emission, Frame frame, LoweredStage stage)
     {
         var exception = emission.Names.Exception;
-        var undo = Undo(emission, frame, place);
-        var parameters = string.Join(", ", Parameters(emission, [place]));
+        var undo = Undo(emission, frame, stage);
+        var isSynchronous = stage.Declaration.Compensation!.Return == ReturnShape.Synchronous;
+        var parameters = string.Join(", ", Parameters(emission, [stage]));
         writer.Line();
-        writer.Line($"// Undoes {CommentText.Of(emission.StageAt(place).Name)} as it ended one time.");
+        writer.Line($"// Undoes {CommentText.Of(stage.Name)} as it ended one time.");
         writer.Line(
-            $"internal static global::System.Func<{Known.Exception}, {Known.ValueTask}> {emission.MemberAt(place, NameForm.UndoMethod)}({parameters}) =>"
+            $"internal static global::System.Func<{Known.Exception}, {Known.ValueTask}> {emission.Member(stage.Place, NameForm.UndoMethod)}({parameters}) =>"
         );
         using (writer.Indent())
         {
-            writer.Line(
-                emission.StageAt(place).Compensation!.Return == ReturnShape.Synchronous
-                    ? $"{exception} =>"
-                    : $"async {exception} => {undo};"
-            );
-            if (emission.StageAt(place).Compensation!.Return == ReturnShape.Synchronous)
+            writer.Line(isSynchronous ? $"{exception} =>" : $"async {exception} => {undo};");
+            if (isSynchronous)
             {
                 writer.Line("{");
                 using (writer.Indent())
@@ -183,15 +181,19 @@ internal static class CompensationMethod
         }
     }
 
-    private static string[] Arguments(EntryPointEmission emission, Frame frame, IReadOnlyCollection<int> places) =>
+    private static string[] Arguments(
+        EntryPointEmission emission,
+        Frame frame,
+        IReadOnlyCollection<LoweredStage> stages
+    ) =>
         [
             .. emission.EntryPoint.IsStatic ? Array.Empty<string>() : [frame.Receiver],
             frame.Scope,
             .. InputsOf(emission).Select(frame.Input),
-            .. PartsOf(emission, places).Select(part => frame.Part(part.Place, part.Form)),
+            .. SlotsOf(emission, stages).Select(frame.Of),
         ];
 
-    private static string[] Parameters(EntryPointEmission emission, IReadOnlyCollection<int> places) =>
+    private static string[] Parameters(EntryPointEmission emission, IReadOnlyCollection<LoweredStage> stages) =>
         [
             .. emission.EntryPoint.IsStatic
                 ? Array.Empty<string>()
@@ -199,58 +201,52 @@ internal static class CompensationMethod
             $"{Known.Services}.RunScope {emission.Names.Scope}",
             .. InputsOf(emission)
                 .Select(input => $"{emission.EntryPoint.Inputs[input].TypeName} {emission.Locals.Input(input)}"),
-            .. PartsOf(emission, places)
-                .Select(part => $"{part.TypeName} {emission.Locals.Part(part.Place, part.Form)}"),
+            .. SlotsOf(emission, stages)
+                .Select(slot => $"{SlotText.TypeOf(emission, slot)} {emission.Locals.Of(slot)}"),
         ];
 
-    private static string Undo(EntryPointEmission emission, Frame frame, int place)
+    private static string Undo(EntryPointEmission emission, Frame frame, LoweredStage stage)
     {
-        var stage = emission.StageAt(place);
-        var method = stage.Compensation!;
+        var method = stage.Declaration.Compensation!;
         var call = new StageCall(emission, frame);
         var arguments = method.Arguments.Select(argument =>
             argument.Kind switch
             {
-                PolicyArgumentKind.Output => frame.Value(place),
+                PolicyArgumentKind.Output => frame.Value(stage.Place),
                 PolicyArgumentKind.Exception => emission.Names.Exception,
                 PolicyArgumentKind.CancellationToken => frame.Token,
-                PolicyArgumentKind.StageContext => $"{frame.Scope}.Stage({emission.IndexOf(place)}, {frame.Token})",
-                _ => call.Argument(
-                    place,
-                    argument.Parameter,
-                    emission.Plan.Stages[place].Arguments[argument.Parameter],
-                    frame.Token
-                ),
+                PolicyArgumentKind.StageContext => $"{frame.Scope}.Stage({stage.Report}, {frame.Token})",
+                _ => call.Argument(stage, argument.Parameter, frame.Token),
             }
         );
-        var receiver = method.IsStatic ? method.TypeName : call.Receiver(stage);
+        var receiver = method.IsStatic ? method.TypeName : call.Receiver(stage.Declaration);
         var undone = $"{receiver}.{Identifiers.Escape(method.MethodName)}({string.Join(", ", arguments)})";
         return method.Return == ReturnShape.Synchronous
             ? undone
             : PolicyMethod.Await(method.TaskMayBeNull ? StageCall.NotNull(undone, method.MethodName) : undone);
     }
 
-    private static IEnumerable<int> PlacesOf(EntryPointEmission emission) =>
-        emission.Plan.Schedule.Where(place => emission.StageAt(place).Compensation is not null);
+    private static LoweredStage[] Compensated(EntryPointEmission emission) =>
+        [.. emission.Program.Schedule.Where(stage => stage.Declaration.Compensation is not null)];
 
     private static IEnumerable<int> InputsOf(EntryPointEmission emission) =>
         Enumerable.Range(0, emission.EntryPoint.Inputs.Count);
 
-    // What is kept of stages, as far as it is asked for where they are undone.
-    private static IEnumerable<KeptPart> PartsOf(EntryPointEmission emission, IReadOnlyCollection<int> places)
+    // The slots that the calls read.
+    private static IEnumerable<Slot> SlotsOf(EntryPointEmission emission, IReadOnlyCollection<LoweredStage> stages)
     {
-        var used = new HashSet<(int Place, NameForm Form)>();
-        var frame = emission.Locals with { Part = Use };
-        foreach (var place in places)
+        var read = new HashSet<(Place Place, SlotKind Kind)>();
+        var frame = emission.Locals with { Slot = Read };
+        foreach (var stage in stages)
         {
-            Undo(emission, frame, place);
+            Undo(emission, frame, stage);
         }
 
-        return KeptParts.Of(emission).Where(part => used.Contains((part.Place, part.Form)));
+        return emission.Program.ValueSlots.Where(slot => read.Contains((slot.Place, slot.Kind)));
 
-        string Use(int place, NameForm form)
+        string Read(Place place, SlotKind kind)
         {
-            used.Add((place, form));
+            read.Add((place, kind));
             return "";
         }
     }

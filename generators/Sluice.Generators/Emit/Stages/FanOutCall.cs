@@ -1,4 +1,4 @@
-using Sluice.Compiler.Bind;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 using Sluice.Generators.Emit.Policies;
 
@@ -10,57 +10,54 @@ internal static class FanOutCall
     private const string Elements = Known.Services + ".Elements";
 
     /// <summary>The expression that runs the stage for each element: of an array of results, of nothing, or of a <c>ValueTask</c> of either.</summary>
-    public static string Of(EntryPointEmission emission, Frame frame, int place)
+    public static string Of(EntryPointEmission emission, Frame frame, LoweredStage stage)
     {
-        var stage = emission.StageAt(place);
-        var each = stage.Each!;
-        var isAwaited = emission.IsAwaited(place);
-        var method =
-            !isAwaited ? "Run"
-            : stage.CallReturn == ReturnShape.Synchronous ? "RunSynchronousAsync"
-            : "RunAsync";
-        var item = stage.Parameters[each.Parameter].TypeName;
+        var declaration = stage.Declaration;
+        var each = declaration.Each!;
+        var elements = stage.Call.Elements!;
+        var element = emission.ElementName(stage);
+        var item = declaration.Parameters[each.Parameter].TypeName;
         string[] typeArguments = stage.IsEffect
-            ? [emission.ElementNameAt(place), item]
+            ? [element, item]
             :
             [
-                emission.ElementNameAt(place),
-                $"{Elements}.{Plural(emission.Plan.Stages[place].Bound.ResultForm)}Of{Plural(stage.Form)}<{each.ElementTypeName}>",
+                element,
+                $"{Elements}.{Plural(elements.ResultForm)}Of{Plural(declaration.Form)}<{each.ElementTypeName}>",
                 item,
-                Wrapped(stage.Form, each.ElementTypeName),
-                Wrapped(emission.Plan.Stages[place].Bound.ResultForm, each.ElementTypeName),
+                Wrapped(declaration.Form, each.ElementTypeName),
+                Wrapped(elements.ResultForm, each.ElementTypeName),
             ];
         var arguments = new List<string>
         {
-            $"new {emission.ElementNameAt(place)}({string.Join(", ", Captured(emission, frame, place).Select(field => field.Value))})",
-            Items(emission, frame, place),
+            $"new {element}({string.Join(", ", Captured(emission, frame, stage).Select(field => field.Value))})",
+            Items(emission, frame, stage),
         };
-        if (isAwaited)
+        if (elements.Execution != ElementExecution.InTurn)
         {
             arguments.Add($"maxConcurrency: {each.MaxConcurrency}");
-            arguments.Add($"offload: {Literal(stage.IsOffloaded)}");
+            arguments.Add($"offload: {Literal(declaration.IsOffloaded)}");
             if (!stage.IsEffect)
             {
-                arguments.Add($"resultsMayKeepToken: {Literal(emission.Model.Types[stage.OutputType].MayKeepToken)}");
+                arguments.Add($"resultsMayKeepToken: {Literal(elements.ResultsMayKeepToken)}");
             }
         }
 
         arguments.Add(frame.Token);
-        return $"{Elements}.FanOut.{method}<{string.Join(", ", typeArguments)}>({string.Join(", ", arguments)})";
+        return $"{Elements}.FanOut.{Method(elements.Execution)}<{string.Join(", ", typeArguments)}>({string.Join(", ", arguments)})";
     }
 
     /// <summary>Writes the struct.</summary>
-    public static void WriteElement(SourceWriter writer, EntryPointEmission emission, int place)
+    public static void WriteElement(SourceWriter writer, EntryPointEmission emission, LoweredStage stage)
     {
-        var stage = emission.StageAt(place);
-        var item = stage.Parameters[stage.Each!.Parameter];
-        var fields = Captured(emission, emission.Fields, place);
-        var name = emission.ElementNameAt(place);
+        var declaration = stage.Declaration;
+        var item = declaration.Parameters[declaration.Each!.Parameter];
+        var fields = Captured(emission, emission.Fields, stage);
+        var name = emission.ElementName(stage);
         writer.Line();
         writer.Line($"// {CommentText.Of(stage.Name)} for one element, with what it takes beside it.");
         writer.Line(GeneratedCode.Attribute);
-        RequirementSuppressions.WriteForPolicies(writer, stage);
-        using (writer.Block($"private readonly struct {name} : {Interface(stage, item.TypeName)}"))
+        RequirementSuppressions.WriteForPolicies(writer, declaration);
+        using (writer.Block($"private readonly struct {name} : {Interface(declaration, item.TypeName)}"))
         {
             foreach (var field in fields)
             {
@@ -70,11 +67,8 @@ internal static class FanOutCall
             if (fields.Count > 0)
             {
                 writer.Line();
-                using (
-                    writer.Block(
-                        $"internal {name}({string.Join(", ", fields.Select(field => $"{field.TypeName} {Identifiers.Escape(field.Name)}"))})"
-                    )
-                )
+                var parameters = fields.Select(field => $"{field.TypeName} {Identifiers.Escape(field.Name)}");
+                using (writer.Block($"internal {name}({string.Join(", ", parameters)})"))
                 {
                     foreach (var field in fields)
                     {
@@ -85,16 +79,23 @@ internal static class FanOutCall
                 writer.Line();
             }
 
-            var method = stage.CallReturn == ReturnShape.Synchronous ? "Run" : "RunAsync";
+            var method = declaration.CallReturn == ReturnShape.Synchronous ? "Run" : "RunAsync";
             writer.Line(
-                $"public {Returned(stage)} {method}({item.TypeName} item, {Known.CancellationToken} token) => {Call(emission, place)};"
+                $"public {Returned(declaration)} {method}({item.TypeName} item, {Known.CancellationToken} token) => {Call(emission, stage)};"
             );
         }
     }
 
-    private static string Call(EntryPointEmission emission, int place)
+    private static string Method(ElementExecution execution) =>
+        execution switch
+        {
+            ElementExecution.InTurn => "Run",
+            ElementExecution.SeveralSynchronous => "RunSynchronousAsync",
+            _ => "RunAsync",
+        };
+
+    private static string Call(EntryPointEmission emission, LoweredStage stage)
     {
-        var stage = emission.StageAt(place);
         var frame = emission.Fields with
         {
             Receiver = "_pipeline",
@@ -102,12 +103,8 @@ internal static class FanOutCall
             Scope = "_scope",
             Clock = "_clock",
         };
-        var call = new StageCall(emission, frame).OfElement(
-            place,
-            parameter => "_" + FieldName(stage, parameter),
-            "item"
-        );
-        return stage.CallReturn == ReturnShape.Task ? $"new {Returned(stage)}({call})" : call;
+        var call = new StageCall(emission, frame).OfElement(stage, parameter => "_" + FieldName(parameter), "item");
+        return stage.Declaration.CallReturn == ReturnShape.Task ? $"new {Returned(stage.Declaration)}({call})" : call;
     }
 
     private static string Interface(StageModel stage, string item) =>
@@ -128,48 +125,43 @@ internal static class FanOutCall
             : element;
     }
 
-    // What the struct keeps: the pipeline, the run's scope, and an argument for each parameter that does not take the element.
+    // The struct keeps the pipeline, the run's scope, and an argument for each parameter that does not take the element.
     private static List<(string TypeName, string Name, string Value)> Captured(
         EntryPointEmission emission,
         Frame frame,
-        int place
+        LoweredStage stage
     )
     {
-        var stage = emission.StageAt(place);
+        var declaration = stage.Declaration;
         var call = new StageCall(emission, frame);
         var fields = new List<(string TypeName, string Name, string Value)>();
-        if (
-            stage.Policies.Count > 0
-                ? !emission.EntryPoint.IsStatic
-                : !stage.IsStatic && !emission.Model.Sources[stage.Source].IsStatic
-        )
+        if (stage.Call.Elements!.CapturesPipeline)
         {
             fields.Add((emission.Model.Declaration.Self, "pipeline", frame.Receiver));
         }
 
-        for (var position = 0; position < stage.Parameters.Count; position++)
+        for (var position = 0; position < declaration.Parameters.Count; position++)
         {
-            var binding = emission.Plan.Stages[place].Arguments[position];
             if (
-                position != stage.Each!.Parameter
-                && binding.Kind is BindingKind.Stage or BindingKind.Input or BindingKind.Merge
+                position != declaration.Each!.Parameter
+                && stage.Arguments[position] is StageValue or InputValue or MergedValue
             )
             {
                 fields.Add(
                     (
-                        stage.Parameters[position].TypeName,
-                        FieldName(stage, position),
-                        call.Argument(place, position, binding, frame.Token)
+                        declaration.Parameters[position].TypeName,
+                        FieldName(position),
+                        call.Argument(stage, position, frame.Token)
                     )
                 );
             }
         }
 
-        if (PolicyMethod.UsesScope(emission, place))
+        if (stage.Call.UsesScope)
         {
             fields.Add(($"{Known.Services}.RunScope", "scope", frame.Scope));
         }
-        else if (PolicyMethod.ReadsClock(emission, place))
+        else if (stage.Call.ReadsClock)
         {
             fields.Add((Known.TimeProvider, "clock", PolicyMethod.ClockOf(emission, frame)));
         }
@@ -177,40 +169,38 @@ internal static class FanOutCall
         return fields;
     }
 
-    private static string FieldName(StageModel stage, int position) => $"argument{position}";
+    private static string FieldName(int position) => $"argument{position}";
 
-    private static string Items(EntryPointEmission emission, Frame frame, int place)
+    private static string Items(EntryPointEmission emission, Frame frame, LoweredStage stage)
     {
-        var each = emission.StageAt(place).Each!;
-        var item = emission.StageAt(place).Parameters[each.Parameter].TypeName;
-        var binding = emission.Plan.Stages[place].Arguments[each.Parameter];
-        var source = emission.TypeOf(binding.Producers.First());
-        var items = new TakenValues(emission, frame).Value(binding, source);
-        var kind = source.Type < 0 ? CollectionKind.Array : emission.Model.Types[source.Type].Collection;
-        var elementType = source.Type < 0 ? -1 : emission.Model.Types[source.Type].Element;
-        var element = elementType < 0 ? item : emission.Model.Types[elementType].Identity;
+        var each = stage.Declaration.Each!;
+        var (_, _, collection, element, isMemoryOfItems, _, _) = stage.Call.Elements!;
+        var argument = stage.Arguments[each.Parameter];
+        var source = emission.TypeOf(argument.Producers[0]);
+        var items = new TakenValues(emission, frame).Value(argument, source);
 
-        // Where null may hide among the elements, the analyzer has its say.
+        // If null may be among the elements, the analyzer reports it.
         var forgiven =
             source.Name.Contains('?') && !items.EndsWith("!", StringComparison.Ordinal) ? items + "!" : items;
-        var sequence = kind switch
+        var sequence = collection switch
         {
             CollectionKind.MemoryOwner or CollectionKind.Memory =>
-                $"global::System.Runtime.InteropServices.MemoryMarshal.ToEnumerable<{element}>({Memory(kind, element, forgiven)})",
+                $"global::System.Runtime.InteropServices.MemoryMarshal.ToEnumerable<{element}>({Memory(collection, element, forgiven)})",
             CollectionKind.AsyncEnumerable =>
                 $"(global::System.Collections.Generic.IAsyncEnumerable<{element}>){forgiven}",
             _ => $"(global::System.Collections.Generic.IEnumerable<{element}>){forgiven}",
         };
         if (each.Flatten)
         {
+            var item = stage.Declaration.Parameters[each.Parameter].TypeName;
             return $"{Elements}.FanOut.Flatten<{element}, {item}>({sequence})";
         }
 
-        return kind switch
+        return collection switch
         {
             CollectionKind.Array => forgiven,
-            CollectionKind.Memory or CollectionKind.MemoryOwner when IsSame(emission, place, elementType) => Memory(
-                kind,
+            CollectionKind.Memory or CollectionKind.MemoryOwner when isMemoryOfItems => Memory(
+                collection,
                 element,
                 forgiven
             ),
@@ -222,12 +212,6 @@ internal static class FanOutCall
         kind == CollectionKind.MemoryOwner
             ? $"(global::System.ReadOnlyMemory<{element}>)((global::System.Buffers.IMemoryOwner<{element}>){items}).Memory"
             : $"(global::System.ReadOnlyMemory<{element}>){items}";
-
-    private static bool IsSame(EntryPointEmission emission, int place, int element)
-    {
-        var stage = emission.StageAt(place);
-        return stage.Parameters[stage.Each!.Parameter].Type == element;
-    }
 
     private static string Plural(ValueForm form) =>
         form switch

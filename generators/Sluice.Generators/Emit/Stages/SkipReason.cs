@@ -1,30 +1,31 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Sluice.Compiler.Bind;
-using Sluice.Compiler.Model;
+using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the expression that says, before a stage starts, why it does not run: null where it does.</summary>
+/// <summary>Writes the expression that gives, before a stage starts, the reason for which it is skipped, or null.</summary>
+/// <param name="emission">The entry point.</param>
+/// <param name="frame">The frame that has the values.</param>
 internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
 {
     private readonly TakenValues _values = new(emission, frame);
 
-    /// <summary>The expression for the stage at a place.</summary>
-    public string Of(int place)
+    /// <summary>The expression for a stage that may be skipped.</summary>
+    public string Of(LoweredStage stage)
     {
-        var stage = emission.Plan.Stages[place].Bound;
+        var decision = stage.Skip!;
         var reasons = new List<string>();
-        foreach (var condition in stage.Conditions)
+        foreach (var condition in decision.Conditions)
         {
             AddCondition(reasons, condition);
         }
 
-        foreach (var requirement in stage.Requirements)
+        foreach (var requirement in decision.Requirements)
         {
             AddAbsence(reasons, requirement);
         }
 
-        foreach (var refusal in emission.Plan.Stages[place].Refusals)
+        foreach (var refusal in decision.Refusals)
         {
             var failed = string.Join(
                 " || ",
@@ -34,108 +35,85 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
             reasons.Add($"({isSkipped} is not null && ({failed}) ? {isSkipped} : null)");
         }
 
-        if (stage.IsNeverNeeded)
+        if (decision.IsNeverNeeded)
         {
             reasons.Add(Literal("nothing that can run needs it"));
         }
         else
         {
-            AddDemand(reasons, stage);
+            AddDemand(reasons, decision.Demand);
         }
 
         return reasons.Count == 1 ? WithoutParentheses(reasons[0]) : string.Join(" ?? ", reasons.Distinct());
     }
 
-    /// <summary>The reasons, as literals, for which a stage does not run because of its own conditions.</summary>
-    public static IReadOnlyList<string> OfConditions(EntryPointEmission emission, Binding source) =>
-        source.Kind != BindingKind.Stage
-            ? []
-            :
-            [
-                .. emission
-                    .Plan.Stages[source.Index]
-                    .Bound.Conditions.Select(condition => Literal(Reason(emission, condition)))
-                    .Distinct(),
-            ];
+    /// <summary>The reasons, as literals, for which a stage is skipped because of its own conditions.</summary>
+    public static IReadOnlyList<string> OfConditions(EntryPointEmission emission, TakenValue source) =>
+        source is StageValue { Place: var place } && emission.At(place).Skip is { } decision
+            ? [.. decision.Conditions.Select(condition => Literal(condition.Reason)).Distinct()]
+            : [];
 
-    private void AddAbsence(List<string> reasons, Binding binding)
+    private void AddAbsence(List<string> reasons, TakenValue value)
     {
-        if (_values.Skipped(binding) is { } skipped)
+        if (_values.Skipped(value) is { } skipped)
         {
             reasons.Add(skipped);
         }
     }
 
-    private void AddCondition(List<string> reasons, BoundCondition condition)
+    private void AddCondition(List<string> reasons, LoweredCondition condition)
     {
         AddAbsence(reasons, condition.Source);
-        reasons.Add($"({Holds(condition)} ? null : {Literal(Reason(emission, condition))})");
+        reasons.Add($"({Holds(condition)} ? null : {Literal(condition.Reason)})");
     }
 
     // If nothing needs the stage, the reason is the first condition that keeps what would need it from running.
-    private void AddDemand(List<string> reasons, BoundStage stage)
+    private void AddDemand(List<string> reasons, IReadOnlyList<IReadOnlyList<LoweredCondition>> demand)
     {
-        if (stage.Demand.Count == 0)
+        if (demand.Count == 0)
         {
             return;
         }
 
-        var conditions = stage.Demand[0].Conditions;
+        var conditions = demand[0];
         var first = new List<string>();
         foreach (var condition in conditions)
         {
             AddCondition(first, condition);
         }
 
-        if (stage.Demand.Count == 1)
+        if (demand.Count == 1)
         {
             reasons.AddRange(first);
             return;
         }
 
         // If all others of the term hold, the last does not.
-        first[first.Count - 1] = Literal(Reason(emission, conditions[conditions.Count - 1]));
-        var terms = stage.Demand.Select(term => $"({string.Join(" && ", term.Conditions.Select(IsKnownToHold))})");
+        first[first.Count - 1] = Literal(conditions[conditions.Count - 1].Reason);
+        var terms = demand.Select(term => $"({string.Join(" && ", term.Select(IsKnownToHold))})");
         reasons.Add($"({string.Join(" || ", terms)} ? null : {string.Join(" ?? ", first)})");
     }
 
-    // A condition that did not run holds for nobody.
-    private string IsKnownToHold(BoundCondition condition) =>
+    // A condition that did not run does not hold.
+    private string IsKnownToHold(LoweredCondition condition) =>
         _values.Skipped(condition.Source) is { } skipped
             ? $"{skipped} is null && {Holds(condition)}"
             : Holds(condition);
 
-    private string Holds(BoundCondition condition)
+    private string Holds(LoweredCondition condition)
     {
-        var type = emission.TypeOf(condition.Source);
-        var value = _values.Value(condition.Source, type);
-        if (emission.Model.Types[type.Type].Route == RouteKind.Boolean)
+        var value = _values.Value(condition.Source, emission.TypeOf(condition.Source));
+        var constants = string.Join(" or ", condition.Constants);
+        return condition.Test switch
         {
-            var isTrue = (condition.Values[0].Key == "true") != condition.IsNegated;
-            return condition.Values.Count > 1 ? (condition.IsNegated ? "false" : "true")
-                : isTrue ? value
-                : "!" + value;
-        }
-
-        var values = string.Join(" or ", condition.Values.Select(constant => constant.Code));
-        return !condition.IsNegated ? $"{value} is {values}"
-            : condition.Values.Count == 1 ? $"{value} is not {values}"
-            : $"{value} is not ({values})";
-    }
-
-    private static string Reason(EntryPointEmission emission, BoundCondition condition)
-    {
-        var name =
-            condition.Source.Kind == BindingKind.Input
-                ? emission.EntryPoint.Inputs[condition.Source.Index].Name
-                : emission.StageAt(condition.Source.Index).Name;
-        if (emission.Model.Types[emission.TypeOf(condition.Source).Type].Route == RouteKind.Boolean)
-        {
-            return $"'{name}' is {((condition.Values[0].Key == "true") != condition.IsNegated ? "false" : "true")}";
-        }
-
-        var values = string.Join(" or ", condition.Values.Select(constant => constant.Display));
-        return condition.IsNegated ? $"'{name}' is {values}" : $"'{name}' is not {values}";
+            ConditionTest.Always => "true",
+            ConditionTest.Never => "false",
+            ConditionTest.IsTrue => value,
+            ConditionTest.IsFalse => "!" + value,
+            ConditionTest.IsOneOf => $"{value} is {constants}",
+            _ when condition.Constants.Count == 1 => $"{value} is not {constants}",
+            _ => $"{value} is not ({constants})",
+        };
     }
 
     private static string WithoutParentheses(string reason) =>

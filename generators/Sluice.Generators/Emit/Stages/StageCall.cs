@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Bind;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 using Sluice.Generators.Emit.Policies;
 
@@ -11,64 +12,59 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     private readonly TakenValues _values = new(emission, frame);
 
     /// <summary>The call as the method returns it: a value, a task or nothing.</summary>
-    public string Direct(int place) =>
-        emission.StageAt(place).Each is null
-            ? Call(
-                place,
-                (position, binding) => Argument(place, position, binding, emission.TokenAt(place, frame)),
-                emission.TokenAt(place, frame)
-            )
-            : FanOutCall.Of(emission, frame, place);
+    public string Direct(LoweredStage stage)
+    {
+        if (stage.Call.Elements is not null)
+        {
+            return FanOutCall.Of(emission, frame, stage);
+        }
+
+        var token = EntryPointEmission.TokenOf(stage, frame);
+        return Call(stage, position => Argument(stage, position, token), token);
+    }
 
     /// <summary>The call for one element of a collection.</summary>
-    /// <param name="place">The stage's place.</param>
+    /// <param name="stage">The stage.</param>
     /// <param name="captured">The expression of an argument that is the same for all elements, by its position.</param>
     /// <param name="item">The expression of the element.</param>
-    public string OfElement(int place, Func<int, string> captured, string item)
-    {
-        var stage = emission.StageAt(place);
-        return Call(
-            place,
-            (position, binding) =>
-                position == stage.Each!.Parameter ? item
-                : binding.Kind is BindingKind.CancellationToken or BindingKind.StageContext or BindingKind.RunContext
-                    ? Argument(place, position, binding, frame.Token)
+    public string OfElement(LoweredStage stage, Func<int, string> captured, string item) =>
+        Call(
+            stage,
+            position =>
+                position == stage.Declaration.Each!.Parameter ? item
+                : stage.Arguments[position] is SuppliedValue ? Argument(stage, position, frame.Token)
                 : captured(position),
             frame.Token
         );
-    }
 
     /// <summary>The call of a method that returns a task, as a <c>ValueTask</c> of either kind.</summary>
-    public string AsValueTask(int place)
+    public string AsValueTask(LoweredStage stage)
     {
-        var stage = emission.StageAt(place);
-        var call = Direct(place);
-        return stage.CallReturn != ReturnShape.Task || stage.Each is not null ? call
-            : stage is { IsEntryPoint: true, Policies.Count: 0 } ? $"{Known.Services}.RunTask.Nested({call})"
-            : $"new {Known.ValueTaskOf(emission.ReturnedAt(place))}({call})";
+        var declaration = stage.Declaration;
+        var call = Direct(stage);
+        return declaration.CallReturn != ReturnShape.Task || declaration.Each is not null ? call
+            : declaration is { IsEntryPoint: true, Policies.Count: 0 } ? $"{Known.Services}.RunTask.Nested({call})"
+            : $"new {Known.ValueTaskOf(EntryPointEmission.ReturnedBy(stage))}({call})";
     }
 
     /// <summary>The call of the stage's method itself, without its policies.</summary>
-    /// <param name="place">The stage's place.</param>
-    /// <param name="argument">The expression of an argument.</param>
-    public string OfMethod(int place, Func<int, Binding, string> argument)
+    /// <param name="stage">The stage.</param>
+    /// <param name="argument">The expression of an argument, by its position.</param>
+    public string OfMethod(LoweredStage stage, Func<int, string> argument)
     {
-        var stage = emission.StageAt(place);
-        var receiver = stage.IsStatic ? emission.Model.Sources[stage.Source].TypeName : Receiver(stage);
-        var call = $"{receiver}.{Identifiers.Escape(stage.MethodName)}({Arguments(place, argument)})";
-        return stage is { TaskMayBeNull: true, IsEntryPoint: false } ? NotNull(call, stage.Name) : call;
+        var declaration = stage.Declaration;
+        var receiver = declaration.IsStatic
+            ? emission.Model.Sources[declaration.Source].TypeName
+            : Receiver(declaration);
+        var call = $"{receiver}.{Identifiers.Escape(declaration.MethodName)}({Arguments(stage, argument)})";
+        return declaration is { TaskMayBeNull: true, IsEntryPoint: false } ? NotNull(call, stage.Name) : call;
     }
 
-    /// <summary>The call of a method of the user's that returns a task, which is null where the method is wrong.</summary>
+    /// <summary>The call of a user's method that returns a task, which is null if the method is wrong.</summary>
     public static string NotNull(string call, string name) =>
         $"{Known.Services}.Returned.NotNull({call}, {SymbolDisplay.FormatLiteral(name, quote: true)})";
 
-    private string Call(int place, Func<int, Binding, string> argument, string token) =>
-        emission.StageAt(place).Policies.Count == 0
-            ? OfMethod(place, argument)
-            : PolicyMethod.Call(emission, frame, place, argument, token);
-
-    /// <summary>The expression of what instance members of the type are called on that declares the stage.</summary>
+    /// <summary>The expression on which instance members of the type that declares a stage are called.</summary>
     public string Receiver(StageModel stage)
     {
         var model = emission.Model;
@@ -83,47 +79,59 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         };
     }
 
-    private string Arguments(int place, Func<int, Binding, string> write)
+    /// <summary>The expression of an argument.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="position">The position of the parameter.</param>
+    /// <param name="token">The token that the stage gets.</param>
+    public string Argument(LoweredStage stage, int position, string token)
     {
-        var stage = emission.StageAt(place);
+        var parameter = stage.Declaration.Parameters[position];
+        return stage.Arguments[position] switch
+        {
+            SuppliedValue supplied => Supplied(stage, supplied, token),
+            AbsentArgument => AbsentValue.Of(parameter),
+            var source when parameter.Buffer is { } buffer =>
+                $"{Known.Services}.Streams.StageStream.Buffer({Taken(parameter, source)}, {buffer.Capacity}, "
+                    + $"global::System.Threading.Channels.BoundedChannelFullMode.{buffer.FullMode}, {token})",
+            var source => Taken(parameter, source),
+        };
+    }
+
+    private string Supplied(LoweredStage stage, SuppliedValue supplied, string token) =>
+        supplied.Kind switch
+        {
+            BindingKind.CancellationToken => token,
+            BindingKind.StageContext => $"{frame.Scope}.Stage({stage.Report}, {token})",
+            _ => $"{frame.Scope}.{(stage.Declaration.IsEntryPoint ? "Nested()" : "Context")}",
+        };
+
+    private string Call(LoweredStage stage, Func<int, string> argument, string token) =>
+        stage.Declaration.Policies.Count == 0
+            ? OfMethod(stage, argument)
+            : PolicyMethod.Call(emission, frame, stage, argument, token);
+
+    private static string Arguments(LoweredStage stage, Func<int, string> write)
+    {
+        var declaration = stage.Declaration;
         var arguments = new List<string>();
         var isNamed = false;
-        for (var position = 0; position < stage.Parameters.Count; position++)
+        for (var position = 0; position < declaration.Parameters.Count; position++)
         {
-            var parameter = stage.Parameters[position];
-            var binding = emission.Plan.Stages[place].Arguments[position];
-            if (binding.Kind == BindingKind.DefaultValue && parameter.HasDefaultValue && !stage.IsOverloaded)
+            var parameter = declaration.Parameters[position];
+            var isAbsent = stage.Arguments[position] is AbsentArgument;
+            if (isAbsent && parameter.HasDefaultValue && !declaration.IsOverloaded)
             {
                 isNamed = true;
                 continue;
             }
 
-            var argument =
-                binding.Kind == BindingKind.DefaultValue ? AbsentValue.Of(parameter) : write(position, binding);
+            var argument = isAbsent ? AbsentValue.Of(parameter) : write(position);
             arguments.Add(isNamed ? $"{Identifiers.Escape(parameter.Name)}: {argument}" : argument);
         }
 
         return string.Join(", ", arguments);
     }
 
-    /// <summary>The expression of an argument.</summary>
-    public string Argument(int place, int position, Binding binding, string token)
-    {
-        var stage = emission.StageAt(place);
-        var parameter = stage.Parameters[position];
-        return binding.Kind switch
-        {
-            BindingKind.CancellationToken => token,
-            BindingKind.DefaultValue => AbsentValue.Of(parameter),
-            BindingKind.StageContext => $"{frame.Scope}.Stage({emission.IndexOf(place)}, {token})",
-            BindingKind.RunContext => $"{frame.Scope}.{(stage.IsEntryPoint ? "Nested()" : "Context")}",
-            _ when parameter.Buffer is { } buffer =>
-                $"{Known.Services}.Streams.StageStream.Buffer({Taken(parameter, binding)}, {buffer.Capacity}, "
-                    + $"global::System.Threading.Channels.BoundedChannelFullMode.{buffer.FullMode}, {token})",
-            _ => Taken(parameter, binding),
-        };
-    }
-
-    private string Taken(ParameterModel parameter, Binding binding) =>
-        _values.As(binding, parameter.Form, new ValueTarget(parameter.Type, parameter.ValueTypeName));
+    private string Taken(ParameterModel parameter, TakenValue source) =>
+        _values.As(source, parameter.Form, new ValueTarget(parameter.Type, parameter.ValueTypeName));
 }

@@ -1,47 +1,37 @@
-using Sluice.Compiler.Bind;
+using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the expressions with which stages and outputs take values of stages and inputs, in whichever form they ask for.</summary>
+/// <summary>Writes the expressions with which stages and outputs take values of stages and inputs, in the form that each asks for.</summary>
 internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
 {
-    /// <summary>The expression of the reason for which there is no value, or <see langword="null"/> where there always is one.</summary>
-    public string? Skipped(Binding binding)
-    {
-        switch (binding.Kind)
+    /// <summary>The expression of the reason for which there is no value, or <see langword="null"/> if there always is one.</summary>
+    public string? Skipped(TakenValue value) =>
+        value switch
         {
-            case BindingKind.Stage:
-                return emission.HasSkipped(binding.Index) ? frame.Skipped(binding.Index) : null;
-            case BindingKind.Input:
-                return emission.EntryPoint.Inputs[binding.Index].Form is ValueForm.Optional or ValueForm.Outcome
-                    ? $"{Known.Services}.Given.Skipped({frame.Input(binding.Index)})"
-                    : null;
-            case BindingKind.Merge:
-                var reasons = binding.Sources.Select(Skipped).ToList();
-                return reasons.Contains(null)
-                    ? null
-                    : $"({string.Join(" || ", reasons.Select(reason => $"{reason} is null"))} ? null : {ReasonOf(binding)})";
-            default:
-                return null;
-        }
-    }
+            StageValue { Place: var place } => emission.At(place).Has(SlotKind.Skipped) ? frame.Skipped(place) : null,
+            InputValue { Input: var input } when MaySayAbsent(input) =>
+                $"{Known.Services}.Given.Skipped({frame.Input(input)})",
+            MergedValue merge => SkippedMerge(merge),
+            _ => null,
+        };
 
     /// <summary>The expression of the value in the form that is asked for.</summary>
-    /// <param name="binding">Where it comes from.</param>
+    /// <param name="source">Where it comes from.</param>
     /// <param name="form">The form.</param>
     /// <param name="target">The type of the value inside of the form.</param>
-    public string As(Binding binding, ValueForm form, ValueTarget target)
+    public string As(TakenValue source, ValueForm form, ValueTarget target)
     {
-        var value = Value(binding, target);
-        var skipped = Skipped(binding);
+        var value = Value(source, target);
+        var skipped = Skipped(source);
         return form switch
         {
             ValueForm.Optional when skipped is null => $"global::Sluice.Optional.Value<{target.Name}>({value})",
             ValueForm.Optional => $"{Known.Services}.Given.Optional<{target.Name}>({value}, {skipped})",
             ValueForm.Outcome when skipped is null => $"global::Sluice.Outcome.Value<{target.Name}>({value})",
             ValueForm.Outcome =>
-                $"{Known.Services}.Given.Outcome<{target.Name}>({value}, {skipped}, {Failure(binding)})",
+                $"{Known.Services}.Given.Outcome<{target.Name}>({value}, {skipped}, {Failure(source)})",
             ValueForm.Nullable when skipped is not null =>
                 $"({skipped} is null ? {value} : {(target.Name.EndsWith("?", StringComparison.Ordinal) ? "null" : "null!")})",
             _ => value,
@@ -49,16 +39,25 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
     }
 
     /// <summary>The expression of the value, which means nothing where there is none.</summary>
-    public string Value(Binding binding, ValueTarget target) =>
-        binding.Kind switch
+    public string Value(TakenValue source, ValueTarget target) =>
+        source switch
         {
-            BindingKind.Merge => Merged(binding, target),
-            BindingKind.Input => Converted(Input(binding.Index), InputType(binding.Index), target),
-            _ => Converted(frame.Value(binding.Index), emission.OutputAt(binding.Index), target),
+            MergedValue merge => Merged(merge, target),
+            InputValue { Input: var input } => Converted(Input(input), emission.TypeOf(source), target),
+            StageValue { Place: var place } => Converted(frame.Value(place), emission.TypeOf(source), target),
+            _ => throw new InvalidOperationException($"{source} has no value of the run."),
         };
 
+    private string? SkippedMerge(MergedValue merge)
+    {
+        var reasons = merge.Sources.Select(Skipped).ToList();
+        return reasons.Contains(null)
+            ? null
+            : $"({string.Join(" || ", reasons.Select(reason => $"{reason} is null"))} ? null : {ReasonOf(merge)})";
+    }
+
     // Of branches, the one that was chosen says why there is no value: not that another one was not chosen.
-    private string ReasonOf(Binding merge)
+    private string ReasonOf(MergedValue merge)
     {
         var expression = string.Empty;
         foreach (var source in merge.Sources)
@@ -73,15 +72,13 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
         return expression + Skipped(merge.Sources[0]);
     }
 
+    private bool MaySayAbsent(int input) =>
+        emission.EntryPoint.Inputs[input].Form is ValueForm.Optional or ValueForm.Outcome;
+
     private string Input(int input) =>
-        emission.EntryPoint.Inputs[input].Form is ValueForm.Optional or ValueForm.Outcome
-            ? $"{frame.Input(input)}.ValueOr(default!)"
-            : frame.Input(input);
+        MaySayAbsent(input) ? $"{frame.Input(input)}.ValueOr(default!)" : frame.Input(input);
 
-    private ValueTarget InputType(int input) =>
-        new(emission.EntryPoint.Inputs[input].Type, emission.EntryPoint.Inputs[input].ValueTypeName);
-
-    private string Merged(Binding merge, ValueTarget target)
+    private string Merged(MergedValue merge, ValueTarget target)
     {
         var expression = new List<string>();
         foreach (var source in merge.Sources)
@@ -99,20 +96,20 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
         return $"({string.Concat(expression)})";
     }
 
-    private string Failure(Binding binding)
+    private string Failure(TakenValue source)
     {
-        var failures = binding.Producers.Select(FailureOf).Where(failure => failure is not null).ToList();
+        var failures = source.Producers.Select(FailureOf).Where(failure => failure is not null).ToList();
         return failures.Count == 0 ? "null" : string.Join(" ?? ", failures);
     }
 
-    private string? FailureOf(Binding producer) =>
-        producer.Kind == BindingKind.Input
-            ? emission.EntryPoint.Inputs[producer.Index].Form == ValueForm.Outcome
-                ? frame.Input(producer.Index) + ".Exception"
-                : null
-            : emission.Plan.Stages[producer.Index].KeepsFailure
-                ? frame.Failure(producer.Index)
-                : null;
+    private string? FailureOf(TakenValue producer) =>
+        producer switch
+        {
+            InputValue { Input: var input } when emission.EntryPoint.Inputs[input].Form == ValueForm.Outcome =>
+                frame.Input(input) + ".Exception",
+            StageValue { Place: var place } when emission.At(place).KeepsFailure => frame.Failure(place),
+            _ => null,
+        };
 
     // A conversion is written out, so that no overload of the stage's method that fits the value better is called in its place.
     // An argument that is dynamic would leave the whole call to the runtime binder.

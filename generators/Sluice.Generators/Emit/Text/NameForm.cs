@@ -1,3 +1,5 @@
+using Sluice.Compiler.Lower;
+
 namespace Sluice.Generators.Emit;
 
 /// <summary>A form in which emitted code writes the name of a stage: of a field, a local, a label or a method.</summary>
@@ -82,6 +84,23 @@ internal sealed class NameForm
     /// <summary>The label behind its end.</summary>
     public static readonly NameForm Settled = new("Settled");
 
+    private static readonly Dictionary<SlotKind, NameForm> _ofSlots = new()
+    {
+        [SlotKind.Output] = Output,
+        [SlotKind.Skipped] = Skipped,
+        [SlotKind.Failure] = Failure,
+        [SlotKind.Nested] = Nested,
+        [SlotKind.Started] = Started,
+        [SlotKind.Stopped] = Stopped,
+        [SlotKind.Awaiter] = Awaiter,
+        [SlotKind.Start] = Start,
+        [SlotKind.Ended] = Ended,
+        [SlotKind.Waiting] = Waiting,
+        [SlotKind.Merge] = Merge,
+        [SlotKind.Repeats] = Repeats,
+        [SlotKind.Attempts] = Attempts,
+    };
+
     private readonly string _prefix;
     private readonly string _ending;
     private readonly bool _isField;
@@ -98,6 +117,9 @@ internal sealed class NameForm
 
     /// <summary>All forms.</summary>
     public static IReadOnlyList<NameForm> All => _all;
+
+    /// <summary>The form in which the slots of a kind are named.</summary>
+    public static NameForm Of(SlotKind kind) => _ofSlots[kind];
 
     private bool IsNumbered { get; init; }
 

@@ -1,0 +1,7 @@
+using Sluice.Compiler.Bind;
+
+namespace Sluice.Compiler.Lower;
+
+/// <summary>Something that the run supplies.</summary>
+/// <param name="Kind">The kind.</param>
+internal sealed record SuppliedValue(BindingKind Kind) : TakenValue;
