@@ -12,16 +12,8 @@ internal enum BindingKind
     /// <summary>No value: the call omits the argument.</summary>
     DefaultValue,
 
-    /// <summary>The run's token.</summary>
-    CancellationToken,
-
-    /// <summary>The stage's context.</summary>
-    StageContext,
-
-    /// <summary>
-    /// The run's context; if the stage is an entry point of a nested pipeline, a context derived from it.
-    /// </summary>
-    RunContext,
+    /// <summary>Something that the run supplies.</summary>
+    Supplied,
 
     /// <summary>The first of several stages and inputs that has a value.</summary>
     Merge,

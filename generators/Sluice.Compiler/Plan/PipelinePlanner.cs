@@ -3,6 +3,7 @@ using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Policies;
 using Sluice.Compiler.Rules;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Plan;
 
@@ -93,7 +94,7 @@ internal static class PipelinePlanner
     private static bool NeedsScope(PipelineModel model, BoundStage stage) =>
         model.Stages[stage.Stage].Policies.NeedScope()
         || model.Stages[stage.Stage] is not { Guard: null, Compensation: null }
-        || stage.Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
+        || model.Stages[stage.Stage].TakesSupplied(SuppliedNeeds.Scope);
 
     // The stage and all stages without whose values it is skipped.
     private static HashSet<int> Needed(EntryPointGraph graph, int position)

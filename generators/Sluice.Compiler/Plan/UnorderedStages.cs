@@ -1,5 +1,6 @@
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Plan;
 
@@ -42,9 +43,8 @@ internal sealed class UnorderedStages
 
     // A stage that runs for each element, and a stage that returns a stream, get the token as well.
     private bool TakesToken(BoundStage stage) =>
-        stage.Arguments.Any(argument =>
-            argument.IsEach || argument.Kind is BindingKind.CancellationToken or BindingKind.StageContext
-        )
+        stage.Arguments.Any(argument => argument.IsEach)
+        || _model.Stages[stage.Stage].TakesSupplied(SuppliedNeeds.Token)
         || (_model.Stages[stage.Stage] is { IsEffect: false, OutputType: var output } && _model.Types[output].IsStream);
 
     // Of two stages that exclude each other, only one can be under way.

@@ -24,7 +24,8 @@ internal static class BoundText
                 .Where(binding => binding.Kind == BindingKind.Stage)
                 .Select(binding => binding.Index);
             var ordered = stage.Predecessors.Except(taken).Select(Name);
-            var arguments = string.Join(", ", stage.Arguments.Select(Text));
+            var parameters = bound.Model.Stages[stage.Stage].Parameters;
+            var arguments = string.Join(", ", stage.Arguments.Zip(parameters, Argument));
             return $"{bound.Model.Stages[stage.Stage].Name}({arguments})"
                 + string.Concat(stage.Conditions.Select(Condition))
                 + (ordered.Any() ? "<" + string.Join("<", ordered) : "");
@@ -37,6 +38,11 @@ internal static class BoundText
             $"?{Text(condition.Source)}{(condition.IsNegated ? "!=" : "=")}"
             + string.Join("|", condition.Values.Select(value => value.Display));
 
+        string Argument(Binding binding, ParameterModel parameter) =>
+            parameter.Supplied is not { } supplied ? Text(binding)
+            : supplied.Name == "CancellationToken" ? "token"
+            : "context";
+
         string Text(Binding binding) => (binding.IsEach ? "*" : "") + Source(binding);
 
         string Source(Binding binding) =>
@@ -46,8 +52,7 @@ internal static class BoundText
                 BindingKind.Stage => Name(binding.Index),
                 BindingKind.Input => target.Inputs[binding.Index].Name,
                 BindingKind.DefaultValue => "default",
-                BindingKind.CancellationToken => "token",
-                _ => "context",
+                var kind => throw new InvalidOperationException($"A binding of kind {kind} belongs to a parameter."),
             };
     }
 

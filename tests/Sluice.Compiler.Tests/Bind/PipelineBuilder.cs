@@ -1,6 +1,7 @@
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Rules;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Tests.Bind;
 
@@ -218,16 +219,11 @@ internal sealed class PipelineBuilder
     private ParameterModel Parameter(string text)
     {
         var (attributes, words) = Attributes(text);
-        var kind = words[0] switch
-        {
-            "CancellationToken" => ParameterKind.CancellationToken,
-            "StageContext" => ParameterKind.StageContext,
-            _ => ParameterKind.Dependency,
-        };
+        var supplied = SuppliedKinds.All.FirstOrDefault(kind => kind.Type?.Name == words[0]);
         var isEach = attributes.Exists(attribute => attribute.StartsWith("Each", StringComparison.Ordinal));
         var (form, value) = isEach ? (ValueForm.Plain, words[0]) : _types.Form(words[0]);
-        var type = kind == ParameterKind.Dependency ? _types.Index(value) : -1;
-        return new ParameterModel(words[1], kind, type, words[0], From(attributes), words.Length > 2)
+        var type = supplied is null ? _types.Index(value) : -1;
+        return new ParameterModel(words[1], supplied, type, words[0], From(attributes), words.Length > 2)
         {
             Form = form,
             ValueTypeName = value,

@@ -74,13 +74,13 @@ public sealed class EntryPointContextTests
     {
         var model = Parse("public partial int Run(); [Stage] int A(RunContext context, RunContext? again) => 1;");
         Assert.Equal(
-            [ParameterKind.RunContext, ParameterKind.RunContext],
-            model.Stages[0].Parameters.Select(parameter => parameter.Kind)
+            ["RunContext", "RunContext"],
+            model.Stages[0].Parameters.Select(parameter => parameter.Supplied?.Name)
         );
         var bound = PipelineBinder.Bind(model);
         Assert.Empty(bound.Findings);
         Assert.Equal(
-            [BindingKind.RunContext, BindingKind.RunContext],
+            [BindingKind.Supplied, BindingKind.Supplied],
             bound.Graphs[0].Stages[0].Arguments.Select(argument => argument.Kind)
         );
     }

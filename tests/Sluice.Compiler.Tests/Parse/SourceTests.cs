@@ -286,8 +286,8 @@ public sealed class SourceTests
         Assert.Empty(model.Findings);
         Assert.Equal(["Count", "Run(int)", "Run(string)"], model.Stages.Select(stage => stage.Name));
         Assert.Equal(
-            [ParameterKind.Dependency, ParameterKind.CancellationToken],
-            model.Stages[0].Parameters.Select(parameter => parameter.Kind)
+            [null, "CancellationToken"],
+            model.Stages[0].Parameters.Select(parameter => parameter.Supplied?.Name)
         );
     }
 

@@ -100,14 +100,14 @@ public sealed class StageTests
         var parameters = Assert.Single(model.Stages).Parameters;
         Assert.Equal(
             [
-                ("in", ParameterKind.Dependency, "string?", "B", false),
-                ("pair", ParameterKind.Dependency, "(int X, int)", "", false),
-                ("context", ParameterKind.StageContext, "global::Sluice.StageContext", "", false),
-                ("ct", ParameterKind.CancellationToken, "global::System.Threading.CancellationToken", "", false),
-                ("last", ParameterKind.Dependency, "long", "", true),
-                ("more", ParameterKind.Dependency, "int[]", "", false),
+                ("in", null, "string?", "B", false),
+                ("pair", null, "(int X, int)", "", false),
+                ("context", "StageContext", "global::Sluice.StageContext", "", false),
+                ("ct", "CancellationToken", "global::System.Threading.CancellationToken", "", false),
+                ("last", null, "long", "", true),
+                ("more", null, "int[]", "", false),
             ],
-            parameters.Select(p => (p.Name, p.Kind, p.TypeName, string.Join(",", p.From), p.HasDefaultValue))
+            parameters.Select(p => (p.Name, p.Supplied?.Name, p.TypeName, string.Join(",", p.From), p.HasDefaultValue))
         );
         Assert.Equal([true, true, false, false, true, true], parameters.Select(parameter => parameter.Type >= 0));
     }

@@ -78,7 +78,7 @@ internal sealed class GuardRule(
         var found = resolutions.Of(graph.Stages[position]);
         return Enumerable
             .Range(0, parameters.Count)
-            .Where(index => parameters[index].Kind == ParameterKind.Dependency && found[index].IsBound)
+            .Where(index => parameters[index].IsDependency && found[index].IsBound)
             .Any(index =>
                 parameters[index].IsEach
                     ? found[index]

@@ -14,7 +14,7 @@ internal sealed class DifferenceRule(BindingTables tables, EntryPointModel entry
     public void CheckParameter(int stage, int parameter, Resolution resolution)
     {
         var declared = Model.Stages[stage].Parameters[parameter];
-        if (declared.Kind == ParameterKind.Dependency)
+        if (declared.IsDependency)
         {
             Check(
                 new NodeReference(NodeKind.Stage, stage, parameter),

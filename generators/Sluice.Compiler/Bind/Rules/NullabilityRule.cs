@@ -19,7 +19,7 @@ internal static class NullabilityRule
 
         // An element may be null whatever the collection's nullability is, and a null collection has no elements to
         // take.
-        if (declared.Kind == ParameterKind.Dependency && (declared.IsEach || !AcceptsNull(declared)))
+        if (declared.IsDependency && (declared.IsEach || !AcceptsNull(declared)))
         {
             Check(
                 model,

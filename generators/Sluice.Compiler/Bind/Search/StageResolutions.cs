@@ -37,13 +37,9 @@ internal sealed class StageResolutions(PipelineModel model, ProducerSearch searc
         var resolutions = new Resolution[parameters.Count];
         for (var index = 0; index < resolutions.Length; index++)
         {
-            resolutions[index] = parameters[index].Kind switch
-            {
-                ParameterKind.CancellationToken => Resolution.Bound(new Binding(BindingKind.CancellationToken)),
-                ParameterKind.StageContext => Resolution.Bound(new Binding(BindingKind.StageContext)),
-                ParameterKind.RunContext => Resolution.Bound(new Binding(BindingKind.RunContext)),
-                _ => search.Parameter(stage, parameters[index]),
-            };
+            resolutions[index] = parameters[index].IsDependency
+                ? search.Parameter(stage, parameters[index])
+                : Resolution.Bound(new Binding(BindingKind.Supplied));
         }
 
         return resolutions;

@@ -27,7 +27,7 @@ internal sealed class ReceiverTable
             var found = resolutions.Of(stage);
             for (var parameter = 0; parameter < found.Count; parameter++)
             {
-                if (model.Stages[stage].Parameters[parameter] is { Kind: ParameterKind.Dependency } declared)
+                if (model.Stages[stage].Parameters[parameter] is { IsDependency: true } declared)
                 {
                     Add(found[parameter], new Receiver(stage, parameter, Taken.By(model.Stages[stage], declared)));
                 }

@@ -2,6 +2,7 @@ using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
 using Sluice.Compiler.Policies;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Lower;
 
@@ -18,9 +19,7 @@ internal sealed class CallLowering(PipelineModel model, ExecutionPlan plan)
         var planned = plan.Stages[place];
         var stage = model.Stages[planned.Stage];
         var isAwaited = stage.Each is null ? stage.CallReturn != ReturnShape.Synchronous : planned.IsAsynchronous;
-        var usesScope =
-            stage.Policies.NeedScope()
-            || planned.Arguments.Any(argument => argument.Kind is BindingKind.StageContext or BindingKind.RunContext);
+        var usesScope = stage.Policies.NeedScope() || stage.TakesSupplied(SuppliedNeeds.Scope);
         return new CallShape(
             isAwaited,
             stage.IsOffloaded && stage.Each is null,

@@ -58,7 +58,7 @@ internal sealed class StageLowering
             stage,
             call,
             ValueTarget.OutputOf(stage, planned.Bound.ResultForm),
-            [.. planned.Arguments.Select(_values.Lower)]
+            [.. stage.Parameters.Zip(planned.Arguments, _values.Argument)]
         )
         {
             Skip = planned.MayBeSkipped ? Skip(planned) : null,

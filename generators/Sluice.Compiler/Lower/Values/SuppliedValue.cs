@@ -1,7 +1,7 @@
-using Sluice.Compiler.Bind;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Lower;
 
 /// <summary>Something that the run supplies.</summary>
 /// <param name="Kind">The kind.</param>
-internal sealed record SuppliedValue(BindingKind Kind) : TakenValue;
+internal sealed record SuppliedValue(SuppliedKind Kind) : TakenValue;

@@ -19,8 +19,12 @@ internal sealed class ValueLowering(PipelineModel model, ExecutionPlan plan)
             BindingKind.Input => new InputValue(binding.Index),
             BindingKind.Merge => new MergedValue([.. binding.Sources.Select(Lower)]),
             BindingKind.DefaultValue => new AbsentArgument(),
-            var kind => new SuppliedValue(kind),
+            var kind => throw new InvalidOperationException($"A binding of kind {kind} belongs to a parameter."),
         };
+
+    /// <summary>Lowers the binding of a parameter.</summary>
+    public TakenValue Argument(ParameterModel parameter, Binding binding) =>
+        parameter.Supplied is { } supplied ? new SuppliedValue(supplied) : Lower(binding);
 
     /// <summary>Lowers a condition.</summary>
     public LoweredCondition Lower(BoundCondition condition)

@@ -1,15 +1,20 @@
+using Sluice.Compiler.Supplied;
+
 namespace Sluice.Compiler.Model;
 
 /// <summary>A parameter of a stage.</summary>
 /// <param name="Name">Its name, without keyword escaping.</param>
-/// <param name="Kind">Whether it is a dependency or supplied by the run.</param>
-/// <param name="Type">The index of its type, or -1 if <paramref name="Kind"/> is not a dependency.</param>
+/// <param name="Supplied">
+/// The kind of what the run supplies for it, or <see langword="null"/> for a dependency, whose value a stage or input
+/// produces.
+/// </param>
+/// <param name="Type">The index of the type of a dependency, or -1.</param>
 /// <param name="TypeName">Its type as emitted code writes it, with nullability and tuple names.</param>
 /// <param name="From">The producers that <c>[From]</c> names, as written. Several are merged.</param>
 /// <param name="HasDefaultValue">Whether the call may omit it.</param>
 internal sealed record ParameterModel(
     string Name,
-    ParameterKind Kind,
+    SuppliedKind? Supplied,
     int Type,
     string TypeName,
     EquatableArray<string> From,
@@ -21,6 +26,9 @@ internal sealed record ParameterModel(
     /// value inside.
     /// </summary>
     public ValueForm Form { get; init; }
+
+    /// <summary>Whether the value comes from a stage or input.</summary>
+    public bool IsDependency => Supplied is null;
 
     /// <summary>The type of the value inside, as emitted code writes it.</summary>
     public string ValueTypeName { get; init; } = TypeName;

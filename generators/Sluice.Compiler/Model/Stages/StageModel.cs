@@ -1,4 +1,5 @@
 using Sluice.Compiler.Policies;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Model;
 
@@ -116,6 +117,10 @@ internal sealed record StageModel(
         ];
 
     public bool IsEffect => OutputType < 0;
+
+    /// <summary>Whether a parameter that the run supplies has one of the needs.</summary>
+    public bool TakesSupplied(SuppliedNeeds needs) =>
+        Parameters.Any(parameter => parameter.Supplied?.Need(needs) == true);
 
     /// <summary>
     /// Returns the depth at which a parameter takes values of its producer: 0 for the value itself, 1 for its elements,

@@ -37,7 +37,7 @@ internal sealed class AttributedType(INamedTypeSymbol type, CancellationToken ca
         parameter.ContainingSymbol is not IMethodSymbol method ? AttributePlace.None
         : _isPipeline && PrimaryConstructor.Has(parameter, cancellationToken) ? AttributePlace.Source
         : (PlacesOf(method) & (AttributePlace.Stage | AttributePlace.Condition)) == 0 ? AttributePlace.None
-        : KnownTypes.IsSupplied(parameter.Type) ? AttributePlace.Supplied
+        : SuppliedParameters.KindOf(parameter) is not null ? AttributePlace.Supplied
         : AttributePlace.Dependency;
 
     /// <summary>Returns the roles of a field or property.</summary>

@@ -123,7 +123,7 @@ internal sealed class EntryPointParser(ParseContext context)
             Outputs(output).ToEquatableArray(),
             method
                 .Parameters.Where(parameter =>
-                    !KnownTypes.IsSupplied(parameter.Type) && !ObserverRules.IsObserver(parameter)
+                    SuppliedParameters.KindOf(parameter.Type) is null && !ObserverRules.IsObserver(parameter)
                 )
                 .Select(Input)
                 .ToEquatableArray(),

@@ -76,7 +76,7 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
     }
 
     private IEnumerable<IParameterSymbol> Taken =>
-        subject.Method.Parameters.Where(taken => !KnownTypes.IsSupplied(taken.Type));
+        subject.Method.Parameters.Where(taken => SuppliedParameters.KindOf(taken) is null);
 
     private IParameterSymbol? Namesake(IParameterSymbol parameter) =>
         Taken.FirstOrDefault(taken => string.Equals(taken.Name, parameter.Name, StringComparison.Ordinal));

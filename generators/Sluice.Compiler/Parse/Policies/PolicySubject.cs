@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Rules;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Parse.Policies;
 
@@ -44,10 +45,7 @@ internal sealed class PolicySubject(
     /// Whether the stage can observe the cancellation of its call, through a token or through its context, which has
     /// one.
     /// </summary>
-    public bool TakesToken =>
-        Stage.Parameters.Any(parameter =>
-            parameter.Kind is ParameterKind.CancellationToken or ParameterKind.StageContext
-        );
+    public bool TakesToken => Stage.TakesSupplied(SuppliedNeeds.Token);
 
     /// <summary>Whether the stage returns a stream.</summary>
     public bool IsStream => Result is not null && ElementType.IsStream(FormedType.OfWrapper(Result).Value);

@@ -20,7 +20,7 @@ internal static class EachRules
     /// <param name="isSecond">Whether an earlier parameter has <c>[Each]</c> as well.</param>
     public static string? ReasonAgainst(IParameterSymbol parameter, ParameterAttributes attributes, bool isSecond)
     {
-        if (KnownTypes.IsSupplied(parameter.Type))
+        if (SuppliedParameters.KindOf(parameter) is not null)
         {
             return $"a '{TypeNames.Short(parameter.Type)}' comes from the run, not from a collection: remove [Each]";
         }

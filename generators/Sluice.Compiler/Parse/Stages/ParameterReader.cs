@@ -11,16 +11,11 @@ internal sealed class ParameterReader(ParseContext context)
     public ParameterModel Read(IParameterSymbol parameter, ParameterAttributes attributes)
     {
         var type = NullAttributes.TypeOf(parameter);
-        var kind =
-            KnownTypes.IsCancellationToken(type) ? ParameterKind.CancellationToken
-            : KnownTypes.IsStageContext(type) ? ParameterKind.StageContext
-            : KnownTypes.IsRunContext(type) ? ParameterKind.RunContext
-            : ParameterKind.Dependency;
-        if (kind != ParameterKind.Dependency)
+        if (SuppliedParameters.KindOf(parameter) is { } supplied)
         {
             return new ParameterModel(
                 NameOf(parameter),
-                kind,
+                supplied,
                 -1,
                 context.Names.Code(type),
                 EquatableArray<string>.Empty,
@@ -35,7 +30,7 @@ internal sealed class ParameterReader(ParseContext context)
         var (form, value) = isEach ? new FormedType(ValueForm.Plain, type) : FormedType.Of(type);
         return new ParameterModel(
             NameOf(parameter),
-            kind,
+            Supplied: null,
             context.Types.Intern(value),
             context.Names.Code(type),
             attributes.From?.Texts().ToEquatableArray() ?? EquatableArray<string>.Empty,

@@ -90,6 +90,6 @@ internal sealed class UnmarkedMethodFinder(
 
     private IEnumerable<int> Needed(IMethodSymbol method) =>
         method
-            .Parameters.Where(parameter => !parameter.IsOptional && !KnownTypes.IsSupplied(parameter.Type))
+            .Parameters.Where(parameter => !parameter.IsOptional && SuppliedParameters.KindOf(parameter) is null)
             .Select(parameter => context.Types.Intern(FormedType.OfWrapper(parameter.Type).Value));
 }

@@ -82,7 +82,7 @@ internal sealed class ConversionFinder(
             foreach (var parameter in stage.Parameters)
             {
                 if (
-                    parameter is { Kind: ParameterKind.Dependency, IsEach: false }
+                    parameter is { IsDependency: true, IsEach: false }
                     && (parameter.From.Count > 0 || !IsProducedFor(stage, parameter.Type))
                 )
                 {

@@ -12,10 +12,6 @@ internal static class KnownTypes
 
     public static bool IsStageContext(ITypeSymbol type) => type.IsNamed("Sluice", "StageContext");
 
-    /// <summary>Whether the run itself supplies parameters of the type.</summary>
-    public static bool IsSupplied(ITypeSymbol type) =>
-        IsCancellationToken(type) || IsStageContext(type) || IsRunContext(type);
-
     /// <summary>Whether the type is an exception, or a type parameter that is constrained to one.</summary>
     public static bool IsException(ITypeSymbol type) =>
         type switch

@@ -61,7 +61,7 @@ internal sealed class TypeDifferenceFinder(
         stages
             .SelectMany(stage =>
                 stage
-                    .Parameters.Where(parameter => parameter.Kind == ParameterKind.Dependency)
+                    .Parameters.Where(parameter => parameter.IsDependency)
                     .Select(parameter => (parameter.Type, parameter.ValueTypeName, stage.LevelOf(parameter)))
             )
             .Concat(

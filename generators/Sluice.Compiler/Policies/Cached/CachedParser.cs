@@ -71,7 +71,7 @@ internal static class CachedParser
 
         if (
             attribute[Size] is not null
-            && subject.Method.Parameters.All(parameter => KnownTypes.IsSupplied(parameter.Type))
+            && subject.Method.Parameters.All(parameter => SuppliedParameters.KindOf(parameter) is not null)
         )
         {
             return $"its '{Size}' is a number of values, and a stage that takes none has one: remove '{Size}'";
@@ -100,7 +100,7 @@ internal static class CachedParser
         attribute[Key]?.Value is string
             ? null
             : attribute
-                .Subject.Method.Parameters.Where(parameter => !KnownTypes.IsSupplied(parameter.Type))
+                .Subject.Method.Parameters.Where(parameter => SuppliedParameters.KindOf(parameter) is null)
                 .Select(parameter => (parameter.Name, Type: FormedType.OfWrapper(parameter.Type).Value))
                 .Where(input => TypeTraits.ComparesByReference(input.Type))
                 .Select(input =>

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Sluice.Compiler.Bind;
 using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Policies;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Generators.Emit.Policies;
 
@@ -89,7 +89,7 @@ internal sealed class PolicyMethod
     public bool IsAsynchronous => Stage.CallReturn != ReturnShape.Synchronous;
 
     /// <summary>Whether somebody asks for the stage's context: the stage itself, or an interceptor.</summary>
-    public bool UsesContext => Policies.Need(PolicyNeeds.Context) || Takes(BindingKind.StageContext);
+    public bool UsesContext => Policies.Need(PolicyNeeds.Context) || Stage.TakesSupplied(SuppliedNeeds.Context);
 
     /// <summary>Whether the stage's own call needs the pipeline instance.</summary>
     public bool NeedsReceiver => !Stage.IsStatic && !Emission.Model.Sources[Stage.Source].IsStatic;
@@ -158,9 +158,9 @@ internal sealed class PolicyMethod
     public bool MayBeRefusedInside(PolicyLayer layer) =>
         Policies.Any(policy => policy.Layer > layer && (policy.Needs & PolicyNeeds.MayRefuse) != 0);
 
-    /// <summary>Whether the stage takes something that is supplied to it.</summary>
-    public bool Takes(BindingKind kind) =>
-        _stage.Arguments.Any(argument => argument is SuppliedValue supplied && supplied.Kind == kind);
+    /// <summary>The needs of the parameters that the run supplies.</summary>
+    public IEnumerable<SuppliedNeeds> NeedsOfSupplied =>
+        _stage.Arguments.OfType<SuppliedValue>().Select(supplied => supplied.Kind.Needs);
 
     /// <summary>The expression of what a parameter of the stage gets. A value that the stage's call leaves out is spelt out.</summary>
     public string Parameter(int position) =>
@@ -239,8 +239,7 @@ internal sealed class PolicyMethod
             position =>
                 _stage.Arguments[position] switch
                 {
-                    SuppliedValue { Kind: BindingKind.StageContext } => context,
-                    SuppliedValue => call.Argument(_stage, position, frame.Token),
+                    SuppliedValue => StageCall.Supplied(_stage, position, frame, context),
                     _ => input(position),
                 }
         );

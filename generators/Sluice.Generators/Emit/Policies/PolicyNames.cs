@@ -70,5 +70,5 @@ internal sealed class PolicyNames
     public string CallOf(LoweredStage stage) => _names[stage.Place].Call;
 
     private static string KindOf(TakenValue argument) =>
-        argument is SuppliedValue supplied ? supplied.Kind.ToString() : argument.GetType().Name;
+        argument is SuppliedValue supplied ? supplied.Kind.Name : argument.GetType().Name;
 }

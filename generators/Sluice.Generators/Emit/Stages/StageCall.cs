@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Sluice.Compiler.Bind;
 using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Supplied;
 using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
@@ -88,7 +88,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         var parameter = stage.Declaration.Parameters[position];
         return stage.Arguments[position] switch
         {
-            SuppliedValue supplied => Supplied(stage, supplied, token),
+            SuppliedValue => Supplied(stage, position, frame with { Token = token }, ContextOf(stage, token)),
             AbsentArgument => AbsentValue.Of(parameter),
             var source when parameter.Buffer is { } buffer =>
                 $"{Known.Services}.Streams.StageStream.Buffer({Taken(parameter, source)}, {buffer.Capacity}, "
@@ -97,13 +97,28 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         };
     }
 
-    private string Supplied(LoweredStage stage, SuppliedValue supplied, string token) =>
-        supplied.Kind switch
-        {
-            BindingKind.CancellationToken => token,
-            BindingKind.StageContext => $"{frame.Scope}.Stage({stage.Report}, {token})",
-            _ => $"{frame.Scope}.{(stage.Declaration.IsEntryPoint ? "Nested()" : "Context")}",
-        };
+    /// <summary>The expression of an argument that the run supplies.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="position">The position of the parameter.</param>
+    /// <param name="frame">The frame that has the token and the scope.</param>
+    /// <param name="context">The expression of the stage's context.</param>
+    public static string Supplied(LoweredStage stage, int position, Frame frame, string context)
+    {
+        var parameter = stage.Declaration.Parameters[position];
+        return parameter.Supplied!.Argument(
+            new SuppliedCall(
+                stage.Report.ToString(),
+                frame.Token,
+                frame.Scope,
+                context,
+                parameter.TypeName.TrimEnd('?'),
+                parameter.HasDefaultValue || parameter.TypeName.EndsWith("?", StringComparison.Ordinal),
+                stage.Declaration.IsEntryPoint
+            )
+        );
+    }
+
+    private string ContextOf(LoweredStage stage, string token) => $"{frame.Scope}.Stage({stage.Report}, {token})";
 
     private string Call(LoweredStage stage, Func<int, string> argument, string token) =>
         stage.Declaration.Policies.Count == 0

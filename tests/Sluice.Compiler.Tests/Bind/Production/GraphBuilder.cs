@@ -146,7 +146,7 @@ internal sealed class GraphBuilder
                 .Takes.Select(Formed)
                 .Select(taken => new ParameterModel(
                     taken.Plain,
-                    ParameterKind.Dependency,
+                    Supplied: null,
                     IndexOfType(First(taken.Plain)),
                     taken.Plain,
                     default,

@@ -1,6 +1,6 @@
-using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Policies.Intercept;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Generators.Emit.Policies.Intercept;
 
@@ -35,9 +35,18 @@ internal sealed class InterceptedCall
             _fields.Add((parameter.TypeName, name, (_, _) => method.Parameter(position)));
         }
 
-        Token = Supplied(BindingKind.CancellationToken, Known.CancellationToken, "token", (frame, _) => frame.Token);
-        Context = Supplied(BindingKind.StageContext, "global::Sluice.StageContext", "context", (_, context) => context);
-        Scope = Supplied(BindingKind.RunContext, $"{Known.Services}.RunScope", "scope", (_, _) => method.Scope);
+        // A context has the token and the scope that it needs.
+        var supplied = method.NeedsOfSupplied.ToList();
+        var others = supplied.Where(needs => !needs.HasFlag(SuppliedNeeds.Context)).ToList();
+        Token = Supplied(others, SuppliedNeeds.Token, Known.CancellationToken, "token", (frame, _) => frame.Token);
+        Context = Supplied(
+            supplied,
+            SuppliedNeeds.Context,
+            "global::Sluice.StageContext",
+            "context",
+            (_, context) => context
+        );
+        Scope = Supplied(others, SuppliedNeeds.Scope, $"{Known.Services}.RunScope", "scope", (_, _) => method.Scope);
     }
 
     /// <summary>Whether the interceptors leave the stage synchronous.</summary>
@@ -182,9 +191,15 @@ internal sealed class InterceptedCall
         }
     }
 
-    private string Supplied(BindingKind kind, string type, string name, Func<PolicyFrame, string, string> value)
+    private string Supplied(
+        List<SuppliedNeeds> parameters,
+        SuppliedNeeds need,
+        string type,
+        string name,
+        Func<PolicyFrame, string, string> value
+    )
     {
-        if (!_method.Takes(kind))
+        if (!parameters.Exists(needs => needs.HasFlag(need)))
         {
             return "";
         }

@@ -1,0 +1,18 @@
+namespace Sluice.Compiler.Supplied;
+
+/// <summary>What a supplied parameter needs from the run.</summary>
+[Flags]
+internal enum SuppliedNeeds
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The token that the stage gets, which tells it that the run is over.</summary>
+    Token = 1 << 0,
+
+    /// <summary>The run's scope.</summary>
+    Scope = 1 << 1,
+
+    /// <summary>The stage's context, which policies make anew for each attempt.</summary>
+    Context = 1 << 2,
+}
