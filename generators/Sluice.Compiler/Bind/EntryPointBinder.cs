@@ -75,6 +75,7 @@ internal sealed class EntryPointBinder
         isBroken |= CycleRule.Check(_model, graph, _findings);
         isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _resolutions, _findings);
         isBroken |= StaticEntryPointRule.Check(_model, _index, _inclusion, _findings);
+        isBroken |= ServiceRule.Check(_model, _index, _inclusion, _findings);
 
         var receivers = new ReceiverTable(_model, _entryPoint, _inclusion.Stages, _resolutions, _outputs);
         isBroken |= StreamRule.Check(_model, _index, receivers, _findings);

@@ -130,4 +130,12 @@ internal sealed partial class Rule
         message: "Stage '{0}' is marked [{1}], and entry point '{2}', which runs it, is not, so that its callers do not learn of it. Mark '{2}' with [{1}] too.",
         description: "A stage that cannot run in a trimmed or natively compiled program makes its entry point one that cannot, either. The emitted code suppresses the compiler's own warning, so that the entry point has to say it."
     );
+
+    /// <summary>A stage takes a service, and the entry point has no parameter that could bring it.</summary>
+    public static readonly Rule ServiceWithoutContext = Error(
+        52,
+        title: "Entry point cannot bring the services that a stage takes",
+        message: "Entry point '{0}' runs stage '{1}', whose parameter '{2}' takes a service, but has no RunContext parameter that could bring it: {3}. Add a parameter 'RunContext context' to '{0}'{4}.",
+        description: "A parameter with [Service] gets its value from the Services of the RunContext that the caller passes."
+    );
 }

@@ -18,5 +18,19 @@ internal static class SuppliedKinds
         {
             Type = ("Sluice", "RunContext"),
         },
+        new(
+            "Service",
+            SuppliedNeeds.Scope | SuppliedNeeds.Services,
+            call =>
+                call.MayBeNull
+                    ? $"{call.Scope}.OptionalService<{call.TypeName}>()"
+                    : $"{call.Scope}.Service<{call.TypeName}>({call.Stage})"
+        )
+        {
+            Attribute = "ServiceAttribute",
+        },
     ];
+
+    /// <summary>The class names of the attributes that show a kind.</summary>
+    public static IEnumerable<string> Attributes => All.Select(kind => kind.Attribute).OfType<string>();
 }

@@ -15,4 +15,7 @@ internal enum SuppliedNeeds
 
     /// <summary>The stage's context, which policies make anew for each attempt.</summary>
     Context = 1 << 2,
+
+    /// <summary>The services that the caller passes with the run's context.</summary>
+    Services = 1 << 3,
 }

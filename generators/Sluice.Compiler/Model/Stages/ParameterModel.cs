@@ -27,6 +27,9 @@ internal sealed record ParameterModel(
     /// </summary>
     public ValueForm Form { get; init; }
 
+    /// <summary>Whether a parameter that the run supplies can do without a value.</summary>
+    public bool MayBeNull => HasDefaultValue || TypeName.EndsWith("?", StringComparison.Ordinal);
+
     /// <summary>Whether the value comes from a stage or input.</summary>
     public bool IsDependency => Supplied is null;
 

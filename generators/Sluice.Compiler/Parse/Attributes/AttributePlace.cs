@@ -38,4 +38,7 @@ internal enum AttributePlace
 
     /// <summary>A field, a property or a parameter of a primary constructor that may be a source of stages.</summary>
     Source = 1 << 9,
+
+    /// <summary>A parameter of a stage or condition that the run supplies because an attribute says so.</summary>
+    MarkedSupplied = 1 << 10,
 }

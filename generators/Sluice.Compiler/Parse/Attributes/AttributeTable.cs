@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Sluice.Compiler.Policies;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Parse.Attributes;
 
@@ -19,7 +20,7 @@ internal static class AttributeTable
         [AttributeExtensions.After] = Method,
         [AttributeExtensions.Buffer] = Parameter,
         [AttributeExtensions.Compensate] = AttributePlace.Stage,
-        [AttributeExtensions.Each] = Parameter,
+        [AttributeExtensions.Each] = Parameter | AttributePlace.MarkedSupplied,
         [AttributeExtensions.EntryPoint] = AttributePlace.EntryPoint,
         [AttributeExtensions.From] = AttributePlace.Dependency | AttributePlace.Output,
         [AttributeExtensions.Guard] = AttributePlace.Stage,
@@ -32,9 +33,10 @@ internal static class AttributeTable
         [AttributeExtensions.When] = Method,
     };
 
-    // The policies have their own list.
+    // The policies and the supplied parameters have their own lists.
     private static readonly Dictionary<string, AttributePlace> _places = PolicyCatalog
         .All.Select(policy => (Name: policy.AttributeName, policy.Places))
+        .Concat(SuppliedKinds.Attributes.Select(name => (Name: name, Places: AttributePlace.MarkedSupplied)))
         .Concat(_others.Select(row => (Name: row.Key, Places: row.Value)))
         .ToDictionary(row => row.Name, row => row.Places, StringComparer.Ordinal);
 

@@ -37,7 +37,8 @@ internal sealed class AttributedType(INamedTypeSymbol type, CancellationToken ca
         parameter.ContainingSymbol is not IMethodSymbol method ? AttributePlace.None
         : _isPipeline && PrimaryConstructor.Has(parameter, cancellationToken) ? AttributePlace.Source
         : (PlacesOf(method) & (AttributePlace.Stage | AttributePlace.Condition)) == 0 ? AttributePlace.None
-        : SuppliedParameters.KindOf(parameter) is not null ? AttributePlace.Supplied
+        : SuppliedParameters.KindOf(parameter.Type) is not null ? AttributePlace.Supplied
+        : SuppliedParameters.KindOf(parameter) is not null ? AttributePlace.MarkedSupplied
         : AttributePlace.Dependency;
 
     /// <summary>Returns the roles of a field or property.</summary>

@@ -112,7 +112,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
                 frame.Scope,
                 context,
                 parameter.TypeName.TrimEnd('?'),
-                parameter.HasDefaultValue || parameter.TypeName.EndsWith("?", StringComparison.Ordinal),
+                parameter.MayBeNull,
                 stage.Declaration.IsEntryPoint
             )
         );
