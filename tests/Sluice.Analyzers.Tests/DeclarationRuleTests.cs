@@ -450,6 +450,30 @@ public class DeclarationRuleTests
             """
         );
 
+    [Theory]
+    [InlineData("scoped Span<int> counting", "Span<int>")]
+    [InlineData("TypedReference counting", "TypedReference")]
+    public async Task A_parameter_that_lives_on_the_stack_alone_is_reported_at_the_parameter(
+        string parameter,
+        string type
+    ) =>
+        await RuleAssert.ReportsAsync(
+            "SLU0047",
+            $"[Stages] on 'counting' cannot be used: a run could not keep a '{type}' to call its stages: put it on a class or a struct "
+                + "that is no 'ref struct'",
+            $$"""
+            using Sluice;
+
+            [Pipeline]
+            sealed partial class P([Stages] {{parameter.Replace("counting", "[|counting|]", StringComparison.Ordinal)}})
+            {
+                public partial string Run(string text);
+
+                [Stage] static string Trim(string text) => text;
+            }
+            """
+        );
+
     [Fact]
     public async Task A_parameter_whose_name_a_member_of_its_type_has_is_right() =>
         await RuleAssert.IsSilentAsync(

@@ -19,6 +19,8 @@ internal static class SourceRules
                 "the property implements an interface explicitly and cannot be read by its name: implement it implicitly",
             IParameterSymbol { RefKind: not RefKind.None } =>
                 "the parameter is passed by reference and ends with the constructor: pass it by value",
+            _ when CannotBeKept(type) =>
+                $"a run could not keep a '{TypeNames.Short(type)}' to call its stages: put it on a class or a struct that is no 'ref struct'",
             IParameterSymbol parameter when HiddenBy(parameter, type) is { } member =>
                 $"the member '{member.Name}' has its name, so that no code can read the parameter: rename one of them",
             _ when NamesType(symbol) =>
@@ -30,6 +32,11 @@ internal static class SourceRules
                 $"it may be null, and no stage could be called then: declare it as '{TypeNames.Short(WithoutNull(type))}'",
             _ => null,
         };
+
+    private static bool CannotBeKept(ITypeSymbol type) =>
+        RefStructs.MayBe(type)
+        || type.SpecialType == SpecialType.System_TypedReference
+        || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol;
 
     // A field or property of the same type is read instead; the property of a record's parameter is one.
     private static ISymbol? HiddenBy(IParameterSymbol parameter, ITypeSymbol type)
