@@ -133,6 +133,26 @@ public sealed class StrayAttributeTests
         "[Stage] on local function 'Trim'",
         "it is no member of a type, "
     )]
+    [InlineData(
+        "[Pipeline] sealed partial class C { public partial int Run([[|Service|]] int x, RunContext context); [Stage] static int Count(int x) => x; }",
+        "[Service] on parameter 'x' of 'Run'",
+        "the caller gives an input as it is. "
+    )]
+    [InlineData(
+        "sealed class C { [Stage] public int Count([[|Service|]] StageContext x) => 1; }",
+        "[Service] on parameter 'x' of 'Count'",
+        "the run itself supplies a 'StageContext'. "
+    )]
+    [InlineData(
+        "sealed class C { [Stage] public int Count([Service, [|From(\"y\")|]] Other x) => 1; }",
+        "[From] on parameter 'x' of 'Count'",
+        "the run itself supplies a 'Other'. "
+    )]
+    [InlineData(
+        "sealed class C { [Stage] public int Count([Service, [|Buffer(2)|]] IAsyncEnumerable<int> x) => 1; }",
+        "[Buffer] on parameter 'x' of 'Count'",
+        "the run itself supplies a 'IAsyncEnumerable<int>'. "
+    )]
     public async Task Elsewhere_an_attribute_does_nothing(string type, string subject, string reason)
     {
         var source = $"using Sluice; {type} public sealed class Other {{ [Stage] public int Count() => 1; }}";

@@ -1,3 +1,5 @@
+using Sluice.FunctionalTests.Harness;
+
 namespace Sluice.FunctionalTests.Contexts;
 
 /// <summary>Parameters that a run takes from the services of its context.</summary>
@@ -81,7 +83,7 @@ public sealed partial class ServiceTests
                 + "Services.",
             exception.Message
         );
-        Assert.Equal("Price", Assert.Single(RunFailure.Of(exception)!.Report.Stages).Name);
+        Assert.Equal("Price", Assert.Single(RunFailure.Of(exception)!.Report!.Stages).Name);
     }
 
     [Fact]
@@ -181,7 +183,7 @@ public sealed partial class ServiceTests
     {
         public static partial int Run(int quantity, RunContext context);
 
-        [Stage, Intercept(typeof(Passing))]
+        [Stage, Intercept<Passing>]
         private static int Price(int quantity, [Service] Rates rates) => quantity * rates.Current;
     }
 

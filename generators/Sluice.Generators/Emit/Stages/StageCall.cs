@@ -105,7 +105,8 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     public static string Supplied(LoweredStage stage, int position, Frame frame, string context)
     {
         var parameter = stage.Declaration.Parameters[position];
-        return parameter.Supplied!.Argument(
+        return SuppliedKinds.Argument(
+            parameter.Supplied!,
             new SuppliedCall(
                 stage.Report.ToString(),
                 frame.Token,
