@@ -16,7 +16,7 @@ public sealed class StrayAttributeTests
     public async Task Telemetry_on_a_type_that_is_no_pipeline_does_nothing() =>
         await RuleAssert.ReportsAsync(
             "SLU0044",
-            "[Telemetry] on 'P' does nothing, as the type is no pipeline. Mark it with [Pipeline], or remove the attribute.",
+            "[Telemetry] on 'P' has no effect because the type is not a pipeline. Mark it with [Pipeline], or remove the attribute.",
             """
             using Sluice;
 
@@ -32,7 +32,7 @@ public sealed class StrayAttributeTests
     public async Task An_interceptor_on_a_type_without_a_stage_does_nothing() =>
         await RuleAssert.ReportsAsync(
             "SLU0044",
-            "[Intercept] on 'P' does nothing, as the type has no stage. Mark its methods with [Stage], or remove the attribute.",
+            "[Intercept] on 'P' has no effect because the type has no stages. Mark its methods with [Stage], or remove the attribute.",
             """
             using System.Threading.Tasks;
             using Sluice;

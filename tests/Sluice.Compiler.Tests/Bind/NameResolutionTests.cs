@@ -109,8 +109,8 @@ public class NameResolutionTests
     [Fact]
     public void An_unknown_name_comes_with_the_nearest() =>
         Assert.Equal(
-            "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Laod', which is no stage of the pipeline and no input "
-                + "of 'Run'. Did you mean 'Load'?",
+            "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Laod', which is not a stage of the "
+                + "pipeline or an input of 'Run'. Did you mean 'Load'?",
             new PipelineBuilder()
                 .Stage("Load(): Cart")
                 .Stage("Use([From:Laod] Cart cart): End")
@@ -147,8 +147,8 @@ public class NameResolutionTests
     [Fact]
     public void A_producer_of_another_type_is_named_with_both_types() =>
         Assert.Equal(
-            "ProducerOfWrongType: [From] on parameter 'cart' of stage 'Use' names 'Load', which produces 'Card' where 'Cart' is "
-                + "needed. Name a producer of 'Cart', or change the type.",
+            "ProducerOfWrongType: [From] on parameter 'cart' of stage 'Use' names 'Load', which produces 'Card', "
+                + "but 'Cart' is needed. Name a producer of 'Cart', or change the type.",
             new PipelineBuilder()
                 .Stage("Load(): Card")
                 .Stage("Make(): Cart")

@@ -74,7 +74,7 @@ public sealed class ConditionMethodTests
     [InlineData("bool IsLarge(ref int a) => true;", "parameter 'a' is passed by reference: ")]
     [InlineData("bool IsLarge(Task<int> a) => true;", "parameter 'a' is a task: use 'int' instead")]
     [InlineData("bool IsLarge([Each] int a) => true;", "the method takes one element after the other, ")]
-    [InlineData("bool IsLarge([Buffer(1)] int a) => true;", "[Buffer] on parameter 'a' has no meaning: ")]
+    [InlineData("bool IsLarge([Buffer(1)] int a) => true;", "[Buffer] on parameter 'a' is not valid: ")]
     [InlineData("public partial bool IsLarge();", "it is an entry point, ")]
     public void A_method_that_cannot_decide_is_reported_with_a_remedy(string members, string reason)
     {

@@ -103,7 +103,7 @@ public sealed class EachTests
         "Buffer",
         "a",
         0,
-        "its full mode is no member of 'BoundedChannelFullMode': "
+        "its full mode is not a member of 'BoundedChannelFullMode': "
     )]
     public void What_has_no_meaning_is_reported_with_a_remedy(
         string parameters,

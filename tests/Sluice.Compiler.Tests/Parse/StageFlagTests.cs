@@ -40,7 +40,7 @@ public sealed class StageFlagTests
 
         Assert.Equal(Rule.PolicyWithoutMeaning, finding.Rule);
         Assert.StartsWith(
-            $"[Stage({flag})] on stage 'A' has no meaning: {reason}",
+            $"[Stage({flag})] on stage 'A' is not valid: {reason}",
             FindingText.Of(finding),
             StringComparison.Ordinal
         );

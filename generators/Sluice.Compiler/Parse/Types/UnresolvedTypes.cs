@@ -9,7 +9,7 @@ namespace Sluice.Compiler.Parse;
 /// </summary>
 internal static class UnresolvedTypes
 {
-    private const string Explanation = "which Sluice cannot see, as generators do not see each other's output";
+    private const string Explanation = "which Sluice cannot see because generators do not see each other's output";
 
     private const string Remedy =
         "declare it in this project or in one that it references, or wrap it in a type that is declared there";
