@@ -352,7 +352,7 @@ public class ConditionRuleTests
     public async Task A_source_that_is_never_taken_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0030",
-            "'Ship' is never taken for parameter 'shipment' of stage 'Label', as 'Post' comes before it and has a "
+            "'Ship' is never used for parameter 'shipment' of stage 'Label' because 'Post' comes before it and has a "
                 + "value whenever it has one. Name it first, or remove it from [From].",
             """
             using Sluice;
@@ -377,7 +377,7 @@ public class ConditionRuleTests
     public async Task A_source_that_is_never_taken_for_an_output_is_reported_at_the_entry_point() =>
         await RuleAssert.ReportsAsync(
             "SLU0030",
-            "'Ship' is never taken for the output of entry point 'Run', as 'Post' comes before it and has a "
+            "'Ship' is never used for the output of entry point 'Run' because 'Post' comes before it and has a "
                 + "value whenever it has one. Name it first, or remove it from [From].",
             """
             using Sluice;
@@ -399,7 +399,7 @@ public class ConditionRuleTests
     public async Task A_source_that_has_nothing_where_the_stage_runs_is_never_taken() =>
         await RuleAssert.ReportsAsync(
             "SLU0030",
-            "'Post' is never taken for parameter 'shipment' of stage 'Label', as it has no value when "
+            "'Post' is never used for parameter 'shipment' of stage 'Label' because it has no value when "
                 + "the stage runs. Remove it from [From].",
             """
             using Sluice;

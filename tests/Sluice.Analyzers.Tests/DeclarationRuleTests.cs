@@ -209,7 +209,7 @@ public class DeclarationRuleTests
     public async Task A_stage_that_is_obsolete_as_an_error_is_reported_at_its_name() =>
         await RuleAssert.ReportsAsync(
             "SLU0012",
-            "'Count' cannot be a stage: it is obsolete and its use is an error: use its "
+            "'Count' cannot be a stage: it is obsolete, and its use is an error: use its "
                 + "replacement, or make its [Obsolete] a warning",
             """
             using Sluice;

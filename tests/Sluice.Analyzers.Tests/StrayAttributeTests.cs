@@ -77,61 +77,61 @@ public sealed class StrayAttributeTests
     [InlineData(
         "sealed class C { [[|Stages|]] Other other = new(); }",
         "[Stages] on 'other'",
-        "the type is no pipeline. "
+        "the type is not a pipeline. "
     )]
     [InlineData(
         "class C { [[|Stages|]] Other other = new(); }",
         "[Stages] on 'other'",
-        "the type is no pipeline, and one that "
+        "the type is not a pipeline, and a derived "
     )]
     [InlineData(
         "class C([[|Stages|]] Other other) { int X => other.Count(); }",
         "[Stages] on parameter 'other' of 'C'",
         "only a parameter "
     )]
-    [InlineData("struct C { [[|Stages|]] Other other; }", "[Stages] on 'other'", "the type is no pipeline. ")]
+    [InlineData("struct C { [[|Stages|]] Other other; }", "[Stages] on 'other'", "the type is not a pipeline. ")]
     [InlineData(
         "interface C { [[|Stages|]] Other Value { get; } }",
         "[Stages] on 'Value'",
-        "the type is no pipeline. "
+        "the type is not a pipeline. "
     )]
-    [InlineData("[[|Stages(typeof(Other))|]] static class C { }", "[Stages] on 'C'", "the type is no pipeline. ")]
+    [InlineData("[[|Stages(typeof(Other))|]] static class C { }", "[Stages] on 'C'", "the type is not a pipeline. ")]
     [InlineData(
         "sealed class C { [[|EntryPoint|]] void Run() { } }",
         "[EntryPoint] on 'Run'",
-        "the type is no pipeline. "
+        "the type is not a pipeline. "
     )]
-    [InlineData("interface C { [[|Retry(3)|]] int Count(); }", "[Retry] on 'Count'", "the method is no stage. ")]
+    [InlineData("interface C { [[|Retry(3)|]] int Count(); }", "[Retry] on 'Count'", "the method is not a stage. ")]
     [InlineData(
         "delegate int C([[|From(\"x\")|]] int x);",
         "[From] on parameter 'x' of 'C'",
-        "the method is no stage. "
+        "the method is not a stage. "
     )]
-    [InlineData("record C([[|Each|]] int X);", "[Each] on parameter 'X' of 'C'", "the method is no stage. ")]
+    [InlineData("record C([[|Each|]] int X);", "[Each] on parameter 'X' of 'C'", "the method is not a stage. ")]
     [InlineData(
         "sealed class C { [Stage] public int Count() => 1; [[|When(\"x\")|]] public void Help() { } }",
         "[When] on 'Help'",
-        "the method is no stage. "
+        "the method is not a stage. "
     )]
     [InlineData(
         "sealed class C { void Run() { [[|Stage|]] static int Count(int x) => x; Count(1); } }",
         "[Stage] on local function 'Count'",
-        "it is no member of a type, "
+        "a stage must be a member of a type. "
     )]
     [InlineData(
         "sealed class C { void Run() { static int Count([[|From(\"y\")|]] int x) => x; Count(1); } }",
         "[From] on local function 'Count'",
-        "it is no member of a type, "
+        "a stage must be a member of a type. "
     )]
     [InlineData(
         "sealed class C { Func<int, int> Run() => [[|Retry(3)|]] (int x) => x; }",
         "[Retry] on a lambda",
-        "it is no member of a type, "
+        "a stage must be a member of a type. "
     )]
     [InlineData(
         "[Pipeline] sealed partial class C { public partial int Run(string text); [Stage] static int Count(string text) { [[|Stage|]] int Trim() => 1; return Trim(); } }",
         "[Stage] on local function 'Trim'",
-        "it is no member of a type, "
+        "a stage must be a member of a type. "
     )]
     public async Task Elsewhere_an_attribute_does_nothing(string type, string subject, string reason)
     {
@@ -145,7 +145,7 @@ public sealed class StrayAttributeTests
         );
         Assert.Equal("SLU0044", diagnostic.Id);
         Assert.StartsWith(
-            $"{subject} does nothing, as {reason}",
+            $"{subject} has no effect because {reason}",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
             StringComparison.Ordinal
         );

@@ -161,7 +161,7 @@ public sealed class LoggingObserverTests
         Assert.Equal(
             [
                 $"19 StageCancelled Debug: Stage Close {Of} was cancelled after 1000 ms, attempt 1",
-                $"4 RunCancelled Information: {Run} was cancelled after 2000 ms: by its caller",
+                $"4 RunCancelled Information: {Run} was cancelled after 2000 ms: the caller requested it",
             ],
             last.Select(message => message.Short)
         );

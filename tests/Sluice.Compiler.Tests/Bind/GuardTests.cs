@@ -280,7 +280,7 @@ public class GuardTests
     [Fact]
     public void A_stage_that_reads_a_stream_from_outside_cannot_run_again() =>
         Assert.Contains(
-            "stage 'Load' gives or reads a stream, ",
+            "stage 'Load' produces or reads a stream, ",
             new PipelineBuilder()
                 .Stage("LoadAsync(IAsyncEnumerable<int> items): Cart")
                 .Stage("Check(Cart cart)", guard: "Load")

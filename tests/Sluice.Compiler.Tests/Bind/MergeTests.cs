@@ -46,7 +46,7 @@ public class MergeTests
     [Theory]
     [InlineData(
         "A,Nobody",
-        "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Nobody', which is no stage"
+        "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Nobody', which is not a stage"
     )]
     [InlineData(
         "A,C",
@@ -63,7 +63,7 @@ public class MergeTests
     )]
     [InlineData(
         "A,B",
-        "AmbiguousName: 'B' in [From] on parameter 'cart' of stage 'Use' fits several: stage 'B' and input 'B'."
+        "AmbiguousName: 'B' in [From] on parameter 'cart' of stage 'Use' is ambiguous between stage 'B' and input 'B'."
     )]
     [InlineData(
         "A,other",

@@ -49,8 +49,8 @@ public class NameResolutionTests
     [Fact]
     public void A_name_that_two_sources_share_is_ambiguous() =>
         Assert.Equal(
-            "AmbiguousName: 'Load' in [From] on parameter 'cart' of stage 'Use' fits several: stage 'pricing.Load' and stage "
-                + "'stock.Load'. Write its unique name, such as 'pricing.Load'.",
+            "AmbiguousName: 'Load' in [From] on parameter 'cart' of stage 'Use' is ambiguous between stage 'pricing.Load' and stage "
+                + "'stock.Load'. Write a unique name, such as 'pricing.Load'.",
             new PipelineBuilder()
                 .Source("pricing")
                 .Source("stock")
@@ -175,7 +175,7 @@ public class NameResolutionTests
     [Fact]
     public void An_effect_produces_nothing_to_name() =>
         Assert.Contains(
-            "names 'Log', which returns nothing where 'Cart' is needed",
+            "names 'Log', which returns nothing, but 'Cart' is needed",
             new PipelineBuilder()
                 .Stage("Log()")
                 .Stage("Use([From:Log] Cart cart): End")

@@ -252,7 +252,7 @@ public class ParameterBindingTests
     [InlineData("cart", "cart")]
     public void The_message_names_the_nearest_type(string produced, string shown) =>
         Assert.EndsWith(
-            $" Nearest is '{shown}' from stage 'Make'.",
+            $" The closest match is '{shown}' from stage 'Make'.",
             new PipelineBuilder()
                 .Stage($"Make(): {produced}")
                 .Stage("Far(): Thunderstorm")
@@ -266,7 +266,7 @@ public class ParameterBindingTests
     [Fact]
     public void A_base_type_of_what_is_needed_is_near() =>
         Assert.EndsWith(
-            "Nearest is 'Animal' from input 'found'.",
+            "The closest match is 'Animal' from input 'found'.",
             new PipelineBuilder()
                 .Convert("Cat", "Animal")
                 .Stage("Use(Cat cat): End")

@@ -69,7 +69,7 @@ public sealed class OverloadTests
     [Fact]
     public void Two_interfaces_may_make_a_call_ambiguous() =>
         Assert.Contains(
-            "could as well mean A(string)",
+            "is ambiguous with A(string)",
             FindingText.Of(
                 Source
                     .Parse(

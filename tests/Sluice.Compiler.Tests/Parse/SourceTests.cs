@@ -111,7 +111,7 @@ public sealed class SourceTests
             model.Findings.Select(finding => finding.Rule)
         );
         Assert.StartsWith(
-            "it needs an instance, and [Stages(typeof(...))]",
+            "it needs an instance, but [Stages(typeof(...))]",
             model.Findings[0].Arguments[1],
             StringComparison.Ordinal
         );
@@ -145,11 +145,7 @@ public sealed class SourceTests
         "_fast",
         "it may be null, and then its stages could not be called: declare it as 'Fast'"
     )]
-    [InlineData(
-        "class P { [Stages(typeof(Steps))] Pricing _prices = null!;",
-        "_prices",
-        "what it stands on brings in "
-    )]
+    [InlineData("class P { [Stages(typeof(Steps))] Pricing _prices = null!;", "_prices", "the attribute already adds ")]
     public void What_cannot_bring_stages_in_is_reported_once(string start, string name, string reason)
     {
         var model = Source

@@ -32,7 +32,7 @@ internal sealed class Obsolescence(INamedTypeSymbol pipeline)
     /// used.
     /// </summary>
     public string? ReasonAgainst(ISymbol member) =>
-        !_isForgiven && IsError(member) ? $"it is obsolete and its use is an error: {Remedy}" : null;
+        !_isForgiven && IsError(member) ? $"it is obsolete, and its use is an error: {Remedy}" : null;
 
     /// <summary>
     /// Returns a clause that says which part of a type cannot be named and what to do, or <see langword="null"/> if all
@@ -40,7 +40,7 @@ internal sealed class Obsolescence(INamedTypeSymbol pipeline)
     /// </summary>
     public string? ReasonAgainstType(ITypeSymbol type) =>
         !_isForgiven && NamedTypes.In(type).FirstOrDefault(IsMarkedAsError) is { } part
-            ? $"the type '{TypeNames.Short(part)}', which is obsolete and whose use is an error: {Remedy}"
+            ? $"the type '{TypeNames.Short(part)}', which is obsolete, and its use is an error: {Remedy}"
             : null;
 
     private static bool IsError(ISymbol member) =>

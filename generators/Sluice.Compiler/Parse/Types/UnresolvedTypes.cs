@@ -58,6 +58,6 @@ internal static class UnresolvedTypes
     /// <summary>Checks the arguments of an attribute if it is one of Sluice's.</summary>
     public static string? ReasonAgainst(AttributeData attribute) =>
         (attribute.Name() ?? attribute.PolicyName()) is { } name && !PolicyAttribute.IsComplete(attribute)
-            ? $"[{AttributeExtensions.WithoutSuffix(name)}] has an argument {Explanation}: write one that does not need them"
+            ? $"[{AttributeExtensions.WithoutSuffix(name)}] has an argument {Explanation}: use one that does not need their output"
             : null;
 }

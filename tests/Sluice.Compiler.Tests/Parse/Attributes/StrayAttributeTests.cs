@@ -92,7 +92,7 @@ public sealed class StrayAttributeTests
         );
 
     [Theory]
-    [InlineData("public P([Stages] Other other) { }", "P", "Put it on the field or property that keeps the value, ")]
+    [InlineData("public P([Stages] Other other) { }", "P", "Put it on the field or property that stores the value, ")]
     [InlineData("void Help([Stages] Other other) { }", "Help", "Put it on a field or property, or remove it.")]
     [InlineData("[Stage] int A([Stages] Other other) => 1;", "A", "Put it on a field or property, or remove it.")]
     [InlineData("public partial int Load([Stages] Other other);", "Load", "Put it on a field or property, ")]
@@ -104,8 +104,8 @@ public sealed class StrayAttributeTests
     ) =>
         AssertReported(
             members,
-            $"[Stages] on parameter 'other' of '{method}' has no effect because only a parameter of a pipeline's primary constructor brings "
-                + $"stages in. {remedy}"
+            $"[Stages] on parameter 'other' of '{method}' has no effect because only a parameter of a pipeline's primary constructor can be "
+                + $"a source of stages. {remedy}"
         );
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class InterceptorFindingTests
     )]
     [InlineData(
         "sealed class X : IStageInterceptor { private X() { } public static X One = new(); ",
-        "it has no constructor without parameters that the pipeline can call: "
+        "it has no parameterless constructor that the pipeline can call: "
     )]
     [InlineData(
         "sealed class X : IStageInterceptor { public required int A { get; set; } ",
@@ -158,7 +158,7 @@ public sealed class InterceptorFindingTests
             .Model.OnlyFinding(Rule.UnsupportedInterceptor);
         Assert.Equal(new NodeReference(NodeKind.Stage, 1), finding.Node);
         Assert.StartsWith(
-            "[Intercept<Quick>] on pipeline 'P' cannot be used: it can wrap synchronous calls only, and stage 'B' is asynchronous: ",
+            "[Intercept<Quick>] on pipeline 'P' cannot be used: it can wrap only synchronous calls, but stage 'B' is asynchronous: ",
             FindingText.Of(finding),
             StringComparison.Ordinal
         );

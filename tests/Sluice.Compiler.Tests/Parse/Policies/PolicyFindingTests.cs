@@ -143,7 +143,7 @@ public sealed class PolicyFindingTests
     [InlineData(
         "Cached(\"00:05:00\")",
         "int A(RunContext? run) => 1;",
-        "parameter 'run' tells runs apart and is no part of the key, "
+        "parameter 'run' differs between runs but is not part of the key, "
     )]
     [InlineData(
         "Cached(\"00:05:00\", Size = 4, Store = nameof(Values))",
@@ -161,25 +161,37 @@ public sealed class PolicyFindingTests
         "void A(int item) { }",
         "its 'Attempts' applies to further attempts, but it has no 'Retry': add one, or remove 'Attempts'"
     )]
-    [InlineData("Guard(Timeout = \"00:00:02\")", "void A(int item) { }", "its 'Timeout' is about further attempts, ")]
+    [InlineData("Guard(Timeout = \"00:00:02\")", "void A(int item) { }", "its 'Timeout' applies to further attempts, ")]
     [InlineData(
         "Guard(AllowNoProgress = true)",
         "void A(int item) { }",
-        "its 'AllowNoProgress' is about further attempts, "
+        "its 'AllowNoProgress' applies to further attempts, "
     )]
     [InlineData(
         "Retry(3, Backoff = Backoff.Linear)",
         "int A() => 1;",
         "its 'Backoff' applies to the waits between attempts, but it has no 'Delay': add one, or remove 'Backoff'"
     )]
-    [InlineData("Retry(3, Jitter = Jitter.Full)", "int A() => 1;", "its 'Jitter' is about the waits, ")]
-    [InlineData("Retry(3, MaxDelay = \"00:00:05\")", "int A() => 1;", "its 'MaxDelay' is about the waits, ")]
-    [InlineData("Retry(3, Factor = 2)", "int A() => 1;", "its 'Factor' is about the waits, ")]
-    [InlineData("Retry(3, On = new Type[0])", "int A() => 1;", "its 'On' names no exception, and leaves it to all: ")]
+    [InlineData(
+        "Retry(3, Jitter = Jitter.Full)",
+        "int A() => 1;",
+        "its 'Jitter' applies to the waits between attempts, "
+    )]
+    [InlineData(
+        "Retry(3, MaxDelay = \"00:00:05\")",
+        "int A() => 1;",
+        "its 'MaxDelay' applies to the waits between attempts, "
+    )]
+    [InlineData("Retry(3, Factor = 2)", "int A() => 1;", "its 'Factor' applies to the waits between attempts, ")]
+    [InlineData(
+        "Retry(3, On = new Type[0])",
+        "int A() => 1;",
+        "its 'On' names no exception, so it applies to all of them: "
+    )]
     [InlineData(
         "Retry(2, Delay = \"00:00:01\", Backoff = Backoff.Linear)",
         "int A() => 1;",
-        "its 'Backoff' is about how waits grow, and two attempts have one wait between them: "
+        "its 'Backoff' applies to growing waits, but two attempts have only one wait between them: "
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:01\", MaxDelay = \"00:00:05\", Jitter = Jitter.Full)",
@@ -189,12 +201,12 @@ public sealed class PolicyFindingTests
     [InlineData(
         "Retry(3, Delay = \"00:00:01\", Backoff = Backoff.Linear, Jitter = Jitter.Decorrelated)",
         "int A() => 1;",
-        "'Jitter.Decorrelated' makes each wait from the one before, without its 'Backoff': "
+        "'Jitter.Decorrelated' computes each wait from the one before and ignores its 'Backoff': "
     )]
     [InlineData(
         "Timeout(\"00:00:01\", Total = \"00:00:05\")",
         "int A(CancellationToken token) => 1;",
-        "its 'Total' is about several attempts and the waits before them, "
+        "its 'Total' limits all attempts and the waits between them, "
     )]
     [InlineData(
         "Cached(\"00:05:00\", Size = 4)",
@@ -214,12 +226,12 @@ public sealed class PolicyFindingTests
     [InlineData(
         "CircuitBreaker(5, \"00:00:30\", Window = \"00:01:00\")",
         "int A() => 1;",
-        "its 'Window' is about the part of calls that fail, "
+        "its 'Window' applies to a failure ratio, "
     )]
     [InlineData(
         "CircuitBreaker(5, \"00:00:30\", MinimumCalls = 4)",
         "int A() => 1;",
-        "its 'MinimumCalls' is about the part of calls that fail, "
+        "its 'MinimumCalls' applies to a failure ratio, "
     )]
     [InlineData("RateLimit(5, \"00:00:30\", Segments = 4)", "int A() => 1;", "only a sliding window has 'Segments', ")]
     [InlineData(
@@ -368,7 +380,7 @@ public sealed class PolicyFindingTests
         Assert.Equal(Rule.CachedByReference, finding.Rule);
         Assert.False(finding.Rule.IsError);
         Assert.StartsWith(
-            $"[Cached] on stage 'A' finds a value again only by the same object, as {reason}, which is compared by reference. ",
+            $"[Cached] on stage 'A' finds a value again only for the same object because {reason}, which is compared by reference. ",
             FindingText.Of(finding),
             StringComparison.Ordinal
         );

@@ -49,7 +49,7 @@ public sealed class PolicyMemberFindingTests
     [InlineData(
         "int F(RunContext run) => 1;",
         "F",
-        "which cannot be used: its parameter 'run' of type 'RunContext' gets nothing: "
+        "which cannot be used: its parameter 'run' of type 'RunContext' receives no value: "
     )]
     [InlineData(
         "int F(IOException exception) => 1;",
@@ -141,25 +141,22 @@ public sealed class PolicyMemberFindingTests
         "int F(Exception e) => 1;",
         "which cannot be used: it runs as an exception filter, so it must return 'bool' synchronously: return 'bool'."
     )]
-    [InlineData(
-        "Task<bool> F(Exception e) => null!;",
-        "which cannot be used: it decides while the exception is on its way, "
-    )]
+    [InlineData("Task<bool> F(Exception e) => null!;", "which cannot be used: it runs as an exception filter, ")]
     [InlineData(
         "bool F(int a) => true;",
         "which cannot be used: it does not take the exception that it decides about: add a parameter of type 'Exception'."
     )]
     [InlineData(
         "bool F(Exception e, CancellationToken token) => true;",
-        "which cannot be used: its parameter 'token' of type 'CancellationToken' gets nothing: "
+        "which cannot be used: its parameter 'token' of type 'CancellationToken' receives no value: "
     )]
     [InlineData("", "which is not a method of 'P'. Add one that takes the exception and returns 'bool'.")]
     public void A_predicate_takes_the_exception_and_returns_bool(string method, string reason) =>
         AssertReported($"[Stage, Retry(3, When = \"F\")] int A(int a) => 1; {method}", "Retry", "F", reason);
 
     [Theory]
-    [InlineData("void F(int a) { }", "which cannot be used: it must return the key, and at once: ")]
-    [InlineData("Task<int> F(int a) => null!;", "which cannot be used: it must return the key, and at once: ")]
+    [InlineData("void F(int a) { }", "which cannot be used: it must return the key synchronously: ")]
+    [InlineData("Task<int> F(int a) => null!;", "which cannot be used: it must return the key synchronously: ")]
     [InlineData(
         "string? F(int a) => null;",
         "which cannot be used: it may return null, which cannot be a key: return 'string'."
@@ -206,14 +203,14 @@ public sealed class PolicyMemberFindingTests
         "int F() => 1;",
         "which cannot be used: it returns 'int', which nothing uses: return nothing, directly or as a task."
     )]
-    [InlineData("Task<int> F() => null!;", "which cannot be used: it returns 'int', which nobody would take: ")]
+    [InlineData("Task<int> F() => null!;", "which cannot be used: it returns 'int', which nothing uses: ")]
     [InlineData(
         "void F(DateTime time) { }",
         "which cannot be used: its parameter 'time' of type 'DateTime' receives no value: the method may take the stage's parameters, by the same name and type, its output, the exception, a CancellationToken and a StageContext."
     )]
     [InlineData(
         "void F(IOException e) { }",
-        "which cannot be used: its parameter 'e' takes 'IOException', and there may be another exception: "
+        "which cannot be used: its parameter 'e' takes 'IOException', but the exception may be of another type: "
     )]
     [InlineData("async void F() { }", "which cannot be used: it is 'async void', ")]
     public void A_compensation_returns_nothing(string method, string reason) =>
