@@ -16,8 +16,8 @@ internal static class Descriptors
     /// Reported if only the generator, which does not see the output of other generators, found an error.
     /// </summary>
     public static readonly DiagnosticDescriptor NeedsOtherGenerator = RuleDescriptor.OfBrokenPipeline(
-        "Pipeline '{0}' needs what another generator adds, and generators do not see each other's output, so declare it in source or in another project; without it, {1}: {2}",
-        "The pipeline has an error where it is compiled, which is without the output of other generators, and none where that is seen.",
+        "Pipeline '{0}' needs code that another generator adds, but generators do not see each other's output, so declare the code in source or in another project; without it, {1}: {2}",
+        "The pipeline has an error when it is compiled without the output of other generators, but none with that output.",
         ErrorTags.AtEnd
     );
 

@@ -30,7 +30,7 @@ public sealed class SingleResultFix() : PipelineFix("SLU0033")
                 .GetGenerator(place.Document)
                 .AddAttributes(parameter, SluiceNames.Attribute(SluiceNames.Each));
             yield return new FixChange(
-                "Take one after the other with [Each]",
+                "Take one at a time with [Each]",
                 FixChoice.Each,
                 _ => place.With(place.Root.ReplaceNode(parameter, each))
             );

@@ -7,8 +7,8 @@ namespace Sluice.Generators;
 internal static class GeneratorDescriptors
 {
     public static readonly DiagnosticDescriptor BrokenPipeline = RuleDescriptor.OfBrokenPipeline(
-        "Pipeline '{0}' has {1} error(s), which a build with analyzers shows in their places, the first of them {2}: {3}",
-        "Reported once for each broken pipeline where the build does not run analyzers.",
+        "Pipeline '{0}' has {1} error(s), which a build with analyzers shows at their locations; the first is {2}: {3}",
+        "Reported once for each broken pipeline if the build does not run analyzers.",
         ErrorTags.All
     );
 

@@ -144,7 +144,7 @@ public readonly struct LoggingObserver : IRunObserver
                     pipeline,
                     entryPoint,
                     duration,
-                    end.Reason ?? "by its caller"
+                    end.Reason ?? "the caller requested it"
                 );
                 break;
             default:

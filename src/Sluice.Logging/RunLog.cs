@@ -104,7 +104,7 @@ internal static partial class RunLog
         EventId = 13,
         EventName = "StageRetrying",
         SkipEnabledCheck = true,
-        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} failed at attempt {Attempt}, the next follows in {RetryDelayMs} ms"
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} failed at attempt {Attempt}; the next attempt follows in {RetryDelayMs} ms"
     )]
     public static partial void StageRetrying(
         ILogger logger,
@@ -224,7 +224,7 @@ internal static partial class RunLog
         EventId = 20,
         EventName = "CompensationStarted",
         SkipEnabledCheck = true,
-        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} is to be undone, attempt {Attempt}"
+        Message = "Stage {Stage} of run {RunId} of {Pipeline}.{EntryPoint} is about to be undone, attempt {Attempt}"
     )]
     public static partial void CompensationStarted(
         ILogger logger,

@@ -100,7 +100,7 @@ public sealed class StageRateLimiter
             return lease.IsAcquired
                 ? null
                 : new StageRejectedException(
-                    $"Stage '{stage}' was not called: its rate limit is used up, and no more calls may wait."
+                    $"Stage '{stage}' was not called: its rate limit is reached, and no more calls may wait."
                 )
                 {
                     Stage = stage,

@@ -232,7 +232,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
             throw new ArgumentOutOfRangeException(
                 nameof(permitCount),
                 permitCount,
-                $"There are never more than {permits} permits at a time."
+                $"The limiter has only {permits} permits."
             );
         }
     }

@@ -113,8 +113,8 @@ public class CollectionRuleTests
     public async Task One_result_of_many_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0033",
-            "One 'int' is needed for parameter 'length' of stage 'Double', while stage 'Measure', which runs for "
-                + "each element, produces several. Take 'IReadOnlyList<int>', or mark the parameter with [Each].",
+            "One 'int' is needed for parameter 'length' of stage 'Double', but stage "
+                + "'Measure' runs for each element and produces several. Take 'IReadOnlyList<int>', or mark the parameter with [Each].",
             """
             using Sluice;
 
@@ -134,8 +134,8 @@ public class CollectionRuleTests
     public async Task One_result_beside_other_elements_can_only_be_a_list() =>
         await RuleAssert.ReportsAsync(
             "SLU0033",
-            "One 'int' is needed for parameter 'length' of stage 'Double', while stage 'Measure', which runs for "
-                + "each element, produces several. Take 'IReadOnlyList<int>'.",
+            "One 'int' is needed for parameter 'length' of stage 'Double', but stage "
+                + "'Measure' runs for each element and produces several. Take 'IReadOnlyList<int>'.",
             """
             using Sluice;
 
@@ -155,8 +155,8 @@ public class CollectionRuleTests
     public async Task One_result_of_many_as_the_output_is_reported_at_the_entry_point() =>
         await RuleAssert.ReportsAsync(
             "SLU0033",
-            "One 'int' is needed for the output of entry point 'Run', while stage 'Measure', which runs for each "
-                + "element, produces several. Declare it as 'IReadOnlyList<int>'.",
+            "One 'int' is needed for the output of entry point 'Run', but stage "
+                + "'Measure' runs for each element and produces several. Declare it as 'IReadOnlyList<int>'.",
             """
             using Sluice;
 
@@ -195,8 +195,8 @@ public class CollectionRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0034",
             "The stream 'IAsyncEnumerable<Uri>' of stage 'Read' can be read only once, but parameter 'line' of "
-                + "stage 'Print' and the output of entry point 'Run' take it. Let one of them take it, or collect its "
-                + "items in a stage first.",
+                + "stage 'Print' and the output of entry point 'Run' take it. Let only one of them take it, or "
+                + "collect its items in a stage first.",
             """
             using Sluice;
 
@@ -217,8 +217,8 @@ public class CollectionRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0034",
             "The stream 'IAsyncEnumerable<Uri>' of stage 'Read' can be read only once, but parameter 'line' of "
-                + "stage 'Print' and the output of entry point 'Run' take it. Let one of them take it, or collect its "
-                + "items in a stage first.",
+                + "stage 'Print' and the output of entry point 'Run' take it. Let only one of them take it, or "
+                + "collect its items in a stage first.",
             """
             using Sluice;
 
@@ -260,8 +260,8 @@ public class CollectionRuleTests
     public async Task A_buffer_of_what_is_no_stream_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0035",
-            "[Buffer] on parameter 'lines' of stage 'Print' cannot be used: only a stream can run ahead, and "
-                + "'string[]' is none: take an 'IAsyncEnumerable<T>', or remove [Buffer]",
+            "[Buffer] on parameter 'lines' of stage 'Print' cannot be used: only a stream can be buffered, but "
+                + "'string[]' is not a stream: take an 'IAsyncEnumerable<T>', or remove [Buffer]",
             """
             using Sluice;
 
@@ -279,8 +279,8 @@ public class CollectionRuleTests
     public async Task A_buffer_that_holds_nothing_is_an_error() =>
         await RuleAssert.ReportsAsync(
             "SLU0035",
-            "[Buffer] on parameter 'lines' of stage 'Print' cannot be used: its capacity is less than one: let "
-                + "it hold one item at least",
+            "[Buffer] on parameter 'lines' of stage 'Print' cannot be used: its capacity is less than 1: let "
+                + "it hold at least one item",
             """
             using Sluice;
 
@@ -298,8 +298,8 @@ public class CollectionRuleTests
     public async Task A_second_collection_is_an_error() =>
         await RuleAssert.ReportsAsync(
             "SLU0035",
-            "[Each] on parameter 'page' of stage 'Print' cannot be used: the stage goes through another "
-                + "collection already: join the two in a stage of their own, and take one element of what it returns",
+            "[Each] on parameter 'page' of stage 'Print' cannot be used: the stage already enumerates another collection: join the two in "
+                + "a separate stage, and take the elements of its result",
             """
             using Sluice;
 
@@ -317,7 +317,7 @@ public class CollectionRuleTests
     public async Task Each_on_an_input_is_an_error() =>
         await RuleAssert.ReportsAsync(
             "SLU0044",
-            "[Each] on parameter 'lines' of 'Run' does nothing, as the caller gives an input as it is. Put the attribute on the "
+            "[Each] on parameter 'lines' of 'Run' has no effect because the caller provides the value of an input. Put the attribute on the "
                 + "parameter of the stage that takes the input, or remove it.",
             """
             using Sluice;
@@ -417,7 +417,7 @@ public class CollectionRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0021",
             "A value that may be null goes from stage 'Read' to parameter 'line' of stage 'Measure', which takes "
-                + "the elements of 'IReadOnlyList<Uri>'. Let the producer give an empty collection instead of null.",
+                + "the elements of 'IReadOnlyList<Uri>'. Let the producer provide an empty collection instead of null.",
             """
             using Sluice;
 

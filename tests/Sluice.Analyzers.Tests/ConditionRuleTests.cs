@@ -7,7 +7,7 @@ public class ConditionRuleTests
     public async Task An_output_that_may_be_absent_is_reported_at_the_entry_point() =>
         await RuleAssert.ReportsAsync(
             "SLU0026",
-            "There may be no value for the output of entry point 'Run': it is produced only where 'IsLarge' is "
+            "There may be no value for the output of entry point 'Run': it is produced only if 'IsLarge' is "
                 + "true. Declare it as 'Optional<string>' or 'string?', or let it always be produced.",
             """
             using Sluice;
@@ -28,7 +28,7 @@ public class ConditionRuleTests
     public async Task An_element_of_a_tuple_that_may_be_absent_is_named() =>
         await RuleAssert.ReportsAsync(
             "SLU0026",
-            "There may be no value for output 'freight' of entry point 'Run': nothing produces it where input "
+            "There may be no value for output 'freight' of entry point 'Run': nothing produces it if input "
                 + "'coupon' has no value. Declare it as 'Optional<long>' or 'long?', or let it always be produced.",
             """
             using Sluice;
@@ -49,8 +49,8 @@ public class ConditionRuleTests
     public async Task A_stream_that_may_be_absent_has_no_optional_form() =>
         await RuleAssert.ReportsAsync(
             "SLU0026",
-            "There may be no value for the output of entry point 'Run': it is produced only where 'IsLarge' is "
-                + "true. Let it always be produced, by an empty stream where there is nothing to give.",
+            "There may be no value for the output of entry point 'Run': it is produced only if 'IsLarge' is "
+                + "true. Let it always be produced, with an empty stream if there are no items.",
             """
             using Sluice;
 
@@ -101,8 +101,8 @@ public class ConditionRuleTests
     public async Task A_condition_that_names_nothing_is_reported_at_the_stage() =>
         await RuleAssert.ReportsAsync(
             "SLU0027",
-            "A condition of stage 'Ship' names 'IsLage', which is no stage of the pipeline, no method beside the "
-                + "stage and no input of 'Run'. Did you mean 'IsLarge'?",
+            "A condition of stage 'Ship' names 'IsLage', which is not a stage of the pipeline, a method in "
+                + "the class of the stage or an input of 'Run'. Did you mean 'IsLarge'?",
             """
             using Sluice;
 
@@ -159,8 +159,8 @@ public class ConditionRuleTests
     public async Task A_route_needs_values() =>
         await RuleAssert.ReportsAsync(
             "SLU0028",
-            "The condition 'Route' of stage 'Answer' cannot be used: it has the type 'Intent', which is neither "
-                + "true nor false by itself. Add the values, such as Question.",
+            "The condition 'Route' of stage 'Answer' cannot be used: it has the type 'Intent', not 'bool'. Add the values "
+                + "to compare it with, such as Question.",
             """
             using Sluice;
 
@@ -182,8 +182,8 @@ public class ConditionRuleTests
     public async Task A_value_of_another_type_is_an_error() =>
         await RuleAssert.ReportsAsync(
             "SLU0028",
-            "The condition 'IsLarge' of stage 'Answer' cannot be used: it has the type 'bool', and \"yes\" is of "
-                + "type 'string'. Compare it with constants of 'bool'.",
+            "The condition 'IsLarge' of stage 'Answer' cannot be used: it has the type 'bool', but "
+                + "\"yes\" is of type 'string'. Compare it with constants of 'bool'.",
             """
             using Sluice;
 
@@ -204,7 +204,7 @@ public class ConditionRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0028",
             "The condition 'Weigh' of stage 'Answer' cannot be used: it is compared with a constant of type "
-                + "'double': compare it with constants of an enum, a bool, a string or an int",
+                + "'double', which is not supported: compare it with constants of an enum, a bool, a string or an int",
             """
             using Sluice;
 
@@ -224,8 +224,8 @@ public class ConditionRuleTests
     public async Task A_method_that_decides_nothing_is_an_error() =>
         await RuleAssert.ReportsAsync(
             "SLU0028",
-            "The condition 'Weigh' of stage 'Answer' cannot be used: the method returns 'int', and only 'bool' "
-                + "decides by itself: return 'bool', or mark it with [Stage] and compare what it produces",
+            "The condition 'Weigh' of stage 'Answer' cannot be used: the method returns 'int', but a condition must be a 'bool': "
+                + "return 'bool', or mark it with [Stage] and compare its value",
             """
             using Sluice;
 
@@ -245,8 +245,8 @@ public class ConditionRuleTests
     public async Task Otherwise_needs_others() =>
         await RuleAssert.ReportsAsync(
             "SLU0028",
-            "The condition 'Weigh' of stage 'Answer' cannot be used: no other stage names a value of it with "
-                + "[When], so that [Otherwise] has nothing to leave out. Add such a stage, or remove the condition.",
+            "The condition 'Weigh' of stage 'Answer' cannot be used: no other stage names one of its values with [When], so "
+                + "[Otherwise] has no values to exclude. Add such a stage, or remove the condition.",
             """
             using Sluice;
 
@@ -290,8 +290,8 @@ public class ConditionRuleTests
     public async Task A_stage_that_never_runs_is_reported_at_its_name() =>
         await RuleAssert.ReportsAsync(
             "SLU0029",
-            "Stage 'Ship' can never run: it needs that 'IsLarge' is true and that 'IsLarge' is false, which "
-                + "contradict each other. Correct the conditions, or remove the stage.",
+            "Stage 'Ship' can never run: it requires that 'IsLarge' is true and that "
+                + "'IsLarge' is false, which contradict each other. Correct the conditions, or remove the stage.",
             """
             using Sluice;
 
@@ -311,8 +311,8 @@ public class ConditionRuleTests
     public async Task A_stage_that_needs_what_it_excludes_never_runs() =>
         await RuleAssert.ReportsAsync(
             "SLU0029",
-            "Stage 'Label' can never run: it needs that 'IsLarge' is false and a value from 'Ship', which "
-                + "contradict each other. Correct the conditions, or remove the stage.",
+            "Stage 'Label' can never run: it requires that 'IsLarge' is false and a value "
+                + "from 'Ship', which contradict each other. Correct the conditions, or remove the stage.",
             """
             using Sluice;
 
@@ -352,8 +352,8 @@ public class ConditionRuleTests
     public async Task A_source_that_is_never_taken_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0030",
-            "'Ship' is never taken for parameter 'shipment' of stage 'Label', as 'Post' comes before it and has "
-                + "a value wherever it has one. Name it first, or remove it from [From].",
+            "'Ship' is never used for parameter 'shipment' of stage 'Label' because 'Post' comes before it and has a "
+                + "value whenever it has one. Name it first, or remove it from [From].",
             """
             using Sluice;
 
@@ -377,8 +377,8 @@ public class ConditionRuleTests
     public async Task A_source_that_is_never_taken_for_an_output_is_reported_at_the_entry_point() =>
         await RuleAssert.ReportsAsync(
             "SLU0030",
-            "'Ship' is never taken for the output of entry point 'Run', as 'Post' comes before it and has a "
-                + "value wherever it has one. Name it first, or remove it from [From].",
+            "'Ship' is never used for the output of entry point 'Run' because 'Post' comes before it and has a "
+                + "value whenever it has one. Name it first, or remove it from [From].",
             """
             using Sluice;
 
@@ -399,8 +399,8 @@ public class ConditionRuleTests
     public async Task A_source_that_has_nothing_where_the_stage_runs_is_never_taken() =>
         await RuleAssert.ReportsAsync(
             "SLU0030",
-            "'Post' is never taken for parameter 'shipment' of stage 'Label', as it has no value where the stage "
-                + "runs. Remove it from [From].",
+            "'Post' is never used for parameter 'shipment' of stage 'Label' because it has no value when "
+                + "the stage runs. Remove it from [From].",
             """
             using Sluice;
 
@@ -445,7 +445,7 @@ public class ConditionRuleTests
     public async Task The_value_of_a_route_for_which_nothing_runs_is_reported_at_the_route() =>
         await RuleAssert.ReportsAsync(
             "SLU0031",
-            "No stage runs where 'Route' is Command. Add a stage for it, or one for the rest with "
+            "No stage runs if 'Route' is Command. Add a stage for it, or one for the rest with "
                 + "[Otherwise(nameof(RouteAsync))].",
             """
             using Sluice;
@@ -468,7 +468,7 @@ public class ConditionRuleTests
     public async Task All_values_of_a_route_for_which_nothing_runs_are_named() =>
         await RuleAssert.ReportsAsync(
             "SLU0031",
-            "No stage runs where 'Route' is Order or Command. Add a stage for each, or one for the rest with "
+            "No stage runs if 'Route' is Order or Command. Add a stage for each, or one for the rest with "
                 + "[Otherwise(nameof(Route))].",
             """
             using Sluice;

@@ -7,7 +7,7 @@ public class DeclarationRuleTests
     public async Task A_containing_type_has_to_be_partial_too() =>
         await RuleAssert.ReportsAsync(
             "SLU0001",
-            "'Outer' must be partial, as the compiler adds the bodies of the entry points to it. Add 'partial' to its declaration.",
+            "'Outer' must be partial because the compiler adds the bodies of the entry points to it. Add 'partial' to its declaration.",
             """
             using Sluice;
 
@@ -143,7 +143,7 @@ public class DeclarationRuleTests
     public async Task A_parameter_that_a_stage_cannot_have_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0012",
-            "'Count' cannot be a stage: parameter 'text' has the type 'Span<char>', which lives on the stack only and cannot pass "
+            "'Count' cannot be a stage: parameter 'text' has the type 'Span<char>', which lives only on the stack and cannot pass "
                 + "between stages: use an array or 'Memory<T>'",
             """
             using Sluice;
@@ -209,8 +209,8 @@ public class DeclarationRuleTests
     public async Task A_stage_that_is_obsolete_as_an_error_is_reported_at_its_name() =>
         await RuleAssert.ReportsAsync(
             "SLU0012",
-            "'Count' cannot be a stage: it is obsolete, so that its use is an error: use what replaces it, or let its [Obsolete] be a "
-                + "warning",
+            "'Count' cannot be a stage: it is obsolete, and its use is an error: use its "
+                + "replacement, or make its [Obsolete] a warning",
             """
             using Sluice;
 
@@ -228,8 +228,8 @@ public class DeclarationRuleTests
     public async Task A_compensation_whose_calls_the_compiler_leaves_out_is_reported_at_its_stage() =>
         await RuleAssert.ReportsAsync(
             "SLU0039",
-            "[Compensate] on stage 'Count' names 'Undo', which cannot be used: it is marked [Conditional], so that the compiler leaves "
-                + "its calls out where the symbol is not defined: remove the attribute, and put '#if' into the method's body.",
+            "[Compensate] on stage 'Count' names 'Undo', which cannot be used: it is marked [Conditional], so the compiler omits its "
+                + "calls if the symbol is not defined: remove the attribute, and put '#if' into the method's body.",
             """
             using Sluice;
 
@@ -264,8 +264,8 @@ public class DeclarationRuleTests
     public async Task A_stage_that_requires_what_its_entry_point_does_not_tell_is_reported_at_its_name() =>
         await RuleAssert.ReportsAsync(
             "SLU0051",
-            "Stage 'Count' is marked [RequiresUnreferencedCode], and entry point 'Run', which runs it, is not, so that its callers do "
-                + "not learn of it. Mark 'Run' with [RequiresUnreferencedCode] too.",
+            "Stage 'Count' is marked [RequiresUnreferencedCode], but entry point 'Run', "
+                + "which runs it, is not, so its callers get no warning. Mark 'Run' with [RequiresUnreferencedCode] too.",
             Requiring
         );
 
@@ -284,7 +284,7 @@ public class DeclarationRuleTests
     public async Task A_generic_entry_point_is_reported_at_its_name() =>
         await RuleAssert.ReportsAsync(
             "SLU0013",
-            "'Run' cannot be an entry point: it is generic: the one type parameter that it may have is that of its observer, as in "
+            "'Run' cannot be an entry point: it is generic: its only type parameter may be that of its observer, as in "
                 + "'Run<TObserver>(..., TObserver observer) where TObserver : struct, IRunObserver'. For anything else make the "
                 + "type that declares it generic, or write one method for each type",
             """
@@ -322,7 +322,7 @@ public class DeclarationRuleTests
     public async Task A_task_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0015",
-            "Parameter 'text' of stage 'Count' takes a task, while a stage is given what a task produces. Use 'string' instead.",
+            "Parameter 'text' of stage 'Count' takes a task, but a stage receives the result of a task. Use 'string' instead.",
             """
             using Sluice;
 
@@ -400,7 +400,7 @@ public class DeclarationRuleTests
     public async Task A_static_class_without_stages_is_reported_at_its_attribute() =>
         await RuleAssert.ReportsAsync(
             "SLU0017",
-            "[Stages] on 'Counting' does nothing, as 'Counting' has no stage. Mark its methods with [Stage], or remove the attribute.",
+            "[Stages] on 'Counting' has no effect because 'Counting' has no stages. Mark its methods with [Stage], or remove the attribute.",
             """
             using Sluice;
 
@@ -436,7 +436,7 @@ public class DeclarationRuleTests
     public async Task A_parameter_that_a_member_hides_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0047",
-            "[Stages] on 'music' cannot be used: the member 'music' has its name, so that no code can read the parameter: rename one of them",
+            "[Stages] on 'music' cannot be used: the member 'music' has the same name, so no code can read the parameter: rename one of them",
             """
             using Sluice;
 
@@ -459,8 +459,8 @@ public class DeclarationRuleTests
     ) =>
         await RuleAssert.ReportsAsync(
             "SLU0047",
-            $"[Stages] on 'counting' cannot be used: a run could not keep a '{type}' to call its stages: put it on a class or a struct "
-                + "that is no 'ref struct'",
+            $"[Stages] on 'counting' cannot be used: a run cannot keep a '{type}' to call its stages: use a class, or a struct that is "
+                + "not a 'ref struct'",
             $$"""
             using Sluice;
 
@@ -494,7 +494,7 @@ public class DeclarationRuleTests
     public async Task An_observer_that_may_live_on_the_stack_alone_is_reported_at_the_entry_point() =>
         await RuleAssert.ReportsAsync(
             "SLU0013",
-            "'Run' cannot be an entry point: its observer 'TObserver' may be a 'ref struct', which a run could not keep: remove "
+            "'Run' cannot be an entry point: its observer 'TObserver' may be a 'ref struct', which a run cannot keep: remove "
                 + "'allows ref struct'",
             """
             using Sluice;
@@ -514,7 +514,7 @@ public class DeclarationRuleTests
     public async Task A_stage_of_a_type_parameter_that_may_live_on_the_stack_alone_is_reported() =>
         await RuleAssert.ReportsAsync(
             "SLU0012",
-            "'Count' cannot be a stage: parameter 'text' has the type 'T', which lives on the stack only and cannot pass between "
+            "'Count' cannot be a stage: parameter 'text' has the type 'T', which lives only on the stack and cannot pass between "
                 + "stages: use an array or 'Memory<T>'",
             """
             using Sluice;
@@ -535,7 +535,7 @@ public class DeclarationRuleTests
     public async Task A_parameter_that_is_stored_as_well_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0018",
-            "Parameter 'shop' is a source of stages and initialises a member as well, so that it is kept twice. Put [Stages] on "
+            "Parameter 'shop' is a source of stages and also initialises a member, so its value is stored twice. Put [Stages] on "
                 + "that member instead.",
             """
             using Sluice;
@@ -574,7 +574,7 @@ public class DeclarationRuleTests
     public async Task A_file_local_class_is_reported_at_its_name() =>
         await RuleAssert.ReportsAsync(
             "SLU0022",
-            "'P' cannot be a pipeline: 'P' is file-local, and its other part is in another file: remove 'file'",
+            "'P' cannot be a pipeline: 'P' is file-local, but the compiler adds its other part in another file: remove 'file'",
             """
             using Sluice;
 

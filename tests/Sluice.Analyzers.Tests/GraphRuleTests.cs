@@ -8,7 +8,7 @@ public class GraphRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0003",
             "Nothing produces 'string' for parameter 'word' of stage 'Count'. Add a stage that returns it, or an input of 'Run' that "
-                + "has its type. Nearest is 'string[]' from input 'words'.",
+                + "has its type. The closest match is 'string[]' from input 'words'.",
             """
             using Sluice;
 
@@ -64,7 +64,7 @@ public class GraphRuleTests
     {
         var further = await RuleAssert.ReportsAsync(
             "SLU0004",
-            "Each of these stages needs the next, so that none can start: A -> C -> B -> A. Remove one of the dependencies.",
+            "Each of these stages needs the next, so none can start: A -> C -> B -> A. Remove one of the dependencies.",
             """
             using Sluice;
 
@@ -95,7 +95,7 @@ public class GraphRuleTests
             ["int loaded"],
             await RuleAssert.ReportsAsync(
                 "SLU0004",
-                "Each of these stages needs the next, so that none can start: Load -> Log -> Load. Remove one of the dependencies.",
+                "Each of these stages needs the next, so none can start: Load -> Log -> Load. Remove one of the dependencies.",
                 """
                 using Sluice;
 
@@ -177,8 +177,8 @@ public class GraphRuleTests
             ["Left", "Right"],
             await RuleAssert.ReportsAsync(
                 "SLU0006",
-                "Several produce 'int' for parameter 'half' of stage 'Use': input 'number', stage 'Left' and stage 'Right'. Name one "
-                    + "with [From], or give the parameter 'half' its name.",
+                "Several stages or inputs produce 'int' for parameter 'half' of stage 'Use': input 'number', stage 'Left' and stage 'Right'. Name one "
+                    + "with [From], or give the parameter 'half' the name of one of them.",
                 """
                 using Sluice;
 
@@ -311,7 +311,7 @@ public class GraphRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0014",
             "No entry point runs stage 'Log': 'Run' neither takes nor needs a 'long', which parameter 'size' of stage 'Log' takes, and "
-                + "an effect pulls no producer in. Provide it, or remove the stage.",
+                + "an effect does not cause producers to run. Provide the value, or remove the stage.",
             """
             using Sluice;
 
@@ -387,7 +387,7 @@ public class GraphRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0021",
             "A value that may be null goes from input 'text' to parameter 'text' of stage 'Count', which takes 'string'. Let it take "
-                + "'string?', or let the producer never give null.",
+                + "'string?', or let the producer never provide null.",
             """
             using Sluice;
 
@@ -415,7 +415,7 @@ public class GraphRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0021",
             $"A value that may be null goes from {producer} to parameter 'text' of stage 'Count', which takes 'string'. Let it take "
-                + "'string?', or let the producer never give null.",
+                + "'string?', or let the producer never provide null.",
             $$"""
             using System.Diagnostics.CodeAnalysis;
             using Sluice;

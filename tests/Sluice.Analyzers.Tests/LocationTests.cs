@@ -27,7 +27,7 @@ public class LocationTests
 
     private const string Message =
         "Nothing produces 'string[]' for parameter 'items' of stage 'Price'. Add a stage that returns it, or an input of 'Run' that "
-        + "has its type. Nearest is 'string' from input 'text'.";
+        + "has its type. The closest match is 'string' from input 'text'.";
 
     public static TheoryData<string> Pipelines =>
         [
@@ -78,7 +78,7 @@ public class LocationTests
     public async Task A_pipeline_of_several_parts_is_shown_at_the_part_with_the_attribute() =>
         await RuleAssert.ReportsAsync(
             "SLU0002",
-            "Pipeline 'P' has no entry point: declare what it produces as a partial method without a body, such as 'public partial "
+            "Pipeline 'P' has no entry point: declare one as a partial method without a body, such as 'public partial "
                 + "ValueTask<Output> RunAsync(Input input);'",
             """
             partial class P;

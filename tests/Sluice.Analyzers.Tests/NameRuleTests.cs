@@ -7,7 +7,7 @@ public class NameRuleTests
     public async Task An_unknown_producer_is_reported_at_the_parameter() =>
         await RuleAssert.ReportsAsync(
             "SLU0008",
-            "[From] on parameter 'text' of stage 'Count' names 'Nothing', which is no stage of the pipeline and no input of 'Run'. "
+            "[From] on parameter 'text' of stage 'Count' names 'Nothing', which is not a stage of the pipeline or an input of 'Run'. "
                 + "Name a stage or an input.",
             """
             using Sluice;
@@ -26,7 +26,7 @@ public class NameRuleTests
     public async Task An_unknown_producer_of_an_output_is_reported_at_the_entry_point() =>
         await RuleAssert.ReportsAsync(
             "SLU0008",
-            "[From] on the output of entry point 'Run' names 'Coutn', which is no stage of the pipeline and no input of 'Run'. Did you "
+            "[From] on the output of entry point 'Run' names 'Coutn', which is not a stage of the pipeline or an input of 'Run'. Did you "
                 + "mean 'Count'?",
             """
             using Sluice;
@@ -68,7 +68,7 @@ public class NameRuleTests
             ["Log"],
             await RuleAssert.ReportsAsync(
                 "SLU0009",
-                "[From] on parameter 'number' of stage 'Print' names 'Log', which returns nothing where 'int' is needed. Name a "
+                "[From] on parameter 'number' of stage 'Print' names 'Log', which returns nothing, but 'int' is needed. Name a "
                     + "producer of 'int', or change the type.",
                 """
                 using Sluice;
@@ -109,7 +109,7 @@ public class NameRuleTests
     public async Task An_unknown_predecessor_is_reported_at_the_stage() =>
         await RuleAssert.ReportsAsync(
             "SLU0010",
-            "[After] on stage 'Count' names 'text', which is an input, and inputs are there before any stage. Remove it.",
+            "[After] on stage 'Count' names 'text', which is an input, and inputs are available before any stage. Remove it.",
             """
             using Sluice;
 
@@ -147,7 +147,7 @@ public class NameRuleTests
     public async Task An_unknown_entry_point_is_reported_at_the_effect() =>
         await RuleAssert.ReportsAsync(
             "SLU0020",
-            "Only on stage 'Log' names 'Walk', which is no entry point of the pipeline. It has 'RunAsync' and 'Test'.",
+            "Only on stage 'Log' names 'Walk', which is not an entry point of the pipeline. Its entry points: 'RunAsync' and 'Test'.",
             """
             using Sluice;
 
@@ -191,7 +191,7 @@ public class NameRuleTests
     public async Task An_ambiguous_name_is_reported_where_it_is_used() =>
         await RuleAssert.ReportsAsync(
             "SLU0023",
-            "'Load' in [After] on stage 'Count' fits several: 'books.Load' and 'music.Load'. Write its unique name, such as "
+            "'Load' in [After] on stage 'Count' is ambiguous between 'books.Load' and 'music.Load'. Write a unique name, such as "
                 + "'books.Load'.",
             """
             using Sluice;
@@ -236,7 +236,7 @@ public class NameRuleTests
     public async Task Only_on_a_producer_is_reported_at_the_stage() =>
         await RuleAssert.ReportsAsync(
             "SLU0024",
-            "Only on stage 'Count' does nothing, as the stage produces 'int' and runs wherever that is needed. Remove it.",
+            "Only has no effect on stage 'Count' because the stage produces 'int' and runs in every entry point that needs this value. Remove Only.",
             """
             using Sluice;
 

@@ -16,7 +16,7 @@ public sealed class StrayAttributeTests
     public async Task Telemetry_on_a_type_that_is_no_pipeline_does_nothing() =>
         await RuleAssert.ReportsAsync(
             "SLU0044",
-            "[Telemetry] on 'P' does nothing, as the type is no pipeline. Mark it with [Pipeline], or remove the attribute.",
+            "[Telemetry] on 'P' has no effect because the type is not a pipeline. Mark it with [Pipeline], or remove the attribute.",
             """
             using Sluice;
 
@@ -32,7 +32,7 @@ public sealed class StrayAttributeTests
     public async Task An_interceptor_on_a_type_without_a_stage_does_nothing() =>
         await RuleAssert.ReportsAsync(
             "SLU0044",
-            "[Intercept] on 'P' does nothing, as the type has no stage. Mark its methods with [Stage], or remove the attribute.",
+            "[Intercept] on 'P' has no effect because the type has no stages. Mark its methods with [Stage], or remove the attribute.",
             """
             using System.Threading.Tasks;
             using Sluice;
@@ -77,61 +77,61 @@ public sealed class StrayAttributeTests
     [InlineData(
         "sealed class C { [[|Stages|]] Other other = new(); }",
         "[Stages] on 'other'",
-        "the type is no pipeline. "
+        "the type is not a pipeline. "
     )]
     [InlineData(
         "class C { [[|Stages|]] Other other = new(); }",
         "[Stages] on 'other'",
-        "the type is no pipeline, and one that "
+        "the type is not a pipeline, and a derived "
     )]
     [InlineData(
         "class C([[|Stages|]] Other other) { int X => other.Count(); }",
         "[Stages] on parameter 'other' of 'C'",
         "only a parameter "
     )]
-    [InlineData("struct C { [[|Stages|]] Other other; }", "[Stages] on 'other'", "the type is no pipeline. ")]
+    [InlineData("struct C { [[|Stages|]] Other other; }", "[Stages] on 'other'", "the type is not a pipeline. ")]
     [InlineData(
         "interface C { [[|Stages|]] Other Value { get; } }",
         "[Stages] on 'Value'",
-        "the type is no pipeline. "
+        "the type is not a pipeline. "
     )]
-    [InlineData("[[|Stages(typeof(Other))|]] static class C { }", "[Stages] on 'C'", "the type is no pipeline. ")]
+    [InlineData("[[|Stages(typeof(Other))|]] static class C { }", "[Stages] on 'C'", "the type is not a pipeline. ")]
     [InlineData(
         "sealed class C { [[|EntryPoint|]] void Run() { } }",
         "[EntryPoint] on 'Run'",
-        "the type is no pipeline. "
+        "the type is not a pipeline. "
     )]
-    [InlineData("interface C { [[|Retry(3)|]] int Count(); }", "[Retry] on 'Count'", "the method is no stage. ")]
+    [InlineData("interface C { [[|Retry(3)|]] int Count(); }", "[Retry] on 'Count'", "the method is not a stage. ")]
     [InlineData(
         "delegate int C([[|From(\"x\")|]] int x);",
         "[From] on parameter 'x' of 'C'",
-        "the method is no stage. "
+        "the method is not a stage. "
     )]
-    [InlineData("record C([[|Each|]] int X);", "[Each] on parameter 'X' of 'C'", "the method is no stage. ")]
+    [InlineData("record C([[|Each|]] int X);", "[Each] on parameter 'X' of 'C'", "the method is not a stage. ")]
     [InlineData(
         "sealed class C { [Stage] public int Count() => 1; [[|When(\"x\")|]] public void Help() { } }",
         "[When] on 'Help'",
-        "the method is no stage. "
+        "the method is not a stage. "
     )]
     [InlineData(
         "sealed class C { void Run() { [[|Stage|]] static int Count(int x) => x; Count(1); } }",
         "[Stage] on local function 'Count'",
-        "it is no member of a type, "
+        "a stage must be a member of a type. "
     )]
     [InlineData(
         "sealed class C { void Run() { static int Count([[|From(\"y\")|]] int x) => x; Count(1); } }",
         "[From] on local function 'Count'",
-        "it is no member of a type, "
+        "a stage must be a member of a type. "
     )]
     [InlineData(
         "sealed class C { Func<int, int> Run() => [[|Retry(3)|]] (int x) => x; }",
         "[Retry] on a lambda",
-        "it is no member of a type, "
+        "a stage must be a member of a type. "
     )]
     [InlineData(
         "[Pipeline] sealed partial class C { public partial int Run(string text); [Stage] static int Count(string text) { [[|Stage|]] int Trim() => 1; return Trim(); } }",
         "[Stage] on local function 'Trim'",
-        "it is no member of a type, "
+        "a stage must be a member of a type. "
     )]
     [InlineData(
         "[Pipeline] sealed partial class C { public partial int Run([[|Service|]] int x, RunContext context); [Stage] static int Count(int x) => x; }",
@@ -165,7 +165,7 @@ public sealed class StrayAttributeTests
         );
         Assert.Equal("SLU0044", diagnostic.Id);
         Assert.StartsWith(
-            $"{subject} does nothing, as {reason}",
+            $"{subject} has no effect because {reason}",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
             StringComparison.Ordinal
         );

@@ -49,7 +49,7 @@ public sealed class LanguageVersionTests
         var run = GeneratorHarness.Run(input);
 
         Assert.Contains(
-            $"SLU0022: 'Checkout' cannot be a pipeline: its project is compiled as C# {name}, and what Sluice adds to it needs C# 12: set <LangVersion>",
+            $"SLU0022: 'Checkout' cannot be a pipeline: its project is compiled as C# {name}, but the generated code needs C# 12: set <LangVersion>",
             run.Result.Diagnostics[0].GetMessage(null),
             StringComparison.Ordinal
         );

@@ -120,7 +120,7 @@ public sealed class MarkedDeclarationTests
         );
 
         Assert.Contains(
-            "is obsolete, so that its use is an error",
+            "is obsolete, and its use is an error",
             run.Result.Diagnostics[0].GetMessage(null),
             StringComparison.Ordinal
         );

@@ -121,7 +121,7 @@ public sealed class OtherGeneratorsTests
 
         Assert.Contains(reason, run.Result.Diagnostics.Single().GetMessage(null), StringComparison.Ordinal);
         Assert.Contains(
-            "which Sluice cannot see, as generators do not see each other's output",
+            "which Sluice cannot see because generators do not see each other's output",
             run.Result.Diagnostics.Single().GetMessage(null),
             StringComparison.Ordinal
         );

@@ -54,8 +54,8 @@ public sealed class LoggingObserverTests
         var loud = _logger.Messages.Where(message => message.Level >= LogLevel.Information).ToArray();
         Assert.Equal(
             [
-                $"13 StageRetrying Warning: Stage Reserve {Of} failed at attempt 1, the next follows in 2000 ms",
-                $"13 StageRetrying Warning: Stage Reserve {Of} failed at attempt 2, the next follows in 2000 ms",
+                $"13 StageRetrying Warning: Stage Reserve {Of} failed at attempt 1; the next attempt follows in 2000 ms",
+                $"13 StageRetrying Warning: Stage Reserve {Of} failed at attempt 2; the next attempt follows in 2000 ms",
                 $"3 RunFailed Error: {Run} failed after 7000 ms",
             ],
             loud.Select(message => message.Short)
@@ -137,9 +137,9 @@ public sealed class LoggingObserverTests
         var logged = _logger.Messages.Where(message => message.Id.Id is >= 20 and < 30).ToArray();
         Assert.Equal(
             [
-                $"20 CompensationStarted Trace: Stage Charge {OfRun} is to be undone, attempt 1",
+                $"20 CompensationStarted Trace: Stage Charge {OfRun} is about to be undone, attempt 1",
                 $"21 CompensationCompleted Information: Stage Charge {OfRun} was undone in 1000 ms, attempt 1",
-                $"20 CompensationStarted Trace: Stage Reserve {OfRun} is to be undone, attempt 1",
+                $"20 CompensationStarted Trace: Stage Reserve {OfRun} is about to be undone, attempt 1",
                 $"22 CompensationFailed Error: Stage Reserve {OfRun} could not be undone: its compensation failed after 1000 ms, attempt 1",
             ],
             logged.Select(message => message.Short)
@@ -161,7 +161,7 @@ public sealed class LoggingObserverTests
         Assert.Equal(
             [
                 $"19 StageCancelled Debug: Stage Close {Of} was cancelled after 1000 ms, attempt 1",
-                $"4 RunCancelled Information: {Run} was cancelled after 2000 ms: by its caller",
+                $"4 RunCancelled Information: {Run} was cancelled after 2000 ms: the caller requested it",
             ],
             last.Select(message => message.Short)
         );

@@ -38,7 +38,7 @@ public sealed class SilencedTests(Workspace workspace)
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains(
-            "error SLU0100: Sluice.Analyzers was taken out",
+            "error SLU0100: Sluice.Analyzers was removed from the build",
             build.StandardOutput,
             StringComparison.Ordinal
         );

@@ -102,7 +102,7 @@ public sealed class WaitTests
         Assert.Equal("Reserve", rejection.Stage);
         Assert.Equal(0.75 * Limits.Second, rejection.RetryAfter);
         Assert.Equal(
-            "Stage 'Reserve' was not called: its rate limit is used up, and no more calls may wait.",
+            "Stage 'Reserve' was not called: its rate limit is reached, and no more calls may wait.",
             rejection.Message
         );
         _time.Advance(rejection.RetryAfter!.Value);

@@ -169,7 +169,7 @@ internal sealed class EntryPointBinder
             new NodeReference(NodeKind.EntryPoint, _index),
             _entryPoint.Name,
             reasons.Count > 0 ? string.Join(", and ", reasons)
-                : _model.Stages.Any(stage => stage.IsEffect) ? "every effect is kept out of it by Only"
+                : _model.Stages.Any(stage => stage.IsEffect) ? "Only excludes every effect from it"
                 : "the pipeline has no stage that returns nothing"
         );
     }

@@ -31,8 +31,8 @@ internal sealed class PolicyAttributeParser(Func<PolicyAttribute, IEnumerable<Po
         if (subject.IsStream && fit != StreamFit.Any)
         {
             attribute.RefuseMeaning(
-                "the stage returns a stream, which does its work while it is read, after the call has ended: do this in a stage "
-                    + "that makes or takes single items"
+                "the stage returns a stream, whose work runs while it is read, after the call "
+                    + "has ended: do this in a stage that produces or takes single items"
             );
             return null;
         }
@@ -40,8 +40,8 @@ internal sealed class PolicyAttributeParser(Func<PolicyAttribute, IEnumerable<Po
         if (subject.ReadsStream && fit == StreamFit.None)
         {
             attribute.RefuseMeaning(
-                "the stage reads a stream, which can be read only once, so that another attempt would find it gone: do this in the "
-                    + "stages that make its items, or collect them in a stage before"
+                "the stage reads a stream, which can be read only once, so another attempt could not read it "
+                    + "again: do this in the stages that produce its items, or collect them in an earlier stage"
             );
             return null;
         }

@@ -8,31 +8,31 @@ internal sealed partial class Rule
         32,
         title: "[Each] without a collection",
         message: "[Each] on {0} takes the elements of a collection, such as '{1}', but {2}. {3}.",
-        description: "[Each] takes the elements of a collection, and there is only a single value, or a collection of another depth."
+        description: "[Each] takes the elements of a collection, but there is only a single value, or a collection that is nested to a different depth."
     );
 
     /// <summary>A parameter or an output takes a single result of a stage that runs for each element.</summary>
     public static readonly Rule SingleResultOfEach = Error(
         33,
-        title: "One result of a stage that runs for each element",
-        message: "One '{1}' is needed for {0}, while stage '{2}', which runs for each element, produces several. {3}.",
-        description: "A stage that runs for each element produces as many results as there are elements. Who needs them takes all, or one after the other."
+        title: "Single result of a stage that runs for each element",
+        message: "One '{1}' is needed for {0}, but stage '{2}' runs for each element and produces several. {3}.",
+        description: "A stage that runs for each element produces one result for each. A stage can take all of them, or one at a time with [Each]. An output takes all of them."
     );
 
     /// <summary>A stream has several consumers.</summary>
     public static readonly Rule SharedStream = Error(
         34,
-        title: "A stream is taken by several",
-        message: "The stream '{1}' of {0} can be read only once, but {2} take it. Let one of them take it, or collect its items in a stage first.",
+        title: "A stream has several consumers",
+        message: "The stream '{1}' of {0} can be read only once, but {2} take it. Let only one of them take it, or collect its items in a stage first.",
         description: "A stream is read once, while it is produced. Only one parameter or output can take it."
     );
 
     /// <summary><c>[Each]</c> or <c>[Buffer]</c> is used in a way that has no meaning.</summary>
     public static readonly Rule InvalidEach = Error(
         35,
-        title: "[Each] or [Buffer] has no meaning here",
+        title: "[Each] or [Buffer] cannot be used here",
         message: "[{0}] on {1} cannot be used: {2}",
-        description: "[Each] stands on one dependency of a stage, and [Buffer] on a dependency that is a stream."
+        description: "[Each] applies to one parameter of a stage, and [Buffer] to a parameter that takes a stream."
     );
 
     /// <summary>

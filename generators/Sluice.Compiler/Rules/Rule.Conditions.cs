@@ -8,15 +8,15 @@ internal sealed partial class Rule
         26,
         title: "Output may be absent",
         message: "There may be no value for {0}: {1}. {2}.",
-        description: "An output that a condition, an optional value or a handled failure may leave without a value has to say so in its type."
+        description: "If a condition, an optional value or a handled failure may leave an output without a value, the type of the output must allow that."
     );
 
     /// <summary>A condition names something that does not exist.</summary>
     public static readonly Rule UnknownCondition = Error(
         27,
-        title: "A condition names nothing",
+        title: "A condition names something that does not exist",
         message: "A condition of stage '{0}' names '{1}', which {2}",
-        description: "A condition names a stage, an input of the entry point, or a method beside the stage that returns bool."
+        description: "A condition must name a stage, an input of the entry point, or a method in the class of the stage that returns bool."
     );
 
     /// <summary>
@@ -24,7 +24,7 @@ internal sealed partial class Rule
     /// </summary>
     public static readonly Rule InvalidCondition = Error(
         28,
-        title: "A condition cannot be decided",
+        title: "A condition cannot be evaluated",
         message: "The condition '{1}' of stage '{0}' cannot be used: {2}",
         description: "A condition compares a bool, an enum, a string or an int with constants of the same type."
     );
@@ -42,16 +42,16 @@ internal sealed partial class Rule
     /// </summary>
     public static readonly Rule MergeSourceNeverTaken = Warning(
         30,
-        title: "Source of a merge is never taken",
-        message: "'{1}' is never taken for {0}, as {2}. {3}.",
-        description: "A merge takes the first of its sources that has a value. A source before this one has a value wherever this one has."
+        title: "Source of a merge is never used",
+        message: "'{1}' is never used for {0} because {2}. {3}.",
+        description: "A merge takes the first of its sources that has a value. An earlier source has a value whenever this one has."
     );
 
     /// <summary>No stage runs for a value of a route.</summary>
     public static readonly Rule UnhandledRouteValue = Warning(
         31,
         title: "No stage runs for a value of a route",
-        message: "No stage runs where '{0}' is {1}. Add {2}, or one for the rest with [Otherwise(nameof({3}))].",
+        message: "No stage runs if '{0}' is {1}. Add {2}, or one for the rest with [Otherwise(nameof({3}))].",
         description: "The stages that branch by an enum should cover every one of its members."
     );
 }

@@ -6,64 +6,64 @@ internal sealed partial class Rule
     /// <summary>A policy has an invalid value.</summary>
     public static readonly Rule InvalidPolicyValue = Error(
         38,
-        title: "A policy has a value that it cannot work with",
+        title: "A policy has an invalid value",
         message: "[{1}] on stage '{0}' cannot be used: {2}",
-        description: "Attempts, times, ratios and limits of policies are checked where they are written."
+        description: "Attempts, durations, ratios and limits of policies are constants, so the compiler checks them."
     );
 
     /// <summary>A policy names a method or member that does not exist or is not suitable.</summary>
     public static readonly Rule InvalidPolicyMember = Error(
         39,
-        title: "A policy names what does not exist or does not fit",
+        title: "A policy names a member that does not exist or is not suitable",
         message: "[{1}] on stage '{0}' names '{2}', {3}",
-        description: "What a policy names is a method, a field or a property of the type that declares the stage, and fits what the policy does with it."
+        description: "A policy must name a method, a field or a property of the type that declares the stage, and the policy must be able to use it."
     );
 
     /// <summary><c>[Timeout]</c> is on a stage that cannot observe its cancellation.</summary>
     public static readonly Rule TimeoutWithoutToken = Error(
         40,
-        title: "[Timeout] on a stage that takes no token",
-        message: "Stage '{0}' cannot be told that the time of its [Timeout] is up. Let it take a CancellationToken or a StageContext, or remove [Timeout].",
-        description: "A timeout is cooperative: the stage learns of it by its token."
+        title: "[Timeout] on a stage that cannot observe cancellation",
+        message: "Stage '{0}' cannot observe that its [Timeout] has expired because it takes no cancellation token. Let it take a CancellationToken or a StageContext, or remove [Timeout].",
+        description: "A timeout is cooperative: the stage observes it through its cancellation token."
     );
 
     /// <summary>A policy, or a part of it, has no effect on its stage or contradicts another.</summary>
     public static readonly Rule PolicyWithoutMeaning = Error(
         41,
-        title: "A policy has no meaning here",
-        message: "[{1}] on stage '{0}' has no meaning: {2}",
-        description: "A policy, or a part of it, that would do nothing or contradicts another is a mistake."
+        title: "A policy has no effect or contradicts another",
+        message: "[{1}] on stage '{0}' is not valid: {2}",
+        description: "A policy or a setting that would have no effect, or that contradicts another, is a mistake."
     );
 
     /// <summary>A guard names a stage that it cannot retry.</summary>
     public static readonly Rule GuardCannotRetry = Error(
         42,
-        title: "A guard cannot run others again",
-        message: "[Guard] on stage '{0}' cannot run '{1}' again: {2}",
-        description: "The stage that a guard names comes before it, and all on the way from there to the guard can run again."
+        title: "A guard cannot retry a stage",
+        message: "[Guard] on stage '{0}' cannot retry '{1}': {2}",
+        description: "The stage that a guard names must come before the guard, and all stages between them must be able to run again."
     );
 
     /// <summary>A type cannot be an interceptor.</summary>
     public static readonly Rule UnsupportedInterceptor = Error(
         43,
-        title: "Type cannot wrap the calls of stages",
+        title: "Type cannot be an interceptor",
         message: "[Intercept<{0}>] on {1} cannot be used: {2}",
-        description: "An interceptor is a struct or sealed class that implements one of the two interfaces and that the pipeline can make or read."
+        description: "An interceptor must be a struct or a sealed class that implements one of the two interceptor interfaces. The pipeline must be able to create it, or to read it from a member."
     );
 
     /// <summary>An attribute has no effect where it stands.</summary>
     public static readonly Rule StrayAttribute = Error(
         44,
-        title: "An attribute does nothing here",
-        message: "[{1}] on {0} does nothing, as {2}",
-        description: "Each attribute means something on stages, on entry points or on what brings stages in, and on their parameters. Elsewhere it does nothing."
+        title: "An attribute has no effect here",
+        message: "[{1}] on {0} has no effect because {2}",
+        description: "The attributes apply to stages, entry points and sources of stages, and to their parameters. Elsewhere they have no effect."
     );
 
     /// <summary>The cache key of a stage is compared by reference.</summary>
     public static readonly Rule CachedByReference = Warning(
         46,
-        title: "What a stage is cached by is compared by reference",
-        message: "[Cached] on stage '{0}' finds a value again only by the same object, as {1}. Make it a record, or name a method that makes the key with 'Key'.",
-        description: "A value is found in the cache by what the stage takes. What is compared by reference is another with each run, however equal it looks."
+        title: "The cache key of a stage is compared by reference",
+        message: "[Cached] on stage '{0}' finds a value again only for the same object because {1}. Make the type a record, or name a method that creates the key with 'Key'.",
+        description: "The inputs of the stage are the key of a cached value. An input that is compared by reference differs in each run, even if its content is equal."
     );
 }

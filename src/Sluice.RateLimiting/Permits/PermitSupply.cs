@@ -20,7 +20,7 @@ internal abstract class PermitSupply
             RateLimitAlgorithm.FixedWindow => new FixedWindowSupply(permits, window.Ticks),
             RateLimitAlgorithm.SlidingWindow => new SlidingWindowSupply(permits, window.Ticks, segments),
             RateLimitAlgorithm.TokenBucket => new TokenBucketSupply(permits, window.Ticks),
-            _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "There is no such algorithm."),
+            _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "The algorithm is not defined."),
         };
 
     /// <summary>Restores the permits for the elapsed time.</summary>

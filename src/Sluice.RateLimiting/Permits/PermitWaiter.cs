@@ -79,7 +79,7 @@ internal sealed class PermitWaiter : IValueTaskSource<RateLimitLease>, IThreadPo
             || Interlocked.CompareExchange(ref _use, NotLeased, leased) != leased
         )
         {
-            throw new InvalidOperationException("The result of a wait may be taken once, and when the wait has ended.");
+            throw new InvalidOperationException("The result can be taken only once, after the wait has completed.");
         }
 
         // A callback that has begun may not have come to its end: it finds that this stands in no queue. It must not find it in another.

@@ -43,8 +43,8 @@ public struct WideEventObserver : IRunObserver
         else if (_run is null || _run.RunId != runEvent.RunId)
         {
             throw new InvalidOperationException(
-                $"An observer of wide events was not told of the start of run {runEvent.RunId}: "
-                    + "it was copied after that, or is shared by several runs."
+                $"The wide-event observer did not receive the start of run {runEvent.RunId}. "
+                    + "It was copied later, or several runs share it."
             );
         }
 

@@ -8,7 +8,7 @@ public class StageRejectedException : Exception
 {
     /// <summary>Initializes a new instance of the <see cref="StageRejectedException"/> class.</summary>
     public StageRejectedException()
-        : this("Too many calls of the stage wait already.") { }
+        : this("Too many calls of the stage are already waiting.") { }
 
     /// <summary>Initializes a new instance of the <see cref="StageRejectedException"/> class with a message.</summary>
     /// <param name="message">The message that describes the error.</param>

@@ -118,8 +118,8 @@ public sealed class RunContext
                 ParentSpan = RunTelemetry.IsEnabled ? Activity.Current : null,
             }
             : throw new InvalidOperationException(
-                $"Run {RunId} must not start another: {Depth} runs have started one another, and {nameof(MaxDepth)} is {MaxDepth}. "
-                    + "Pipelines call one another in a circle, or the limit is too low."
+                $"Run {RunId} cannot start another run: {Depth} runs are already nested, and {nameof(MaxDepth)} is {MaxDepth}. "
+                    + "The pipelines call one another recursively, or the limit is too low."
             );
 
     /// <summary>Keeps the timeout of the run's deadline for the runs that it starts.</summary>

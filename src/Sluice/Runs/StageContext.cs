@@ -142,7 +142,7 @@ public readonly struct StageContext : IEquatable<StageContext>
     {
         if (fraction is not (>= 0 and <= 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "Progress is a part from 0 to 1.");
+            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "Progress must be between 0 and 1.");
         }
 
         _scope?.Progressed(_use, _stage, Attempt, fraction, message);

@@ -32,7 +32,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">There is no value. The message contains the reason.</exception>
-    public T Value => HasValue ? _value : throw new InvalidOperationException($"There is no value: {Reason}.");
+    public T Value => HasValue ? _value : throw new InvalidOperationException($"The optional has no value: {Reason}.");
 
     /// <summary>The reason for the absence of the value, or <see langword="null"/> if there is a value.</summary>
     public string? Reason => HasValue ? null : _reason ?? Absence.WithoutReason;

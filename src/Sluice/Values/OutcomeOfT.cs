@@ -39,7 +39,7 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     /// There is no value. The message contains the reason, and the inner exception is the failure, if there is one.
     /// </exception>
     public T Value =>
-        HasValue ? _value : throw new InvalidOperationException($"There is no value: it is {this}.", Exception);
+        HasValue ? _value : throw new InvalidOperationException($"The outcome has no value ({this}).", Exception);
 
     /// <summary>
     /// The reason for the skip or cancellation, or <see langword="null"/> if the work was neither skipped nor
@@ -127,7 +127,7 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
             OutcomeStatus.Succeeded => _value?.ToString() ?? "",
             OutcomeStatus.Skipped => $"skipped: {Reason}",
             OutcomeStatus.Cancelled => $"cancelled: {Reason}",
-            OutcomeStatus.Retry => $"to be tried again after {RetryAfter}",
+            OutcomeStatus.Retry => $"retry after {RetryAfter}",
             _ => $"failed: {Exception!.Message}",
         };
 }

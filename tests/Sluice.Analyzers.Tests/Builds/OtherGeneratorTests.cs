@@ -43,8 +43,8 @@ public sealed class OtherGeneratorTests
             error.Location.SourceTree!.GetText(CancellationToken.None).ToString(error.Location.SourceSpan)
         );
         Assert.Equal(
-            "Pipeline 'Shop.Kennel' needs what another generator adds, and generators do not see each other's output, so declare it in source or in another project; "
-                + "without it, SLU0003: Nothing produces 'Animal' for parameter 'animal' of stage 'Count'. Add a stage that returns it, or an input of 'Run' that has its type.",
+            "Pipeline 'Shop.Kennel' needs code that another generator adds, but generators do not see each other's "
+                + "output, so declare the code in source or in another project; without it, SLU0003: Nothing produces 'Animal' for parameter 'animal' of stage 'Count'. Add a stage that returns it, or an input of 'Run' that has its type.",
             error.GetMessage(CultureInfo.InvariantCulture)
         );
     }

@@ -726,7 +726,7 @@ public class FixTests
     public async Task One_of_many_becomes_each_of_them() =>
         await FixAssert.MendsAsync(
             new SingleResultFix(),
-            "Take one after the other with [Each]",
+            "Take one at a time with [Each]",
             """
             using Sluice;
 

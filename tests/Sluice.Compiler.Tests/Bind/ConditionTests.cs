@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Tests.Bind;
 
 public class ConditionTests
 {
-    private const string Comparable = "Name what is a bool, an enum, a string or an int.";
+    private const string Comparable = "Name a value of type bool, string or int, or of an enum type.";
 
     [Theory]
     [InlineData("IsLarge", "?IsLarge=true")]
@@ -132,8 +132,8 @@ public class ConditionTests
     [Fact]
     public void Otherwise_that_nobody_completes_is_an_error() =>
         Assert.Equal(
-            "InvalidCondition: The condition 'Route' of stage 'A' cannot be used: no other stage names a value of it with [When], so "
-                + "that [Otherwise] has nothing to leave out. Add such a stage, or remove the condition.",
+            "InvalidCondition: The condition 'Route' of stage 'A' cannot be used: no other stage names one of its values with [When], so "
+                + "[Otherwise] has no values to exclude. Add such a stage, or remove the condition.",
             new PipelineBuilder()
                 .Stage("Route(): int")
                 .Stage("A(): A", when: ["else Route"])
@@ -145,8 +145,8 @@ public class ConditionTests
     [Fact]
     public void A_condition_that_names_nothing_comes_with_the_nearest_and_is_reported_once() =>
         Assert.Equal(
-            "UnknownCondition: A condition of stage 'Check' names 'IsLarg', which is no stage of the pipeline, no method beside the "
-                + "stage and no input of 'Run'. Did you mean 'IsLarge'?",
+            "UnknownCondition: A condition of stage 'Check' names 'IsLarg', which is not a stage of the pipeline, a method in "
+                + "the class of the stage or an input of 'Run'. Did you mean 'IsLarge'?",
             new PipelineBuilder()
                 .Stage("IsLarge(): bool")
                 .Stage("Check(): Report", when: ["IsLarg"])
@@ -194,8 +194,8 @@ public class ConditionTests
     [Fact]
     public void A_condition_whose_name_fits_several_is_an_error() =>
         Assert.Equal(
-            "AmbiguousName: 'IsLarge' in a condition of stage 'Check' fits several: stage 'IsLarge' and input 'IsLarge'. Write its "
-                + "unique name, such as 'IsLarge'.",
+            "AmbiguousName: 'IsLarge' in a condition of stage 'Check' is ambiguous between stage "
+                + "'IsLarge' and input 'IsLarge'. Write a unique name, such as 'IsLarge'.",
             new PipelineBuilder()
                 .Stage("IsLarge(): bool")
                 .Stage("Check(): Report", when: ["IsLarge"])
@@ -205,18 +205,18 @@ public class ConditionTests
         );
 
     [Theory]
-    [InlineData("Cart", "Source", "its values are of type 'Cart', which no constant is compared with. " + Comparable)]
+    [InlineData("Cart", "Source", "its values are of type 'Cart', which a condition cannot compare. " + Comparable)]
     [InlineData("", "Source", "it returns nothing. " + Comparable)]
-    [InlineData("int", "Source", "it has the type 'int', which is neither true nor false by itself. Add the values.")]
+    [InlineData("int", "Source", "it has the type 'int', not 'bool'. Add the values to compare it with.")]
     [InlineData(
         "Intent",
         "!Source",
-        "it has the type 'Intent', which is neither true nor false by itself. Add the values, such as Question."
+        "it has the type 'Intent', not 'bool'. Add the values to compare it with, such as Question."
     )]
     [InlineData(
         "Intent",
         "Source=1",
-        "it has the type 'Intent', and 1 is of type 'int'. Compare it with constants of 'Intent'."
+        "it has the type 'Intent', but 1 is of type 'int'. Compare it with constants of 'Intent'."
     )]
     public void A_condition_that_cannot_be_decided_says_why(string type, string condition, string reason) =>
         Assert.Equal(
@@ -263,9 +263,9 @@ public class ConditionTests
             [
                 "MissingDependency: Nothing produces 'bool' for parameter 'isLarge' of stage 'Use'. Add a stage that returns it, or an "
                     + "input of 'Run' that has its type.",
-                "UnknownProducer: [From] on parameter 'second' of stage 'Use' names 'IsLarge', which is no stage of the pipeline and no "
-                    + "input of 'Run'. Name a stage or an input.",
-                "UnknownPredecessor: [After] on stage 'Use' names 'IsLarge', which is no stage of the pipeline. Name one of its stages.",
+                "UnknownProducer: [From] on parameter 'second' of stage 'Use' names 'IsLarge', which is not a stage of the "
+                    + "pipeline or an input of 'Run'. Name a stage or an input.",
+                "UnknownPredecessor: [After] on stage 'Use' names 'IsLarge', which is not a stage of the pipeline. Name one of its stages.",
             ],
             new PipelineBuilder()
                 .Stage("Use(bool isLarge, [From:IsLarge] bool second): End", after: ["IsLarge"], when: ["IsLarge"])
@@ -278,8 +278,8 @@ public class ConditionTests
     [Fact]
     public void A_method_that_a_condition_names_is_never_unused() =>
         Assert.Equal(
-            "UnusedStage: No entry point runs stage 'Check': nothing that runs takes the 'Report' that it produces. Take it "
-                + "somewhere, or remove the stage.",
+            "UnusedStage: No entry point runs stage 'Check': no stage or output that runs takes the 'Report' that it "
+                + "produces. Use the value, or remove the stage.",
             new PipelineBuilder()
                 .Stage("Check(): Report", when: ["IsLarge"])
                 .Stage("Parse(): Cart")

@@ -20,10 +20,10 @@ public class ConditionalEffectTests
     public void A_condition_pulls_no_stage_in_for_an_effect_and_the_warning_says_so() =>
         Assert.Equal(
             [
-                "UnusedStage: No entry point runs stage 'IsLarge': nothing that runs takes the 'bool' that it produces. Take it "
-                    + "somewhere, or remove the stage.",
-                "UnusedStage: No entry point runs stage 'Log': 'Run' neither takes nor needs 'IsLarge', which a condition of stage 'Log' "
-                    + "asks, and an effect pulls no producer in. Provide it, or remove the stage.",
+                "UnusedStage: No entry point runs stage 'IsLarge': no stage or output that runs takes the 'bool' that it "
+                    + "produces. Use the value, or remove the stage.",
+                "UnusedStage: No entry point runs stage 'Log': 'Run' neither takes nor needs 'IsLarge', which a condition of "
+                    + "stage 'Log' needs, and an effect does not cause producers to run. Provide the value, or remove the stage.",
             ],
             new PipelineBuilder()
                 .Stage("Parse(Order order): Cart")
@@ -53,7 +53,7 @@ public class ConditionalEffectTests
     public void A_method_that_lacks_something_keeps_the_effect_out() =>
         Assert.Equal(
             "UnusedStage: No entry point runs stage 'Log': 'Run' neither takes nor needs a 'Quote', which parameter 'quote' of stage "
-                + "'IsLarge' takes, and an effect pulls no producer in. Provide it, or remove the stage.",
+                + "'IsLarge' takes, and an effect does not cause producers to run. Provide the value, or remove the stage.",
             new PipelineBuilder()
                 .Source("shared")
                 .Stage("Parse(Order order): Cart")
@@ -154,7 +154,7 @@ public class ConditionalEffectTests
     [Fact]
     public void Methods_whose_conditions_name_each_other_are_a_cycle() =>
         Assert.StartsWith(
-            "Cycle: Each of these stages needs the next, so that none can start: IsLarge -> IsUrgent -> IsLarge",
+            "Cycle: Each of these stages needs the next, so none can start: IsLarge -> IsUrgent -> IsLarge",
             new PipelineBuilder()
                 .Stage("Parse(): Cart")
                 .Stage("Log()", when: ["IsLarge"])

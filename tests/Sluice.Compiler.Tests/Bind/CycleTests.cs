@@ -18,7 +18,7 @@ public class CycleTests
             .Bind();
 
         Assert.Equal(
-            "Cycle: Each of these stages needs the next, so that none can start: A -> C -> B -> A. Remove one of the dependencies.",
+            "Cycle: Each of these stages needs the next, so none can start: A -> C -> B -> A. Remove one of the dependencies.",
             bound.OnlyFinding()
         );
         Assert.Equal(new NodeReference(NodeKind.Stage, 0), bound.Findings[0].Node);
@@ -74,8 +74,8 @@ public class CycleTests
     public void Cycles_that_share_a_stage_but_no_dependency_are_both_reported() =>
         Assert.Equal(
             [
-                "Cycle: Each of these stages needs the next, so that none can start: A -> B -> A. Remove one of the dependencies.",
-                "Cycle: Each of these stages needs the next, so that none can start: B -> C -> B. Remove one of the dependencies.",
+                "Cycle: Each of these stages needs the next, so none can start: A -> B -> A. Remove one of the dependencies.",
+                "Cycle: Each of these stages needs the next, so none can start: B -> C -> B. Remove one of the dependencies.",
             ],
             new PipelineBuilder()
                 .Stage("A(Tb b): Ta")

@@ -12,7 +12,7 @@ public sealed class DifferenceTests
     public void Null_inside_of_a_value_is_a_warning_where_none_is_taken() =>
         Assert.Equal(
             "NullableValue: A value of type 'List<string?>' goes from stage 'Find' to parameter 'names' of stage 'Count', which takes "
-                + "'List<string>'. Let the two agree on what may be null.",
+                + "'List<string>'. Use the same nullability in both types.",
             Bind("public partial int Run();", "List<string?> Find() => [];", "int Count(List<string> names) => 1;")
                 .OnlyFinding()
         );
@@ -91,8 +91,8 @@ public sealed class DifferenceTests
     [Fact]
     public void Tuple_elements_with_their_names_at_other_places_are_a_warning() =>
         Assert.Equal(
-            "TupleElementsMoved: The elements of a tuple are taken by place, not by name: stage 'Measure' gives '(int Width, int Height)', "
-                + "and parameter 'size' of stage 'Draw' takes '(int Height, int Width)', so that 'Height' gets the value of 'Width'. Put the "
+            "TupleElementsMoved: The elements of a tuple are matched by position, not by name: stage 'Measure' provides '(int Width, int "
+                + "Height)', but parameter 'size' of stage 'Draw' takes '(int Height, int Width)', so 'Height' gets the value of 'Width'. Put the "
                 + "elements in the same order, or give them other names.",
             Bind(
                     "public partial int Run();",

@@ -132,8 +132,8 @@ public class EachTests
     [InlineData("[From:Price] Quote quote")]
     public void One_of_many_results_is_an_error(string parameter) =>
         Assert.Equal(
-            "SingleResultOfEach: One 'Quote' is needed for parameter 'quote' of stage 'Close', while stage 'Price', which runs for each "
-                + "element, produces several. Take 'IReadOnlyList<Quote>', or mark the parameter with [Each].",
+            "SingleResultOfEach: One 'Quote' is needed for parameter 'quote' of stage 'Close', but stage "
+                + "'Price' runs for each element and produces several. Take 'IReadOnlyList<Quote>', or mark the parameter with [Each].",
             new PipelineBuilder()
                 .Stage("Price([Each] Item item): Quote")
                 .Stage($"Close({parameter}): Receipt")
@@ -145,8 +145,8 @@ public class EachTests
     [Fact]
     public void One_of_many_results_as_the_output_is_an_error() =>
         Assert.Equal(
-            "SingleResultOfEach: One 'Quote' is needed for the output of entry point 'Run', while stage 'Price', which runs for each "
-                + "element, produces several. Declare it as 'IReadOnlyList<Quote>'.",
+            "SingleResultOfEach: One 'Quote' is needed for the output of entry point 'Run', but stage "
+                + "'Price' runs for each element and produces several. Declare it as 'IReadOnlyList<Quote>'.",
             new PipelineBuilder()
                 .Stage("Price([Each] Item item): Quote")
                 .EntryPoint("Run(Item[] items): Quote")
@@ -286,8 +286,8 @@ public class EachTests
     [Fact]
     public void A_synchronous_entry_point_goes_through_no_stream() =>
         Assert.Equal(
-            "AsynchronousStageBehindSynchronousEntryPoint: Entry point 'Run' is synchronous, but it runs stage 'Price', which goes "
-                + "through a stream: Run -> Price. Return 'ValueTask<Quote[]>', or give the stage a collection that is no stream.",
+            "AsynchronousStageBehindSynchronousEntryPoint: Entry point 'Run' is synchronous, but it runs stage 'Price', which enumerates "
+                + "a stream: Run -> Price. Return 'ValueTask<Quote[]>', or give the stage a collection that is not a stream.",
             new PipelineBuilder()
                 .Stage("Price([Each] Item item): Quote")
                 .EntryPoint("Run(IAsyncEnumerable<Item> items): Quote[]")

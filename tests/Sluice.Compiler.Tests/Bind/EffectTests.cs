@@ -20,10 +20,10 @@ public class EffectTests
     public void An_effect_pulls_no_producer_in_and_the_warning_says_what_it_lacks() =>
         Assert.Equal(
             [
-                "UnusedStage: No entry point runs stage 'Price': nothing that runs takes the 'Quote' that it produces. Take it "
-                    + "somewhere, or remove the stage.",
+                "UnusedStage: No entry point runs stage 'Price': no stage or output that runs takes the 'Quote' that it "
+                    + "produces. Use the value, or remove the stage.",
                 "UnusedStage: No entry point runs stage 'Log': 'Run' neither takes nor needs a 'Quote', which parameter 'quote' of "
-                    + "stage 'Log' takes, and an effect pulls no producer in. Provide it, or remove the stage.",
+                    + "stage 'Log' takes, and an effect does not cause producers to run. Provide the value, or remove the stage.",
             ],
             new PipelineBuilder()
                 .Stage("Parse(Order order): Cart")
@@ -132,7 +132,7 @@ public class EffectTests
     [Fact]
     public void Only_that_names_no_entry_point_is_an_error() =>
         Assert.Equal(
-            "UnknownEntryPoint: Only on stage 'Log' names 'Runn', which is no entry point of the pipeline. It has 'Run'.",
+            "UnknownEntryPoint: Only on stage 'Log' names 'Runn', which is not an entry point of the pipeline. Its entry points: 'Run'.",
             new PipelineBuilder()
                 .Stage("Log(Order order)", only: ["Runn"])
                 .Stage("Save(Order order)")
@@ -157,15 +157,15 @@ public class EffectTests
     [Fact]
     public void Only_on_a_stage_with_an_output_is_a_warning() =>
         Assert.Equal(
-            "OnlyOnProducer: Only on stage 'Parse' does nothing, as the stage produces 'Cart' and runs wherever that is needed. "
-                + "Remove it.",
+            "OnlyOnProducer: Only has no effect on stage 'Parse' because the stage produces 'Cart' "
+                + "and runs in every entry point that needs this value. Remove Only.",
             new PipelineBuilder().Stage("Parse(): Cart", only: ["Run"]).EntryPoint("Run(): Cart").Bind().OnlyFinding()
         );
 
     [Fact]
     public void An_effect_that_only_an_undecided_parameter_keeps_out_is_an_error() =>
         Assert.StartsWith(
-            "AmbiguousProducer: Several produce 'Half' for parameter 'half' of stage 'Log'",
+            "AmbiguousProducer: Several stages or inputs produce 'Half' for parameter 'half' of stage 'Log'",
             new PipelineBuilder()
                 .Stage("Left(): Half")
                 .Stage("Right(): Half")

@@ -196,8 +196,11 @@ public class GuardTests
     }
 
     [Theory]
-    [InlineData("Laod", "it is no stage of the pipeline. Did you mean 'Load'?")]
-    [InlineData("order", "it is an input, which would be the same again. Name a stage that comes before the guard.")]
+    [InlineData("Laod", "it is not a stage of the pipeline. Did you mean 'Load'?")]
+    [InlineData(
+        "order",
+        "it is an input, which is the same in every attempt. Name a stage that comes before the guard."
+    )]
     [InlineData("Check", "it is the guard itself. Name a stage that comes before it.")]
     [InlineData(
         "Other",
@@ -206,7 +209,7 @@ public class GuardTests
     [InlineData("Unused", "entry point 'Run' runs the guard without it. Name a stage that the guard needs.")]
     public void A_guard_cannot_run_again_what_does_not_come_before_it(string name, string reason) =>
         Assert.Equal(
-            $"GuardCannotRetry: [Guard] on stage 'Check' cannot run '{name}' again: {reason}",
+            $"GuardCannotRetry: [Guard] on stage 'Check' cannot retry '{name}': {reason}",
             Assert.Single(
                 new PipelineBuilder()
                     .Stage("Load(Order order): Cart")
@@ -222,7 +225,7 @@ public class GuardTests
     [Fact]
     public void A_name_that_fits_several_is_an_error() =>
         Assert.Equal(
-            "AmbiguousName: 'Load' in [Guard] on stage 'Check' fits several: 'a.Load' and 'b.Load'. Write its unique name, such as "
+            "AmbiguousName: 'Load' in [Guard] on stage 'Check' is ambiguous between 'a.Load' and 'b.Load'. Write a unique name, such as "
                 + "'a.Load'.",
             new PipelineBuilder()
                 .Source("a")
@@ -238,7 +241,7 @@ public class GuardTests
     [Fact]
     public void Each_entry_point_needs_the_retried_stage_and_the_mistake_is_told_once() =>
         Assert.Equal(
-            "GuardCannotRetry: [Guard] on stage 'Check' cannot run 'Load' again: entry point 'Quick' runs the guard without it. Name a "
+            "GuardCannotRetry: [Guard] on stage 'Check' cannot retry 'Load': entry point 'Quick' runs the guard without it. Name a "
                 + "stage that the guard needs.",
             new PipelineBuilder()
                 .Stage("Load(Order order): Cart")
@@ -255,8 +258,8 @@ public class GuardTests
     [InlineData("Read(Order order): IAsyncEnumerable<int>", "LoadAsync([Each] int item): Cart", "Read")]
     public void A_stream_cannot_be_read_again(string first, string second, string stage) =>
         Assert.Equal(
-            $"GuardCannotRetry: [Guard] on stage 'Check' cannot run 'Read' again: stage '{stage}' gives or reads a stream, which can be "
-                + "read only once. Collect its items in a stage before, or name a stage that comes later.",
+            $"GuardCannotRetry: [Guard] on stage 'Check' cannot retry 'Read': stage '{stage}' produces or reads a stream, which can be read only once. "
+                + "Collect its items in an earlier stage, or name a later stage.",
             new PipelineBuilder()
                 .Stage(first)
                 .Stage(second)
@@ -277,7 +280,7 @@ public class GuardTests
     [Fact]
     public void A_stage_that_reads_a_stream_from_outside_cannot_run_again() =>
         Assert.Contains(
-            "stage 'Load' gives or reads a stream, ",
+            "stage 'Load' produces or reads a stream, ",
             new PipelineBuilder()
                 .Stage("LoadAsync(IAsyncEnumerable<int> items): Cart")
                 .Stage("Check(Cart cart)", guard: "Load")
@@ -290,9 +293,9 @@ public class GuardTests
     [Fact]
     public void Guards_must_not_run_parts_of_the_same_again() =>
         Assert.Equal(
-            "GuardCannotRetry: [Guard] on stage 'Second' cannot run 'B' again: what would run again overlaps in part with what guard "
-                + "'First' runs again, so that each would take from the other what has passed. Let the one contain the other whole: "
-                + "name the stage at which the longer begins.",
+            "GuardCannotRetry: [Guard] on stage 'Second' cannot retry 'B': the stages that it would retry partly overlap with those of guard 'First', so "
+                + "each guard would discard values that the other has passed. Let one guard contain "
+                + "the other completely: name the stage at which the longer retry begins.",
             new PipelineBuilder()
                 .Stage("A(Order order): One")
                 .Stage("B(One one): Two")

@@ -11,8 +11,8 @@ public sealed class GuardValueTests
     [Fact]
     public void A_guard_whose_value_nothing_takes_returns_a_bool() =>
         Assert.Equal(
-            "PolicyWithoutMeaning: [Guard] on stage 'Check' has no meaning: nothing takes the 'string' that it returns, and only 'false' or "
-                + "an exception keeps a guard from passing: return 'bool', or throw what is wrong",
+            "PolicyWithoutMeaning: [Guard] on stage 'Check' is not valid: no stage or output takes the 'string' that it returns, and a guard fails only "
+                + "if it returns 'false' or throws: return 'bool', or throw an exception",
             Bind(
                     "public partial int Run(); [Stage] int Make() => 1; [Stage, Guard] string? Check(int made) => \"too long\";"
                 )
@@ -71,7 +71,7 @@ public sealed class GuardValueTests
     [Fact]
     public void Progress_is_measured_by_a_value() =>
         Assert.Contains(
-            "its 'AllowNoProgress' is about the values of stage 'Write', which returns none: remove it",
+            "its 'AllowNoProgress' compares the values of stage 'Write', which returns none: remove it",
             Bind(
                     "public partial void Run(); [Stage] void Write() { } "
                         + "[Stage, After(nameof(Write)), Guard(Retry = nameof(Write), AllowNoProgress = true)] void Check() { }"

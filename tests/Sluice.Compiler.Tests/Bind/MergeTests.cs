@@ -46,7 +46,7 @@ public class MergeTests
     [Theory]
     [InlineData(
         "A,Nobody",
-        "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Nobody', which is no stage"
+        "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Nobody', which is not a stage"
     )]
     [InlineData(
         "A,C",
@@ -58,12 +58,12 @@ public class MergeTests
     )]
     [InlineData(
         "A,AAsync",
-        "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'AAsync', which it names before already. Remove one of "
+        "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'AAsync', which it has already named. Remove one of "
             + "the two."
     )]
     [InlineData(
         "A,B",
-        "AmbiguousName: 'B' in [From] on parameter 'cart' of stage 'Use' fits several: stage 'B' and input 'B'."
+        "AmbiguousName: 'B' in [From] on parameter 'cart' of stage 'Use' is ambiguous between stage 'B' and input 'B'."
     )]
     [InlineData(
         "A,other",
@@ -100,8 +100,8 @@ public class MergeTests
     [Fact]
     public void A_merge_of_several_kinds_of_collection_has_no_elements_to_go_through() =>
         Assert.Equal(
-            "ProducerOfWrongType: [From] on parameter 'item' of stage 'Use' names 'B', which produces 'List<Item>' where 'Item[]' is "
-                + "needed. Name a producer of 'Item[]', or change the type.",
+            "ProducerOfWrongType: [From] on parameter 'item' of stage 'Use' names 'B', which produces 'List<Item>', "
+                + "but 'Item[]' is needed. Name a producer of 'Item[]', or change the type.",
             new PipelineBuilder()
                 .Stage("A(): Item[]")
                 .Stage("B(): List<Item>")

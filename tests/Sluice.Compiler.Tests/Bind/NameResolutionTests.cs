@@ -49,8 +49,8 @@ public class NameResolutionTests
     [Fact]
     public void A_name_that_two_sources_share_is_ambiguous() =>
         Assert.Equal(
-            "AmbiguousName: 'Load' in [From] on parameter 'cart' of stage 'Use' fits several: stage 'pricing.Load' and stage "
-                + "'stock.Load'. Write its unique name, such as 'pricing.Load'.",
+            "AmbiguousName: 'Load' in [From] on parameter 'cart' of stage 'Use' is ambiguous between stage 'pricing.Load' and stage "
+                + "'stock.Load'. Write a unique name, such as 'pricing.Load'.",
             new PipelineBuilder()
                 .Source("pricing")
                 .Source("stock")
@@ -109,8 +109,8 @@ public class NameResolutionTests
     [Fact]
     public void An_unknown_name_comes_with_the_nearest() =>
         Assert.Equal(
-            "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Laod', which is no stage of the pipeline and no input "
-                + "of 'Run'. Did you mean 'Load'?",
+            "UnknownProducer: [From] on parameter 'cart' of stage 'Use' names 'Laod', which is not a stage of the "
+                + "pipeline or an input of 'Run'. Did you mean 'Load'?",
             new PipelineBuilder()
                 .Stage("Load(): Cart")
                 .Stage("Use([From:Laod] Cart cart): End")
@@ -147,8 +147,8 @@ public class NameResolutionTests
     [Fact]
     public void A_producer_of_another_type_is_named_with_both_types() =>
         Assert.Equal(
-            "ProducerOfWrongType: [From] on parameter 'cart' of stage 'Use' names 'Load', which produces 'Card' where 'Cart' is "
-                + "needed. Name a producer of 'Cart', or change the type.",
+            "ProducerOfWrongType: [From] on parameter 'cart' of stage 'Use' names 'Load', which produces 'Card', "
+                + "but 'Cart' is needed. Name a producer of 'Cart', or change the type.",
             new PipelineBuilder()
                 .Stage("Load(): Card")
                 .Stage("Make(): Cart")
@@ -175,7 +175,7 @@ public class NameResolutionTests
     [Fact]
     public void An_effect_produces_nothing_to_name() =>
         Assert.Contains(
-            "names 'Log', which returns nothing where 'Cart' is needed",
+            "names 'Log', which returns nothing, but 'Cart' is needed",
             new PipelineBuilder()
                 .Stage("Log()")
                 .Stage("Use([From:Log] Cart cart): End")

@@ -61,9 +61,9 @@ public class OutputBindingTests
     public void Several_producers_are_ambiguous_and_the_remedy_fits_the_place() =>
         Assert.Equal(
             [
-                "AmbiguousProducer: Several produce 'Half' for the output of entry point 'Run': stage 'Left' and stage 'Right'. Name "
+                "AmbiguousProducer: Several stages or inputs produce 'Half' for the output of entry point 'Run': stage 'Left' and stage 'Right'. Name "
                     + "one with [return: From].",
-                "AmbiguousProducer: Several produce 'Half' for output 'any' of entry point 'Both': stage 'Left' and stage 'Right'. "
+                "AmbiguousProducer: Several stages or inputs produce 'Half' for output 'any' of entry point 'Both': stage 'Left' and stage 'Right'. "
                     + "Give the tuple's element the name of its producer.",
             ],
             new PipelineBuilder()

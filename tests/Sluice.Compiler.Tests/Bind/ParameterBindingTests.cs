@@ -102,8 +102,8 @@ public class ParameterBindingTests
     [Fact]
     public void Several_conversions_without_a_name_are_ambiguous() =>
         Assert.Equal(
-            "AmbiguousProducer: Several produce 'Animal' for parameter 'animal' of stage 'Pet': input 'bird', stage 'Cat' and "
-                + "stage 'Dog'. Name one with [From], or give the parameter 'animal' its name.",
+            "AmbiguousProducer: Several stages or inputs produce 'Animal' for parameter 'animal' of stage 'Pet': input 'bird', stage 'Cat' and "
+                + "stage 'Dog'. Name one with [From], or give the parameter 'animal' the name of one of them.",
             new PipelineBuilder()
                 .Convert("Cat", "Animal")
                 .Convert("Dog", "Animal")
@@ -145,7 +145,7 @@ public class ParameterBindingTests
     public void A_plain_value_does_not_take_a_nullable_one() =>
         Assert.Equal(
             "MissingDependency: Nothing produces 'int' for parameter 'count' of stage 'Use'. Add a stage that returns it, or an "
-                + "input of 'Run' that has its type. Nearest is 'int?' from stage 'Maybe'.",
+                + "input of 'Run' that has its type. The closest match is 'int?' from stage 'Maybe'.",
             new PipelineBuilder()
                 .Stage("Maybe(): int?")
                 .Stage("Use(int count): End")
@@ -198,8 +198,8 @@ public class ParameterBindingTests
             .Bind();
 
         Assert.Equal(
-            "AmbiguousProducer: Several produce 'Half' for parameter 'half' of stage 'Use': stage 'Left' and stage 'Right'. Name "
-                + "one with [From], or give the parameter 'half' its name.",
+            "AmbiguousProducer: Several stages or inputs produce 'Half' for parameter 'half' of stage 'Use': stage 'Left' and stage 'Right'. Name "
+                + "one with [From], or give the parameter 'half' the name of one of them.",
             bound.OnlyFinding()
         );
         Assert.Equal(2, bound.Findings[0].Further.Count);
@@ -252,7 +252,7 @@ public class ParameterBindingTests
     [InlineData("cart", "cart")]
     public void The_message_names_the_nearest_type(string produced, string shown) =>
         Assert.EndsWith(
-            $" Nearest is '{shown}' from stage 'Make'.",
+            $" The closest match is '{shown}' from stage 'Make'.",
             new PipelineBuilder()
                 .Stage($"Make(): {produced}")
                 .Stage("Far(): Thunderstorm")
@@ -266,7 +266,7 @@ public class ParameterBindingTests
     [Fact]
     public void A_base_type_of_what_is_needed_is_near() =>
         Assert.EndsWith(
-            "Nearest is 'Animal' from input 'found'.",
+            "The closest match is 'Animal' from input 'found'.",
             new PipelineBuilder()
                 .Convert("Cat", "Animal")
                 .Stage("Use(Cat cat): End")

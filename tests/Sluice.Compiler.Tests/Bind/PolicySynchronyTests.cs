@@ -24,13 +24,13 @@ public class PolicySynchronyTests
     [Theory]
     [InlineData(
         "[Stage, Cached(\"00:05:00\")] int A() => 1;",
-        "waits where [Cached] finds another run at the same key",
+        "waits if another run is computing the value for its [Cached]",
         "remove [Cached]"
     )]
-    [InlineData("[Stage, Concurrency(4)] int A() => 1;", "waits for a place by [Concurrency]", "remove [Concurrency]")]
+    [InlineData("[Stage, Concurrency(4)] int A() => 1;", "may wait for its [Concurrency]", "remove [Concurrency]")]
     [InlineData(
         "[Stage, RateLimit(4, \"00:00:01\")] int A() => 1;",
-        "waits for its turn by [RateLimit]",
+        "may wait for its [RateLimit]",
         "remove [RateLimit]"
     )]
     [InlineData(
@@ -40,7 +40,7 @@ public class PolicySynchronyTests
     )]
     [InlineData(
         "[Stage, Retry(3)] Outcome<int> A() => 1;",
-        "waits where its outcome asks its [Retry] for it with 'Outcome.Retry'",
+        "waits if its outcome requests a delay of its [Retry] with 'Outcome.Retry'",
         "remove [Retry]"
     )]
     [InlineData(
@@ -103,7 +103,7 @@ public class PolicySynchronyTests
     [InlineData("[Stage, Compensate(\"F\")] static int A() => 1; void F() { }", "make 'F' static")]
     [InlineData(
         "[Stage, Cached(\"00:05:00\")] static int A() => 1;",
-        "remove [Cached], of which each instance keeps its own values"
+        "remove [Cached], because each instance keeps its own values"
     )]
     [InlineData(
         "[Stage, Cached(\"00:05:00\", Store = \"S\")] static int A() => 1; ICacheStore S = null!;",
@@ -111,7 +111,7 @@ public class PolicySynchronyTests
     )]
     [InlineData(
         "[Stage, RateLimit(4, \"00:00:01\")] static int A() => 1;",
-        "remove [RateLimit], of which each instance has its own state"
+        "remove [RateLimit], because each instance has its own state"
     )]
     [InlineData(
         "[Stage, RateLimit(Limiter = \"L\")] static int A() => 1; System.Threading.RateLimiting.RateLimiter L = null!;",
@@ -119,13 +119,16 @@ public class PolicySynchronyTests
     )]
     [InlineData(
         "[Stage, Concurrency(4)] static int A() => 1;",
-        "remove [Concurrency], of which each instance has its own state"
+        "remove [Concurrency], because each instance has its own state"
     )]
     [InlineData(
         "[Stage, CircuitBreaker(5, \"00:00:30\")] static int A() => 1;",
-        "remove [CircuitBreaker], of which each instance has its own state"
+        "remove [CircuitBreaker], because each instance has its own state"
     )]
-    [InlineData("[Stage, Intercept<Kept>] static int A() => 1;", "make 'Kept' a struct, as each instance has its own")]
+    [InlineData(
+        "[Stage, Intercept<Kept>] static int A() => 1;",
+        "make 'Kept' a struct because each instance has its own"
+    )]
     [InlineData("[Stage, Intercept<Kept>(Member = \"K\")] static int A() => 1; Kept K = new();", "make 'K' static")]
     public void A_static_entry_point_has_no_instance_for_policies(string members, string remedy) =>
         Assert.Equal(

@@ -44,7 +44,7 @@ public class PrecedenceTests
     [Fact]
     public void A_name_that_is_no_stage_is_an_error_with_the_nearest() =>
         Assert.Equal(
-            "UnknownPredecessor: [After] on stage 'Parse' names 'Svae', which is no stage of the pipeline. Did you mean 'Save'?",
+            "UnknownPredecessor: [After] on stage 'Parse' names 'Svae', which is not a stage of the pipeline. Did you mean 'Save'?",
             new PipelineBuilder()
                 .Stage("Save()")
                 .Stage("Parse(): Cart", after: ["Svae"])
@@ -56,8 +56,8 @@ public class PrecedenceTests
     [Fact]
     public void An_input_is_no_stage_to_wait_for() =>
         Assert.Equal(
-            "UnknownPredecessor: [After] on stage 'Parse' names 'order', which is an input, and inputs are there before any stage. "
-                + "Remove it.",
+            "UnknownPredecessor: [After] on stage 'Parse' names 'order', which is an input, and inputs are available "
+                + "before any stage. Remove it.",
             new PipelineBuilder()
                 .Stage("Parse(Order order): Cart", after: ["order"])
                 .EntryPoint("Run(Order order): Cart")
@@ -79,7 +79,7 @@ public class PrecedenceTests
     [Fact]
     public void A_name_that_fits_several_is_an_error() =>
         Assert.Equal(
-            "AmbiguousName: 'Load' in [After] on stage 'Use' fits several: 'a.Load' and 'b.Load'. Write its unique name, such as "
+            "AmbiguousName: 'Load' in [After] on stage 'Use' is ambiguous between 'a.Load' and 'b.Load'. Write a unique name, such as "
                 + "'a.Load'.",
             new PipelineBuilder()
                 .Source("a")

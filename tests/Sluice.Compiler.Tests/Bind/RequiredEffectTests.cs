@@ -78,8 +78,8 @@ public class RequiredEffectTests
             .Bind();
 
         Assert.Equal(
-            "MissingDependency: Nothing produces 'Customer' for parameter 'customer' of stage 'Price'. Stage 'Log' is required, so that "
-                + "one of the entry points must be able to run it: let one take what it lacks, or remove 'Required'.",
+            "MissingDependency: Nothing produces 'Customer' for parameter 'customer' of stage 'Price'. Stage 'Log' is required, so at least one entry point must be able to run it: let "
+                + "an entry point take the missing value, or remove 'Required'.",
             bound.OnlyFinding()
         );
         Assert.Equal(new NodeReference(NodeKind.Stage, 2, 0), bound.Findings[0].Node);

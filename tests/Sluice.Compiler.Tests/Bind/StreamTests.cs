@@ -18,8 +18,8 @@ public class StreamTests
     public void A_stream_that_several_take_is_an_error() =>
         Assert.Equal(
             "SharedStream: The stream 'IAsyncEnumerable<Line>' of stage 'Read' can be read only once, but parameter 'lines' of stage "
-                + "'Count', parameter 'line' of stage 'Check' and the output of entry point 'Run' take it. Let one of them take it, "
-                + "or collect its items in a stage first.",
+                + "'Count', parameter 'line' of stage 'Check' and the output of entry point 'Run' take it. Let only one of them take it, or "
+                + "collect its items in a stage first.",
             new PipelineBuilder()
                 .Stage("Read(): IAsyncEnumerable<Line>")
                 .Stage("CountAsync(IAsyncEnumerable<Line> lines)")

@@ -33,7 +33,7 @@ public class SynchronyTests
     [Fact]
     public void An_asynchronous_effect_can_be_kept_out() =>
         Assert.EndsWith(
-            "Run -> Log. Return 'ValueTask', or keep the effect out of it with Only.",
+            "Run -> Log. Return 'ValueTask', or exclude the effect from it with Only.",
             new PipelineBuilder().Stage("LogAsync(Order order)").EntryPoint("Run(Order order)").Bind().OnlyFinding(),
             StringComparison.Ordinal
         );

@@ -13,13 +13,13 @@ public sealed class UntouchedInputTests
     [Fact]
     public void A_forgotten_mark_is_a_warning_that_names_the_method() =>
         Assert.Equal(
-            "UntouchedInput: Nothing is done to input 'text' on its way to the output of entry point 'Run', as no stage produces 'string'. "
-                + "Mark method 'Trim' with [Stage], or say that it is meant with [return: From(nameof(text))].",
+            "UntouchedInput: Input 'text' is returned unchanged as the output of entry "
+                + "point 'Run' because no stage produces 'string'. Mark method 'Trim' with [Stage], or confirm that this is intended with [return: From(nameof(text))].",
             Bind($"public partial string Run(string text); {Trim}").OnlyFinding()
         );
 
     [Theory]
-    [InlineData("public partial string Run(string text);", "Mark the method that makes it with [Stage], ")]
+    [InlineData("public partial string Run(string text);", "Mark the method that produces it with [Stage], ")]
     [InlineData(
         "public partial ValueTask<string> RunAsync(string text); ValueTask<string> TrimAsync(string text) => default;",
         "Mark method 'TrimAsync' with [Stage], "

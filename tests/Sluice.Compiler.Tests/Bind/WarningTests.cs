@@ -48,7 +48,7 @@ public class WarningTests
     public void A_value_that_may_be_null_is_a_warning_where_null_is_not_accepted() =>
         Assert.Equal(
             "NullableValue: A value that may be null goes from stage 'Find' to parameter 'cart' of stage 'Price', which takes 'Cart'. Let it take "
-                + "'Cart?', or let the producer never give null.",
+                + "'Cart?', or let the producer never provide null.",
             new PipelineBuilder()
                 .Stage("Find(): Cart?")
                 .Stage("Price(Cart cart): Quote")
@@ -60,15 +60,15 @@ public class WarningTests
     [Fact]
     public void A_value_that_may_be_null_is_a_warning_where_it_is_the_output() =>
         Assert.Equal(
-            "NullableValue: A value that may be null goes from stage 'Find' to the output of entry point 'Run', which takes 'Cart'. Declare it as 'Cart?', or "
-                + "let the producer never give null.",
+            "NullableValue: A value that may be null goes from stage 'Find' to the output of entry point 'Run', which takes 'Cart'. Declare it as 'Cart?', or let the producer "
+                + "never provide null.",
             new PipelineBuilder().Stage("Find(): Cart?").EntryPoint("Run(): Cart").Bind().OnlyFinding()
         );
 
     [Fact]
     public void Null_is_not_what_an_optional_lacks() =>
         Assert.EndsWith(
-            "which takes 'Optional<Cart>'. Let it take 'Optional<Cart?>', or let the producer never give null.",
+            "which takes 'Optional<Cart>'. Let it take 'Optional<Cart?>', or let the producer never provide null.",
             new PipelineBuilder()
                 .Stage("Find(): Cart?")
                 .Stage("Price(Optional<Cart> cart): Quote")
@@ -111,7 +111,7 @@ public class WarningTests
             .Bind();
 
         Assert.Equal(
-            "UnusedInput: Nothing in 'Run' takes its input 'limit': let a stage take a 'int', or remove the parameter",
+            "UnusedInput: Entry point 'Run' does not use its input 'limit': let a stage take a 'int', or remove the parameter",
             bound.OnlyFinding()
         );
         Assert.Equal("Parse(order) => Parse", bound.Graph());

@@ -67,14 +67,14 @@ public sealed class ConditionMethodTests
         "bool IsLarge(int a) => true; bool IsLarge(long a) => true;",
         "several methods have the name, IsLarge(int) and IsLarge(long): "
     )]
-    [InlineData("int IsLarge() => 1;", "the method returns 'int', and only 'bool' decides by itself: ")]
-    [InlineData("void IsLarge() { }", "the method returns 'void', and only 'bool' decides by itself: ")]
+    [InlineData("int IsLarge() => 1;", "the method returns 'int', but a condition must be a 'bool': ")]
+    [InlineData("void IsLarge() { }", "the method returns 'void', but a condition must be a 'bool': ")]
     [InlineData("Optional<bool> IsLarge() => true;", "the method returns 'Optional<bool>', ")]
     [InlineData("bool IsLarge<T>() => true;", "it is generic: ")]
     [InlineData("bool IsLarge(ref int a) => true;", "parameter 'a' is passed by reference: ")]
     [InlineData("bool IsLarge(Task<int> a) => true;", "parameter 'a' is a task: use 'int' instead")]
-    [InlineData("bool IsLarge([Each] int a) => true;", "the method takes one element after the other, ")]
-    [InlineData("bool IsLarge([Buffer(1)] int a) => true;", "[Buffer] on parameter 'a' has no meaning: ")]
+    [InlineData("bool IsLarge([Each] int a) => true;", "the method takes single elements, ")]
+    [InlineData("bool IsLarge([Buffer(1)] int a) => true;", "[Buffer] on parameter 'a' is not valid: ")]
     [InlineData("public partial bool IsLarge();", "it is an entry point, ")]
     public void A_method_that_cannot_decide_is_reported_with_a_remedy(string members, string reason)
     {
@@ -94,7 +94,7 @@ public sealed class ConditionMethodTests
             "bool IsLarge() => true; Task<bool> IsLargeAsync() => null!; [Stage, When(\"IsLarge\")] int A() => 1; [Stage, When(\"IsLargeAsync\")] long B() => 1;"
         );
         Assert.StartsWith(
-            "it differs from condition 'IsLarge' by 'Async'",
+            "it differs from condition 'IsLarge' only by the suffix 'Async'",
             model.OnlyFinding(Rule.InvalidCondition).Arguments[2],
             StringComparison.Ordinal
         );

@@ -106,11 +106,14 @@ public sealed class ConditionTests
         );
 
     [Theory]
-    [InlineData("When(\"X\", 1.5)", "it is compared with a constant of type 'double': ")]
-    [InlineData("When(\"X\", 1L)", "it is compared with a constant of type 'long': ")]
-    [InlineData("Unless(\"X\", 'c')", "it is compared with a constant of type 'char': ")]
-    [InlineData("When(\"X\", typeof(int))", "it is compared with a constant of type 'Type': ")]
-    [InlineData("When(\"X\", new int[] { 1 })", "it is compared with a constant of type 'int[]': ")]
+    [InlineData("When(\"X\", 1.5)", "it is compared with a constant of type 'double', which is not supported: ")]
+    [InlineData("When(\"X\", 1L)", "it is compared with a constant of type 'long', which is not supported: ")]
+    [InlineData("Unless(\"X\", 'c')", "it is compared with a constant of type 'char', which is not supported: ")]
+    [InlineData("When(\"X\", typeof(int))", "it is compared with a constant of type 'Type', which is not supported: ")]
+    [InlineData(
+        "When(\"X\", new int[] { 1 })",
+        "it is compared with a constant of type 'int[]', which is not supported: "
+    )]
     [InlineData("When(\"X\", 1, null)", "it is compared with null, ")]
     [InlineData("When(\"X\", null)", "it is compared with null, ")]
     public void A_constant_that_no_route_has_is_reported_with_a_remedy(string attribute, string reason)

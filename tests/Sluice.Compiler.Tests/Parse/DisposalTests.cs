@@ -40,7 +40,7 @@ public sealed class DisposalTests
         var finding = Assert.Single(model.Findings);
         Assert.Equal(Rule.PolicyWithoutMeaning, finding.Rule);
         Assert.StartsWith(
-            $"[Stage(Dispose = true)] on stage 'A' has no meaning: {reason}",
+            $"[Stage(Dispose = true)] on stage 'A' is not valid: {reason}",
             FindingText.Of(finding),
             StringComparison.Ordinal
         );

@@ -84,26 +84,20 @@ public sealed class EachTests
     }
 
     [Theory]
-    [InlineData("[Each] int a, [Each] long b", "Each", "b", 1, "the stage goes through another collection already: ")]
+    [InlineData("[Each] int a, [Each] long b", "Each", "b", 1, "the stage already enumerates another collection: ")]
     [InlineData("[Each(MaxConcurrency = -1)] int a", "Each", "a", 0, "its 'MaxConcurrency' is negative: ")]
     [InlineData("int x, [Each] CancellationToken a", "Each", "a", 1, "a 'CancellationToken' comes from the run, ")]
     [InlineData("[Each] StageContext a", "Each", "a", 0, "a 'StageContext' comes from the run, ")]
-    [InlineData(
-        "[Each, Buffer(3)] int a",
-        "Each",
-        "a",
-        0,
-        "it takes one element, which [Buffer] cannot keep for later: "
-    )]
-    [InlineData("[Buffer(3)] int a", "Buffer", "a", 0, "only a stream can run ahead, and 'int' is none: ")]
-    [InlineData("[Buffer(3)] IEnumerable<int> a", "Buffer", "a", 0, "only a stream can run ahead, ")]
-    [InlineData("[Buffer(0)] IAsyncEnumerable<int> a", "Buffer", "a", 0, "its capacity is less than one: ")]
+    [InlineData("[Each, Buffer(3)] int a", "Each", "a", 0, "it takes one element, which cannot be buffered: ")]
+    [InlineData("[Buffer(3)] int a", "Buffer", "a", 0, "only a stream can be buffered, but 'int' is not a stream: ")]
+    [InlineData("[Buffer(3)] IEnumerable<int> a", "Buffer", "a", 0, "only a stream can be buffered, ")]
+    [InlineData("[Buffer(0)] IAsyncEnumerable<int> a", "Buffer", "a", 0, "its capacity is less than 1: ")]
     [InlineData(
         "[Buffer(1, (System.Threading.Channels.BoundedChannelFullMode)7)] IAsyncEnumerable<int> a",
         "Buffer",
         "a",
         0,
-        "its full mode is no member of 'BoundedChannelFullMode': "
+        "its full mode is not a member of 'BoundedChannelFullMode': "
     )]
     public void What_has_no_meaning_is_reported_with_a_remedy(
         string parameters,
@@ -143,7 +137,7 @@ public sealed class EachTests
         var finding = model.OnlyFinding(Rule.InvalidEach);
         Assert.Equal(new NodeReference(NodeKind.Stage, 0, 0), finding.Node);
         Assert.StartsWith(
-            "its 'MaxConcurrency' bounds nothing, as a stage that returns at once is called for one element after the other: ",
+            "its 'MaxConcurrency' has no effect because a synchronous stage is called for one element after the other: ",
             finding.Arguments[2],
             StringComparison.Ordinal
         );

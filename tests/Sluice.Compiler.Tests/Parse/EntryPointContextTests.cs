@@ -36,22 +36,22 @@ public sealed class EntryPointContextTests
     [InlineData("int Run<T>(T a)", "it is generic: ")]
     [InlineData(
         "int Run<T>() where T : struct, IRunObserver",
-        "its type parameter 'T' is not that of one observer alone: "
+        "its type parameter 'T' is not used only as the type of one observer: "
     )]
     [InlineData("int Run<T>(T a) where T : IRunObserver", "it is generic: ")]
     [InlineData("int Run<T>(T a) where T : unmanaged, IRunObserver", "it is generic: ")]
     [InlineData("int Run<T>(T a) where T : struct, IRunObserver, IDisposable", "it is generic: ")]
     [InlineData("int Run<T>(T a) where T : class, IRunObserver", "it is generic: ")]
     [InlineData("int Run<T, U>(T a) where T : struct, IRunObserver", "it is generic: ")]
-    [InlineData("int Run<T>(T a, T b) where T : struct, IRunObserver", "its type parameter 'T' is not that of ")]
-    [InlineData("int Run<T>(T? a) where T : struct, IRunObserver", "its type parameter 'T' is not that of ")]
-    [InlineData("T Run<T>(T a) where T : struct, IRunObserver", "its type parameter 'T' is not that of ")]
+    [InlineData("int Run<T>(T a, T b) where T : struct, IRunObserver", "its type parameter 'T' is not used only as ")]
+    [InlineData("int Run<T>(T? a) where T : struct, IRunObserver", "its type parameter 'T' is not used only as ")]
+    [InlineData("T Run<T>(T a) where T : struct, IRunObserver", "its type parameter 'T' is not used only as ")]
     [InlineData(
         "int Run<T>(T a, List<T[]> b) where T : struct, IRunObserver",
-        "its type parameter 'T' is not that of "
+        "its type parameter 'T' is not used only as "
     )]
     [InlineData("int Run<T>(ref T a) where T : struct, IRunObserver", "parameter 'a' is passed by reference: ")]
-    [InlineData("int Run(IRunObserver a)", "'a' would be an input like any other, and observe nothing: take ")]
+    [InlineData("int Run(IRunObserver a)", "'a' would be an ordinary input and would observe nothing: take ")]
     [InlineData("int Run(RunContext a, RunContext? b)", "it takes more than one RunContext, ")]
     public void Anything_else_is_reported_with_what_would_be_allowed(string signature, string reason)
     {

@@ -65,8 +65,8 @@ public sealed class EntryPointTests
         "'Foo' is left to the generator of [GeneratedRegex]"
     )]
     [InlineData("partial void OnChanged();", "'OnChanged' has no accessibility modifier: add 'public'")]
-    [InlineData("public partial int Foo(); public partial int Foo() => 1;", "declare what it produces")]
-    [InlineData("public int Foo() => 1;", "declare what it produces")]
+    [InlineData("public partial int Foo(); public partial int Foo() => 1;", "declare one as a partial method")]
+    [InlineData("public int Foo() => 1;", "declare one as a partial method")]
     public void A_pipeline_without_entry_point_is_told_why(string members, string hint)
     {
         var finding = Source.Parse($"[Pipeline] partial class P {{ {members} }}").Model.OnlyFinding(Rule.NoEntryPoint);
@@ -108,7 +108,7 @@ public sealed class EntryPointTests
     )]
     [InlineData(
         "public partial int Run(scoped Span<int> value);",
-        "parameter 'value' has the type 'Span<int>', which lives on the stack",
+        "parameter 'value' has the type 'Span<int>', which lives only on the stack",
         0,
         "public partial int Run(scoped global::System.Span<int> value)"
     )]
@@ -126,43 +126,43 @@ public sealed class EntryPointTests
     )]
     [InlineData(
         "public partial ValueTask<(IAsyncEnumerable<int>, int)> Run();",
-        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        "it has the stream 'IAsyncEnumerable<int>' inside its output",
         -1,
         "public partial global::System.Threading.Tasks.ValueTask<(global::System.Collections.Generic.IAsyncEnumerable<int>, int)> Run()"
     )]
     [InlineData(
         "public partial (int, Optional<IAsyncEnumerable<int>>) Run();",
-        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        "it has the stream 'IAsyncEnumerable<int>' inside its output",
         -1,
         "public partial (int, global::Sluice.Optional<global::System.Collections.Generic.IAsyncEnumerable<int>>) Run()"
     )]
     [InlineData(
         "public partial ValueTask<PipelineResult<IAsyncEnumerable<int>>> Run();",
-        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        "it has the stream 'IAsyncEnumerable<int>' inside its output",
         -1,
         "public partial global::System.Threading.Tasks.ValueTask<global::Sluice.PipelineResult<global::System.Collections.Generic.IAsyncEnumerable<int>>> Run()"
     )]
     [InlineData(
         "public partial PipelineResult<(int A, IAsyncEnumerable<int>? B)> Run();",
-        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        "it has the stream 'IAsyncEnumerable<int>' inside its output",
         -1,
         "public partial global::Sluice.PipelineResult<(int A, global::System.Collections.Generic.IAsyncEnumerable<int>? B)> Run()"
     )]
     [InlineData(
         "public partial Optional<IAsyncEnumerable<int>> Run();",
-        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        "it has the stream 'IAsyncEnumerable<int>' inside its output",
         -1,
         "public partial global::Sluice.Optional<global::System.Collections.Generic.IAsyncEnumerable<int>> Run()"
     )]
     [InlineData(
         "public partial ValueTask<Outcome<IAsyncEnumerable<int>>> Run();",
-        "it has the stream 'IAsyncEnumerable<int>' inside of its output",
+        "it has the stream 'IAsyncEnumerable<int>' inside its output",
         -1,
         "public partial global::System.Threading.Tasks.ValueTask<global::Sluice.Outcome<global::System.Collections.Generic.IAsyncEnumerable<int>>> Run()"
     )]
     [InlineData(
         "public partial PipelineResult<Outcome<int>> Run();",
-        "its result has 'Outcome<int>' inside",
+        "its result contains 'Outcome<int>'",
         -1,
         "public partial global::Sluice.PipelineResult<global::Sluice.Outcome<int>> Run()"
     )]
@@ -233,7 +233,7 @@ public sealed class EntryPointTests
         -1,
         "public partial int Run(global::System.Threading.CancellationToken a, global::System.Threading.CancellationToken b)"
     )]
-    [InlineData("[Stage] public partial int Run();", "it is marked as a stage too", -1, "public partial int Run()")]
+    [InlineData("[Stage] public partial int Run();", "it is also marked as a stage", -1, "public partial int Run()")]
     [InlineData(
         "[return: From(\"A\")] public partial (int, int) Run();",
         "[return: From] names one producer",

@@ -30,7 +30,7 @@ public sealed class OverloadTests
         }
 
         Assert.Equal(
-            $"'A' cannot be a stage: a call with values of its parameters' types reaches {reached} instead: rename one of the two",
+            $"'A' cannot be a stage: a call with arguments of its parameter types reaches {reached} instead: rename one of the two",
             FindingText.Of(model.OnlyFinding(Rule.UnsupportedStageSignature))
         );
         Assert.Empty(model.Stages);
@@ -69,7 +69,7 @@ public sealed class OverloadTests
     [Fact]
     public void Two_interfaces_may_make_a_call_ambiguous() =>
         Assert.Contains(
-            "could as well mean A(string)",
+            "is ambiguous with A(string)",
             FindingText.Of(
                 Source
                     .Parse(

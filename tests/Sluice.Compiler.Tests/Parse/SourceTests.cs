@@ -111,7 +111,7 @@ public sealed class SourceTests
             model.Findings.Select(finding => finding.Rule)
         );
         Assert.StartsWith(
-            "it needs an instance, and [Stages(typeof(...))]",
+            "it needs an instance, but [Stages(typeof(...))]",
             model.Findings[0].Arguments[1],
             StringComparison.Ordinal
         );
@@ -134,7 +134,7 @@ public sealed class SourceTests
     [InlineData(
         "class P { [Stages] Pricing? _prices;",
         "_prices",
-        "it may be null, and no stage could be called then: declare it as 'Pricing'"
+        "it may be null, and then its stages could not be called: declare it as 'Pricing'"
     )]
     [InlineData("class P { [Stages] static Pricing? Prices { get; }", "Prices", "it may be null, ")]
     [InlineData("class P([Stages] ILeaf? prices) {", "prices", "it may be null, ")]
@@ -143,13 +143,9 @@ public sealed class SourceTests
     [InlineData(
         "class P { [Stages] Fast? _fast;",
         "_fast",
-        "it may be null, and no stage could be called then: declare it as 'Fast'"
+        "it may be null, and then its stages could not be called: declare it as 'Fast'"
     )]
-    [InlineData(
-        "class P { [Stages(typeof(Steps))] Pricing _prices = null!;",
-        "_prices",
-        "what it stands on brings in "
-    )]
+    [InlineData("class P { [Stages(typeof(Steps))] Pricing _prices = null!;", "_prices", "the attribute already adds ")]
     public void What_cannot_bring_stages_in_is_reported_once(string start, string name, string reason)
     {
         var model = Source
@@ -169,25 +165,25 @@ public sealed class SourceTests
     }
 
     [Theory]
-    [InlineData("class P([Stages] Counter counter) {", "counter", "as a parameter is reached through a property")]
-    [InlineData("record P([Stages] Counter Counter) {", "Counter", "which the property gives")]
-    [InlineData("class P { [Stages] Counter Count { get; set; }", "Count", "which the property gives")]
-    [InlineData("class P { [Stages] static Counter Count { get; }", "Count", "which the property gives")]
+    [InlineData("class P([Stages] Counter counter) {", "counter", "a parameter is read through a property")]
+    [InlineData("record P([Stages] Counter Counter) {", "Counter", "the property returns a copy")]
+    [InlineData("class P { [Stages] Counter Count { get; set; }", "Count", "the property returns a copy")]
+    [InlineData("class P { [Stages] static Counter Count { get; }", "Count", "the property returns a copy")]
     [InlineData(
         "class P { Counter _count; [Stages] ref readonly Counter Count => ref _count;",
         "Count",
-        "as what the property refers to is readonly"
+        "the property returns a readonly reference"
     )]
-    [InlineData("class P { [Stages] readonly Counter _count;", "_count", "as the field is readonly")]
-    [InlineData("class P { [Stages] static readonly Counter _count;", "_count", "as the field is readonly")]
+    [InlineData("class P { [Stages] readonly Counter _count;", "_count", "the field is readonly")]
+    [InlineData("class P { [Stages] static readonly Counter _count;", "_count", "the field is readonly")]
     public void A_struct_whose_stages_would_change_a_copy_is_reported(string start, string name, string reason)
     {
         var finding = OfStruct(start).OnlyFinding(Rule.InvalidSource);
 
         Assert.Equal(name, finding.Arguments[0]);
         Assert.Equal(
-            $"its stages are called on copies of the struct 'Counter', {reason}, so that what they change in it is lost: "
-                + "put it on a field that is not readonly, or declare the stages or the struct readonly",
+            $"its stages are called on copies of the struct 'Counter' "
+                + $"because {reason}, so their changes are lost: put it on a field that is not readonly, or declare the stages or the struct readonly",
             finding.Arguments[1]
         );
     }

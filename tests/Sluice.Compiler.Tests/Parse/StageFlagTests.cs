@@ -25,14 +25,10 @@ public sealed class StageFlagTests
         Assert.Equal(expected, PolicySource.Stage(stage).NeverSkips);
 
     [Theory]
-    [InlineData("Required = true", "int A() => 1;", "the stage has an output and runs wherever that is needed: ")]
-    [InlineData("Skips = false", "int A() => 1;", "only a stage that returns an Outcome could skip itself: ")]
-    [InlineData("Skips = false", "void A() { }", "only a stage that returns an Outcome could skip itself: ")]
-    [InlineData(
-        "Skips = false",
-        "Optional<int> A() => 1;",
-        "an optional says nothing but that there may be no value: "
-    )]
+    [InlineData("Required = true", "int A() => 1;", "the stage has an output and runs only if the output is needed: ")]
+    [InlineData("Skips = false", "int A() => 1;", "only a stage that returns an Outcome can skip itself: ")]
+    [InlineData("Skips = false", "void A() { }", "only a stage that returns an Outcome can skip itself: ")]
+    [InlineData("Skips = false", "Optional<int> A() => 1;", "an optional says only that there may be no value: ")]
     [InlineData("Skips = false", "Outcome<int> A([Each] int item) => 1;", "the stage runs for each element, ")]
     public void Where_that_has_no_meaning_it_is_said_why(string flag, string stage, string reason)
     {
@@ -40,7 +36,7 @@ public sealed class StageFlagTests
 
         Assert.Equal(Rule.PolicyWithoutMeaning, finding.Rule);
         Assert.StartsWith(
-            $"[Stage({flag})] on stage 'A' has no meaning: {reason}",
+            $"[Stage({flag})] on stage 'A' is not valid: {reason}",
             FindingText.Of(finding),
             StringComparison.Ordinal
         );

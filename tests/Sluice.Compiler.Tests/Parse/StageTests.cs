@@ -153,7 +153,7 @@ public sealed class StageTests
         "it runs for each element and returns a stream",
         -1
     )]
-    [InlineData("[Stage] Outcome A() => default;", "it returns 'Outcome', which nobody would look at", -1)]
+    [InlineData("[Stage] Outcome A() => default;", "it returns 'Outcome', which no stage can use", -1)]
     [InlineData("[Stage] Outcome<Outcome<int>> A() => default;", "its output has the type 'Outcome<int>' inside", -1)]
     [InlineData("[Stage] Task<Optional<Task>> A() => null!;", "its output is itself a task", -1)]
     [InlineData(
@@ -162,7 +162,7 @@ public sealed class StageTests
         1
     )]
     [InlineData("[Stage] Task<ValueTask<int>> A() => null!;", "its output is itself a task", -1)]
-    [InlineData("int A { [Stage] get; }", "it is no ordinary method", -1)]
+    [InlineData("int A { [Stage] get; }", "it is not an ordinary method", -1)]
     [InlineData("[Stage] int ICloneable.A() => 1;", "it implements an interface explicitly", -1)]
     public void A_signature_that_cannot_take_part_is_rejected_with_a_remedy(string member, string reason, int position)
     {
@@ -274,7 +274,7 @@ public sealed class StageTests
             )
             .Model;
         Assert.StartsWith(
-            "it needs an instance, and the pipeline is static",
+            "it needs an instance, but the pipeline is static",
             model.OnlyFinding(Rule.UnsupportedStageSignature).Arguments[1],
             StringComparison.Ordinal
         );

@@ -72,7 +72,7 @@ public sealed partial class NestedRunTests
             .OrHang();
 
         Assert.Equal(["0", "1", "2", "3", "4", "5"], journal.Entries);
-        Assert.Contains("5 runs have started one another, and MaxDepth is 5", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("5 runs are already nested, and MaxDepth is 5", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

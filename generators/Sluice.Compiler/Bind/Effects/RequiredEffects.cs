@@ -45,8 +45,8 @@ internal static class RequiredEffects
                 new NodeReference(NodeKind.Stage, gap.Stage, gap.Parameter),
                 missing,
                 subject,
-                $"Stage '{effect.Name}' is required, so that one of the entry points must be able to run it: let one take "
-                    + $"what it lacks, or remove 'Required'"
+                $"Stage '{effect.Name}' is required, so at least one entry point must be able to run it: let an "
+                    + "entry point take the missing value, or remove 'Required'"
             );
         }
     }

@@ -44,8 +44,7 @@ internal static class UnusedStages
                     stage.Name,
                     stage.RunsUnasked
                         ? EffectReason(model, stage, reasons.TryGetValue(index, out var omission) ? omission : null)
-                        : $"nothing that runs takes the '{Phrases.DisplayName(model, stage.OutputType)}' that it produces. "
-                            + "Take it somewhere, or remove the stage."
+                        : $"no stage or output that runs takes the '{Phrases.DisplayName(model, stage.OutputType)}' that it produces. Use the value, or remove the stage."
                 );
             }
         }
@@ -59,7 +58,7 @@ internal static class UnusedStages
         if (gap.Condition >= 0)
         {
             return $"'{entryPoint.Name}' neither takes nor needs '{model.Stages[gap.Stage].Conditions[gap.Condition].Name}', which a "
-                + $"condition of stage '{model.Stages[gap.Stage].Name}' asks";
+                + $"condition of stage '{model.Stages[gap.Stage].Name}' needs";
         }
 
         var type = Phrases.Taken(model, gap.Stage, gap.Parameter);
@@ -71,6 +70,6 @@ internal static class UnusedStages
 
     private static string EffectReason(PipelineModel model, StageModel stage, Omission? omission) =>
         omission is { } reason
-            ? $"{Reason(model, reason)}, and {(stage.IsEffect ? "an effect" : "a guard")} pulls no producer in. Provide it, or remove the stage."
-            : "its Only permits none. Name one, or remove the stage.";
+            ? $"{Reason(model, reason)}, and {(stage.IsEffect ? "an effect" : "a guard")} does not cause producers to run. Provide the value, or remove the stage."
+            : "its Only permits no entry point. Name one, or remove the stage.";
 }

@@ -30,8 +30,8 @@ internal sealed class GuardRule(
             {
                 Report(
                     guard,
-                    $"stage '{stream}' gives or reads a stream, which can be read only once. Collect its items in a stage before, or "
-                        + "name a stage that comes later."
+                    $"stage '{stream}' produces or reads a stream, which can be read only once. "
+                        + "Collect its items in an earlier stage, or name a later stage."
                 );
             }
         }
@@ -42,9 +42,9 @@ internal sealed class GuardRule(
             {
                 Report(
                     retrying[index],
-                    $"what would run again overlaps in part with what guard '{Stage(other).Name}' runs again, so that each would "
-                        + "take from the other what has passed. Let the one contain the other whole: name the stage at which the "
-                        + "longer begins."
+                    "the stages that it would retry partly overlap with those of guard "
+                        + $"'{Stage(other).Name}', so each guard would discard values that the other has passed. "
+                        + "Let one guard contain the other completely: name the stage at which the longer retry begins."
                 );
             }
         }

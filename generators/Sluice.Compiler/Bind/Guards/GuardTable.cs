@@ -51,7 +51,7 @@ internal sealed class GuardTable
         switch (_retried[guard].Count)
         {
             case 0 when _tables.Names.IsInput(name):
-                Add("it is an input, which would be the same again. Name a stage that comes before the guard.");
+                Add("it is an input, which is the same in every attempt. Name a stage that comes before the guard.");
                 break;
 
             // The name may be that of a malformed stage, which has a finding of its own.
@@ -59,7 +59,7 @@ internal sealed class GuardTable
                 break;
             case 0:
                 Add(
-                    "it is no stage of the pipeline. "
+                    "it is not a stage of the pipeline. "
                         + NearestNames.Suggest(
                             _tables,
                             name,

@@ -35,8 +35,8 @@ internal static class GuardValueRule
                     node,
                     stage.Name,
                     "Guard",
-                    $"nothing takes the '{Phrases.DisplayName(model, stage.OutputType)}' that it returns, and only 'false' or an "
-                        + "exception keeps a guard from passing: return 'bool', or throw what is wrong"
+                    $"no stage or output takes the '{Phrases.DisplayName(model, stage.OutputType)}' that it returns, and "
+                        + "a guard fails only if it returns 'false' or throws: return 'bool', or throw an exception"
                 );
             }
 
@@ -51,7 +51,7 @@ internal static class GuardValueRule
                     node,
                     stage.Name,
                     "Guard",
-                    $"its 'AllowNoProgress' is about the values of stage '{model.Stages[retried].Name}', which returns none: remove it"
+                    $"its 'AllowNoProgress' compares the values of stage '{model.Stages[retried].Name}', which returns none: remove it"
                 );
             }
         }

@@ -9,7 +9,7 @@ internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables
     {
         if (formula == DecisionDiagram.Overflow)
         {
-            return "the conditions under which it is produced are too many to prove that they always hold";
+            return "its conditions are too complex to prove that it is always produced";
         }
 
         var refutation = diagram.ShortestRefutation(formula);
@@ -20,8 +20,8 @@ internal sealed class AbsencePhrase(DecisionDiagram diagram, ProductionVariables
 
         var first = refutation[0];
         return refutation.Count == 1 && IsSwitch(first, formula)
-            ? $"it is produced only where {Phrase(first with { Values = first.Values.Complement(2) })}"
-            : $"nothing produces it where {string.Join(" and ", refutation.Select(Phrase))}";
+            ? $"it is produced only if {Phrase(first with { Values = first.Values.Complement(2) })}"
+            : $"nothing produces it if {string.Join(" and ", refutation.Select(Phrase))}";
     }
 
     /// <summary>

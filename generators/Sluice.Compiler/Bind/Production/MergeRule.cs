@@ -84,7 +84,7 @@ internal sealed class MergeRule(
             var taken = diagram.And(runs, produced);
             if (taken == DecisionDiagram.False)
             {
-                return new NeverTaken(name, "it has no value where the stage runs", "Remove it from [From]");
+                return new NeverTaken(name, "it has no value when the stage runs", "Remove it from [From]");
             }
 
             if (ReasonBehindOthers(taken, sources, index) is { } reason)
@@ -100,12 +100,12 @@ internal sealed class MergeRule(
     {
         var earlier = sources.Take(index).ToList();
         var first = earlier.Find(source => diagram.Implies(taken, formulas.Produced(source)));
-        return first is not null ? $"'{needs.Name(first)}' comes before it and has a value wherever it has one"
+        return first is not null ? $"'{needs.Name(first)}' comes before it and has a value whenever it has one"
             : diagram.Implies(
                 taken,
                 earlier.Aggregate(DecisionDiagram.False, (any, source) => diagram.Or(any, formulas.Produced(source)))
             )
-                ? "one of those before it has a value wherever it has one"
+                ? "one of the earlier sources has a value whenever it has one"
             : null;
     }
 

@@ -76,12 +76,12 @@ internal sealed class NeverRunRule(
             // The conditions can hold, but only when the stages that take the value do not run.
             return stage.Conditions.Count == 0 || !CanBeNeeded(position)
                 ? null
-                : $"it needs {Join([.. conditions.Select(condition => condition.Text)])}, and then nothing needs its output";
+                : $"it requires {Join([.. conditions.Select(condition => condition.Text)])}, and then nothing needs its output";
         }
 
         return contradicting.Count == 1
-            ? $"it needs {contradicting[0].Text}, which is never so"
-            : $"it needs {Join([.. contradicting.Select(requisite => requisite.Text)])}, which contradict each other";
+            ? $"it requires {contradicting[0].Text}, which is never the case"
+            : $"it requires {Join([.. contradicting.Select(requisite => requisite.Text)])}, which contradict each other";
     }
 
     // If none of the stages that take its value ever run, those stages are at fault.
@@ -117,7 +117,7 @@ internal sealed class NeverRunRule(
         var literal = variables.Literal(condition);
         var variable = variables.Condition(literal.Variable);
         return literal.Values.IsEmpty
-            ? $"'{variable.Name}' is {(condition.IsNegated ? "none of its values" : "no value that it has")}"
+            ? $"'{variable.Name}' is {(condition.IsNegated ? "none of its values" : "a value that it cannot have")}"
             : variable.Phrase(literal.Values);
     }
 

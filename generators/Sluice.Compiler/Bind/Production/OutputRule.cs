@@ -58,7 +58,7 @@ internal static class OutputRule
     // A stage that returns an outcome only to fail or to request a retry never skips itself.
     private static string Promise(ValueNeeds needs, int stage) =>
         stage >= 0 && needs.Stage(stage).Form == ValueForm.Outcome
-            ? $"; if '{needs.Stage(stage).Name}' never skips, say so with [Stage(Skips = false)]"
+            ? $"; if '{needs.Stage(stage).Name}' never skips itself, declare it with [Stage(Skips = false)]"
             : "";
 
     private static string Remedy(PipelineModel model, EntryPointModel target, int type)
@@ -66,7 +66,7 @@ internal static class OutputRule
         // A caller gets the stream before it is known whether the stream will be produced.
         if (target.Delivery == Delivery.Stream)
         {
-            return "Let it always be produced, by an empty stream where there is nothing to give";
+            return "Let it always be produced, with an empty stream if there are no items";
         }
 
         var name = Phrases.DisplayName(model, type);

@@ -72,7 +72,7 @@ internal sealed class ConditionFindings(BindingTables tables, FindingList findin
     private string Hint(EntryPointModel entryPoint, string name, ResolutionKind kind) =>
         kind == ResolutionKind.InputOfOthers
             ? $"is an input of other entry points, but not of '{entryPoint.Name}', which runs the stage. Add the input."
-            : "is no stage of the pipeline, no method beside the stage and no input of "
+            : "is not a stage of the pipeline, a method in the class of the stage or an input of "
                 + $"'{entryPoint.Name}'. {NearestNames.Suggest(tables, name, Known(entryPoint), "Name one of these.")}";
 
     private IEnumerable<string> Known(EntryPointModel entryPoint) =>

@@ -63,7 +63,7 @@ internal sealed class DifferenceRule(BindingTables tables, EntryPointModel entry
                 producer,
                 subject,
                 $"'{difference.ToDisplay}'",
-                "Let the two agree on what may be null"
+                "Use the same nullability in both types"
             );
         }
 

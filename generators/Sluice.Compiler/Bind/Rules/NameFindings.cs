@@ -26,7 +26,7 @@ internal static class NameFindings
                     node,
                     stageName,
                     name,
-                    "is an input, and inputs are there before any stage. Remove it."
+                    "is an input, and inputs are available before any stage. Remove it."
                 );
                 break;
             case 0:
@@ -35,7 +35,7 @@ internal static class NameFindings
                     node,
                     stageName,
                     name,
-                    $"is no stage of the pipeline. {NearestNames.Suggest(tables, name, StageNames(model), "Name one of its stages.")}"
+                    $"is not a stage of the pipeline. {NearestNames.Suggest(tables, name, StageNames(model), "Name one of its stages.")}"
                 );
                 break;
             case 1:
@@ -72,10 +72,10 @@ internal static class NameFindings
     {
         var known = StageNames(tables.Model).Concat(entryPoint.Inputs.Select(input => input.Name));
         var hint =
-            kind == ResolutionKind.NamedTwice ? "it names before already. Remove one of the two."
+            kind == ResolutionKind.NamedTwice ? "it has already named. Remove one of the two."
             : kind == ResolutionKind.InputOfOthers
                 ? $"is an input of other entry points, but not of '{entryPoint.Name}', which needs the value. Add the input."
-            : "is no stage of the pipeline and no input of "
+            : "is not a stage of the pipeline or an input of "
                 + $"'{entryPoint.Name}'. {NearestNames.Suggest(tables, name, known, "Name a stage or an input.")}";
         findings.Add(Rule.UnknownProducer, node, subject, name, hint);
     }

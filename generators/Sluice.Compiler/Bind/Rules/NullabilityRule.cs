@@ -30,8 +30,8 @@ internal static class NullabilityRule
                     ? $"the elements of '{Phrases.Taken(model, stage, parameter)}'"
                     : $"'{Phrases.InForm(model, declared.Type, declared.Form)}'",
                 declared.IsEach
-                    ? "Let the producer give an empty collection instead of null"
-                    : $"Let it take '{Phrases.InForm(model, declared.Type, declared.Form, "?")}', or let the producer never give null",
+                    ? "Let the producer provide an empty collection instead of null"
+                    : $"Let it take '{Phrases.InForm(model, declared.Type, declared.Form, "?")}', or let the producer never provide null",
                 resolution,
                 findings
             );
@@ -56,7 +56,7 @@ internal static class NullabilityRule
                 new NodeReference(NodeKind.EntryPoint, entryPoint),
                 Phrases.Output(target, output),
                 $"'{Phrases.InForm(model, declared.Type, declared.Form)}'",
-                $"Declare it as '{Phrases.InForm(model, declared.Type, declared.Form, "?")}', or let the producer never give null",
+                $"Declare it as '{Phrases.InForm(model, declared.Type, declared.Form, "?")}', or let the producer never provide null",
                 resolution,
                 findings
             );

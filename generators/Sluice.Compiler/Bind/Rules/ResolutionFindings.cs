@@ -40,7 +40,7 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
             Taken.By(Model.Stages[stage], declared),
             stage,
             resolution,
-            $"Name one with [From], or give the parameter '{declared.Name}' its name",
+            $"Name one with [From], or give the parameter '{declared.Name}' the name of one of them",
             -1
         );
     }

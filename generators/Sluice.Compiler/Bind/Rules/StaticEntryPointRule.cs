@@ -30,7 +30,7 @@ internal static class StaticEntryPointRule
                     target.Name,
                     model.Stages[stage].Name,
                     Phrases.NeedChain(model, target, stage, inclusion),
-                    model.Stages[stage].IsEffect ? "keep the effect out of it with Only" : remedy,
+                    model.Stages[stage].IsEffect ? "exclude the effect from it with Only" : remedy,
                 ],
                 [new NodeReference(NodeKind.Stage, stage)]
             );

@@ -41,7 +41,7 @@ internal static class SynchronyRule
                     target.Outputs.Count == 0 && target.Delivery == Delivery.Value
                         ? "ValueTask"
                         : $"ValueTask<{ShortReturnType(model, target)}>",
-                    model.Stages[stage].IsEffect ? "keep the effect out of it with Only" : reason.Remedy,
+                    model.Stages[stage].IsEffect ? "exclude the effect from it with Only" : reason.Remedy,
                 ],
                 [new NodeReference(NodeKind.Stage, stage)]
             );

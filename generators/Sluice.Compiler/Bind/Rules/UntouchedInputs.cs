@@ -47,7 +47,7 @@ internal static class UntouchedInputs
             return;
         }
 
-        var stage = candidates.Count == 0 ? "the method that makes it" : $"method {Phrases.List(candidates, "or")}";
+        var stage = candidates.Count == 0 ? "the method that produces it" : $"method {Phrases.List(candidates, "or")}";
         findings.Add(
             new Finding(
                 Rule.UntouchedInput,
@@ -56,7 +56,7 @@ internal static class UntouchedInputs
                     Phrases.Output(entryPoint, position),
                     input.Name,
                     Phrases.DisplayName(model, output.Type),
-                    $"Mark {stage} with [Stage], or say that it is meant "
+                    $"Mark {stage} with [Stage], or confirm that this is intended "
                         + (
                             entryPoint.IsTuple
                                 ? $"by the name '{input.Name}' for the tuple's element"

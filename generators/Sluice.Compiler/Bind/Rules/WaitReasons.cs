@@ -14,7 +14,7 @@ internal static class WaitReasons
         : stage.Return != ReturnShape.Synchronous ? new WaitReason("is asynchronous", "make the stage synchronous")
         : stage.IsOffloaded ? new WaitReason("is offloaded", "make the stage synchronous")
         : stage.Policies.Select(policy => policy.Wait).FirstOrDefault(wait => wait is not null)
-            ?? new WaitReason("goes through a stream", "give the stage a collection that is no stream");
+            ?? new WaitReason("enumerates a stream", "give the stage a collection that is not a stream");
 
     private static WaitReason? OfCompensation(PolicyMethodModel? compensation) =>
         compensation is { Return: not ReturnShape.Synchronous, MethodName: var name }
@@ -24,8 +24,8 @@ internal static class WaitReasons
     private static WaitReason? OfDisposal(Disposal disposal) =>
         disposal == Disposal.Asynchronous
             ? new WaitReason(
-                "makes what can only be disposed of asynchronously",
-                "let what the stage makes implement IDisposable as well"
+                "produces a value that can be disposed of only asynchronously",
+                "let the type of the value implement IDisposable as well"
             )
             : null;
 }

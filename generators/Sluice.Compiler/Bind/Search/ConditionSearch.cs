@@ -8,7 +8,7 @@ namespace Sluice.Compiler.Bind;
 /// </summary>
 internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entryPoint, NameSearch names)
 {
-    private const string Comparable = "Name what is a bool, an enum, a string or an int.";
+    private const string Comparable = "Name a value of type bool, string or int, or of an enum type.";
 
     private Dictionary<Binding, RouteBranches>? _branches;
 
@@ -53,22 +53,22 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
         var typeName = Phrases.DisplayName(model, type);
         if (model.Types[type].Route == RouteKind.None)
         {
-            return $"its values are of type '{typeName}', which no constant is compared with. {Comparable}";
+            return $"its values are of type '{typeName}', which a condition cannot compare. {Comparable}";
         }
 
         foreach (var value in values)
         {
             if (value.Type != type)
             {
-                return $"it has the type '{typeName}', and {value.Display} is of type '{Phrases.DisplayName(model, value.Type)}'. "
+                return $"it has the type '{typeName}', but {value.Display} is of type '{Phrases.DisplayName(model, value.Type)}'. "
                     + $"Compare it with constants of '{typeName}'.";
             }
         }
 
         return values.Count > 0 ? null
             : condition.Kind == ConditionKind.Otherwise
-                ? "no other stage names a value of it with [When], so that [Otherwise] has nothing to leave out. Add such a stage, or remove the condition."
-            : $"it has the type '{typeName}', which is neither true nor false by itself. Add the values{Example(type)}.";
+                ? "no other stage names one of its values with [When], so [Otherwise] has no values to exclude. Add such a stage, or remove the condition."
+            : $"it has the type '{typeName}', not 'bool'. Add the values to compare it with{Example(type)}.";
     }
 
     private string Example(int type) =>

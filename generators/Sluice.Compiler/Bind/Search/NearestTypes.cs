@@ -24,7 +24,7 @@ internal sealed class NearestTypes(BindingTables tables)
             .Take(2)
             .Select(producer => $"'{Phrases.DisplayName(tables.Model, producer.Type)}' from {producer.Text}")
             .ToList();
-        return nearest.Count == 0 ? string.Empty : $". Nearest is {string.Join(", then ", nearest)}";
+        return nearest.Count == 0 ? string.Empty : $". The closest match is {string.Join(", then ", nearest)}";
     }
 
     private IEnumerable<(string Text, int Type)> Producers(EntryPointModel entryPoint, int self)

@@ -70,7 +70,7 @@ internal sealed class StrayAttributes(INamedTypeSymbol type, CancellationToken c
         Check(
             method.GetReturnTypeAttributes(),
             () => IsEntryPoint(method) ? AttributePlace.Output : AttributePlace.None,
-            $"what '{name}' returns",
+            $"the return value of '{name}'",
             _ => StrayReasons.OfReturn
         );
         foreach (var parameter in method.Parameters)

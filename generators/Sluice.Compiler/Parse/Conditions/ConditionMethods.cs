@@ -100,7 +100,7 @@ internal sealed class ConditionMethods
 
         var reason = added is null
             ? ReasonAgainst(candidates, source, parameters, cancellationToken)
-            : $"it differs from condition '{added}' by 'Async' at its end, which does not count: rename one of the methods";
+            : $"it differs from condition '{added}' only by the suffix 'Async', which is ignored: rename one of the methods";
         if (reason is null)
         {
             _added.Add((stage.Source, simpleName), method.Name);
@@ -165,23 +165,23 @@ internal sealed class ConditionMethods
         if (candidates.Count > 1)
         {
             var overloads = candidates.Select(candidate => TypeNames.Overload(candidate.Method));
-            return $"several methods have the name, {string.Join(" and ", overloads)}: rename the one that decides";
+            return $"several methods have the name, {string.Join(" and ", overloads)}: rename the one that the condition means";
         }
 
         if (EntryPointRecognizer.IsEntryPoint(method, cancellationToken))
         {
-            return "it is an entry point, which a run of its own belongs to: name a stage, an input or a plain method";
+            return "it is an entry point, which starts a run of its own: name a stage, an input or a plain method";
         }
 
         if (ReturnType.Of(method).Output is not { SpecialType: SpecialType.System_Boolean })
         {
-            return $"the method returns '{TypeNames.Short(method.ReturnType)}', and only 'bool' decides by itself: "
-                + "return 'bool', or mark it with [Stage] and compare what it produces";
+            return $"the method returns '{TypeNames.Short(method.ReturnType)}', but a condition must "
+                + "be a 'bool': return 'bool', or mark it with [Stage] and compare its value";
         }
 
         // A condition is evaluated once per run.
         return Array.Exists(parameters, parameter => parameter.Each is not null)
-            ? "the method takes one element after the other, and a condition holds for the whole run: take the collection"
+            ? "the method takes single elements, but a condition applies to the whole run: take the collection"
             : StageFault.Of(_context, method, source, method.Name, parameters).FirstOrDefault()?.Reason;
     }
 }

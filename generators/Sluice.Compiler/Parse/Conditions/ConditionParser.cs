@@ -66,12 +66,12 @@ internal sealed class ConditionParser(ParseContext context)
         {
             if (value.IsNull && value.Kind != TypedConstantKind.Error)
             {
-                return $"it is compared with null, which is no value of a route: {Remedy}";
+                return $"it is compared with null, which is not supported: {Remedy}";
             }
 
             if (value is { Kind: not TypedConstantKind.Error, Type: { } type } && !ConstantParser.CanParse(value))
             {
-                return $"it is compared with a constant of type '{TypeNames.Short(type)}': {Remedy}";
+                return $"it is compared with a constant of type '{TypeNames.Short(type)}', which is not supported: {Remedy}";
             }
         }
 

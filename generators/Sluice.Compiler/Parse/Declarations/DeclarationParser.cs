@@ -24,7 +24,9 @@ internal static class DeclarationParser
         {
             if (type.IsFileLocal)
             {
-                ReportUnsupported($"'{type.Name}' is file-local, and its other part is in another file: remove 'file'");
+                ReportUnsupported(
+                    $"'{type.Name}' is file-local, but the compiler adds its other part in another file: remove 'file'"
+                );
                 break;
             }
         }
@@ -60,7 +62,7 @@ internal static class DeclarationParser
                 Rule.UnsupportedPipelineType,
                 new NodeReference(NodeKind.Pipeline),
                 pipeline.Name,
-                $"its project is compiled as C# {version.ToDisplayString()}, and what Sluice adds to it needs C# 12: set <LangVersion> "
+                $"its project is compiled as C# {version.ToDisplayString()}, but the generated code needs C# 12: set <LangVersion> "
                     + "to 12 or newer, or remove it"
             );
 

@@ -10,7 +10,7 @@ namespace Sluice.Compiler.Parse;
 internal sealed class Obsolescence(INamedTypeSymbol pipeline)
 {
     private const string Attribute = "ObsoleteAttribute";
-    private const string Remedy = "use what replaces it, or let its [Obsolete] be a warning";
+    private const string Remedy = "use its replacement, or make its [Obsolete] a warning";
 
     // Inside a type that is obsolete itself, the compiler does not report uses of other obsolete declarations.
     private readonly bool _isForgiven = pipeline.SelfAndContainingTypes().Any(IsObsolete);
@@ -32,7 +32,7 @@ internal sealed class Obsolescence(INamedTypeSymbol pipeline)
     /// used.
     /// </summary>
     public string? ReasonAgainst(ISymbol member) =>
-        !_isForgiven && IsError(member) ? $"it is obsolete, so that its use is an error: {Remedy}" : null;
+        !_isForgiven && IsError(member) ? $"it is obsolete, and its use is an error: {Remedy}" : null;
 
     /// <summary>
     /// Returns a clause that says which part of a type cannot be named and what to do, or <see langword="null"/> if all
@@ -40,7 +40,7 @@ internal sealed class Obsolescence(INamedTypeSymbol pipeline)
     /// </summary>
     public string? ReasonAgainstType(ITypeSymbol type) =>
         !_isForgiven && NamedTypes.In(type).FirstOrDefault(IsMarkedAsError) is { } part
-            ? $"the type '{TypeNames.Short(part)}', which is obsolete, so that its use is an error: {Remedy}"
+            ? $"the type '{TypeNames.Short(part)}', which is obsolete, and its use is an error: {Remedy}"
             : null;
 
     private static bool IsError(ISymbol member) =>

@@ -18,18 +18,17 @@ internal static class SourceRules
             IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } =>
                 "the property implements an interface explicitly and cannot be read by its name: implement it implicitly",
             IParameterSymbol { RefKind: not RefKind.None } =>
-                "the parameter is passed by reference and ends with the constructor: pass it by value",
+                "the parameter is passed by reference and is not available after the constructor: pass it by value",
             _ when CannotBeKept(type) =>
-                $"a run could not keep a '{TypeNames.Short(type)}' to call its stages: put it on a class or a struct that is no 'ref struct'",
+                $"a run cannot keep a '{TypeNames.Short(type)}' to call its stages: use a class, or a struct that is not a 'ref struct'",
             IParameterSymbol parameter when HiddenBy(parameter, type) is { } member =>
-                $"the member '{member.Name}' has its name, so that no code can read the parameter: rename one of them",
+                $"the member '{member.Name}' has the same name, so no code can read the parameter: rename one of them",
             _ when NamesType(symbol) =>
-                "what it stands on brings in the stages of its own type: remove 'typeof(...)', or move the attribute to the class",
-            _ when Copied(symbol) is { } how && MayChange(type) =>
-                $"its stages are called on copies of the struct '{TypeNames.Short(type)}', {how}, so that what they change in it is lost: "
-                    + "put it on a field that is not readonly, or declare the stages or the struct readonly",
+                "the attribute already adds the stages of the member's own type: remove 'typeof(...)', or move the attribute to the class",
+            _ when Copied(symbol) is { } how && MayChange(type) => $"its stages are called on copies of the struct "
+                + $"'{TypeNames.Short(type)}' because {how}, so their changes are lost: put it on a field that is not readonly, or declare the stages or the struct readonly",
             _ when MayBeNull(type) =>
-                $"it may be null, and no stage could be called then: declare it as '{TypeNames.Short(WithoutNull(type))}'",
+                $"it may be null, and then its stages could not be called: declare it as '{TypeNames.Short(WithoutNull(type))}'",
             _ => null,
         };
 
@@ -66,10 +65,10 @@ internal static class SourceRules
     private static string? Copied(ISymbol symbol) =>
         symbol switch
         {
-            IParameterSymbol => "as a parameter is reached through a property",
-            IPropertySymbol { RefKind: RefKind.None } => "which the property gives",
-            IPropertySymbol { RefKind: RefKind.RefReadOnly } => "as what the property refers to is readonly",
-            IFieldSymbol { IsReadOnly: true } => "as the field is readonly",
+            IParameterSymbol => "a parameter is read through a property",
+            IPropertySymbol { RefKind: RefKind.None } => "the property returns a copy",
+            IPropertySymbol { RefKind: RefKind.RefReadOnly } => "the property returns a readonly reference",
+            IFieldSymbol { IsReadOnly: true } => "the field is readonly",
             _ => null,
         };
 

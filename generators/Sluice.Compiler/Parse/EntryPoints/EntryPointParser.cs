@@ -44,7 +44,7 @@ internal sealed class EntryPointParser(ParseContext context)
                 new NodeReference(NodeKind.Pipeline),
                 context.Pipeline.Name,
                 _hint
-                    ?? "declare what it produces as a partial method without a body, such as "
+                    ?? "declare one as a partial method without a body, such as "
                         + "'public partial ValueTask<Output> RunAsync(Input input);'"
             );
         }
@@ -58,7 +58,11 @@ internal sealed class EntryPointParser(ParseContext context)
         {
             if (method.Has(AttributeExtensions.EntryPoint))
             {
-                Reject(method, -1, "it has a body, which Sluice is to write: declare it partial and without a body");
+                Reject(
+                    method,
+                    -1,
+                    "it has a body, but Sluice generates the body: declare it partial and without a body"
+                );
             }
             else
             {

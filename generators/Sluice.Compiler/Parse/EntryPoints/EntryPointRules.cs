@@ -17,7 +17,7 @@ internal static class EntryPointRules
         position = -1;
         if (method.Has(AttributeExtensions.Stage))
         {
-            return "it is marked as a stage too, and would need itself: remove [Stage]";
+            return "it is also marked as a stage and would need itself: remove [Stage]";
         }
 
         if ((ObserverRules.ReasonAgainst(method) ?? SignatureRules.ReasonAgainstForm(method)) is { } reason)
@@ -36,12 +36,12 @@ internal static class EntryPointRules
 
         if (method.Parameters.Count(parameter => KnownTypes.IsCancellationToken(parameter.Type)) > 1)
         {
-            return "it takes more than one CancellationToken: take one, linked to the others where there are several";
+            return "it takes more than one CancellationToken: take one that is linked to the others";
         }
 
         if (method.Parameters.Count(parameter => KnownTypes.IsRunContext(parameter.Type)) > 1)
         {
-            return "it takes more than one RunContext, and a run has one: take one";
+            return "it takes more than one RunContext, but a run has only one: take one";
         }
 
         return ReasonAgainst(EntryPointOutput.Of(method), obsolescence);
@@ -51,8 +51,8 @@ internal static class EntryPointRules
     {
         if (KnownTypes.IsStageContext(parameter.Type))
         {
-            return $"input '{parameter.Name}' is a StageContext, which each run makes for its stages: "
-                + "take it in the stage that needs it";
+            return $"input '{parameter.Name}' is a StageContext, which each run "
+                + "creates for its stages: take it in the stage that needs it";
         }
 
         return ReturnType.IsTask(FormedType.OfWrapper(parameter.Type).Value)
@@ -66,17 +66,17 @@ internal static class EntryPointRules
         {
             return output.From is null
                 ? null
-                : "[return: From] names the producer of an output, and there is none: remove it";
+                : "[return: From] names the producer of an output, but there is no output: remove it";
         }
 
         if (output.From is not null && output.Elements.Length > 0)
         {
-            return "[return: From] names one producer, and the output is a tuple: name the tuple's elements as the producers";
+            return "[return: From] names one producer, but the output is a tuple: give the tuple's elements the names of their producers";
         }
 
         if (output.Delivery == Delivery.Value && ElementType.IsStream(output.Value))
         {
-            return "it returns a task of a stream: return the stream itself, which does its work while it is read";
+            return "it returns a task of a stream: return the stream itself, whose work runs while it is read";
         }
 
         return output.Elements.Length == 0
@@ -90,7 +90,7 @@ internal static class EntryPointRules
     {
         if (EntryPointOutput.IsResult(output))
         {
-            return "it has a PipelineResult inside of its output, and a run has one result: return 'PipelineResult<T>' of the "
+            return "it has a PipelineResult inside its output, but a run has only one result: return 'PipelineResult<T>' of the "
                 + "whole output";
         }
 
@@ -98,14 +98,14 @@ internal static class EntryPointRules
         if (delivery != Delivery.Stream && ElementType.IsStream(value))
         {
             var stream = TypeNames.Short(value);
-            return $"it has the stream '{stream}' inside of its output, which would be read after the run has ended, when "
-                + $"nothing cancels or observes it any more: return '{stream}' itself, from an entry point of its own, whose run lasts until "
-                + "it has been read";
+            return $"it has the stream '{stream}' inside its output, which would be read after the run "
+                + $"has ended and could no longer be cancelled or observed: return '{stream}' itself "
+                + "from a separate entry point, whose run lasts until the stream has been read";
         }
 
         return delivery == Delivery.Result && form != ValueForm.Plain
-            ? $"its result has '{TypeNames.Short(output)}' inside, and a result carries the outcome itself: "
-                + $"use '{TypeNames.Short(value)}' there"
+            ? $"its result contains '{TypeNames.Short(output)}', but a result already "
+                + $"carries the outcome: use '{TypeNames.Short(value)}' instead"
             : SignatureRules.ReasonAgainstOutput(output, obsolescence);
     }
 }

@@ -8,8 +8,7 @@ namespace Sluice.Compiler.Parse;
 /// </summary>
 internal static class ObserverRules
 {
-    private const string Remedy =
-        $"the one type parameter that it may have is that of its observer, as in {ObserverForm.Text}";
+    private const string Remedy = $"its only type parameter may be that of its observer, as in {ObserverForm.Text}";
 
     /// <summary>Whether a parameter of an entry point observes its runs.</summary>
     public static bool IsObserver(IParameterSymbol parameter) =>
@@ -30,7 +29,7 @@ internal static class ObserverRules
         {
             // As an ordinary input it would silently observe nothing.
             return method.Parameters.FirstOrDefault(parameter => KnownTypes.IsRunObserver(parameter.Type)) is { } value
-                ? $"'{value.Name}' would be an input like any other, and observe nothing: take the observer as in {ObserverForm.Text}"
+                ? $"'{value.Name}' would be an ordinary input and would observe nothing: take the observer as in {ObserverForm.Text}"
                 : null;
         }
 
@@ -42,7 +41,7 @@ internal static class ObserverRules
 
         if (RefStructs.AreAllowedFor(method.TypeParameters[0]))
         {
-            return $"its observer '{method.TypeParameters[0].Name}' may be a 'ref struct', which a run could not keep: remove 'allows ref struct'";
+            return $"its observer '{method.TypeParameters[0].Name}' may be a 'ref struct', which a run cannot keep: remove 'allows ref struct'";
         }
 
         return
@@ -50,7 +49,7 @@ internal static class ObserverRules
             && !Mentions(method.ReturnType)
             && !method.Parameters.Any(parameter => !IsObserver(parameter) && Mentions(parameter.Type))
             ? null
-            : $"its type parameter '{method.TypeParameters[0].Name}' is not that of one observer alone: {Remedy}";
+            : $"its type parameter '{method.TypeParameters[0].Name}' is not used only as the type of one observer: {Remedy}";
     }
 
     private static bool IsOfObserver(ITypeParameterSymbol parameter) =>

@@ -21,11 +21,11 @@ internal static class CompensateParser
                 PolicyArgumentKind.CancellationToken,
                 PolicyArgumentKind.StageContext,
             ],
-            "returns nothing, at once or as a task",
+            "returns nothing, directly or as a task",
             returned =>
                 returned.Output is null
                     ? null
-                    : $"it returns '{TypeNames.Short(returned.Output)}', which nobody would take: return nothing, at once or as a task"
+                    : $"it returns '{TypeNames.Short(returned.Output)}', which nothing uses: return nothing, directly or as a task"
         )
         {
             Missing = new MissingMethod(
@@ -39,7 +39,7 @@ internal static class CompensateParser
         if (attribute.Subject.Stage.Each is not null)
         {
             attribute.RefuseMeaning(
-                "the stage runs for each element, and what is undone is a stage as a whole: undo it in a stage that takes all results"
+                "the stage runs for each element, but only a stage as a whole can be undone: undo it in a stage that takes all results"
             );
         }
 

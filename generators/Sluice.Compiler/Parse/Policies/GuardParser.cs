@@ -26,7 +26,7 @@ internal static class GuardParser
             if (attribute[name] is not null)
             {
                 attribute.RefuseMeaning(
-                    $"its '{name}' is about further attempts, and it has no '{Retry}': add one, or remove '{name}'"
+                    $"its '{name}' applies to further attempts, but it has no '{Retry}': add one, or remove '{name}'"
                 );
             }
         }
@@ -34,7 +34,7 @@ internal static class GuardParser
         if (attribute.Subject.Stage.Each is not null)
         {
             attribute.RefuseMeaning(
-                "the stage runs for each element, and what passes is a stage as a whole: guard in a stage that takes all results"
+                "the stage runs for each element, but a guard passes or fails as a whole: guard in a stage that takes all results"
             );
         }
 

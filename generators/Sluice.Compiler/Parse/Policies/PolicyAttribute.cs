@@ -48,7 +48,7 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         var number = value?.Value is int given ? given : otherwise;
         if (number < least)
         {
-            Refuse($"its '{name}' is {Invariant(number)}, and must be {Invariant(least)} or more");
+            Refuse($"its '{name}' is {Invariant(number)}, but must be {Invariant(least)} or more");
         }
 
         return number;
@@ -60,7 +60,7 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         var number = value?.Value is double given ? given : otherwise;
         if (!isAllowed(number))
         {
-            Refuse($"its '{name}' is {Invariant(number)}, and must be {rule}");
+            Refuse($"its '{name}' is {Invariant(number)}, but must be {rule}");
         }
 
         return number;
@@ -82,7 +82,7 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
             }
         }
 
-        Refuse($"its '{name}' is {Invariant(number)}, and must be a member of '{TypeNames.Short(type)}'");
+        Refuse($"its '{name}' is {Invariant(number)}, but must be a member of '{TypeNames.Short(type)}'");
         return otherwise;
     }
 
@@ -105,7 +105,7 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
 
         if (range.ReasonAgainst(ticks) is { } reason)
         {
-            Refuse($"its '{name}' is \"{text}\", and must be {reason}");
+            Refuse($"its '{name}' is \"{text}\", but must be {reason}");
             return 0;
         }
 
@@ -138,7 +138,9 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         var exceptions = types.Values.Select(value => value.Value).OfType<ITypeSymbol>().ToList();
         if (exceptions.Count == 0)
         {
-            RefuseMeaning($"its '{name}' names no exception, and leaves it to all: name one, or remove '{name}'");
+            RefuseMeaning(
+                $"its '{name}' names no exception, so it applies to all of them: name one, or remove '{name}'"
+            );
         }
 
         for (var index = 0; index < exceptions.Count; index++)
@@ -170,17 +172,16 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
 
     private string? ReasonAgainst(ITypeSymbol exception) =>
         !KnownTypes.IsException(exception.OriginalDefinition)
-            ? "which is no exception: name types that derive from 'System.Exception'"
-        : exception is INamedTypeSymbol { IsUnboundGenericType: true }
-            ? "of which the type arguments are missing: write them"
-        : !Subject.Context.CanName(exception) ? "which the pipeline cannot see: make the type accessible to it"
+            ? "which is not an exception: name types that derive from 'System.Exception'"
+        : exception is INamedTypeSymbol { IsUnboundGenericType: true } ? "whose type arguments are missing: write them"
+        : !Subject.Context.CanName(exception) ? "which the pipeline cannot access: make the type accessible to it"
         : null;
 
     private string? ReasonAgainstRepetition(List<ITypeSymbol> exceptions, int index) =>
         exceptions.FindIndex(other => Subject.Context.Names.AreSame(other, exceptions[index])) < index
-            ? "which it has named already: name it once"
+            ? "which it has already named: name it once"
         : exceptions.Find(other => IsBase(other, exceptions[index])) is { } general
-            ? $"which derives from '{TypeNames.Short(general)}' and is named with it: remove one of the two"
+            ? $"which derives from '{TypeNames.Short(general)}', which it also names: remove one of the two"
         : null;
 
     private bool IsBase(ITypeSymbol general, ITypeSymbol exception) =>
@@ -194,8 +195,8 @@ internal sealed class PolicyAttribute(PolicySubject subject, AttributeData attri
         var isTime = TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time);
         ticks = time.Ticks;
         problem =
-            !isTime ? $"which is no time: {Remedy}"
-            : text.IndexOf(':') < 0 ? $"which would be days: {Remedy}"
+            !isTime ? $"which is not a valid duration: {Remedy}"
+            : text.IndexOf(':') < 0 ? $"which would mean days: {Remedy}"
             : "";
         return problem.Length == 0;
     }

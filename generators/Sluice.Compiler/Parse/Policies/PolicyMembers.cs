@@ -60,17 +60,17 @@ internal static class PolicyMembers
         if (TypeOf(member) is not { } type)
         {
             return IsConstructorParameter(source.Type, name)
-                ? "which is a parameter of the constructor: keep it in a field, and name that"
-                : $"which is no field or property of '{TypeNames.Short(source.Type)}' that can be read";
+                ? "which is a parameter of the constructor: store it in a field, and name the field"
+                : $"which is not a readable field or property of '{TypeNames.Short(source.Type)}'";
         }
 
         return !IsReadable(context, source.Type, member!) ? "which the pipeline cannot read: make it accessible to it"
             : context.Obsolescence.ReasonAgainst(member!) is { } reason ? $"and {reason}"
-            : !member!.IsStatic && !HasInstance(source) ? "which needs an instance, and there is none: make it static"
+            : !member!.IsStatic && !HasInstance(source) ? "which needs an instance, but there is none: make it static"
             : fits(type) ? null
             : fits(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))
                 ? $"which may be null: declare it as '{TypeNames.Short(type).TrimEnd('?')}'"
-            : $"which has the type '{TypeNames.Short(type)}' where '{needed}' is needed";
+            : $"which has the type '{TypeNames.Short(type)}', but '{needed}' is required";
     }
 
     private static bool HasInstance(SourceSymbol source) =>

@@ -17,9 +17,9 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
         var arguments = new List<PolicyArgument>();
         var reason =
             SymbolEqualityComparer.Default.Equals(method, subject.Method)
-                ? "it is the stage itself, which would call itself without end: name another method"
+                ? "it is the stage itself, which would call itself endlessly: name another method"
             : EntryPointRecognizer.IsEntryPoint(method, CancellationToken.None)
-                ? "it is an entry point, which a run of its own belongs to: name a plain method"
+                ? "it is an entry point, which starts a run of its own: name a plain method"
             : StageRules.ReasonAgainstCall(subject.Context, method, subject.Source)
                 ?? role.ReasonAgainst(ReturnType.Of(method));
         var mapping = new PolicyParameters(subject, role);
@@ -33,7 +33,8 @@ internal sealed record PolicyMethodFit(IMethodSymbol Method, IReadOnlyList<Polic
             }
             else if (leftOut is { IsOptional: true })
             {
-                reason ??= $"its parameter '{leftOut.Name}' gets nothing and stands before others that do: put it last";
+                reason ??=
+                    $"its parameter '{leftOut.Name}' receives no value but comes before parameters that do: put it last";
             }
             else
             {

@@ -35,7 +35,7 @@ internal sealed record PolicyMethodRole(
     {
         get
         {
-            List<string> kinds = ["what the stage takes, by the same name and type", .. Accepts.Select(Text)];
+            List<string> kinds = ["the stage's parameters, by the same name and type", .. Accepts.Select(Text)];
             return kinds.Count == 1
                 ? kinds[0]
                 : $"{string.Join(", ", kinds.Take(kinds.Count - 1))} and {kinds[kinds.Count - 1]}";

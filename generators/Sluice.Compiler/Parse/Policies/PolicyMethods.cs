@@ -23,7 +23,7 @@ internal static class PolicyMethods
         {
             Report(
                 candidates.Count == 0
-                    ? $"which is no method of '{TypeNames.Short(subject.Source.Type)}'."
+                    ? $"which is not a method of '{TypeNames.Short(subject.Source.Type)}'."
                     : "which the pipeline cannot call. Make the method, and the types in its signature, accessible to it."
             );
             return null;
@@ -41,7 +41,7 @@ internal static class PolicyMethods
                 subject.Context.ReportOfCompiler(
                     Rule.InvalidPolicyMember,
                     subject.Node,
-                    [subject.Stage.SimpleName, attribute.Name, name, $"of which {Unresolved(method)}."],
+                    [subject.Stage.SimpleName, attribute.Name, name, $"which cannot be used: {Unresolved(method)}."],
                     StageParser.SourceNode(subject.Stage.Source)
                 );
                 return null;
@@ -50,7 +50,7 @@ internal static class PolicyMethods
             Report(
                 fits.Count == 1
                     ? $"which cannot be used: {fits[0].Reason}."
-                    : $"of which no overload can be used. Of {TypeNames.Overload(fits[0].Method)}, {fits[0].Reason}."
+                    : $"which has no suitable overload. {TypeNames.Overload(fits[0].Method)} cannot be used: {fits[0].Reason}."
             );
             return null;
         }
@@ -58,7 +58,7 @@ internal static class PolicyMethods
         if (best.Count > 1 && best[0].IsAsGoodAs(best[1]))
         {
             var overloads = $"{TypeNames.Overload(best[0].Method)} and {TypeNames.Overload(best[1].Method)}";
-            Report($"of which {overloads} fit equally. Rename the one that is meant.");
+            Report($"which is ambiguous between {overloads}. Rename the one that you mean.");
             return null;
         }
 

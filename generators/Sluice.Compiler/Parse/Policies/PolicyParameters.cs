@@ -54,25 +54,25 @@ internal sealed class PolicyParameters(PolicySubject subject, PolicyMethodRole r
         if (KnownTypes.IsException(parameter.Type) && role.Accepts.Contains(PolicyArgumentKind.Exception))
         {
             return role.Exceptions.Count > 0
-                ? $"its parameter '{parameter.Name}' takes '{type}', which is no base of all that 'On' names: take 'Exception'"
-                : $"its parameter '{parameter.Name}' takes '{type}', and there may be another exception: take 'Exception'";
+                ? $"its parameter '{parameter.Name}' takes '{type}', which is not a base type of every exception that 'On' names: take 'Exception'"
+                : $"its parameter '{parameter.Name}' takes '{type}', but the exception may be of another type: take 'Exception'";
         }
 
         if (Namesake(parameter) is { } namesake)
         {
             return !subject.Context.Names.AreSame(namesake.Type, parameter.Type)
-                    ? $"its parameter '{parameter.Name}' has the type '{type}', and that of the stage has "
-                        + $"'{TypeNames.Short(namesake.Type)}': give them the same type"
+                    ? $"its parameter '{parameter.Name}' has the type '{type}', but the stage's parameter "
+                        + $"has '{TypeNames.Short(namesake.Type)}': give them the same type"
                 : DiffersInside(namesake, parameter)
-                    ? $"its parameter '{parameter.Name}' has the type '{TypeNames.Written(parameter.Type)}', and that of the stage has "
-                        + $"'{TypeNames.Written(namesake.Type)}': give them the same type"
-                : $"its parameter '{parameter.Name}' takes no null, which that of the stage may be: take '{type}?'";
+                    ? $"its parameter '{parameter.Name}' has the type '{TypeNames.Written(parameter.Type)}', but the stage's "
+                        + $"parameter has '{TypeNames.Written(namesake.Type)}': give them the same type"
+                : $"its parameter '{parameter.Name}' does not accept null, but the stage's parameter may be null: take '{type}?'";
         }
 
         var others = Taken.Where(taken => subject.Context.Names.AreSame(taken.Type, parameter.Type)).ToList();
         return others.Count == 1
-            ? $"its parameter '{parameter.Name}' has not the name of the stage's parameter of that type: call it '{others[0].Name}'"
-            : $"its parameter '{parameter.Name}' of type '{type}' gets nothing: it may take {role.Takes}";
+            ? $"its parameter '{parameter.Name}' must have the name of the stage's parameter of that type: rename it to '{others[0].Name}'"
+            : $"its parameter '{parameter.Name}' of type '{type}' receives no value: the method may take {role.Takes}";
     }
 
     private IEnumerable<IParameterSymbol> Taken =>

@@ -20,9 +20,9 @@ internal readonly record struct TimeRange(bool AllowsNothing, bool IsTimed)
     /// Returns a phrase for the permitted range if a time is not in it, otherwise <see langword="null"/>.
     /// </summary>
     public string? ReasonAgainst(long ticks) =>
-        ticks < 0 && AllowsNothing ? "nothing or more"
-        : ticks <= 0 && !AllowsNothing ? "more than nothing"
+        ticks < 0 && AllowsNothing ? "zero or more"
+        : ticks <= 0 && !AllowsNothing ? "more than zero"
         : IsTimed && ticks > PolicyAttribute.LongestTimer
-            ? $"\"{TimeSpan.FromTicks(PolicyAttribute.LongestTimer).ToString("c", CultureInfo.InvariantCulture)}\" or less, as no timer measures more"
+            ? $"\"{TimeSpan.FromTicks(PolicyAttribute.LongestTimer).ToString("c", CultureInfo.InvariantCulture)}\" or less, which is the limit of a timer"
         : null;
 }

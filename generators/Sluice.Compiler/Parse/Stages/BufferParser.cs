@@ -26,17 +26,17 @@ internal static class BufferParser
     {
         if (type.TypeKind != TypeKind.Error && !ElementType.IsStream(type))
         {
-            return $"only a stream can run ahead, and '{TypeNames.Short(type)}' is none: take an 'IAsyncEnumerable<T>', "
+            return $"only a stream can be buffered, but '{TypeNames.Short(type)}' is not a stream: take an 'IAsyncEnumerable<T>', "
                 + "or remove [Buffer]";
         }
 
         if (attribute.FirstArgument() is { Kind: TypedConstantKind.Primitive, Value: < 1 })
         {
-            return "its capacity is less than one: let it hold one item at least";
+            return "its capacity is less than 1: let it hold at least one item";
         }
 
         return FullMode(attribute) is null
-            ? "its full mode is no member of 'BoundedChannelFullMode': name one of its members"
+            ? "its full mode is not a member of 'BoundedChannelFullMode': name one of its members"
             : null;
     }
 

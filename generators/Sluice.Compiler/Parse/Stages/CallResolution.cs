@@ -50,11 +50,11 @@ internal static class CallResolution
         return found.Symbol is IMethodSymbol called
             ? AreSame(called, method)
                 ? null
-                : $"a call with values of its parameters' types reaches {TypeNames.Overload(called)} instead: rename one of the two"
+                : $"a call with arguments of its parameter types reaches {TypeNames.Overload(called)} instead: rename one of the two"
             : found.CandidateReason is CandidateReason.OverloadResolutionFailure or CandidateReason.Ambiguous
             && found.CandidateSymbols.OfType<IMethodSymbol>().Skip(1).FirstOrDefault(other => !AreSame(other, method))
                 is { } rival
-                ? $"a call with values of its parameters' types could as well mean {TypeNames.Overload(rival)}: rename one of the two"
+                ? $"a call with arguments of its parameter types is ambiguous with {TypeNames.Overload(rival)}: rename one of the two"
                 : null;
     }
 

@@ -13,19 +13,19 @@ internal static class CallRules
     {
         if (Has(method, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute"))
         {
-            return "it is marked [UnmanagedCallersOnly], so that only native code can call it: move its work to a method that it and "
-                + "the pipeline call";
+            return "it is marked [UnmanagedCallersOnly], so only native code can call it: "
+                + "move its work to a method that both it and the pipeline call";
         }
 
         // Overrides inherit the attribute and cannot have it themselves.
         if (method.SelfAndOverridden().Any(level => Has(level, "System.Diagnostics", "ConditionalAttribute")))
         {
-            return "it is marked [Conditional], so that the compiler leaves its calls out where the symbol is not defined: remove the "
+            return "it is marked [Conditional], so the compiler omits its calls if the symbol is not defined: remove the "
                 + "attribute, and put '#if' into the method's body";
         }
 
         return IsWithoutBody(method)
-            ? "it is partial and has no body, so that the compiler leaves its calls out: write its other part"
+            ? "it is partial and has no body, so the compiler omits its calls: write its other part"
             : null;
     }
 

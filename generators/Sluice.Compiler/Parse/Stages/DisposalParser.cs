@@ -38,10 +38,10 @@ internal static class DisposalParser
     private static string? ReasonAgainst(PolicySubject subject, ITypeSymbol? type, bool isDisposable) =>
         type is null ? $"the stage returns nothing that could be disposed of: {Remedy}"
         : subject.Stage.Each is not null
-            ? "the stage runs for each element, and what some have made would stay where another fails: "
-                + "let it take a StageContext, and register what disposes of each with its 'OnCleanUp'"
+            ? "the stage runs for each element, and the values of some would not be disposed of if another "
+                + "fails: let it take a StageContext, and register the disposal of each value with 'OnCleanUp'"
         : subject.IsStream
-            ? "the stage returns a stream, which disposes of what it reads from itself: dispose in its method, with 'using'"
+            ? "the stage returns a stream, which must dispose of its resources itself: use 'using' in its method"
         : !isDisposable
             ? $"'{TypeNames.Short(type)}' is neither IDisposable nor IAsyncDisposable: return a type that is one of them, or {Remedy}"
         : subject

@@ -27,24 +27,24 @@ internal static class EachRules
 
         if (isSecond)
         {
-            return "the stage goes through another collection already: join the two in a stage of their own, "
-                + "and take one element of what it returns";
+            return "the stage already enumerates another collection: join the two in "
+                + "a separate stage, and take the elements of its result";
         }
 
         if (attributes.Buffer is not null)
         {
-            return "it takes one element, which [Buffer] cannot keep for later: remove [Buffer], and bound what is under way "
-                + $"with '{MaxConcurrency}'";
+            return "it takes one element, which cannot be buffered: "
+                + $"remove [Buffer], and limit the concurrency with '{MaxConcurrency}'";
         }
 
         return attributes.Each.NamedNumber(MaxConcurrency) < 0
-            ? $"its '{MaxConcurrency}' is negative: give the number of elements that may be under way at once, or leave it out"
+            ? $"its '{MaxConcurrency}' is negative: set the number of elements that may run at the same time, or leave it out"
             : null;
     }
 
     /// <summary>Checks the return type of a stage that runs for each element.</summary>
     public static string? ReasonAgainstOutput(ITypeSymbol output) =>
         ElementType.IsStream(FormedType.OfWrapper(output).Value)
-            ? "it runs for each element and returns a stream, of which there would be as many: return a collection"
+            ? "it runs for each element and returns a stream, so there would be one stream for each element: return a collection"
             : null;
 }

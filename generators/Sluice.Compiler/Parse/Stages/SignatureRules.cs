@@ -48,7 +48,7 @@ internal static class SignatureRules
     {
         if (output.IsNamed("Sluice", "Outcome") || output.IsNamed("Sluice", "Skip"))
         {
-            return $"it returns '{output.Name}', which nobody would look at: return 'Outcome<T>', or throw where there is no value";
+            return $"it returns '{output.Name}', which no stage can use: return 'Outcome<T>', or throw if there is no value";
         }
 
         var (form, value) = FormedType.OfWrapper(output);
@@ -70,8 +70,8 @@ internal static class SignatureRules
     private static string? ReasonAgainstNesting(ITypeSymbol value) =>
         FormedType.OfWrapper(value).Form == ValueForm.Plain
             ? null
-            : $"the type '{TypeNames.Short(value)}' inside of another that says whether there is a value: use 'Outcome<T>' alone, "
-                + "which says everything";
+            : $"the type '{TypeNames.Short(value)}' inside another type that says whether there is a value: "
+                + "use 'Outcome<T>' alone, which covers all cases";
 
     private static string? ReasonAgainst(ITypeSymbol type)
     {
@@ -81,7 +81,7 @@ internal static class SignatureRules
         }
 
         return RefStructs.MayBe(type) || type.SpecialType == SpecialType.System_TypedReference
-            ? $"the type '{TypeNames.Short(type)}', which lives on the stack only and cannot pass between stages: "
+            ? $"the type '{TypeNames.Short(type)}', which lives only on the stack and cannot pass between stages: "
                 + "use an array or 'Memory<T>'"
             : null;
     }

@@ -100,7 +100,7 @@ internal sealed record StageFault(Rule Rule, int Position, string Reason, string
                     new StageFault(
                         Rule.InvalidEach,
                         parameter.Ordinal,
-                        $"[{attribute}] on parameter '{parameter.Name}' has no meaning: {reason}",
+                        $"[{attribute}] on parameter '{parameter.Name}' is not valid: {reason}",
                         [attribute, $"parameter '{parameter.Name}' of stage '{name}'", reason]
                     )
                 );

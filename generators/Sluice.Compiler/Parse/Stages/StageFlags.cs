@@ -20,7 +20,7 @@ internal static class StageFlags
             subject.Report(
                 Rule.PolicyWithoutMeaning,
                 "Stage(Required = true)",
-                "the stage has an output and runs wherever that is needed: take it somewhere, or remove 'Required'"
+                "the stage has an output and runs only if the output is needed: use the output, or remove 'Required'"
             );
             isRequired = false;
         }
@@ -38,8 +38,7 @@ internal static class StageFlags
     private static string? ReasonAgainstPromise(StageModel stage) =>
         stage.Each is not null
             ? "the stage runs for each element, and its results are a collection in any case: remove 'Skips'"
-        : stage.Form == ValueForm.Optional
-            ? "an optional says nothing but that there may be no value: return the value itself"
-        : stage.Form != ValueForm.Outcome ? "only a stage that returns an Outcome could skip itself: remove 'Skips'"
+        : stage.Form == ValueForm.Optional ? "an optional says only that there may be no value: return the value itself"
+        : stage.Form != ValueForm.Outcome ? "only a stage that returns an Outcome can skip itself: remove 'Skips'"
         : null;
 }

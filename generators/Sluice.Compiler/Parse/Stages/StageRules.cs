@@ -23,8 +23,8 @@ internal static class StageRules
         position = -1;
         if (ObserverRules.TakesObserver(method) && EntryPointRecognizer.IsEntryPoint(method, CancellationToken.None))
         {
-            return "it takes an observer, which the pipeline that it is nested in does not have: give its pipeline an entry point "
-                + "without one";
+            return "it takes an observer, which the containing pipeline does not "
+                + "have: give its own pipeline an entry point without one";
         }
 
         if (ReasonAgainstCall(context, method, source) is { } reason)
@@ -64,7 +64,7 @@ internal static class StageRules
 
         if (method.MethodKind != MethodKind.Ordinary)
         {
-            return "it is no ordinary method: put [Stage] on a method";
+            return "it is not an ordinary method: put [Stage] on a method";
         }
 
         if (
@@ -73,8 +73,8 @@ internal static class StageRules
         )
         {
             return source.Model.Kind == StageSourceKind.Pipeline
-                ? "it needs an instance, and the pipeline is static: make the stage static"
-                : "it needs an instance, and [Stages(typeof(...))] brings static methods only: make the stage static, "
+                ? "it needs an instance, but the pipeline is static: make the stage static"
+                : "it needs an instance, but [Stages(typeof(...))] adds only static methods: make the stage static, "
                     + "or put [Stages] on a field or property of its type";
         }
 
@@ -88,11 +88,11 @@ internal static class StageRules
             && (method.IsAbstract || method.IsVirtual)
         )
         {
-            return "it is a static member that each implementation gives itself: make it an instance method";
+            return "it is a static member that each implementation provides: make it an instance method";
         }
 
         return method.ReturnsVoid && ReturnType.IsAsync(method)
-            ? "it is 'async void', so that nobody learns of its end: return a Task or ValueTask"
+            ? "it is 'async void', so the run cannot await it: return a Task or ValueTask"
             : CallRules.ReasonAgainst(method);
     }
 

@@ -26,14 +26,14 @@ internal static class StageSettingRules
 
         if (attributes.Stage?.NamedArgument(Only) is { Kind: TypedConstantKind.Array } only && IsEmpty(only))
         {
-            Report($"Stage({Only} = ...)", "it names no entry point, and restricts nothing: name one, or remove it");
+            Report($"Stage({Only} = ...)", "it names no entry point, so it restricts nothing: name one, or remove it");
         }
 
         if (attributes.Offload is not null && subject is { IsStream: true, Method.IsAsync: true })
         {
             Report(
                 AttributeExtensions.WithoutSuffix(AttributeExtensions.Offload),
-                "the stage is an asynchronous iterator, which does its work while it is read: remove it"
+                "the stage is an asynchronous iterator, whose work runs while it is read: remove it"
             );
         }
 
@@ -48,8 +48,8 @@ internal static class StageSettingRules
                 [
                     AttributeExtensions.WithoutSuffix(AttributeExtensions.Each),
                     $"parameter '{subject.Stage.Parameters[own.Parameter].Name}' of stage '{subject.Stage.SimpleName}'",
-                    $"its '{EachRules.MaxConcurrency}' bounds nothing, as a stage that returns at once is called for one element after "
-                        + "the other: return a task, add [Offload], or leave it out",
+                    $"its '{EachRules.MaxConcurrency}' has no effect because a synchronous stage is "
+                        + "called for one element after the other: return a task, add [Offload], or leave it out",
                 ],
                 StageParser.SourceNode(subject.Stage.Source)
             );

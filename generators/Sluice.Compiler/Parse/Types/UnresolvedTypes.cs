@@ -9,7 +9,7 @@ namespace Sluice.Compiler.Parse;
 /// </summary>
 internal static class UnresolvedTypes
 {
-    private const string Explanation = "which Sluice cannot see, as generators do not see each other's output";
+    private const string Explanation = "which Sluice cannot see because generators do not see each other's output";
 
     private const string Remedy =
         "declare it in this project or in one that it references, or wrap it in a type that is declared there";
@@ -58,6 +58,6 @@ internal static class UnresolvedTypes
     /// <summary>Checks the arguments of an attribute if it is one of Sluice's.</summary>
     public static string? ReasonAgainst(AttributeData attribute) =>
         (attribute.Name() ?? attribute.PolicyName()) is { } name && !PolicyAttribute.IsComplete(attribute)
-            ? $"[{AttributeExtensions.WithoutSuffix(name)}] has an argument {Explanation}: write one that does not need them"
+            ? $"[{AttributeExtensions.WithoutSuffix(name)}] has an argument {Explanation}: use one that does not need their output"
             : null;
 }

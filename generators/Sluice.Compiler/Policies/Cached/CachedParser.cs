@@ -56,12 +56,12 @@ internal static class CachedParser
         var subject = attribute.Subject;
         if (subject.Result is null)
         {
-            return "the stage returns nothing that could be kept: remove it, or return a value";
+            return "the stage returns no value that could be cached: remove it, or return a value";
         }
 
         if (attribute[Size] is not null && attribute[Store]?.Value is string)
         {
-            return $"its '{Size}' is about the values in memory, and it has a '{Store}' that keeps them: remove one of the two";
+            return $"its '{Size}' limits the values in memory, but its '{Store}' keeps the values: remove one of the two";
         }
 
         if (attribute[Key]?.Value is string)
@@ -74,21 +74,21 @@ internal static class CachedParser
             && subject.Method.Parameters.All(parameter => SuppliedParameters.KindOf(parameter) is not null)
         )
         {
-            return $"its '{Size}' is a number of values, and a stage that takes none has one: remove '{Size}'";
+            return $"its '{Size}' is a number of values, but a stage that takes no input has only one: remove '{Size}'";
         }
 
         foreach (var parameter in subject.Method.Parameters)
         {
             if (ElementType.IsStream(FormedType.OfWrapper(parameter.Type).Value))
             {
-                return $"input '{parameter.Name}' is a stream, which is no other for having the same items: name a method that "
-                    + $"makes the key with '{Key}'";
+                return $"input '{parameter.Name}' is a stream, which is not compared by its items: "
+                    + $"name a method that creates the key with '{Key}'";
             }
 
             if (KnownTypes.IsRunContext(parameter.Type))
             {
-                return $"parameter '{parameter.Name}' tells runs apart and is no part of the key, so that one caller would get "
-                    + $"what was made for another: name a method that makes the key with '{Key}'";
+                return $"parameter '{parameter.Name}' differs between runs but is not part of the key, so one caller would get "
+                    + $"the value of another: name a method that creates the key with '{Key}'";
             }
         }
 
@@ -110,13 +110,13 @@ internal static class CachedParser
 
     private static string? ReasonAgainstKey(ReturnType returned) =>
         returned.Output is null || returned.Shape != ReturnShape.Synchronous
-            ? "it must return the key, and at once: return a value that is compared by what it contains, such as a tuple"
+            ? "it must return the key synchronously: return a value that is compared by its content, such as a tuple"
         : TypeTraits.ComparesByReference(returned.Output)
             ? $"its key, of type '{TypeNames.Short(returned.Output)}', is compared by reference and never found again: return a record, a string or a tuple"
         : MayBeNull(returned.Output)
-            ? $"it may return null, which is no key: return '{TypeNames.Short(returned.Output).TrimEnd('?')}'"
+            ? $"it may return null, which cannot be a key: return '{TypeNames.Short(returned.Output).TrimEnd('?')}'"
         : RefStructs.MayBe(returned.Output)
-            ? "its key lives on the stack only and cannot be kept: return a string or a tuple"
+            ? "its key lives only on the stack and cannot be kept: return a string or a tuple"
         : null;
 
     private static bool MayBeNull(ITypeSymbol type) =>

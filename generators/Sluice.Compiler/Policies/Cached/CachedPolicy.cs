@@ -19,7 +19,7 @@ internal sealed record CachedPolicy(
 ) : PolicyModel
 {
     private static readonly WaitReason AnotherRun = new(
-        "waits where [Cached] finds another run at the same key",
+        "waits if another run is computing the value for its [Cached]",
         "remove [Cached]"
     );
 
@@ -42,7 +42,7 @@ internal sealed record CachedPolicy(
     public override EquatableArray<PolicyMember> Members =>
         Store is null ? default : new([new PolicyMember(Store, StoreIsStatic)]);
 
-    public override string? KeepsState => "remove [Cached], of which each instance keeps its own values";
+    public override string? KeepsState => "remove [Cached], because each instance keeps its own values";
 
     public override string? ReasonAgainstDisposal =>
         "other runs get the same value from its [Cached]: remove 'Dispose', or [Cached]";

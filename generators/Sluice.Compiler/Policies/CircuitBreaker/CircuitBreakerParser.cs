@@ -25,7 +25,7 @@ internal static class CircuitBreakerParser
                 "failureRatio",
                 0,
                 value => value is > 0 and <= 1,
-                "more than 0 and at most 1; a number of failures is written without a point"
+                "more than 0 and at most 1; write a number of failures without a decimal point"
             )
             : 0;
         var breakDuration = attribute.NeededTime(attribute[1], "breakDuration", TimeRange.Positive);
@@ -36,7 +36,7 @@ internal static class CircuitBreakerParser
             if (attribute[name] is not null)
             {
                 attribute.RefuseMeaning(
-                    $"its '{name}' is about the part of calls that fail, and it counts failures in a row: give a ratio such as "
+                    $"its '{name}' applies to a failure ratio, but it counts failures in a row: give a ratio such as "
                         + $"0.5 instead, or remove '{name}'"
                 );
             }

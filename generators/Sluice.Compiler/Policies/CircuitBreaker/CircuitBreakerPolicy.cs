@@ -33,5 +33,5 @@ internal sealed record CircuitBreakerPolicy(
 
     public override PolicyNeeds Needs => PolicyNeeds.Clock | PolicyNeeds.Failures;
 
-    public override string? KeepsState => "remove [CircuitBreaker], of which each instance has its own state";
+    public override string? KeepsState => "remove [CircuitBreaker], because each instance has its own state";
 }

@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Policies.Concurrency;
 /// <param name="QueueLimit">The maximum number of waiting calls.</param>
 internal sealed record ConcurrencyPolicy(int Limit, int QueueLimit) : PolicyModel
 {
-    private static readonly WaitReason Place = new("waits for a place by [Concurrency]", "remove [Concurrency]");
+    private static readonly WaitReason Place = new("may wait for its [Concurrency]", "remove [Concurrency]");
 
     public override PolicyLayer Layer => PolicyLayer.Concurrency;
 
@@ -16,5 +16,5 @@ internal sealed record ConcurrencyPolicy(int Limit, int QueueLimit) : PolicyMode
 
     public override WaitReason? Wait => Place;
 
-    public override string? KeepsState => "remove [Concurrency], of which each instance has its own state";
+    public override string? KeepsState => "remove [Concurrency], because each instance has its own state";
 }

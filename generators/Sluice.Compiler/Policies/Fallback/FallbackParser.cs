@@ -20,8 +20,8 @@ internal static class FallbackParser
         var role = new PolicyMethodRole(
             [PolicyArgumentKind.Exception, PolicyArgumentKind.CancellationToken, PolicyArgumentKind.StageContext],
             result is null
-                ? "returns nothing, at once or as a task"
-                : $"returns '{TypeNames.Short(result)}', at once or as a task",
+                ? "returns nothing, directly or as a task"
+                : $"returns '{TypeNames.Short(result)}', directly or as a task",
             returned => ReasonAgainst(attribute.Subject.Context.Names, result, returned.Output)
         )
         {
@@ -46,19 +46,19 @@ internal static class FallbackParser
         (needed, given) switch
         {
             (null, null) => null,
-            (null, _) => $"it returns '{TypeNames.Short(given)}', and the stage returns nothing: return nothing",
+            (null, _) => $"it returns '{TypeNames.Short(given)}', but the stage returns nothing: return nothing",
             (_, null) =>
-                $"it returns nothing, and the stage returns '{TypeNames.Short(needed)}': return that, at once or as a task",
-            _ when !names.AreSame(needed, given) => $"it returns '{TypeNames.Short(given)}', and the stage returns "
-                + $"'{TypeNames.Short(needed)}': return that, at once or as a task",
+                $"it returns nothing, but the stage returns '{TypeNames.Short(needed)}': return that, directly or as a task",
+            _ when !names.AreSame(needed, given) => $"it returns "
+                + $"'{TypeNames.Short(given)}', but the stage returns '{TypeNames.Short(needed)}': return that, directly or as a task",
             _ when given.NullableAnnotation == NullableAnnotation.Annotated
                     && needed.NullableAnnotation == NullableAnnotation.NotAnnotated
                     && given.IsReferenceType =>
-                $"it may return null, and the stage does not: return '{TypeNames.Short(needed)}', or let the stage return "
+                $"it may return null, but the stage does not: return '{TypeNames.Short(needed)}', or let the stage return "
                     + $"'{TypeNames.Short(needed)}?'",
             _ when TypeComparison.DiffersInside(given, needed)
                     || TypeComparison.MovedElement(given, needed) is not null =>
-                $"it returns '{TypeNames.Written(given)}', and the stage returns '{TypeNames.Written(needed)}': return that",
+                $"it returns '{TypeNames.Written(given)}', but the stage returns '{TypeNames.Written(needed)}': return that",
             _ => null,
         };
 }

@@ -19,7 +19,7 @@ internal static class HedgeParser
         if (attribute.Subject.Stage is { Return: ReturnShape.Synchronous, IsOffloaded: false })
         {
             attribute.Refuse(
-                "the stage is synchronous, so that its first attempt has ended before a second could start: return a task, or add "
+                "the stage is synchronous, so its first attempt ends before a second could start: return a task, or add "
                     + "[Offload]"
             );
         }
@@ -27,7 +27,7 @@ internal static class HedgeParser
         if (!attribute.Subject.TakesToken)
         {
             attribute.Refuse(
-                "the stage cannot be told that its other attempt has won: let it take a CancellationToken or a StageContext"
+                "the stage cannot observe that its other attempt has won: let it take a CancellationToken or a StageContext"
             );
         }
 

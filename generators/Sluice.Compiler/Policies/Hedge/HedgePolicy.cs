@@ -16,8 +16,8 @@ internal sealed record HedgePolicy(long After) : PolicyModel
     public override WaitReason? Wait => Attempts;
 
     public override string? ReasonAgainstDisposal =>
-        "the attempt of its [Hedge] that loses may make a value as well, which nobody would dispose of: remove 'Dispose', or [Hedge]";
+        "the losing attempt of its [Hedge] may produce a value that is never disposed of: remove 'Dispose', or [Hedge]";
 
     public override string? ReasonAgainstCompensation =>
-        "the attempt of its [Hedge] that loses may do its work as well, which nobody would undo: remove [Compensate], or [Hedge]";
+        "the losing attempt of its [Hedge] may complete work that is never undone: remove [Compensate], or [Hedge]";
 }

@@ -35,13 +35,13 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
             type is not ({ TypeKind: TypeKind.Struct } or { TypeKind: TypeKind.Class, IsSealed: true, IsStatic: false })
         )
         {
-            return "it is neither a struct nor a sealed class, so that calls could not be specialised for it: seal the class, or "
+            return "it is neither a struct nor a sealed class, so calls cannot be specialised for it: seal the class, or "
                 + "make it a struct";
         }
 
         if (RefStructs.MayBe(type))
         {
-            return "it lives on the stack only: remove 'ref'";
+            return "it lives only on the stack: remove 'ref'";
         }
 
         if (
@@ -55,7 +55,7 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
 
         if (!context.CanName(type))
         {
-            return "the pipeline cannot see it: make the type accessible to it";
+            return "the pipeline cannot access it: make the type accessible to it";
         }
 
         return context.Obsolescence.ReasonAgainstType(type) is { } reason ? $"it is {reason}"
@@ -101,7 +101,7 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
         var constructor = ConstructorOf(context, type);
         if (constructor is null)
         {
-            return "it has no constructor without parameters that the pipeline can call: add one, or name a field or property that "
+            return "it has no parameterless constructor that the pipeline can call: add one, or name a field or property that "
                 + "holds it with 'Member'";
         }
 
@@ -117,7 +117,7 @@ internal sealed record DeclaredInterceptor(INamedTypeSymbol Type, ISymbol? Membe
                 .Any(attribute =>
                     attribute.AttributeClass.IsNamed("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute")
                 )
-            ? "it has members that are required, which only who makes it knows: name a field or property that holds it with 'Member'"
+            ? "it has required members, which the pipeline cannot set: name a field or property that holds it with 'Member'"
             : null;
     }
 

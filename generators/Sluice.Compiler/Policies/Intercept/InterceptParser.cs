@@ -177,7 +177,7 @@ internal sealed class InterceptParser(ParseContext context) : IPolicyParser
                 subject.Node,
                 interceptor.Type,
                 interceptor.Place,
-                $"it can wrap synchronous calls only, and {cause}: implement 'IStageInterceptor' as well",
+                $"it can wrap only synchronous calls, but {cause}: implement 'IStageInterceptor' as well",
                 subject.Stage.Source
             );
         }

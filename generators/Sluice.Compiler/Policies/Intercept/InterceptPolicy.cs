@@ -49,5 +49,5 @@ internal sealed record InterceptPolicy(
         Member is null ? default : new([new PolicyMember(Member, MemberIsStatic, IsOnPipeline)]);
 
     public override string? KeepsState =>
-        IsValueType || Member is not null ? null : $"make '{DisplayName}' a struct, as each instance has its own";
+        IsValueType || Member is not null ? null : $"make '{DisplayName}' a struct because each instance has its own";
 }

@@ -47,7 +47,7 @@ internal static class RateLimitParser
         if (attribute[Segments] is not null && algorithm != "SlidingWindow")
         {
             attribute.RefuseMeaning(
-                $"only a sliding window has '{Segments}', and its '{Algorithm}' is '{algorithm}': change one of them"
+                $"only a sliding window has '{Segments}', but its '{Algorithm}' is '{algorithm}': change one of them"
             );
         }
 
@@ -60,7 +60,9 @@ internal static class RateLimitParser
     {
         if (attribute[0] is not null)
         {
-            attribute.RefuseMeaning($"its '{Limiter}' decides, and permits are given as well: remove one of the two");
+            attribute.RefuseMeaning(
+                $"its '{Limiter}' sets the limit, but permits are given as well: remove one of the two"
+            );
         }
 
         foreach (var setting in new[] { Algorithm, Segments, QueueLimit })
@@ -68,7 +70,7 @@ internal static class RateLimitParser
             if (attribute[setting] is not null)
             {
                 attribute.RefuseMeaning(
-                    $"its '{Limiter}' decides, and has a '{setting}' of its own: remove '{setting}'"
+                    $"its '{Limiter}' sets the limit and has its own '{setting}': remove '{setting}'"
                 );
             }
         }

@@ -28,7 +28,7 @@ internal sealed record RateLimitPolicy(
 ) : PolicyModel
 {
     private const string Name = "RateLimit";
-    private static readonly WaitReason Turn = new("waits for its turn by [RateLimit]", "remove [RateLimit]");
+    private static readonly WaitReason Turn = new("may wait for its [RateLimit]", "remove [RateLimit]");
 
     public override PolicyLayer Layer => PolicyLayer.RateLimit;
 
@@ -51,5 +51,5 @@ internal sealed record RateLimitPolicy(
         Limiter is null ? default : new([new PolicyMember(Limiter, LimiterIsStatic)]);
 
     public override string? KeepsState =>
-        Limiter is null ? "remove [RateLimit], of which each instance has its own state" : null;
+        Limiter is null ? "remove [RateLimit], because each instance has its own state" : null;
 }

@@ -33,7 +33,7 @@ internal static class RetryParser
             Factor,
             2,
             value => value > 1 && !double.IsInfinity(value),
-            "a number of more than 1"
+            "a number greater than 1"
         );
         var backoff = attribute.Member(attribute[Backoff], Backoff, "Constant");
         var jitter = attribute.Member(attribute[Jitter], Jitter, "None");
@@ -94,33 +94,33 @@ internal static class RetryParser
                 attempts == 1 ? [Delay, Backoff, Factor, MaxDelay, Jitter] : [Backoff, Factor, MaxDelay, Jitter],
                 name =>
                     attempts == 1
-                        ? $"its '{name}' is about the waits, and one attempt waits for nothing: remove '{name}'"
-                        : $"its '{name}' is about the waits, and it has no '{Delay}': add one, or remove '{name}'"
+                        ? $"its '{name}' applies to the waits between attempts, but there is only one attempt: remove '{name}'"
+                        : $"its '{name}' applies to the waits between attempts, but it has no '{Delay}': add one, or remove '{name}'"
             );
         }
         else if (attribute[MaxDelay]?.Value is string longest && maxDelay <= delay)
         {
-            attribute.Refuse($"its '{MaxDelay}' is \"{longest}\", and must be more than its '{Delay}'");
+            attribute.Refuse($"its '{MaxDelay}' is \"{longest}\", but must be more than its '{Delay}'");
         }
         else if (isChained)
         {
             RefuseEach(
                 [Backoff, Factor],
                 name =>
-                    $"'Jitter.Decorrelated' makes each wait from the one before, without its '{name}': remove '{name}', or change "
+                    $"'Jitter.Decorrelated' computes each wait from the one before and ignores its '{name}': remove '{name}', or change "
                     + $"the '{Jitter}'"
             );
         }
         else if (attribute[Factor] is not null && backoff != "Exponential")
         {
             attribute.RefuseMeaning(
-                $"only 'Backoff.Exponential' multiplies the wait with its '{Factor}', and it has 'Backoff.{backoff}': change one of them"
+                $"only 'Backoff.Exponential' multiplies the wait by its '{Factor}', but it has 'Backoff.{backoff}': change one of them"
             );
         }
         else if (attribute[MaxDelay] is not null && backoff == "Constant")
         {
             attribute.RefuseMeaning(
-                $"its waits do not grow to its '{MaxDelay}': give a '{Backoff}', or remove '{MaxDelay}'"
+                $"its waits do not grow, so its '{MaxDelay}' has no effect: give a '{Backoff}', or remove '{MaxDelay}'"
             );
         }
         else if (attempts == 2)
@@ -128,7 +128,7 @@ internal static class RetryParser
             RefuseEach(
                 backoff == "Constant" ? [] : [Backoff, Factor, MaxDelay],
                 name =>
-                    $"its '{name}' is about how waits grow, and two attempts have one wait between them: allow more attempts, or "
+                    $"its '{name}' applies to growing waits, but two attempts have only one wait between them: allow more attempts, or "
                     + $"remove '{name}'"
             );
         }
@@ -145,5 +145,5 @@ internal static class RetryParser
     private static string? ReasonAgainst(ReturnType returned) =>
         returned is { Shape: ReturnShape.Synchronous, Output.SpecialType: SpecialType.System_Boolean }
             ? null
-            : "it decides while the exception is on its way, and must return 'bool' at once: return 'bool'";
+            : "it runs as an exception filter, so it must return 'bool' synchronously: return 'bool'";
 }

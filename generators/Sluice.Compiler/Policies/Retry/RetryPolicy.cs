@@ -28,7 +28,7 @@ internal sealed record RetryPolicy(
 {
     private static readonly WaitReason DeclaredDelay = new("waits for the delay of its [Retry]", "remove the delay");
     private static readonly WaitReason RequestedDelay = new(
-        "waits where its outcome asks its [Retry] for it with 'Outcome.Retry'",
+        "waits if its outcome requests a delay of its [Retry] with 'Outcome.Retry'",
         "remove [Retry]"
     );
 

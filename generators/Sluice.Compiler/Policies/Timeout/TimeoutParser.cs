@@ -21,7 +21,7 @@ internal static class TimeoutParser
         else if (total > 0 && attempt >= total)
         {
             attribute.Refuse(
-                $"its 'attempt' is \"{attribute[0]?.Value}\", and must be less than its 'Total', which would end the attempt first"
+                $"its 'attempt' is \"{attribute[0]?.Value}\", but must be less than its 'Total', which would end the attempt first"
             );
         }
 
@@ -58,8 +58,8 @@ internal static class TimeoutParser
         )
         {
             attribute.RefuseMeaning(
-                "its 'Total' is about several attempts and the waits before them, and the stage has one that waits for nothing: "
-                    + "remove 'Total', or add [Retry]"
+                "its 'Total' limits all attempts and the waits between them, but "
+                    + "the stage has one attempt and no wait: remove 'Total', or add [Retry]"
             );
         }
     }

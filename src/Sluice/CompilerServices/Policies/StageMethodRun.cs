@@ -45,7 +45,7 @@ internal abstract class StageMethodRun<T> : IValueTaskSource<T>, IValueTaskSourc
         )
         {
             throw new InvalidOperationException(
-                "A ValueTask may be awaited once, and its result taken when it has ended. Call AsTask() or Preserve() for more."
+                "A ValueTask can be awaited only once, and its result is available only when it has completed. Call AsTask() or Preserve() to await it more often."
             );
         }
 

@@ -44,6 +44,6 @@ public sealed class BufferedStream<T> : IAsyncEnumerable<T>
         Interlocked.Increment(ref _enumerations) == 1
             ? new BufferedEnumerator<T>(_source, Channel.CreateBounded<T>(_options), _runToken, cancellationToken)
             : throw new InvalidOperationException(
-                "A buffered stream can be enumerated once only: its items are gone. Gather them in a list to go through them again."
+                "A buffered stream can be enumerated only once. Copy its items to a list to enumerate them again."
             );
 }

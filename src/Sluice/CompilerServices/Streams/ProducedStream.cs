@@ -54,7 +54,7 @@ public sealed class ProducedStream<T> : IAsyncEnumerable<T>, IProducedStream
         if (Interlocked.Increment(ref _enumerations) > 1)
         {
             throw new InvalidOperationException(
-                $"The stream of '{_producer}' can be enumerated once only: its items are gone. Gather them in a list to go through them again."
+                $"The stream of '{_producer}' can be enumerated only once. Copy its items to a list to enumerate them again."
             );
         }
 

@@ -10,8 +10,5 @@ internal static class UnreadStream
     /// <param name="cause">The exception that ended the run.</param>
     public static Exception Exception(string stage, Exception cause) =>
         cause as OperationCanceledException
-        ?? new OperationCanceledException(
-            $"The run has ended before the stream of '{stage}' was read to its end.",
-            cause
-        );
+        ?? new OperationCanceledException($"The run ended before the stream of '{stage}' was read to its end.", cause);
 }

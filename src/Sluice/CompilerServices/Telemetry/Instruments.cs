@@ -16,41 +16,41 @@ internal static class Instruments
 
     private static readonly Meter Meter = new(Name, Version);
 
-    public static readonly Histogram<double> RunDuration = Seconds("sluice.run.duration", "How long runs take.");
+    public static readonly Histogram<double> RunDuration = Seconds("sluice.run.duration", "The duration of runs.");
 
     public static readonly Histogram<double> StageDuration = Seconds(
         "sluice.stage.duration",
-        "How long stages take, all attempts and the waits between them included."
+        "The duration of stages, including all attempts and the waits between them."
     );
 
     public static readonly Counter<long> RunOutcomes = Meter.CreateCounter<long>(
         "sluice.run.outcomes",
         "{run}",
-        "How many runs have ended, by how they ended."
+        "The number of runs that have ended, by outcome."
     );
 
     public static readonly Counter<long> StageOutcomes = Meter.CreateCounter<long>(
         "sluice.stage.outcomes",
         "{stage}",
-        "How many times stages have ended or were skipped, by how they ended."
+        "The number of times that stages have ended or were skipped, by outcome."
     );
 
     public static readonly Counter<long> StageRetries = Meter.CreateCounter<long>(
         "sluice.stage.retries",
         "{attempt}",
-        "How many attempts of stages have failed that another followed."
+        "The number of failed attempts of stages that another attempt followed."
     );
 
     public static readonly Counter<long> CompensationOutcomes = Meter.CreateCounter<long>(
         "sluice.compensation.outcomes",
         "{compensation}",
-        "How many times stages were undone, or could not be, as their runs had failed."
+        "The number of times that stages were undone, or could not be undone, because their runs had failed."
     );
 
     public static readonly UpDownCounter<long> ActiveRuns = Meter.CreateUpDownCounter<long>(
         "sluice.run.active",
         "{run}",
-        "How many runs are under way."
+        "The number of runs that are under way."
     );
 
     /// <summary>Whether any span or metric has a listener.</summary>

@@ -48,7 +48,11 @@ internal sealed class SluiceEventSource : EventSource
     private void ObserverFailed(string pipeline, string entryPoint, string observer, string exception) =>
         WriteEvent(1, pipeline, entryPoint, observer, exception);
 
-    [Event(2, Level = EventLevel.Error, Message = "A callback on the token of a stage whose time was up threw: {0}")]
+    [Event(
+        2,
+        Level = EventLevel.Error,
+        Message = "A callback on the cancellation token of a stage that timed out threw: {0}"
+    )]
     private void CallbackFailed(string exception) => WriteEvent(2, exception);
 
     [Event(

@@ -250,7 +250,7 @@ public sealed class CircuitBreaker
 
     private static string Until(TimeSpan retryAfter) =>
         retryAfter == Timeout.InfiniteTimeSpan ? " until it is reset"
-        : retryAfter == TimeSpan.Zero ? ", and a call is under way that decides whether it closes"
+        : retryAfter == TimeSpan.Zero ? ", and a trial call is under way"
         : $" for another {retryAfter:c}";
 
     // The break is measured by the clock that started it, because another run may have another clock.

@@ -8,7 +8,7 @@ public sealed class GuardFailedException : Exception
 {
     /// <summary>Initializes a new instance of the <see cref="GuardFailedException"/> class.</summary>
     public GuardFailedException()
-        : this("A guard has not passed.") { }
+        : this("The guard did not pass.") { }
 
     /// <summary>Initializes a new instance of the <see cref="GuardFailedException"/> class with a message.</summary>
     /// <param name="message">The message that describes the error.</param>

@@ -7,7 +7,7 @@ public sealed class RetryRequestedException : Exception
 {
     /// <summary>Initializes a new instance of the <see cref="RetryRequestedException"/> class.</summary>
     public RetryRequestedException()
-        : this("The stage asked to be tried again, and no further attempt is made.") { }
+        : this("The stage requested a retry, but no further attempt is made.") { }
 
     /// <summary>Initializes a new instance of the <see cref="RetryRequestedException"/> class with a message.</summary>
     /// <param name="message">The message that describes the error.</param>

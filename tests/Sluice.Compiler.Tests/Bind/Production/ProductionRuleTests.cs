@@ -17,7 +17,7 @@ public class ProductionRuleTests
 
         Assert.True(graph.IsBroken);
         Assert.Equal(
-            "OutputMayBeAbsent: the output of entry point 'Run'; it is produced only where 'IsLarge' is true; "
+            "OutputMayBeAbsent: the output of entry point 'Run'; it is produced only if 'IsLarge' is true; "
                 + "Declare it as 'Optional<Freight>' or 'Freight?', or let it always be produced",
             graph.OnlyFinding()
         );
@@ -27,7 +27,7 @@ public class ProductionRuleTests
     [Fact]
     public void An_output_that_a_value_of_a_route_leaves_out_names_the_value() =>
         Assert.Contains(
-            "nothing produces it where 'Route' is Command;",
+            "nothing produces it if 'Route' is Command;",
             new GraphBuilder()
                 .Route("Route", Intents)
                 .Stage("Answer", when: ["Route=Question"])
@@ -41,7 +41,7 @@ public class ProductionRuleTests
     [Fact]
     public void An_output_behind_a_text_names_what_it_is_not() =>
         Assert.Contains(
-            "nothing produces it where 'Kind' is not md or txt;",
+            "nothing produces it if 'Kind' is not md or txt;",
             new GraphBuilder()
                 .Stage("Kind", route: RouteKind.Text)
                 .Stage("Markdown", when: ["Kind=md"])
@@ -55,7 +55,7 @@ public class ProductionRuleTests
     [Fact]
     public void An_output_of_a_stage_that_may_produce_nothing_names_the_stage() =>
         Assert.Contains(
-            "nothing produces it where 'Find' produces nothing;",
+            "nothing produces it if 'Find' produces nothing;",
             new GraphBuilder().Stage("Find?").Stage("Price", ["Find"]).Output("Price").Complete().OnlyFinding(),
             StringComparison.Ordinal
         );
@@ -63,7 +63,7 @@ public class ProductionRuleTests
     [Fact]
     public void An_output_of_an_optional_input_names_the_input() =>
         Assert.Contains(
-            "nothing produces it where input 'coupon' has no value;",
+            "nothing produces it if input 'coupon' has no value;",
             new GraphBuilder().Input("coupon?").Stage("Redeem", ["coupon"]).Output("Redeem").Complete().OnlyFinding(),
             StringComparison.Ordinal
         );
@@ -71,7 +71,7 @@ public class ProductionRuleTests
     [Fact]
     public void An_output_that_two_conditions_decide_names_both() =>
         Assert.Contains(
-            "nothing produces it where 'IsLarge' is false and 'IsNew' is true;",
+            "nothing produces it if 'IsLarge' is false and 'IsNew' is true;",
             new GraphBuilder()
                 .Switch("IsLarge")
                 .Switch("IsNew")
@@ -124,13 +124,13 @@ public class ProductionRuleTests
         var graph = builder.Output(string.Join('|', Enumerable.Range(0, 20).Select(index => $"S{index}"))).Complete();
 
         Assert.True(graph.IsBroken);
-        Assert.Contains("too many to prove", graph.OnlyFinding(), StringComparison.Ordinal);
+        Assert.Contains("too complex to prove", graph.OnlyFinding(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_stage_whose_conditions_contradict_each_other_never_runs() =>
         Assert.Equal(
-            "ConditionNeverHolds: Buy; it needs that 'Route' is Question and that 'Route' is Order, which contradict each other",
+            "ConditionNeverHolds: Buy; it requires that 'Route' is Question and that 'Route' is Order, which contradict each other",
             new GraphBuilder()
                 .Route("Route", Intents)
                 .Switch("IsLarge")
@@ -143,7 +143,7 @@ public class ProductionRuleTests
     [Fact]
     public void A_stage_whose_condition_contradicts_what_it_needs_never_runs() =>
         Assert.Equal(
-            "ConditionNeverHolds: Label; it needs that 'IsLarge' is false and a value from 'Freight', which contradict each other",
+            "ConditionNeverHolds: Label; it requires that 'IsLarge' is false and a value from 'Freight', which contradict each other",
             new GraphBuilder()
                 .Switch("IsLarge")
                 .Stage("Freight", when: ["IsLarge"])
@@ -158,7 +158,7 @@ public class ProductionRuleTests
     [Fact]
     public void A_stage_that_is_needed_only_where_it_cannot_run_never_runs() =>
         Assert.Equal(
-            "ConditionNeverHolds: Discount; it needs that 'IsLarge' is false, and then nothing needs its output",
+            "ConditionNeverHolds: Discount; it requires that 'IsLarge' is false, and then nothing needs its output",
             new GraphBuilder()
                 .Switch("IsLarge")
                 .Stage("Discount", when: ["not IsLarge"])
@@ -191,8 +191,8 @@ public class ProductionRuleTests
             .Complete();
 
         Assert.Equal(
-            "MergeSourceNeverTaken: parameter 'Parcel|Freight' of stage 'Ship'; Freight; 'Parcel' comes before it and has a value "
-                + "wherever it has one; Name it first, or remove it from [From]",
+            "MergeSourceNeverTaken: parameter 'Parcel|Freight' of stage 'Ship'; Freight; 'Parcel' comes before it and has a "
+                + "value whenever it has one; Name it first, or remove it from [From]",
             graph.OnlyFinding()
         );
         Assert.Equal(new NodeReference(NodeKind.Stage, 3, 0), graph.Findings[0].Node);
@@ -201,7 +201,7 @@ public class ProductionRuleTests
     [Fact]
     public void A_source_behind_several_that_together_produce_is_never_taken() =>
         Assert.EndsWith(
-            "Last; one of those before it has a value wherever it has one; Name it first, or remove it from [From]",
+            "Last; one of the earlier sources has a value whenever it has one; Name it first, or remove it from [From]",
             new GraphBuilder()
                 .Switch("IsLarge")
                 .Stage("Freight", when: ["IsLarge"])
@@ -217,7 +217,7 @@ public class ProductionRuleTests
     [Fact]
     public void A_source_that_produces_elsewhere_only_is_never_taken() =>
         Assert.EndsWith(
-            "Parcel; it has no value where the stage runs; Remove it from [From]",
+            "Parcel; it has no value when the stage runs; Remove it from [From]",
             new GraphBuilder()
                 .Switch("IsLarge")
                 .Stage("Freight?", when: ["IsLarge"])

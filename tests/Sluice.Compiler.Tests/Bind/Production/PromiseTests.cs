@@ -9,9 +9,9 @@ public class PromiseTests
     [Fact]
     public void The_output_behind_an_outcome_may_be_absent_and_the_message_tells_of_the_promise() =>
         Assert.Equal(
-            "OutputMayBeAbsent: There may be no value for the output of entry point 'Run': nothing produces it where 'Load' produces "
-                + "nothing. Declare it as 'Optional<Page>' or 'Page?', or let it always be produced; if 'Load' never skips, say so with "
-                + "[Stage(Skips = false)].",
+            "OutputMayBeAbsent: There may be no value for the output of entry point 'Run': nothing produces it if 'Load' produces "
+                + "nothing. Declare it as 'Optional<Page>' or 'Page?', or let it always be produced; if 'Load' never skips itself, declare it "
+                + "with [Stage(Skips = false)].",
             Pipeline(skips: true).OnlyFinding()
         );
 

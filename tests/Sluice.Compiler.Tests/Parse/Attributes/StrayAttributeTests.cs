@@ -6,11 +6,11 @@ namespace Sluice.Compiler.Tests.Parse.Attributes;
 /// <summary>Attributes of pipelines and their members that do nothing where they stand.</summary>
 public sealed class StrayAttributeTests
 {
-    private const string NoStage = "the method is no stage. Mark it with [Stage], or remove the attribute.";
+    private const string NoStage = "the method is not a stage. Mark it with [Stage], or remove the attribute.";
     private const string EntryPoint =
-        "an entry point is a run, and the attribute is for stages. Put it on the stages, or remove it.";
+        "the attribute applies to stages, not to entry points. Put it on the stages, or remove it.";
     private const string Input =
-        "the caller gives an input as it is. Put the attribute on the parameter of the stage that takes the input, or remove it.";
+        "the caller provides the value of an input. Put the attribute on the parameter of the stage that takes the input, or remove it.";
 
     [Theory]
     [InlineData("After(\"A\")")]
@@ -31,14 +31,14 @@ public sealed class StrayAttributeTests
     public void What_is_for_stages_does_nothing_on_other_methods(string attribute)
     {
         var name = attribute.Split('(', '<')[0].Split('.')[^1];
-        AssertReported($"[{attribute}] void Help() {{ }}", $"[{name}] on 'Help' does nothing, as {NoStage}");
+        AssertReported($"[{attribute}] void Help() {{ }}", $"[{name}] on 'Help' has no effect because {NoStage}");
         AssertReported(
             $"[{attribute}] public partial int Load(int input);",
-            $"[{name}] on 'Load' does nothing, as {EntryPoint}"
+            $"[{name}] on 'Load' has no effect because {EntryPoint}"
         );
         AssertReported(
             $"int Size {{ [{attribute}] get => 1; }}",
-            $"[{name}] on 'Size' does nothing, as only an ordinary method can be a stage. Remove the attribute."
+            $"[{name}] on 'Size' has no effect because only an ordinary method can be a stage. Remove the attribute."
         );
     }
 
@@ -51,23 +51,23 @@ public sealed class StrayAttributeTests
         var name = attribute.Split('(')[0];
         AssertReported(
             $"public partial int Load([{attribute}] IAsyncEnumerable<int> items);",
-            $"[{name}] on parameter 'items' of 'Load' does nothing, as {Input}"
+            $"[{name}] on parameter 'items' of 'Load' has no effect because {Input}"
         );
         AssertReported(
             $"public partial int Load(int input, [{attribute}] CancellationToken token);",
-            $"[{name}] on parameter 'token' of 'Load' does nothing, as {Input}"
+            $"[{name}] on parameter 'token' of 'Load' has no effect because {Input}"
         );
         AssertReported(
             $"void Help([{attribute}] int[] items) {{ }}",
-            $"[{name}] on parameter 'items' of 'Help' does nothing, as {NoStage}"
+            $"[{name}] on parameter 'items' of 'Help' has no effect because {NoStage}"
         );
         AssertReported(
             $"int this[[{attribute}] int[] items] {{ get => 1; set {{ }} }}",
-            $"[{name}] on parameter 'items' of 'this[]' does nothing, as {NoStage}"
+            $"[{name}] on parameter 'items' of 'this[]' has no effect because {NoStage}"
         );
         AssertReported(
             $"public P([{attribute}] int[] items) {{ }}",
-            $"[{name}] on parameter 'items' of 'P' does nothing, as {NoStage}"
+            $"[{name}] on parameter 'items' of 'P' has no effect because {NoStage}"
         );
     }
 
@@ -78,7 +78,7 @@ public sealed class StrayAttributeTests
     public void What_the_run_supplies_has_no_producer(string type, string name) =>
         AssertReported(
             $"[Stage] int A([From(\"B\")] {type} given) => 1;",
-            $"[From] on parameter 'given' of 'A' does nothing, as the run itself supplies a '{name}'. Remove the attribute."
+            $"[From] on parameter 'given' of 'A' has no effect because the run itself supplies a '{name}'. Remove the attribute."
         );
 
     [Theory]
@@ -87,12 +87,12 @@ public sealed class StrayAttributeTests
     public void Only_an_entry_point_names_the_producer_of_what_it_returns(string members, string method) =>
         AssertReported(
             members,
-            $"[From] on what '{method}' returns does nothing, as it names the producer of an entry point's output, and the method is no "
-                + "entry point. Put it on the parameter that takes the value, or remove it."
+            $"[From] on the return value of '{method}' has no effect because it names the producer of an entry point's output, "
+                + "but the method is not an entry point. Put it on the parameter that takes the value, or remove it."
         );
 
     [Theory]
-    [InlineData("public P([Stages] Other other) { }", "P", "Put it on the field or property that keeps the value, ")]
+    [InlineData("public P([Stages] Other other) { }", "P", "Put it on the field or property that stores the value, ")]
     [InlineData("void Help([Stages] Other other) { }", "Help", "Put it on a field or property, or remove it.")]
     [InlineData("[Stage] int A([Stages] Other other) => 1;", "A", "Put it on a field or property, or remove it.")]
     [InlineData("public partial int Load([Stages] Other other);", "Load", "Put it on a field or property, ")]
@@ -104,8 +104,8 @@ public sealed class StrayAttributeTests
     ) =>
         AssertReported(
             members,
-            $"[Stages] on parameter 'other' of '{method}' does nothing, as only a parameter of a pipeline's primary constructor brings "
-                + $"stages in. {remedy}"
+            $"[Stages] on parameter 'other' of '{method}' has no effect because only a parameter of a pipeline's primary constructor can be "
+                + $"a source of stages. {remedy}"
         );
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class StrayAttributeTests
     public void An_attribute_that_is_to_name_something_does(string members, string attribute, string subject) =>
         AssertReported(
             members,
-            $"[{attribute}] on {subject} does nothing, as it names nothing. Name a stage with 'nameof', or remove the attribute."
+            $"[{attribute}] on {subject} has no effect because it names nothing. Name a stage with 'nameof', or remove the attribute."
         );
 
     [Theory]

@@ -22,20 +22,20 @@ public sealed class HedgeFindingTests
     [Theory]
     [InlineData(
         "[Stage, Hedge(\"00:00:01\")] int A(CancellationToken token) => 1;",
-        "cannot be used: the stage is synchronous, so that its first attempt has ended before a second could start: return a task, or "
+        "cannot be used: the stage is synchronous, so its first attempt ends before a second could start: return a task, or "
             + "add [Offload]"
     )]
     [InlineData(
         "[Stage, Hedge(\"00:00:01\")] Task<int> A() => null!;",
-        "cannot be used: the stage cannot be told that its other attempt has won: let it take a CancellationToken or a StageContext"
+        "cannot be used: the stage cannot observe that its other attempt has won: let it take a CancellationToken or a StageContext"
     )]
     [InlineData(
         "[Stage, Hedge(\"0\")] " + Stage,
-        "cannot be used: its 'after' is \"0\", which would be days: write hours, minutes and seconds, such as \"00:00:02\""
+        "cannot be used: its 'after' is \"0\", which would mean days: write hours, minutes and seconds, such as \"00:00:02\""
     )]
     [InlineData(
         "[Stage, Hedge(\"00:00:00\")] " + Stage,
-        "cannot be used: its 'after' is \"00:00:00\", and must be more than nothing"
+        "cannot be used: its 'after' is \"00:00:00\", but must be more than zero"
     )]
     [InlineData(
         "[Stage, Hedge(null!)] " + Stage,
@@ -43,18 +43,18 @@ public sealed class HedgeFindingTests
     )]
     [InlineData(
         "[Stage, Hedge(\"00:00:01\")] IAsyncEnumerable<int> A(CancellationToken token) => null!;",
-        "has no meaning: the stage returns a stream, which does its work while it is read, after the call has ended: do this in a stage "
-            + "that makes or takes single items"
+        "is not valid: the stage returns a stream, whose work runs while it is read, after the call "
+            + "has ended: do this in a stage that produces or takes single items"
     )]
     [InlineData(
         "[Stage, Hedge(\"00:00:01\"), Compensate(\"B\")] Task<int> A(CancellationToken token) => null!; void B() { }",
-        "has no meaning: the attempt of its [Hedge] that loses may do its work as well, which nobody would undo: remove [Compensate], or "
+        "is not valid: the losing attempt of its [Hedge] may complete work that is never undone: remove [Compensate], or "
             + "[Hedge]",
         "Compensate"
     )]
     [InlineData(
         "[Stage(Dispose = true), Hedge(\"00:00:01\")] Task<Stream> A(CancellationToken token) => null!;",
-        "has no meaning: the attempt of its [Hedge] that loses may make a value as well, which nobody would dispose of: remove 'Dispose', "
+        "is not valid: the losing attempt of its [Hedge] may produce a value that is never disposed of: remove 'Dispose', "
             + "or [Hedge]",
         "Stage(Dispose = true)"
     )]

@@ -16,7 +16,7 @@ public sealed class InterceptorFindingTests
     [Theory]
     [InlineData(
         "class X : IStageInterceptor",
-        "it is neither a struct nor a sealed class, so that calls could not be specialised for it: seal the class, or make it a struct"
+        "it is neither a struct nor a sealed class, so calls cannot be specialised for it: seal the class, or make it a struct"
     )]
     [InlineData("abstract class X : IStageInterceptor", "it is neither a struct nor a sealed class, ")]
     [InlineData("interface X : IStageInterceptor", "it is neither a struct nor a sealed class, ")]
@@ -25,18 +25,18 @@ public sealed class InterceptorFindingTests
         "sealed class X",
         "it implements neither 'IStageInterceptor' nor 'ISynchronousStageInterceptor': implement one of them"
     )]
-    [InlineData("file struct X : IStageInterceptor", "the pipeline cannot see it: make the type accessible to it")]
+    [InlineData("file struct X : IStageInterceptor", "the pipeline cannot access it: make the type accessible to it")]
     [InlineData(
         "sealed class X(int a) : IStageInterceptor",
-        "it has no constructor without parameters that the pipeline can call: add one, or name a field or property that holds it with 'Member'"
+        "it has no parameterless constructor that the pipeline can call: add one, or name a field or property that holds it with 'Member'"
     )]
     [InlineData(
         "sealed class X : IStageInterceptor { private X() { } public static X One = new(); ",
-        "it has no constructor without parameters that the pipeline can call: "
+        "it has no parameterless constructor that the pipeline can call: "
     )]
     [InlineData(
         "sealed class X : IStageInterceptor { public required int A { get; set; } ",
-        "it has members that are required, which only who makes it knows: name a field or property that holds it with 'Member'"
+        "it has required members, which the pipeline cannot set: name a field or property that holds it with 'Member'"
     )]
     public void A_type_that_cannot_wrap_calls_is_reported(string type, string reason)
     {
@@ -75,12 +75,12 @@ public sealed class InterceptorFindingTests
         );
 
     [Theory]
-    [InlineData("", "its 'Member' names 'x', which is no field or property of 'P' that can be read")]
-    [InlineData("object x = null!;", "its 'Member' names 'x', which has the type 'object' where 'X' is needed")]
+    [InlineData("", "its 'Member' names 'x', which is not a readable field or property of 'P'")]
+    [InlineData("object x = null!;", "its 'Member' names 'x', which has the type 'object', but 'X' is required")]
     [InlineData("X? x = null;", "its 'Member' names 'x', which may be null: declare it as 'X'")]
     [InlineData(
         "P(X x) { }",
-        "its 'Member' names 'x', which is a parameter of the constructor: keep it in a field, and name that"
+        "its 'Member' names 'x', which is a parameter of the constructor: store it in a field, and name the field"
     )]
     public void A_member_that_does_not_hold_it_is_reported(string member, string reason) =>
         Assert.Equal(
@@ -108,7 +108,7 @@ public sealed class InterceptorFindingTests
         string reason
     ) =>
         Assert.Equal(
-            $"[Intercept<Quick>] on {place} 'A' cannot be used: it can wrap synchronous calls only, and {reason}: implement "
+            $"[Intercept<Quick>] on {place} 'A' cannot be used: it can wrap only synchronous calls, but {reason}: implement "
                 + "'IStageInterceptor' as well",
             FindingText.Of(
                 PolicySource
@@ -158,7 +158,7 @@ public sealed class InterceptorFindingTests
             .Model.OnlyFinding(Rule.UnsupportedInterceptor);
         Assert.Equal(new NodeReference(NodeKind.Stage, 1), finding.Node);
         Assert.StartsWith(
-            "[Intercept<Quick>] on pipeline 'P' cannot be used: it can wrap synchronous calls only, and stage 'B' is asynchronous: ",
+            "[Intercept<Quick>] on pipeline 'P' cannot be used: it can wrap only synchronous calls, but stage 'B' is asynchronous: ",
             FindingText.Of(finding),
             StringComparison.Ordinal
         );

@@ -9,124 +9,121 @@ namespace Sluice.Compiler.Tests.Parse.Policies;
 public sealed class PolicyFindingTests
 {
     [Theory]
-    [InlineData("Retry(0)", "its 'attempts' is 0, and must be 2 or more")]
-    [InlineData("Retry(-3)", "its 'attempts' is -3, and must be 2 or more")]
-    [InlineData("Retry(3, Delay = \"-00:00:01\")", "its 'Delay' is \"-00:00:01\", and must be nothing or more")]
+    [InlineData("Retry(0)", "its 'attempts' is 0, but must be 2 or more")]
+    [InlineData("Retry(-3)", "its 'attempts' is -3, but must be 2 or more")]
+    [InlineData("Retry(3, Delay = \"-00:00:01\")", "its 'Delay' is \"-00:00:01\", but must be zero or more")]
     [InlineData(
         "Retry(3, Delay = \"\")",
-        "its 'Delay' is \"\", which is no time: write hours, minutes and seconds, such as \"00:00:02\""
+        "its 'Delay' is \"\", which is not a valid duration: write hours, minutes and seconds, such as \"00:00:02\""
     )]
     [InlineData(
         "Retry(3, Delay = \"5\")",
-        "its 'Delay' is \"5\", which would be days: write hours, minutes and seconds, such as \"00:00:02\""
+        "its 'Delay' is \"5\", which would mean days: write hours, minutes and seconds, such as \"00:00:02\""
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:60\")",
-        "its 'Delay' is \"00:00:60\", which is no time: write hours, minutes and seconds, such as \"00:00:02\""
+        "its 'Delay' is \"00:00:60\", which is not a valid duration: write hours, minutes and seconds, such as \"00:00:02\""
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", MaxDelay = \"00:00:04\")",
-        "its 'MaxDelay' is \"00:00:04\", and must be more than its 'Delay'"
+        "its 'MaxDelay' is \"00:00:04\", but must be more than its 'Delay'"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", Backoff = Backoff.Linear, MaxDelay = \"00:00:05\")",
-        "its 'MaxDelay' is \"00:00:05\", and must be more than its 'Delay'"
+        "its 'MaxDelay' is \"00:00:05\", but must be more than its 'Delay'"
     )]
-    [InlineData("Retry(1)", "its 'attempts' is 1, and must be 2 or more")]
+    [InlineData("Retry(1)", "its 'attempts' is 1, but must be 2 or more")]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", Backoff = Backoff.Exponential, Factor = 1)",
-        "its 'Factor' is 1, and must be a number of more than 1"
+        "its 'Factor' is 1, but must be a number greater than 1"
     )]
     [InlineData(
         "Retry(3, On = [typeof(IOException), typeof(IOException)])",
-        "its 'On' names 'IOException', which it has named already: name it once"
+        "its 'On' names 'IOException', which it has already named: name it once"
     )]
     [InlineData(
         "Retry(3, On = [typeof(FileNotFoundException), typeof(IOException)])",
-        "its 'On' names 'FileNotFoundException', which derives from 'IOException' and is named with it: remove one of the two"
+        "its 'On' names 'FileNotFoundException', which derives from 'IOException', which it also names: remove one of the two"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", Backoff = Backoff.Exponential, Factor = 0.5)",
-        "its 'Factor' is 0.5, and must be a number of more than 1"
+        "its 'Factor' is 0.5, but must be a number greater than 1"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", Factor = double.NaN)",
-        "its 'Factor' is NaN, and must be a number of more than 1"
+        "its 'Factor' is NaN, but must be a number greater than 1"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", Backoff = (Backoff)7)",
-        "its 'Backoff' is 7, and must be a member of 'Backoff'"
+        "its 'Backoff' is 7, but must be a member of 'Backoff'"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:05\", Jitter = (Jitter)(-1))",
-        "its 'Jitter' is -1, and must be a member of 'Jitter'"
+        "its 'Jitter' is -1, but must be a member of 'Jitter'"
     )]
     [InlineData(
         "Retry(3, On = [typeof(TimeoutException), typeof(string)])",
-        "its 'On' names 'string', which is no exception: name types that derive from 'System.Exception'"
+        "its 'On' names 'string', which is not an exception: name types that derive from 'System.Exception'"
     )]
     [InlineData(
         "Retry(3, On = [typeof(Broken<>)])",
-        "its 'On' names 'Broken<>', of which the type arguments are missing: write them"
+        "its 'On' names 'Broken<>', whose type arguments are missing: write them"
     )]
     [InlineData(
         "Retry(3, On = [typeof(Hidden)])",
-        "its 'On' names 'Hidden', which the pipeline cannot see: make the type accessible to it"
+        "its 'On' names 'Hidden', which the pipeline cannot access: make the type accessible to it"
     )]
     [InlineData("Timeout", "it limits nothing: give the limit of each attempt, such as \"00:00:02\", or 'Total'")]
-    [InlineData("Timeout(\"00:00:00\")", "its 'attempt' is \"00:00:00\", and must be more than nothing")]
-    [InlineData("Timeout(Total = \"-1.00:00:00\")", "its 'Total' is \"-1.00:00:00\", and must be more than nothing")]
+    [InlineData("Timeout(\"00:00:00\")", "its 'attempt' is \"00:00:00\", but must be more than zero")]
+    [InlineData("Timeout(Total = \"-1.00:00:00\")", "its 'Total' is \"-1.00:00:00\", but must be more than zero")]
     [InlineData(
         "Timeout(\"49.17:02:47.2940001\")",
-        "its 'attempt' is \"49.17:02:47.2940001\", and must be \"49.17:02:47.2940000\" or less, as no timer measures more"
+        "its 'attempt' is \"49.17:02:47.2940001\", but must be \"49.17:02:47.2940000\" or less, which is the limit of a timer"
     )]
     [InlineData(
         "Timeout(\"00:00:02\", Total = \"00:00:02\")",
-        "its 'attempt' is \"00:00:02\", and must be less than its 'Total', which would end the attempt first"
+        "its 'attempt' is \"00:00:02\", but must be less than its 'Total', which would end the attempt first"
     )]
-    [InlineData("CircuitBreaker(0, \"00:00:30\")", "its 'failures' is 0, and must be 1 or more")]
+    [InlineData("CircuitBreaker(0, \"00:00:30\")", "its 'failures' is 0, but must be 1 or more")]
     [InlineData(
         "CircuitBreaker(5.0, \"00:00:30\")",
-        "its 'failureRatio' is 5, and must be more than 0 and at most 1; a number of failures is written without a point"
+        "its 'failureRatio' is 5, but must be more than 0 and at most 1; write a number of failures without a decimal point"
     )]
     [InlineData(
         "CircuitBreaker(double.NaN, \"00:00:30\")",
-        "its 'failureRatio' is NaN, and must be more than 0 and at most 1; a number of failures is written without a point"
+        "its 'failureRatio' is NaN, but must be more than 0 and at most 1; write a number of failures without a decimal point"
     )]
-    [InlineData(
-        "CircuitBreaker(5, \"00:00:00\")",
-        "its 'breakDuration' is \"00:00:00\", and must be more than nothing"
-    )]
+    [InlineData("CircuitBreaker(5, \"00:00:00\")", "its 'breakDuration' is \"00:00:00\", but must be more than zero")]
     [InlineData(
         "CircuitBreaker(5, null!)",
         "its 'breakDuration' is null: write hours, minutes and seconds, such as \"00:00:02\""
     )]
     [InlineData(
         "CircuitBreaker(0.5, \"00:00:30\", MinimumCalls = 1)",
-        "its 'MinimumCalls' is 1, and must be 2 or more"
+        "its 'MinimumCalls' is 1, but must be 2 or more"
     )]
     [InlineData(
         "CircuitBreaker(0.5, \"00:00:30\", Window = \"00:00:00\")",
-        "its 'Window' is \"00:00:00\", and must be more than nothing"
+        "its 'Window' is \"00:00:00\", but must be more than zero"
     )]
-    [InlineData("Concurrency(0)", "its 'limit' is 0, and must be 1 or more")]
-    [InlineData("Concurrency(1, QueueLimit = -1)", "its 'QueueLimit' is -1, and must be 0 or more")]
-    [InlineData("RateLimit(0, \"00:00:01\")", "its 'permits' is 0, and must be 1 or more")]
-    [InlineData("RateLimit(1, \"1 s\")", "its 'window' is \"1 s\", which is no time: ")]
+    [InlineData("Concurrency(0)", "its 'limit' is 0, but must be 1 or more")]
+    [InlineData("Concurrency(1, QueueLimit = -1)", "its 'QueueLimit' is -1, but must be 0 or more")]
+    [InlineData("RateLimit(0, \"00:00:01\")", "its 'permits' is 0, but must be 1 or more")]
+    [InlineData("RateLimit(1, \"1 s\")", "its 'window' is \"1 s\", which is not a valid duration: ")]
     [InlineData(
         "RateLimit(1, \"00:00:01\", Algorithm = RateLimitAlgorithm.SlidingWindow, Segments = 1)",
-        "its 'Segments' is 1, and must be 2 or more"
+        "its 'Segments' is 1, but must be 2 or more"
     )]
     [InlineData(
         "RateLimit",
         "it limits nothing: give the calls and the time, as in [RateLimit(100, \"00:00:01\")], or 'Limiter'"
     )]
-    [InlineData("Cached(\"00:00:00\")", "its 'timeToLive' is \"00:00:00\", and must be more than nothing")]
-    [InlineData("Cached(\"00:05:00\", Size = 0)", "its 'Size' is 0, and must be 1 or more")]
-    [InlineData("Guard(Retry = \"B\", Attempts = 1)", "its 'Attempts' is 1, and must be 2 or more")]
+    [InlineData("Cached(\"00:00:00\")", "its 'timeToLive' is \"00:00:00\", but must be more than zero")]
+    [InlineData("Cached(\"00:05:00\", Size = 0)", "its 'Size' is 0, but must be 1 or more")]
+    [InlineData("Guard(Retry = \"B\", Attempts = 1)", "its 'Attempts' is 1, but must be 2 or more")]
     [InlineData(
         "Guard(Retry = \"B\", Timeout = \"00:00:00\")",
-        "its 'Timeout' is \"00:00:00\", and must be more than nothing"
+        "its 'Timeout' is \"00:00:00\", but must be more than zero"
     )]
     public void A_value_out_of_range_is_reported_with_what_it_must_be(string attribute, string reason) =>
         AssertReported(
@@ -140,18 +137,18 @@ public sealed class PolicyFindingTests
     [InlineData(
         "Cached(\"00:05:00\")",
         "Task A() => null!;",
-        "the stage returns nothing that could be kept: remove it, or return a value"
+        "the stage returns no value that could be cached: remove it, or return a value"
     )]
     [InlineData("Cached(\"00:05:00\")", "int A(IAsyncEnumerable<int> items) => 1;", "input 'items' is a stream, ")]
     [InlineData(
         "Cached(\"00:05:00\")",
         "int A(RunContext? run) => 1;",
-        "parameter 'run' tells runs apart and is no part of the key, "
+        "parameter 'run' differs between runs but is not part of the key, "
     )]
     [InlineData(
         "Cached(\"00:05:00\", Size = 4, Store = nameof(Values))",
         "int A() => 1; ICacheStore Values = null!;",
-        "its 'Size' is about the values in memory, and it has a 'Store' that keeps them: remove one of the two"
+        "its 'Size' limits the values in memory, but its 'Store' keeps the values: remove one of the two"
     )]
     [InlineData(
         "Compensate(nameof(Undo))",
@@ -162,78 +159,90 @@ public sealed class PolicyFindingTests
     [InlineData(
         "Guard(Attempts = 3)",
         "void A(int item) { }",
-        "its 'Attempts' is about further attempts, and it has no 'Retry': add one, or remove 'Attempts'"
+        "its 'Attempts' applies to further attempts, but it has no 'Retry': add one, or remove 'Attempts'"
     )]
-    [InlineData("Guard(Timeout = \"00:00:02\")", "void A(int item) { }", "its 'Timeout' is about further attempts, ")]
+    [InlineData("Guard(Timeout = \"00:00:02\")", "void A(int item) { }", "its 'Timeout' applies to further attempts, ")]
     [InlineData(
         "Guard(AllowNoProgress = true)",
         "void A(int item) { }",
-        "its 'AllowNoProgress' is about further attempts, "
+        "its 'AllowNoProgress' applies to further attempts, "
     )]
     [InlineData(
         "Retry(3, Backoff = Backoff.Linear)",
         "int A() => 1;",
-        "its 'Backoff' is about the waits, and it has no 'Delay': add one, or remove 'Backoff'"
+        "its 'Backoff' applies to the waits between attempts, but it has no 'Delay': add one, or remove 'Backoff'"
     )]
-    [InlineData("Retry(3, Jitter = Jitter.Full)", "int A() => 1;", "its 'Jitter' is about the waits, ")]
-    [InlineData("Retry(3, MaxDelay = \"00:00:05\")", "int A() => 1;", "its 'MaxDelay' is about the waits, ")]
-    [InlineData("Retry(3, Factor = 2)", "int A() => 1;", "its 'Factor' is about the waits, ")]
-    [InlineData("Retry(3, On = new Type[0])", "int A() => 1;", "its 'On' names no exception, and leaves it to all: ")]
+    [InlineData(
+        "Retry(3, Jitter = Jitter.Full)",
+        "int A() => 1;",
+        "its 'Jitter' applies to the waits between attempts, "
+    )]
+    [InlineData(
+        "Retry(3, MaxDelay = \"00:00:05\")",
+        "int A() => 1;",
+        "its 'MaxDelay' applies to the waits between attempts, "
+    )]
+    [InlineData("Retry(3, Factor = 2)", "int A() => 1;", "its 'Factor' applies to the waits between attempts, ")]
+    [InlineData(
+        "Retry(3, On = new Type[0])",
+        "int A() => 1;",
+        "its 'On' names no exception, so it applies to all of them: "
+    )]
     [InlineData(
         "Retry(2, Delay = \"00:00:01\", Backoff = Backoff.Linear)",
         "int A() => 1;",
-        "its 'Backoff' is about how waits grow, and two attempts have one wait between them: "
+        "its 'Backoff' applies to growing waits, but two attempts have only one wait between them: "
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:01\", MaxDelay = \"00:00:05\", Jitter = Jitter.Full)",
         "int A() => 1;",
-        "its waits do not grow to its 'MaxDelay': give a 'Backoff', or remove 'MaxDelay'"
+        "its waits do not grow, so its 'MaxDelay' has no effect: give a 'Backoff', or remove 'MaxDelay'"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:01\", Backoff = Backoff.Linear, Jitter = Jitter.Decorrelated)",
         "int A() => 1;",
-        "'Jitter.Decorrelated' makes each wait from the one before, without its 'Backoff': "
+        "'Jitter.Decorrelated' computes each wait from the one before and ignores its 'Backoff': "
     )]
     [InlineData(
         "Timeout(\"00:00:01\", Total = \"00:00:05\")",
         "int A(CancellationToken token) => 1;",
-        "its 'Total' is about several attempts and the waits before them, "
+        "its 'Total' limits all attempts and the waits between them, "
     )]
     [InlineData(
         "Cached(\"00:05:00\", Size = 4)",
         "int A(StageContext context) => 1;",
-        "its 'Size' is a number of values, and a stage that takes none has one: remove 'Size'"
+        "its 'Size' is a number of values, but a stage that takes no input has only one: remove 'Size'"
     )]
     [InlineData(
         "Offload",
         "async IAsyncEnumerable<int> A() { await Task.Yield(); yield return 1; }",
-        "the stage is an asynchronous iterator, which does its work while it is read: remove it"
+        "the stage is an asynchronous iterator, whose work runs while it is read: remove it"
     )]
     [InlineData(
         "Retry(3, Delay = \"00:00:01\", Factor = 3)",
         "int A() => 1;",
-        "only 'Backoff.Exponential' multiplies the wait with its 'Factor', and it has 'Backoff.Constant': change one of them"
+        "only 'Backoff.Exponential' multiplies the wait by its 'Factor', but it has 'Backoff.Constant': change one of them"
     )]
     [InlineData(
         "CircuitBreaker(5, \"00:00:30\", Window = \"00:01:00\")",
         "int A() => 1;",
-        "its 'Window' is about the part of calls that fail, "
+        "its 'Window' applies to a failure ratio, "
     )]
     [InlineData(
         "CircuitBreaker(5, \"00:00:30\", MinimumCalls = 4)",
         "int A() => 1;",
-        "its 'MinimumCalls' is about the part of calls that fail, "
+        "its 'MinimumCalls' applies to a failure ratio, "
     )]
     [InlineData("RateLimit(5, \"00:00:30\", Segments = 4)", "int A() => 1;", "only a sliding window has 'Segments', ")]
     [InlineData(
         "RateLimit(5, \"00:00:30\", Limiter = nameof(Limiter))",
         "int A() => 1; System.Threading.RateLimiting.RateLimiter Limiter = null!;",
-        "its 'Limiter' decides, and permits are given as well: remove one of the two"
+        "its 'Limiter' sets the limit, but permits are given as well: remove one of the two"
     )]
     [InlineData(
         "RateLimit(QueueLimit = 5, Limiter = nameof(Limiter))",
         "int A() => 1; System.Threading.RateLimiting.RateLimiter Limiter = null!;",
-        "its 'Limiter' decides, and has a 'QueueLimit' of its own: remove 'QueueLimit'"
+        "its 'Limiter' sets the limit and has its own 'QueueLimit': remove 'QueueLimit'"
     )]
     [InlineData("Retry(3)", "int A(IAsyncEnumerable<int> items) => 1;", "the stage reads a stream, ")]
     [InlineData("Retry(3)", "IAsyncEnumerable<int> A() => null!;", "the stage returns a stream, ")]
@@ -266,7 +275,7 @@ public sealed class PolicyFindingTests
             Rule.PolicyWithoutMeaning,
             attribute,
             $"[Stage, {attribute}] {members}",
-            $"[{NameOf(attribute)}] on stage 'A' has no meaning: {reason}"
+            $"[{NameOf(attribute)}] on stage 'A' is not valid: {reason}"
         );
 
     [Theory]
@@ -280,11 +289,11 @@ public sealed class PolicyFindingTests
         "Only = new string[0]",
         "void A(int item) { }",
         "Stage(Only = ...)",
-        "it names no entry point, and restricts nothing: name one, or remove it"
+        "it names no entry point, so it restricts nothing: name one, or remove it"
     )]
     public void What_marks_a_stage_says_something(string argument, string members, string attribute, string reason) =>
         Assert.Equal(
-            $"[{attribute}] on stage 'A' has no meaning: {reason}",
+            $"[{attribute}] on stage 'A' is not valid: {reason}",
             FindingText.Of(PolicySource.Parse($"[Stage({argument})] {members}").OnlyFinding(Rule.PolicyWithoutMeaning))
         );
 
@@ -323,7 +332,7 @@ public sealed class PolicyFindingTests
             Rule.TimeoutWithoutToken,
             "Timeout",
             $"[Stage, Timeout(\"00:00:02\")] {stage}",
-            "Stage 'A' cannot be told that the time of its [Timeout] is up. Let it take a CancellationToken or a StageContext, or "
+            "Stage 'A' cannot observe that its [Timeout] has expired because it takes no cancellation token. Let it take a CancellationToken or a StageContext, or "
                 + "remove [Timeout]."
         );
 
@@ -371,7 +380,7 @@ public sealed class PolicyFindingTests
         Assert.Equal(Rule.CachedByReference, finding.Rule);
         Assert.False(finding.Rule.IsError);
         Assert.StartsWith(
-            $"[Cached] on stage 'A' finds a value again only by the same object, as {reason}, which is compared by reference. ",
+            $"[Cached] on stage 'A' finds a value again only for the same object because {reason}, which is compared by reference. ",
             FindingText.Of(finding),
             StringComparison.Ordinal
         );

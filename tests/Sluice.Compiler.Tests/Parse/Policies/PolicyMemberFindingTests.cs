@@ -10,22 +10,22 @@ public sealed class PolicyMemberFindingTests
     [InlineData(
         "int Falback() => 1;",
         "F",
-        "which is no method of 'P'. Add one that returns 'int', at once or as a task."
+        "which is not a method of 'P'. Add one that returns 'int', directly or as a task."
     )]
-    [InlineData("int Falback() => 1;", "Fallback", "which is no method of 'P'. Did you mean 'Falback'?")]
-    [InlineData("int F => 1;", "F", "which is no method of 'P'. ")]
+    [InlineData("int Falback() => 1;", "Fallback", "which is not a method of 'P'. Did you mean 'Falback'?")]
+    [InlineData("int F => 1;", "F", "which is not a method of 'P'. ")]
     [InlineData(
         "",
         "ToString",
-        "which cannot be used: it returns 'string', and the stage returns 'int': return that, at once or as a task."
+        "which cannot be used: it returns 'string', but the stage returns 'int': return that, directly or as a task."
     )]
-    [InlineData("void F() { }", "F", "which cannot be used: it returns nothing, and the stage returns 'int': ")]
-    [InlineData("Task F() => null!;", "F", "which cannot be used: it returns nothing, and the stage returns 'int': ")]
-    [InlineData("long F() => 1;", "F", "which cannot be used: it returns 'long', and the stage returns 'int': ")]
+    [InlineData("void F() { }", "F", "which cannot be used: it returns nothing, but the stage returns 'int': ")]
+    [InlineData("Task F() => null!;", "F", "which cannot be used: it returns nothing, but the stage returns 'int': ")]
+    [InlineData("long F() => 1;", "F", "which cannot be used: it returns 'long', but the stage returns 'int': ")]
     [InlineData(
         "Outcome<int> F() => 1;",
         "F",
-        "which cannot be used: it returns 'Outcome<int>', and the stage returns 'int': "
+        "which cannot be used: it returns 'Outcome<int>', but the stage returns 'int': "
     )]
     [InlineData("IEnumerable<int> F() => null!;", "F", "which cannot be used: it returns 'IEnumerable<int>', ")]
     [InlineData("int F<T>() => 1;", "F", "which cannot be used: it is generic: ")]
@@ -33,58 +33,58 @@ public sealed class PolicyMemberFindingTests
     [InlineData(
         "int F(long a) => 1;",
         "F",
-        "which cannot be used: its parameter 'a' has the type 'long', and that of the stage has 'int': give them the same type."
+        "which cannot be used: its parameter 'a' has the type 'long', but the stage's parameter has 'int': give them the same type."
     )]
     [InlineData(
         "int F(int b) => 1;",
         "F",
-        "which cannot be used: its parameter 'b' has not the name of the stage's parameter of that type: call it 'a'."
+        "which cannot be used: its parameter 'b' must have the name of the stage's parameter of that type: rename it to 'a'."
     )]
     [InlineData(
         "int F(DateTime time) => 1;",
         "F",
-        "which cannot be used: its parameter 'time' of type 'DateTime' gets nothing: it may take what the stage takes, by the same name "
-            + "and type, the exception, a CancellationToken and a StageContext."
+        "which cannot be used: its parameter 'time' of type 'DateTime' receives no value: the method may take the stage's parameters, by "
+            + "the same name and type, the exception, a CancellationToken and a StageContext."
     )]
     [InlineData(
         "int F(RunContext run) => 1;",
         "F",
-        "which cannot be used: its parameter 'run' of type 'RunContext' gets nothing: "
+        "which cannot be used: its parameter 'run' of type 'RunContext' receives no value: "
     )]
     [InlineData(
         "int F(IOException exception) => 1;",
         "F",
-        "which cannot be used: its parameter 'exception' takes 'IOException', and there may be another exception: take 'Exception'."
+        "which cannot be used: its parameter 'exception' takes 'IOException', but the exception may be of another type: take 'Exception'."
     )]
     [InlineData(
         "int F(string text) => 1;",
         "F",
-        "which cannot be used: its parameter 'text' takes no null, which that of the stage may be: take 'string?'."
+        "which cannot be used: its parameter 'text' does not accept null, but the stage's parameter may be null: take 'string?'."
     )]
     [InlineData(
         "int F(string? note = null, int a = 0) => 1;",
         "F",
-        "which cannot be used: its parameter 'note' gets nothing and stands before others that do: put it last."
+        "which cannot be used: its parameter 'note' receives no value but comes before parameters that do: put it last."
     )]
     [InlineData(
         "int F(long a) => 1; int F(DateTime time) => 1;",
         "F",
-        "of which no overload can be used. Of F(long), its parameter 'a' has the type 'long', "
+        "which has no suitable overload. F(long) cannot be used: its parameter 'a' has the type 'long', "
     )]
     [InlineData(
         "int F(int a) => 1; int F(Exception e) => 1;",
         "F",
-        "of which F(int) and F(Exception) fit equally. Rename the one that is meant."
+        "which is ambiguous between F(int) and F(Exception). Rename the one that you mean."
     )]
     [InlineData(
         "",
         "A",
-        "which cannot be used: it is the stage itself, which would call itself without end: name another method."
+        "which cannot be used: it is the stage itself, which would call itself endlessly: name another method."
     )]
     [InlineData(
         "",
         "Run",
-        "which cannot be used: it is an entry point, which a run of its own belongs to: name a plain method."
+        "which cannot be used: it is an entry point, which starts a run of its own: name a plain method."
     )]
     public void A_fallback_that_there_is_not_or_that_does_not_fit_is_reported(
         string members,
@@ -106,7 +106,7 @@ public sealed class PolicyMemberFindingTests
             $"[Stage, Fallback({name})] int A() => 1;",
             "Fallback",
             "",
-            "which is no method of 'P'. Add one that "
+            "which is not a method of 'P'. Add one that "
         );
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class PolicyMemberFindingTests
             "[Stage, Fallback(\"F\")] string A() => \"\"; Task<string?> F() => null!;",
             "Fallback",
             "F",
-            "which cannot be used: it may return null, and the stage does not: return 'string', or let the stage return 'string?'."
+            "which cannot be used: it may return null, but the stage does not: return 'string', or let the stage return 'string?'."
         );
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class PolicyMemberFindingTests
             "[Stage, Fallback(\"F\")] void A() { } Task<int> F() => null!;",
             "Fallback",
             "F",
-            "which cannot be used: it returns 'int', and the stage returns nothing: return nothing."
+            "which cannot be used: it returns 'int', but the stage returns nothing: return nothing."
         );
 
     [Fact]
@@ -133,45 +133,45 @@ public sealed class PolicyMemberFindingTests
             "[Stage, Fallback(\"F\", On = [typeof(IOException), typeof(TimeoutException)])] int A() => 1; int F(IOException e) => 1;",
             "Fallback",
             "F",
-            "which cannot be used: its parameter 'e' takes 'IOException', which is no base of all that 'On' names: take 'Exception'."
+            "which cannot be used: its parameter 'e' takes 'IOException', which is not a base type of every exception that 'On' names: take 'Exception'."
         );
 
     [Theory]
     [InlineData(
         "int F(Exception e) => 1;",
-        "which cannot be used: it decides while the exception is on its way, and must return 'bool' at once: return 'bool'."
+        "which cannot be used: it runs as an exception filter, so it must return 'bool' synchronously: return 'bool'."
     )]
-    [InlineData(
-        "Task<bool> F(Exception e) => null!;",
-        "which cannot be used: it decides while the exception is on its way, "
-    )]
+    [InlineData("Task<bool> F(Exception e) => null!;", "which cannot be used: it runs as an exception filter, ")]
     [InlineData(
         "bool F(int a) => true;",
         "which cannot be used: it does not take the exception that it decides about: add a parameter of type 'Exception'."
     )]
     [InlineData(
         "bool F(Exception e, CancellationToken token) => true;",
-        "which cannot be used: its parameter 'token' of type 'CancellationToken' gets nothing: "
+        "which cannot be used: its parameter 'token' of type 'CancellationToken' receives no value: "
     )]
-    [InlineData("", "which is no method of 'P'. Add one that takes the exception and returns 'bool'.")]
+    [InlineData("", "which is not a method of 'P'. Add one that takes the exception and returns 'bool'.")]
     public void A_predicate_takes_the_exception_and_returns_bool(string method, string reason) =>
         AssertReported($"[Stage, Retry(3, When = \"F\")] int A(int a) => 1; {method}", "Retry", "F", reason);
 
     [Theory]
-    [InlineData("void F(int a) { }", "which cannot be used: it must return the key, and at once: ")]
-    [InlineData("Task<int> F(int a) => null!;", "which cannot be used: it must return the key, and at once: ")]
+    [InlineData("void F(int a) { }", "which cannot be used: it must return the key synchronously: ")]
+    [InlineData("Task<int> F(int a) => null!;", "which cannot be used: it must return the key synchronously: ")]
     [InlineData(
         "string? F(int a) => null;",
-        "which cannot be used: it may return null, which is no key: return 'string'."
+        "which cannot be used: it may return null, which cannot be a key: return 'string'."
     )]
-    [InlineData("int? F(int a) => null;", "which cannot be used: it may return null, which is no key: return 'int'.")]
+    [InlineData(
+        "int? F(int a) => null;",
+        "which cannot be used: it may return null, which cannot be a key: return 'int'."
+    )]
     [InlineData(
         "ReadOnlySpan<char> F(int a) => default;",
-        "which cannot be used: its key lives on the stack only and cannot be kept: "
+        "which cannot be used: its key lives only on the stack and cannot be kept: "
     )]
     [InlineData(
         "int F(Exception e) => 1;",
-        "which cannot be used: its parameter 'e' of type 'Exception' gets nothing: it may take what the stage takes, by the same name and type."
+        "which cannot be used: its parameter 'e' of type 'Exception' receives no value: the method may take the stage's parameters, by the same name and type."
     )]
     public void A_key_is_a_value_of_the_inputs(string method, string reason) =>
         AssertReported(
@@ -201,35 +201,35 @@ public sealed class PolicyMemberFindingTests
     [Theory]
     [InlineData(
         "int F() => 1;",
-        "which cannot be used: it returns 'int', which nobody would take: return nothing, at once or as a task."
+        "which cannot be used: it returns 'int', which nothing uses: return nothing, directly or as a task."
     )]
-    [InlineData("Task<int> F() => null!;", "which cannot be used: it returns 'int', which nobody would take: ")]
+    [InlineData("Task<int> F() => null!;", "which cannot be used: it returns 'int', which nothing uses: ")]
     [InlineData(
         "void F(DateTime time) { }",
-        "which cannot be used: its parameter 'time' of type 'DateTime' gets nothing: it may take what the stage takes, by the same name and type, its output, the exception, a CancellationToken and a StageContext."
+        "which cannot be used: its parameter 'time' of type 'DateTime' receives no value: the method may take the stage's parameters, by the same name and type, its output, the exception, a CancellationToken and a StageContext."
     )]
     [InlineData(
         "void F(IOException e) { }",
-        "which cannot be used: its parameter 'e' takes 'IOException', and there may be another exception: "
+        "which cannot be used: its parameter 'e' takes 'IOException', but the exception may be of another type: "
     )]
     [InlineData("async void F() { }", "which cannot be used: it is 'async void', ")]
     public void A_compensation_returns_nothing(string method, string reason) =>
         AssertReported($"[Stage, Compensate(\"F\")] int A(int a) => 1; {method}", "Compensate", "F", reason);
 
     [Theory]
-    [InlineData("Values", "", "which is no field or property of 'P' that can be read.")]
+    [InlineData("Values", "", "which is not a readable field or property of 'P'.")]
     [InlineData(
         "Values",
         "ICacheStore _values = null!;",
-        "which is no field or property of 'P' that can be read. Did you mean '_values'?"
+        "which is not a readable field or property of 'P'. Did you mean '_values'?"
     )]
-    [InlineData("Values", "ICacheStore Values() => null!;", "which is no field or property of 'P' that can be read.")]
-    [InlineData("Values", "ICacheStore Values { set { } }", "which is no field or property of 'P' that can be read.")]
-    [InlineData("Values", "string Values = \"\";", "which has the type 'string' where 'ICacheStore' is needed.")]
+    [InlineData("Values", "ICacheStore Values() => null!;", "which is not a readable field or property of 'P'.")]
+    [InlineData("Values", "ICacheStore Values { set { } }", "which is not a readable field or property of 'P'.")]
+    [InlineData("Values", "string Values = \"\";", "which has the type 'string', but 'ICacheStore' is required.")]
     [InlineData(
         "values",
         "public P(ICacheStore values) { }",
-        "which is a parameter of the constructor: keep it in a field, and name that."
+        "which is a parameter of the constructor: store it in a field, and name the field."
     )]
     public void A_store_is_a_field_or_property(string name, string members, string reason) =>
         AssertReported(
@@ -244,7 +244,7 @@ public sealed class PolicyMemberFindingTests
         "System.Threading.RateLimiting.RateLimiter? L = null;",
         "which may be null: declare it as 'RateLimiter'."
     )]
-    [InlineData("object L = null!;", "which has the type 'object' where 'RateLimiter' is needed.")]
+    [InlineData("object L = null!;", "which has the type 'object', but 'RateLimiter' is required.")]
     public void A_limiter_is_one_and_not_null(string member, string reason) =>
         AssertReported($"[Stage, RateLimit(Limiter = \"L\")] int A(int a) => 1; {member}", "RateLimit", "L", reason);
 
@@ -257,7 +257,7 @@ public sealed class PolicyMemberFindingTests
         "class Other : Base { [Stage, Fallback(\"F\")] public int A() => 1; } class Base { protected int F() => 2; }",
         "which the pipeline cannot call. "
     )]
-    [InlineData("class Other { [Stage, Fallback(\"F\")] public int A() => 1; }", "which is no method of 'Other'. ")]
+    [InlineData("class Other { [Stage, Fallback(\"F\")] public int A() => 1; }", "which is not a method of 'Other'. ")]
     public void A_method_of_another_class_must_be_accessible_to_the_pipeline(string type, string reason) =>
         AssertReported("[Stages] Other other = new(); int F() => 1;", "Fallback", "F", reason, type);
 
@@ -275,7 +275,7 @@ public sealed class PolicyMemberFindingTests
     [InlineData(
         "class Other { [Stage, Cached(\"00:05:00\", Store = \"F\")] public static int A() => 1; public ICacheStore F = null!; }",
         "Cached",
-        "which needs an instance, and there is none: make it static."
+        "which needs an instance, but there is none: make it static."
     )]
     public void A_static_class_has_no_instance_and_private_members_are_not_read(
         string type,

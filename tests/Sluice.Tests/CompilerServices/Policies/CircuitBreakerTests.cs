@@ -86,7 +86,7 @@ public sealed class CircuitBreakerTests
 
         var exception = AssertIsOpen(null);
         Assert.Equal(
-            "Stage 'Reserve' was not called: its circuit is open, and a call is under way that decides whether it closes.",
+            "Stage 'Reserve' was not called: its circuit is open, and a trial call is under way.",
             exception.Message
         );
         _clock.Advance(10 * Break);

@@ -28,7 +28,7 @@ internal sealed class CircuitWindow
             throw new ArgumentOutOfRangeException(
                 nameof(failureRatio),
                 failureRatio,
-                "It is a part: more than 0, at most 1."
+                "The ratio must be greater than 0 and at most 1."
             );
         }
 

@@ -56,7 +56,7 @@ public sealed class RetrySchedule
         ArgumentOutOfRangeException.ThrowIfLessThan(maxDelay, TimeSpan.Zero);
         if (!(factor >= 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(factor), factor, "A wait does not shrink.");
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor must be at least 1.");
         }
 
         Attempts = attempts;
