@@ -46,7 +46,7 @@ internal sealed record Build(params (string Path, string Text)[] Files)
         var problems = Problems(reported);
         if (problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
         {
-            // The C# compiler does not run analyzers after such errors.
+            // The C# compiler does not run analyzers after an error of a generator.
             return problems;
         }
 
