@@ -4,8 +4,8 @@ namespace Sluice.Compiler.Tests.Bind;
 
 /// <summary>Builds types from their names, with the arrays, collections, optionals, outcomes and routes that the compiler knows.</summary>
 /// <remarks>
-/// <c>T?</c> is a nullable value type if <c>T</c> is an enum or starts with a lower-case letter (except <c>string</c>), and a
-/// reference type otherwise.
+/// <c>T?</c> is a nullable value type if <c>T</c> is an enum or starts with a lower-case letter (except <c>string</c> and arrays),
+/// and a reference type otherwise.
 /// </remarks>
 internal sealed class TypeBuilder
 {

@@ -144,7 +144,7 @@ public class AbsenceTests
         Assert.Equal("Parse", graph.Requirements("Price"));
         Assert.Equal("Price|Parse", graph.Requirements("Close"));
 
-        // A failure of these stages ends the run, so it does not make an output absent.
+        // A failure also fails the run, so it does not make the output absent.
         Assert.Empty(graph.Findings);
     }
 }
