@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Accepts what tests received in the place of what was expected: read the differences first (git diff shows them afterwards as well).
+# Replaces each expected text by the text that the test received. Review the differences before or after (git diff shows them).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

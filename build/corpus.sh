@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Keeps what the compiler emits for all pipelines of the repository and for random ones, and tells what a change does to it:
+# Records the source that the compiler emits for all pipelines of the repository and for random ones, and compares it after a change:
 #   build/corpus.sh record [folder]
 #   build/corpus.sh compare [--diff] [folder]
-# The folder is artifacts/corpus by default, which git ignores. `compare` fails where a file differs, is new, or is gone.
+# The default folder is artifacts/corpus, which git ignores. `compare` fails if a file differs, is new, or is missing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

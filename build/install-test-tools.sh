@@ -1,6 +1,6 @@
 #!/bin/sh
-# Gets what the tests need from outside .NET: Graphviz, Node.js and the parser of Mermaid, and a C compiler that links native programs.
-# What is there already is left alone.
+# Installs the tools that the tests need besides .NET: Graphviz, Node.js and the Mermaid parser, and a C compiler that links native
+# programs. Tools that are already installed stay as they are.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -27,12 +27,12 @@ command -v npm >/dev/null 2>&1 || missing="$missing npm"
 command -v clang >/dev/null 2>&1 || command -v gcc >/dev/null 2>&1 || missing="$missing gcc libc6-dev"
 [ "$(uname)" != Linux ] || [ -f /usr/include/zlib.h ] || missing="$missing zlib1g-dev"
 if [ -n "$missing" ]; then
-  # The list is split into words on purpose.
+  # The list is deliberately split into words.
   # shellcheck disable=SC2086
   install_packages $missing
 fi
 
-# npm writes node_modules/.package-lock.json when it has installed everything, so a newer file means that there is nothing to do.
+# npm writes node_modules/.package-lock.json when it has installed everything, so npm runs only if package-lock.json is newer.
 mermaid=tests/Sluice.Tests/mermaid
 installed="$mermaid/node_modules/.package-lock.json"
 if [ ! -f "$installed" ] || [ "$mermaid/package-lock.json" -nt "$installed" ]; then

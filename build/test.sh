@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds everything and passes every test. What the tests need from outside .NET is installed first.
+# Installs the tools that the tests need besides .NET, builds the solution, and runs all tests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# Nothing may keep running when the tests have ended: no build node, no compiler server.
+# No process may keep running after the tests: no build node and no compiler server.
 export MSBUILDDISABLENODEREUSE=1
 export DOTNET_CLI_USE_MSBUILD_SERVER=0
 export UseSharedCompilation=false
@@ -13,6 +13,6 @@ export DOTNET_NOLOGO=1
 sh build/install-test-tools.sh
 dotnet build Framework.sln --configuration Release --nologo --verbosity minimal
 
-# One project after the other: some tests measure allocations, others build the projects that these are made of.
+# Projects are tested one at a time: some tests measure allocations, and others build the same projects again.
 dotnet test Framework.sln --configuration Release --no-build --nologo -maxcpucount:1 \
   --blame-hang-timeout 20min --blame-hang-dump-type none "$@"

@@ -5,15 +5,17 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Generators;
 
 /// <summary>
-/// Reports one error for each broken pipeline where the analyzers, which say what is wrong and where, do not: a broken pipeline
-/// never builds green.
+/// Reports one error for each broken pipeline if the analyzers are off. Otherwise the analyzers report what is wrong and where. A
+/// broken pipeline never builds without an error.
 /// </summary>
 internal static class BrokenPipelineReport
 {
-    /// <summary>The property through which the build says that the analyzers are off. Where it is unknown, they may be.</summary>
+    /// <summary>
+    /// The property by which the build says that the analyzers are off. If it is missing, the analyzers are assumed to be off.
+    /// </summary>
     private const string AnalyzersAreOffProperty = "build_property.SluiceAnalyzersAreOff";
 
-    /// <summary>Adds the report to the generator.</summary>
+    /// <summary>Registers the report with the generator.</summary>
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<EmittedSource?> emitted
@@ -25,7 +27,8 @@ internal static class BrokenPipelineReport
                 || string.Equals(value, "true", StringComparison.OrdinalIgnoreCase)
         );
 
-        // One output for all: where the number of values varies from edit to edit, the compiler loses some of a combination.
+        // A single output handles all pipelines: if the number of values varies from edit to edit, the compiler loses some values of
+        // a combined provider.
         context.RegisterSourceOutput(
             emitted.Collect().Combine(analyzersAreOff),
             static (output, found) =>
@@ -42,8 +45,8 @@ internal static class BrokenPipelineReport
         );
     }
 
-    // What the generator alone finds stands as a mark in what is emitted, by which the analyzer reports it in its place. Where
-    // nothing is emitted there is no mark. An error of the pipeline's own the analyzer finds itself.
+    // A fault that only the generator finds is marked in the emitted source, and the analyzer reports it at that mark. Without
+    // emitted source there is no mark. The analyzer itself finds the other errors of a pipeline.
     private static bool IsUnknownToAnalyzer(EmittedSource source) =>
         source.Text is null && source.Errors[0].Rule == Rule.CompilerFault;
 

@@ -8,7 +8,7 @@ using Sluice.Generators.Emit;
 
 namespace Sluice.Generators;
 
-/// <summary>The steps that compile one pipeline. Tests replace one to see what its failure does.</summary>
+/// <summary>The steps that compile one pipeline. Tests replace a step to see the effect of its failure.</summary>
 internal sealed record CompilerSteps
 {
     /// <summary>Reads a pipeline.</summary>
@@ -16,17 +16,17 @@ internal sealed record CompilerSteps
         static (pipeline, compilation, cancellationToken) =>
             PipelineParser.Parse(pipeline, compilation, cancellationToken).Model;
 
-    /// <summary>Reads what is emitted for a pipeline that cannot be compiled.</summary>
+    /// <summary>Reads the declarations that are emitted for a pipeline that cannot be compiled.</summary>
     public Func<INamedTypeSymbol, Compilation, Finding, CancellationToken, PipelineModel> ParseRejected { get; init; } =
         RejectedPipelineParser.Parse;
 
-    /// <summary>Binds it.</summary>
+    /// <summary>Binds the pipeline.</summary>
     public Func<PipelineModel, CancellationToken, BoundPipeline> Bind { get; init; } = PipelineBinder.Bind;
 
-    /// <summary>Plans it.</summary>
+    /// <summary>Plans the pipeline.</summary>
     public Func<BoundPipeline, CancellationToken, PlannedPipeline> Plan { get; init; } = PipelinePlanner.Plan;
 
-    /// <summary>Lowers it, and writes what comes of that.</summary>
+    /// <summary>Lowers the pipeline and writes its source.</summary>
     public Func<PlannedPipeline, CancellationToken, string?> Emit { get; init; } =
         static (pipeline, cancellationToken) =>
             PipelineEmitter.Emit(PipelineLowering.Lower(pipeline, cancellationToken), cancellationToken);

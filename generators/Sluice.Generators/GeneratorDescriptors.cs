@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Generators;
 
-/// <summary>The descriptors of what the generator itself reports.</summary>
+/// <summary>The descriptors of the diagnostics that the generator itself reports.</summary>
 internal static class GeneratorDescriptors
 {
     public static readonly DiagnosticDescriptor BrokenPipeline = RuleDescriptor.OfBrokenPipeline(

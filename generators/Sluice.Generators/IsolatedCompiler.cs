@@ -8,10 +8,10 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Generators;
 
 /// <summary>
-/// Runs the steps of the compiler on one pipeline. The compiler drops all that a generator has made when it throws, so that an
-/// exception in a step becomes an error of that pipeline, which goes on through the other steps as any broken pipeline does.
+/// Runs the steps of the compiler on one pipeline. The C# compiler drops all output of a generator that throws, so an exception in a
+/// step becomes an error of that pipeline, which then passes through the other steps like any broken pipeline.
 /// </summary>
-/// <param name="steps">The steps.</param>
+/// <param name="steps">The steps to run.</param>
 internal sealed class IsolatedCompiler(CompilerSteps steps)
 {
     public PipelineModel Parse(INamedTypeSymbol pipeline, Compilation compilation, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Sluice.Compiler.Parse;
 
 namespace Sluice.Generators;
 
-/// <summary>Compiles pipelines: Parse → Bind → Plan → Emit. It only wires the steps.</summary>
+/// <summary>Compiles pipelines: Parse → Bind → Plan → Emit. This class only connects the steps.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PipelineGenerator : IIncrementalGenerator
 {
@@ -58,8 +58,8 @@ public sealed class PipelineGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// Whether this is the first part of the class that has the attribute. On another it is an error of the compiler's own, and the
-    /// same file twice would cost every pipeline its bodies.
+    /// Whether this is the first part of the class that has the attribute. C# reports the attribute on another part as an error, and
+    /// adding the same file twice would cost every pipeline its bodies.
     /// </summary>
     private static bool IsFirst(GeneratorAttributeSyntaxContext found) =>
         found.TargetSymbol.Find(AttributeExtensions.Pipeline)?.ApplicationSyntaxReference is not { } first

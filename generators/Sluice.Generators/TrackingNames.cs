@@ -1,6 +1,6 @@
 namespace Sluice.Generators;
 
-/// <summary>The names of the generator's steps, by which tests ask what ran again.</summary>
+/// <summary>The names of the generator's steps. Tests use them to see which steps ran again.</summary>
 internal static class TrackingNames
 {
     public const string Parse = nameof(Parse);

@@ -1,15 +1,15 @@
 namespace DocumentSearch.Tests;
 
-/// <summary>A folder that lives as long as a test.</summary>
+/// <summary>A folder that is deleted at the end of a test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("document-search-").FullName;
 
-    /// <summary>Writes a file, with the folders that lead to it.</summary>
+    /// <summary>Writes a file and creates its parent folders.</summary>
     public string Write(string relativePath, string text) =>
         Write(relativePath, System.Text.Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Writes a file, with the folders that lead to it.</summary>
+    /// <summary>Writes a file and creates its parent folders.</summary>
     public string Write(string relativePath, byte[] bytes)
     {
         var path = PathOf(relativePath);
@@ -18,7 +18,7 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
-    /// <summary>Makes a file that nobody can read, root neither: a link that leads nowhere.</summary>
+    /// <summary>Creates a file that no user can read, not even root: a symbolic link without a target.</summary>
     public void WriteUnreadable(string relativePath) =>
         File.CreateSymbolicLink(PathOf(relativePath), PathOf("nowhere"));
 

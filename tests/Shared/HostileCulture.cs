@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace Sluice.Tests.Shared;
 
-/// <summary>A culture that writes numbers, dates and lists as nobody expects. Text that depends on the culture of the process differs under it.</summary>
+/// <summary>
+/// A culture with unusual formats of numbers, dates and lists. Text that depends on the culture of the process differs under it.
+/// </summary>
 internal static class HostileCulture
 {
     private static readonly CultureInfo s_culture = Create();
 
-    /// <summary>Makes it the culture of the calling context until the result is disposed.</summary>
+    /// <summary>Makes this the current culture until the result is disposed.</summary>
     public static IDisposable Enter()
     {
         var left = new Left(CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
@@ -16,7 +18,7 @@ internal static class HostileCulture
         return left;
     }
 
-    // Half of the world's cultures have one of these; no culture has all.
+    // Many cultures have one of these formats. No culture has all of them.
     private static CultureInfo Create()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

@@ -1,12 +1,12 @@
 namespace Sluice.Tests.Shared;
 
 /// <summary>
-/// A clock that stands still until a test moves it. Its timers fire on the thread that moves it, in the order in which they are due,
-/// each at its own moment. Thread-safe.
+/// A clock that advances only when a test advances it. Its timers fire on the thread that advances it, in the order in which they are
+/// due, each at its own time. Thread-safe.
 /// </summary>
 /// <remarks>
-/// A timer that is due at once fires when the clock is moved next, be it by nothing. Timers take the range of times that those of the
-/// system take, and call back in the execution context in which they were made, as those do.
+/// A timer that is due immediately fires at the next call of <see cref="Advance"/>, even if that advances by zero. Timers accept the
+/// same range of times as system timers and, like them, call back in the execution context in which they were created.
 /// </remarks>
 internal sealed class ManualTimeProvider : TimeProvider
 {
@@ -22,33 +22,33 @@ internal sealed class ManualTimeProvider : TimeProvider
     private int _armings;
     private int _fired;
 
-    /// <summary>Makes a clock.</summary>
-    /// <param name="start">The moment at which it stands: the beginning of the year 2030 where it is left out.</param>
+    /// <summary>Creates a clock.</summary>
+    /// <param name="start">The initial time. The default is the beginning of the year 2030.</param>
     public ManualTimeProvider(DateTimeOffset? start = null) =>
         _start = start ?? new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>A timestamp is a number of ticks.</summary>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>The zone is that of the clock's own times.</summary>
+    /// <summary>The local time zone is UTC, the zone of the clock's own times.</summary>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>How far the clock has been moved.</summary>
+    /// <summary>The time by which the clock has advanced.</summary>
     public TimeSpan Elapsed => TimeSpan.FromTicks(GetTimestamp());
 
-    /// <summary>How many timers were ever made.</summary>
+    /// <summary>The number of timers created so far.</summary>
     public int TimersCreated => Volatile.Read(ref _created);
 
-    /// <summary>How many timers were disposed.</summary>
+    /// <summary>The number of timers disposed so far.</summary>
     public int TimersDisposed => Volatile.Read(ref _disposed);
 
-    /// <summary>How many timers are armed now.</summary>
+    /// <summary>The number of timers that are currently armed.</summary>
     public int TimersArmed => Volatile.Read(ref _armed);
 
-    /// <summary>How often a timer was armed, by whoever made or changed it.</summary>
+    /// <summary>The number of times that any timer was armed, by its creation or by a change.</summary>
     public int Armings => Volatile.Read(ref _armings);
 
-    /// <summary>How often a timer fired.</summary>
+    /// <summary>The number of times that any timer fired.</summary>
     public int Fired => Volatile.Read(ref _fired);
 
     public override long GetTimestamp() => Volatile.Read(ref _now);
@@ -64,8 +64,8 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock and fires what becomes due, also what is armed by what fires.</summary>
-    /// <param name="time">How far: nothing or more.</param>
+    /// <summary>Advances the clock and fires all timers that become due, including those that are armed by the callbacks.</summary>
+    /// <param name="time">The time to advance by, not negative.</param>
     public void Advance(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
@@ -81,8 +81,11 @@ internal sealed class ManualTimeProvider : TimeProvider
         }
     }
 
-    /// <summary>Waits until timers have been armed so many times since the clock was made: until other threads wait for the clock.</summary>
-    /// <param name="times">How many times.</param>
+    /// <summary>
+    /// Waits until timers have been armed the given number of times since the clock was created, and so until other threads wait for
+    /// the clock.
+    /// </summary>
+    /// <param name="times">The number of times.</param>
     public Task WhenArmedAsync(int times)
     {
         lock (_gate)
@@ -124,7 +127,7 @@ internal sealed class ManualTimeProvider : TimeProvider
     {
         private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-#pragma warning disable CA2213 // It belongs to whoever made the timer.
+#pragma warning disable CA2213 // The execution context belongs to the code that created the timer.
         private readonly ExecutionContext? _context = ExecutionContext.Capture();
 #pragma warning restore CA2213
         private TimeSpan _period = Timeout.InfiniteTimeSpan;
@@ -156,7 +159,7 @@ internal sealed class ManualTimeProvider : TimeProvider
             }
         }
 
-        /// <summary>To be called under the clock's lock when the timer fires.</summary>
+        /// <summary>Arms a periodic timer again when it fires. The caller must hold the clock's lock.</summary>
         public void Rearm()
         {
             Disarm();

@@ -4,17 +4,17 @@ using System.Text;
 namespace Sluice.Tests.Shared;
 
 /// <summary>A program that has run to its end.</summary>
-/// <param name="ExitCode">What it returned.</param>
-/// <param name="StandardOutput">What it printed.</param>
-/// <param name="StandardError">What it complained about.</param>
+/// <param name="ExitCode">The exit code.</param>
+/// <param name="StandardOutput">The text that the program wrote to standard output.</param>
+/// <param name="StandardError">The text that the program wrote to standard error.</param>
 internal sealed record ProcessRun(int ExitCode, string StandardOutput, string StandardError)
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
-    /// <summary>Everything it printed, with its exit code, for a failure's message.</summary>
+    /// <summary>The whole output and the exit code, for the message of a failed assertion.</summary>
     public string Report => $"{StandardOutput}\n{StandardError}\nexit code {ExitCode}";
 
-    /// <summary>Runs a command of the .NET SDK that leaves no server behind.</summary>
+    /// <summary>Runs a command of the .NET SDK that leaves no build server running.</summary>
     public static Task<ProcessRun> DotnetAsync(string folder, params string[] arguments) =>
         StartAsync(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
@@ -22,11 +22,14 @@ internal sealed record ProcessRun(int ExitCode, string StandardOutput, string St
             [.. arguments, "--nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"]
         );
 
-    /// <summary>Runs a program; where it does not end, it is killed with all that it has started.</summary>
+    /// <summary>Runs a program. If it does not end in time, it is killed together with its child processes.</summary>
     public static Task<ProcessRun> StartAsync(string file, string folder, params string[] arguments) =>
         StartAsync(file, folder, new Dictionary<string, string>(), arguments);
 
-    /// <summary>The same, with further variables in its environment.</summary>
+    /// <summary>
+    /// Runs a program with additional environment variables. If it does not end in time, it is killed together with its child
+    /// processes.
+    /// </summary>
     public static async Task<ProcessRun> StartAsync(
         string file,
         string folder,
@@ -46,7 +49,7 @@ internal sealed record ProcessRun(int ExitCode, string StandardOutput, string St
                 StandardErrorEncoding = Encoding.UTF8,
             },
         };
-        // The build that runs the tests must not shape the builds that the tests run.
+        // The build that runs the tests must not influence the builds that the tests run.
         foreach (var name in process.StartInfo.Environment.Keys.Where(IsOfBuild).ToArray())
         {
             process.StartInfo.Environment.Remove(name);

@@ -1,12 +1,12 @@
 namespace Sluice.Tests.Shared;
 
-/// <summary>Where the repository lies that the tests were built from.</summary>
+/// <summary>The repository that the tests were built from.</summary>
 internal static class Repository
 {
-    /// <summary>Its root folder.</summary>
+    /// <summary>The root folder.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>A path inside it.</summary>
+    /// <summary>The full path of a file or folder in the repository.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()

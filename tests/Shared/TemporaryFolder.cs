@@ -1,14 +1,14 @@
 namespace Sluice.Tests.Shared;
 
-/// <summary>A folder outside the repository, so that nothing of the repository's build applies in it.</summary>
+/// <summary>A folder outside the repository, so that the repository's build settings do not apply to it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sluice-");
 
-    /// <summary>A path inside the folder.</summary>
+    /// <summary>The full path of a file or folder in this folder.</summary>
     public string this[params string[] parts] => Path.Combine([_folder.FullName, .. parts]);
 
-    /// <summary>Copies a folder with all that is in it but what a build has left there.</summary>
+    /// <summary>Copies the content of a folder, except for build output.</summary>
     public void CopyFrom(string source)
     {
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))

@@ -24,10 +24,10 @@ internal static class Analysis
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    // What derives from a compilation that has looked at its references does not read them again: hundreds of tests do.
+    // A compilation that derives from this one reuses its resolved references, which hundreds of tests need.
     private static readonly CSharpCompilation _empty = Empty();
 
-    /// <summary>A workspace with the source in a project as <see cref="Compile"/> has it.</summary>
+    /// <summary>Opens the source in a workspace, in a project with the settings of <see cref="Compile"/>.</summary>
     public static Document Open(AdhocWorkspace workspace, string source)
     {
         var project = workspace
@@ -38,14 +38,14 @@ internal static class Analysis
         return project.AddDocument("Usings.cs", ImplicitUsings).Project.AddDocument("Test.cs", source);
     }
 
-    /// <summary>Compiles the source without asking whether it is right.</summary>
+    /// <summary>Compiles the source without checking it for errors.</summary>
     public static CSharpCompilation Compile(string source, params MetadataReference[] further)
     {
         var compilation = _empty.AddSyntaxTrees(Tree(source, "Test.cs"));
         return further.Length == 0 ? compilation : compilation.AddReferences(further);
     }
 
-    /// <summary>Compiles the source as a project that another one references, to metadata.</summary>
+    /// <summary>Compiles the source to metadata, as a referenced project.</summary>
     public static MetadataReference Library(string source)
     {
         using var stream = new MemoryStream();
@@ -55,14 +55,14 @@ internal static class Analysis
     }
 
     /// <summary>
-    /// What the analyzer reports, in order of place. That it failed is among it. It runs in a strange culture, so that every test also
-    /// proves that messages read the same in all. The project is one that is analyzed for trimming, compilation ahead of time and single
-    /// files.
+    /// Runs the analyzer and returns its diagnostics in order of location, including the diagnostic for an exception in the analyzer.
+    /// The analysis runs in an unusual culture, so every test also proves that messages do not depend on the culture. The project is
+    /// analyzed for trimming, ahead-of-time compilation and single files.
     /// </summary>
     public static Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation) =>
         RunAsync(compilation, "EnableTrimAnalyzer", "EnableAotAnalyzer", "EnableSingleFileAnalyzer");
 
-    /// <summary>The same in a project of which only some properties are true.</summary>
+    /// <summary>Runs the analyzer on a project in which only the given properties are true.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, params string[] properties)
     {
         using var culture = HostileCulture.Enter();
@@ -78,8 +78,8 @@ internal static class Analysis
     }
 
     /// <summary>
-    /// Asserts that the C# compiler has nothing against the source but that the entry points have no bodies, which the generator
-    /// writes, and that a class is not partial, which the analyzer says too.
+    /// Asserts that the C# compiler reports no errors except for the missing bodies of entry points, which the generator writes, and
+    /// for a class that is not partial, which the analyzer reports too.
     /// </summary>
     public static void AssertCompiles(Compilation compilation) =>
         Assert.DoesNotContain(

@@ -1,6 +1,6 @@
 namespace Sluice.Analyzers.Tests;
 
-/// <summary>The rules about stages that do not always run.</summary>
+/// <summary>The rules about stages that run conditionally.</summary>
 public class ConditionRuleTests
 {
     [Fact]

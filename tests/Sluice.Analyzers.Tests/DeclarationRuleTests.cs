@@ -1,6 +1,6 @@
 namespace Sluice.Analyzers.Tests;
 
-/// <summary>The rules about pipelines, entry points and sources as they are declared.</summary>
+/// <summary>The rules about the declarations of pipelines, entry points and sources.</summary>
 public class DeclarationRuleTests
 {
     [Fact]

@@ -35,7 +35,7 @@ public class DescriptorTests
         );
     }
 
-    // The rules that Roslyn has for descriptors, which its analyzers check only where a descriptor is written out.
+    // Roslyn's own analyzers check these rules for descriptors only if a descriptor is written as a literal.
     [Fact]
     public void Titles_messages_and_descriptions_are_sentences_as_those_of_the_compiler_are() =>
         Assert.All(

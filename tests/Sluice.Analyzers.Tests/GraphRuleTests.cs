@@ -1,6 +1,6 @@
 namespace Sluice.Analyzers.Tests;
 
-/// <summary>The rules about what goes where.</summary>
+/// <summary>The rules about the wiring of stages.</summary>
 public class GraphRuleTests
 {
     [Fact]
@@ -474,7 +474,7 @@ public class GraphRuleTests
             """
         );
 
-    // The place is the type and the name, without attributes.
+    // The location is the type and the name, without attributes.
     private static string Mark(string parameter)
     {
         var start = parameter.StartsWith('[') ? parameter.IndexOf(' ', StringComparison.Ordinal) + 1 : 0;

@@ -1,6 +1,6 @@
 namespace Sluice.Analyzers.Tests;
 
-/// <summary>An analyzer runs while its user types: no state of the text may make it fail.</summary>
+/// <summary>The analyzer runs while the user types, and no intermediate state of the text may make it fail.</summary>
 public class HalfTypedCodeTests
 {
     private const string Source = """

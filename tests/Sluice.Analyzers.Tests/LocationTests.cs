@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Analyzers.Tests;
 
-/// <summary>Where findings about stages are shown that are declared elsewhere.</summary>
+/// <summary>The locations of findings about stages that are declared elsewhere.</summary>
 public class LocationTests
 {
     private const string Library = """

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sluice.Analyzers.Tests;
 
-/// <summary>Shows an analyzer the properties of a project that are true, as the build does for those that are visible to the compiler.</summary>
+/// <summary>Gives an analyzer the properties that are true in a project, as the build does for compiler-visible properties.</summary>
 internal sealed class ProjectProperties(string[] properties) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties);

@@ -4,16 +4,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.Analyzers.Tests;
 
-/// <summary>Asserts what the analyzer reports, and that it reports nothing else.</summary>
+/// <summary>Asserts which diagnostics the analyzer reports, and that it reports no others.</summary>
 internal static class RuleAssert
 {
     private const string Start = "[|";
     private const string End = "|]";
 
-    /// <summary>
-    /// Asserts that the analyzer reports exactly one diagnostic, at the place that stands between <c>[|</c> and <c>|]</c>.
-    /// </summary>
-    /// <returns>The texts of its further places.</returns>
+    /// <summary>Asserts that the analyzer reports exactly one diagnostic, at the location between <c>[|</c> and <c>|]</c>.</summary>
+    /// <returns>The texts at its additional locations.</returns>
     public static async Task<IReadOnlyList<string>> ReportsAsync(
         string id,
         string message,

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Sluice.Analyzers.Tests;
 
 /// <summary>
-/// The files that list the rules are made from the table of rules. If one differs, the file as it should be is written beside it as
-/// <c>*.received.md</c>; accept it by renaming.
+/// The files that list the rules are generated from the table of rules. If a file differs, the expected content is written next to it
+/// as <c>*.received.md</c>; accept it by renaming.
 /// </summary>
 public class RuleFileTests
 {

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Analyzers.Tests;
 
-/// <summary>A page of <c>docs/rules</c>, taken apart.</summary>
+/// <summary>The parts of a page in <c>docs/rules</c>.</summary>
 internal sealed partial record RulePage(string Title, string Severity, string Wrong, string Message, string Right)
 {
-    /// <summary>The title of a rule as pages write it: attributes and type arguments are code.</summary>
+    /// <summary>The title of a rule as pages write it, with attributes and type arguments formatted as code.</summary>
     public static string TitleOf(DiagnosticDescriptor rule) =>
         Code.Replace(rule.Title.ToString(CultureInfo.InvariantCulture), "`$0`");
 

@@ -5,7 +5,7 @@ namespace Sluice.Analyzers.Tests;
 
 public class RulePageTests
 {
-    // No code that a page could show makes the compiler fail, and the page of SLU0100 needs a build without analyzers.
+    // No example on a page can make the compiler fail, and SLU0100 is reported only by a build without analyzers.
     private static readonly string[] s_withoutExample = ["SLU0050", "SLU0100"];
 
     public static TheoryData<string> IdsWithExample =>

@@ -1,6 +1,6 @@
 namespace Sluice.Analyzers.Tests;
 
-/// <summary>Attributes for pipelines and stages that stand where nothing is compiled from them.</summary>
+/// <summary>Attributes for pipelines and stages in places where they have no effect.</summary>
 public sealed class StrayAttributeTests
 {
     private const string Interceptor = """

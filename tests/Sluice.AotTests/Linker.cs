@@ -3,7 +3,7 @@ namespace Sluice.AotTests;
 /// <summary>The C compiler that links a native program.</summary>
 internal static class Linker
 {
-    /// <summary>What to tell the build. It takes clang by itself; where there is none, gcc does as well.</summary>
+    /// <summary>The arguments for the build. The build uses clang by default; if clang is not installed, gcc is used.</summary>
     public static string[] Arguments
     {
         get

@@ -5,7 +5,7 @@ using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Tests;
 
-/// <summary>The steps of the compiler know only their input: Roslyn ends with Parse.</summary>
+/// <summary>Each step of the compiler knows only its input, and no step after Parse knows Roslyn.</summary>
 public sealed class LayerTests
 {
     private const BindingFlags All =

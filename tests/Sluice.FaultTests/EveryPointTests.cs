@@ -1,6 +1,6 @@
 namespace Sluice.FaultTests;
 
-/// <summary>Every fault at every point of a run, one after the other, on one thread and by a clock of the test.</summary>
+/// <summary>Injects every fault at every point of a run, one at a time, on one thread and with the test's own clock.</summary>
 [Collection(nameof(FaultyPipeline))]
 public sealed class EveryPointTests
 {
@@ -68,7 +68,7 @@ public sealed class EveryPointTests
         var faults = new SteppedFaults(point, fault, goesOn);
         var events = new RecordedEvents();
         using var run = new FaultyRun(number, faults, clock);
-#pragma warning disable CA2025 // The loop goes on until it has ended.
+#pragma warning disable CA2025 // The run is used only until it has ended, because the loop waits for its end.
         var endedOn = 0;
         var pooled =
             pipeline.EntryPoint == "PlainAsync" && pipeline.Type != typeof(FaultyLine)
@@ -84,7 +84,7 @@ public sealed class EveryPointTests
 #pragma warning restore CA2025
         while (!ending.IsCompleted)
         {
-            // What a timer or a cancellation lets go on may do so on another thread, which gets a moment before the clock goes on.
+            // A timer or a cancellation may continue a stage on another thread. That thread gets a moment before the clock advances.
             if (!faults.TryGoOn() && !SpinWait.SpinUntil(() => ending.IsCompleted || faults.IsWaiting, Moment))
             {
                 Assert.True(
@@ -101,7 +101,7 @@ public sealed class EveryPointTests
             found.Add(text);
         }
 
-        // Where a run has begun and ended on this thread, what it was made of is there again.
+        // If the run began and ended on this thread, its run object is idle on this thread again.
         if (pipeline.EntryPoint == "PlainAsync" && endedOn == Environment.CurrentManagedThreadId)
         {
             Assert.NotNull(RunObjects.IdleOnThisThread(pipeline.Type, pipeline.EntryPoint));

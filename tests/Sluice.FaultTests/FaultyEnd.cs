@@ -1,7 +1,7 @@
 namespace Sluice.FaultTests;
 
-/// <summary>How a run ended for its caller, whatever form its entry point gives that.</summary>
-/// <param name="Values">The output, or the items that it streamed. Empty where there was none.</param>
-/// <param name="Exception">What it ended with, or <see langword="null"/>.</param>
-/// <param name="Report">What became of the stages, where the run tells.</param>
+/// <summary>The end of a run as its caller sees it, in the same form for every entry point.</summary>
+/// <param name="Values">The output, or the streamed items. Empty if there was no output.</param>
+/// <param name="Exception">The exception that ended the run, or <see langword="null"/>.</param>
+/// <param name="Report">The report on the stages, if the entry point returns one.</param>
 internal sealed record FaultyEnd(IReadOnlyList<int> Values, Exception? Exception, RunReport? Report);

@@ -1,6 +1,6 @@
 namespace Sluice.FaultTests;
 
-/// <summary>An entry point of one of the pipelines in which things go wrong.</summary>
+/// <summary>An entry point of one of the pipelines with injected faults.</summary>
 internal sealed class FaultyPipeline
 {
     private static readonly FaultyPipeline[] Known =
@@ -35,19 +35,19 @@ internal sealed class FaultyPipeline
 
     public string EntryPoint { get; }
 
-    /// <summary>What a run gives, by its number, where it gives anything.</summary>
+    /// <summary>The expected output of a run with the given number, empty if the entry point has no output.</summary>
     public required Func<int, IReadOnlyList<int>> Expected { get; init; }
 
     public static FaultyPipeline Of(string name) => Known.Single(pipeline => pipeline.Name == name);
 
     public object Create() => Activator.CreateInstance(Type)!;
 
-    /// <summary>Runs to the end, and lets the run know that its caller has seen it.</summary>
-    /// <param name="instance">What <see cref="Create"/> gave.</param>
+    /// <summary>Runs to the end, and tells the run that its caller has seen its end.</summary>
+    /// <param name="instance">The instance that <see cref="Create"/> returned.</param>
     /// <param name="run">The input.</param>
-    /// <param name="events">What is told of the events, where the entry point takes an observer.</param>
+    /// <param name="events">The recorder of the events, if the entry point takes an observer.</param>
     /// <param name="deadline">The run's deadline.</param>
-    /// <param name="ended">Is called when it has ended, on the thread on which it has.</param>
+    /// <param name="ended">Called when the run has ended, on the thread on which it ended.</param>
     public async Task<FaultyEnd> RunAsync(
         object instance,
         FaultyRun run,

@@ -1,6 +1,8 @@
 namespace Sluice.FaultTests;
 
-/// <summary>Moves the clock of many runs from a thread of its own: now and then while they go on, and whenever none of them can.</summary>
+/// <summary>
+/// Advances the clock of many runs from a separate thread: occasionally while runs make progress, and whenever none of them can.
+/// </summary>
 internal sealed class PacedClock : IDisposable
 {
     private const int MovesPerStep = 200;
@@ -20,7 +22,7 @@ internal sealed class PacedClock : IDisposable
 
     public ManualTimeProvider Time { get; } = new();
 
-    /// <summary>To be called when a run goes on.</summary>
+    /// <summary>Records that a run has made progress.</summary>
     public void Moved() => Interlocked.Increment(ref _moves);
 
     public void Dispose()

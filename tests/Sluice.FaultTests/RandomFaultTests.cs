@@ -4,7 +4,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.FaultTests;
 
-/// <summary>Thousands of runs at the same time, in which anything goes wrong anywhere.</summary>
+/// <summary>Thousands of concurrent runs with random faults at any point.</summary>
 [Collection(nameof(FaultyPipeline))]
 public sealed class RandomFaultTests
 {
@@ -39,13 +39,13 @@ public sealed class RandomFaultTests
             Assert.Equal(0, clock.Time.TimersArmed);
             AssertLimitsAreFree(instance);
 
-            // What has gone wrong in other runs is nothing to one that comes later.
+            // Faults in earlier runs do not affect a later run.
             using var late = new FaultyRun(77, new RandomFaults(0, rate: 0, clock.Moved), clock.Time);
             var end = await pipeline.RunAsync(instance, late, new RecordedEvents());
             Assert.Equal(pipeline.Expected(77), end.Values);
         }
 
-        // Faults there were, and runs that had none.
+        // There were runs with faults and runs without.
         Assert.True(ends["succeeded"] > 300, $"{ends["succeeded"]} runs have succeeded.");
         Assert.True(ends["failed"] > 100, $"{ends["failed"]} runs have failed.");
 

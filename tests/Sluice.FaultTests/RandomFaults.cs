@@ -1,16 +1,16 @@
-#pragma warning disable CA5394 // Nobody guesses faults.
+#pragma warning disable CA5394 // Predictable faults are harmless.
 namespace Sluice.FaultTests;
 
-/// <summary>Faults here and there, by a seed, of a run that goes on whenever it likes.</summary>
-/// <param name="seed">What the faults depend on.</param>
-/// <param name="rate">The part of the points where something goes wrong.</param>
-/// <param name="moved">Is called at each point.</param>
+/// <summary>Random faults that follow from a seed, in a run whose stages continue at any time.</summary>
+/// <param name="seed">The seed of the faults.</param>
+/// <param name="rate">The share of the points at which a fault occurs.</param>
+/// <param name="moved">Called at each point.</param>
 internal sealed class RandomFaults(int seed, double rate, Action moved) : IFaultSource
 {
     private static readonly Fault[] Faults = [.. Enum.GetValues<Fault>().Where(fault => fault != Fault.None)];
 
     /// <inheritdoc />
-    /// <remarks>What happens at a point depends on the seed and the point alone, whatever the order in which stages come to theirs.</remarks>
+    /// <remarks>The fault at a point depends only on the seed and the point, not on the order in which stages reach their points.</remarks>
     public Fault At(int point)
     {
         moved();

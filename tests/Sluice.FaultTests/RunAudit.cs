@@ -1,9 +1,12 @@
 namespace Sluice.FaultTests;
 
-/// <summary>Compares what a run told with what its stages did.</summary>
+/// <summary>Compares the events and the report of a run with the calls of its stages.</summary>
 internal sealed class RunAudit
 {
-    /// <summary>Stages that are not called once for each attempt: by a cache, a circuit, a limit, for each element, or not through the run's input.</summary>
+    /// <summary>
+    /// Stages that are not called once for each attempt: because of a cache, a circuit, a limit or elements, or because the call does
+    /// not go through the run's input.
+    /// </summary>
     private static readonly string[] CalledOtherwise =
     [
         "Rates",
@@ -33,7 +36,7 @@ internal sealed class RunAudit
         _events = [.. events.OrderBy(runEvent => runEvent.SequenceNumber)];
         foreach (var runEvent in _events.Where(runEvent => runEvent.Stage is not null))
         {
-            // Of a stage that a guard has run again, also where the run ended before it came to that.
+            // Includes a stage that a guard has run again, even if the run ended before the stage started again.
             _attempts[runEvent.Stage!] = Math.Max(
                 _attempts.GetValueOrDefault(runEvent.Stage!),
                 runEvent.Kind is RunEventKind.StageReady ? 0 : runEvent.Attempt
@@ -51,13 +54,13 @@ internal sealed class RunAudit
         }
     }
 
-    /// <summary>Looks for what of a run is not as it must be.</summary>
+    /// <summary>Checks what a run did and told against what it must do and tell.</summary>
     /// <param name="pipeline">The entry point.</param>
     /// <param name="run">The run.</param>
-    /// <param name="end">How it ended for its caller.</param>
-    /// <param name="events">Its events; none where it was not observed.</param>
-    /// <param name="what">What went wrong in the run, for the message.</param>
-    /// <returns>What is wrong and all that is known of the run, or <see langword="null"/>.</returns>
+    /// <param name="end">The end of the run as its caller saw it.</param>
+    /// <param name="events">The events of the run, empty if it was not observed.</param>
+    /// <param name="what">The injected fault, for the message.</param>
+    /// <returns>A description of the fault and of the whole run, or <see langword="null"/> if nothing is wrong.</returns>
     public static string? FaultOf(
         FaultyPipeline pipeline,
         FaultyRun run,
@@ -163,7 +166,7 @@ internal sealed class RunAudit
     private void CheckCleanUps() =>
         Require(
             _run.CleanedUp.SequenceEqual(_run.CleanUps.Reverse())
-                // Registrations of stages that overlap have no order that could be known outside.
+                // The order in which overlapping stages register clean-ups cannot be known from outside.
                 || (
                     _pipeline.Type == typeof(FaultyOrders)
                     && _run.CleanedUp.Order().SequenceEqual(_run.CleanUps.Order())
@@ -195,7 +198,7 @@ internal sealed class RunAudit
             _end.Exception is null ? RunStatus.Succeeded
             : isCancellation ? RunStatus.Cancelled
             : RunStatus.Failed;
-        // A stage that failed as if it had been cancelled, and was before the run had ended: either is true.
+        // If a stage failed with a cancellation and the run was also cancelled before it ended, either status is right.
         Require(
             last.Status == expected || (IsAmbiguous && last.Status == RunStatus.Failed),
             $"the events say that it {last.Status}."
@@ -245,7 +248,7 @@ internal sealed class RunAudit
 
             if (!CalledOtherwise.Contains(stage) && end.Attempt > 0)
             {
-                // What ends while it waits for its next attempt does not come to it.
+                // A stage that ends while it waits for its next attempt does not make that attempt.
                 var waited = end.Kind is RunEventKind.StageCancelled or RunEventKind.StageFailed ? 1 : 0;
                 Require(
                     end.Attempt - calls.Length is var missing && missing >= 0 && missing <= waited,
@@ -276,7 +279,7 @@ internal sealed class RunAudit
                 StageRejectedException => stage == "Right",
                 GuardFailedException => stage == "IsGood",
                 RetryRequestedException => stage is "Price" or "Right",
-                // Those that wait for another run to compute a value fail with it.
+                // A run that waits for another run to compute a value fails with the exception of that run.
                 InjectedException => stage is "Price" or "Right" or "Rates",
                 _ => false,
             }
@@ -290,7 +293,7 @@ internal sealed class RunAudit
             || (_events.Count > 0 && _events[^1].Timestamp >= _events[0].Context?.Deadline)
         );
 
-    // Those that wait for another run to compute a value fail with what that one failed with.
+    // A run that waits for another run to compute a value fails with the exception of that run.
     private bool IsFromAStage(Exception error) =>
         error.Message == FaultyRun.ForeignCancellation || _calls.Any(call => ReferenceEquals(call.Exception, error));
 
@@ -364,7 +367,7 @@ internal sealed class RunAudit
                 stage.Attempts == _attempts.GetValueOrDefault(stage.Name),
                 $"the report tells of {stage.Attempts} attempts of {stage.Name}, the events of {_attempts.GetValueOrDefault(stage.Name)}."
             );
-            // A stream that was not read to its end has been cancelled with an exception that only says so.
+            // A stream that was not read to its end is cancelled with a separate exception that says only that.
             Require(
                 ReferenceEquals(stage.Error, end.Error) || stage.Status == StageStatus.Cancelled,
                 $"the report has another error of {stage.Name}: {stage.Error}"

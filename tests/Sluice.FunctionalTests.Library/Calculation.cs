@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Library;
 
-/// <summary>A class to derive a pipeline from.</summary>
+/// <summary>The base class of a pipeline in another project.</summary>
 public abstract class Calculation
 {
     protected abstract int Factor { get; }

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Library;
 
-/// <summary>Stages of an instance, one of which a derived class in another project overrides.</summary>
+/// <summary>Instance stages. A derived class in another project overrides one of them.</summary>
 public class Labelling
 {
     [Stage]

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Library;
 
-/// <summary>A pipeline, to be nested in a pipeline of another project: its entry point is the stage.</summary>
+/// <summary>A pipeline that is nested in a pipeline of another project, with its entry point as the stage.</summary>
 [Pipeline]
 [Stages(typeof(Weighing))]
 public sealed partial class Packing([Stages] Labelling labelling)

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Library;
 
-/// <summary>Static stages, to be named by <c>[Stages(typeof(Weighing))]</c>.</summary>
+/// <summary>Static stages that a pipeline names by <c>[Stages(typeof(Weighing))]</c>.</summary>
 public static class Weighing
 {
     [Stage]

@@ -5,10 +5,10 @@ using Sluice.FuzzTests.Runs;
 
 namespace Sluice.FuzzTests;
 
-/// <summary>The compiler on programs that are broken in every way that a random choice finds.</summary>
+/// <summary>Runs the compiler on randomly broken programs.</summary>
 public sealed class BrokenProgramTests
 {
-    // The command makes longer runs.
+    // The command line can make longer runs.
     private const int Variants = 600;
 
     [Fact]

@@ -6,7 +6,7 @@ using Sluice.FuzzTests.Runs;
 
 namespace Sluice.FuzzTests;
 
-/// <summary>The commands of the test project: longer runs, and the corpus of what is emitted.</summary>
+/// <summary>The commands of the test project: longer fuzzing runs, and the corpus of emitted source.</summary>
 internal static class Program
 {
     private const string Usage = """

@@ -7,8 +7,8 @@ using Sluice.Generators.Tests.Harness;
 namespace Sluice.Generators.Tests;
 
 /// <summary>
-/// Stages that require something of their callers, in a project that has that analyzed: emitted code gives no warning of it, whether the
-/// entry point says it to its callers or not.
+/// Stages with requirements on their callers, in a project that analyzes such requirements: emitted code causes no warning, whether
+/// or not the entry point passes the requirement on to its callers.
 /// </summary>
 public sealed class CallRequirementTests
 {

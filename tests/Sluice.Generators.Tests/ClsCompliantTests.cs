@@ -2,7 +2,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>A project that promises to be of use to every language has no warning because of a pipeline.</summary>
+/// <summary>Pipelines cause no warnings in a CLS-compliant project.</summary>
 public sealed class ClsCompliantTests
 {
     private const string Promise = "[assembly: CLSCompliant(true)]";

@@ -4,10 +4,10 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>What the C# compiler has to say of the user's code is said there, and not once more of what is emitted.</summary>
+/// <summary>The C# compiler reports errors of the user's code in that code, and not a second time in emitted code.</summary>
 public sealed class CompilerErrorTests
 {
-    // That an entry point lacks its emitted part, and that a declaration without a body does.
+    // An entry point that lacks its emitted part, and a declaration that lacks a body.
     private static readonly HashSet<string> s_missingParts = ["CS8795", "CS0751"];
 
     private const string Source = """
@@ -189,7 +189,7 @@ public sealed class CompilerErrorTests
         Assert.Equal([], repeated);
     }
 
-    /// <summary>The errors that are there only since the generator has run, by what is emitted or in the user's file.</summary>
+    /// <summary>The errors that exist only after the generator has run, in emitted code or in the user's file.</summary>
     private static IEnumerable<string> FindRepeated(string source, out IReadOnlyList<Diagnostic> before)
     {
         var input = new GeneratorInput(Shop.Values, source);

@@ -8,8 +8,8 @@ using Sluice.Tests.Shared;
 namespace Sluice.Generators.Tests;
 
 /// <summary>
-/// The C# blocks of each document form one program. It has to compile with the generator and without a warning, and to print what
-/// the document shows. The pages of the rules, whose blocks are wrong on purpose, are tested with the analyzer.
+/// The C# blocks of each document form one program. It must compile with the generator and without warnings, and print the output
+/// that the document shows. The pages of the rules contain wrong code on purpose and are tested with the analyzer.
 /// </summary>
 public sealed class DocumentationTests
 {

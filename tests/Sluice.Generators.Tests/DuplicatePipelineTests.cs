@@ -3,7 +3,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>A mistake that C# reports of one class must not cost the others their bodies.</summary>
+/// <summary>A mistake that C# reports for one class must not cost other pipelines their bodies.</summary>
 public sealed class DuplicatePipelineTests
 {
     private const string Checkout = """

@@ -5,7 +5,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>A generator that has seen edits gives what one that begins with the last text gives: the same files, the same errors.</summary>
+/// <summary>After a sequence of edits, a generator produces the same files and errors as a new generator on the final text.</summary>
 public sealed class EditSequenceTests
 {
     private const string Whole =
@@ -36,7 +36,7 @@ public sealed class EditSequenceTests
     [InlineData(4)]
     public void After_any_edits_the_result_is_that_of_a_fresh_start(int seed)
     {
-        // The same edits in every process.
+        // A fixed seed produces the same edits in every process.
         var number = (uint)seed * 2654435761u;
         uint Next(uint below) => (number = (number * 1664525u) + 1013904223u) / 65536u % below;
 
@@ -85,7 +85,7 @@ public sealed class EditSequenceTests
         }
     }
 
-    // One file for each pipeline; one that is absent has no file.
+    // There is one file for each pipeline. A removed pipeline has no file.
     private static Compilation Edit(Compilation compilation, SyntaxTree?[] files, int file, char state)
     {
         var text = state == '-' ? null : Text(file, state);

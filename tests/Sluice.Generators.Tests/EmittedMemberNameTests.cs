@@ -4,10 +4,10 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>What is emitted for one stage never has the name of what is emitted for another, or of what is there for all.</summary>
+/// <summary>A name that is emitted for one stage never equals a name that is emitted for another stage or for the whole pipeline.</summary>
 public sealed class EmittedMemberNameTests
 {
-    // What members and types of the pipeline end with that are emitted for a stage.
+    // The endings of members and types that are emitted for a stage.
     private static readonly string[] s_endings =
     [
         "Element",
@@ -22,7 +22,7 @@ public sealed class EmittedMemberNameTests
         "Rate",
     ];
 
-    // What the types that are emitted have in any case, so that no stage's name may lead to it.
+    // The members that emitted types always have, which no name of a stage may collide with.
     private static readonly string[] s_own =
     [
         "Ready",
@@ -226,7 +226,7 @@ public sealed class EmittedMemberNameTests
         }
     }
 
-    // The name alone, and what each form in which emitted code writes it makes of it, as a name of another stage.
+    // The name itself, and the names that emitted code derives from it in each form, each as the name of another stage.
     private static IEnumerable<string> Forms(string name) =>
         NameForm
             .All.SelectMany(form => form.NamesOf(name, merges: 1))

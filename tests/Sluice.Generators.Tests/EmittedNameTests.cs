@@ -2,7 +2,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>The names of emitted code give way to the user's.</summary>
+/// <summary>Names in emitted code change if they would collide with the user's names.</summary>
 public sealed class EmittedNameTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>Types of a reference that has an alias, and no place in the global namespace.</summary>
+/// <summary>Types of a reference that has an alias and is not in the global namespace.</summary>
 public sealed class ExternAliasTests
 {
     private const string Library = """

@@ -147,8 +147,8 @@ public sealed class FlowTests
         );
 
     /// <summary>
-    /// Of a source that settles, what it decides in the merge comes before what it releases in any case: as long as that is to come,
-    /// no other thread can end the run, whose object is then used for another.
+    /// When a source settles, its effect on the merge comes before its unconditional releases. Until those are done, no other thread
+    /// can end the run, so the run object cannot be used for another run in between.
     /// </summary>
     [Fact]
     public void A_stage_starts_as_soon_as_a_merge_is_known() =>

@@ -6,7 +6,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>The generator runs while the developer types: on code that is wrong in every way that typing passes through.</summary>
+/// <summary>The generator runs while the developer types, on every invalid state of the code that typing passes through.</summary>
 public sealed partial class HalfTypedCodeTests
 {
     private const string Source = """

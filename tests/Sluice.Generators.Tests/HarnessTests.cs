@@ -3,7 +3,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>The harness checks every test, so it is checked itself.</summary>
+/// <summary>Tests of the harness, which itself checks every generator test.</summary>
 public sealed class HarnessTests
 {
     [Theory]
@@ -27,7 +27,7 @@ public sealed class HarnessTests
         var before = System.Globalization.CultureInfo.CurrentCulture;
         using (HostileCulture.Enter())
         {
-#pragma warning disable CA1305 // The culture is what is asked about.
+#pragma warning disable CA1305 // The test is about the culture.
             Assert.NotEqual("-1", $"{-1}");
             Assert.NotEqual("0.5", string.Concat(0.5));
             Assert.NotEqual("-1", new System.Text.StringBuilder().Append(-1).ToString());

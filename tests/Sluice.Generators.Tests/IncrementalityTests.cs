@@ -66,7 +66,7 @@ public sealed class IncrementalityTests
         }
         """;
 
-    // Positions of the files: the harness puts the shop's values first.
+    // The positions of the files. The harness adds the values of the shop first.
     private const int CheckoutFile = 1;
     private const int AuditFile = 2;
     private const int UnrelatedFile = 3;

@@ -3,10 +3,10 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>Every word of the language may be a name, as long as the user's code escapes it where it must.</summary>
+/// <summary>Every keyword can be a name if the user's code escapes it as required.</summary>
 public sealed class KeywordTests
 {
-    // An underscore alone is a name or a discard, which an @ does not change.
+    // A single underscore is a name or a discard, and an @ does not change that.
     private static readonly string[] s_words =
     [
         .. SyntaxFacts
@@ -134,7 +134,8 @@ public sealed class KeywordTests
             )
         );
 
-    // A type parameter and a pipeline, in a namespace, each of that name, with everything that is emitted for values of such types.
+    // A type parameter and a pipeline in a namespace, each with the given name, with everything that is emitted for values of such
+    // types.
     private static string Types(string word) =>
         $$"""
             namespace N.@{{word}}

@@ -3,7 +3,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>What is experimental or obsolete gives its diagnostic where the user uses it, and nowhere else.</summary>
+/// <summary>Experimental and obsolete declarations cause diagnostics only where the user uses them.</summary>
 public sealed class MarkedDeclarationTests
 {
     private const string Experimental = """System.Diagnostics.CodeAnalysis.Experimental("DRAFT001")""";

@@ -2,7 +2,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>Attributes that say more of null than the type does count in emitted code as they do in the user's.</summary>
+/// <summary>Attributes that state more about null than the type does apply to emitted code as they do to the user's code.</summary>
 public sealed class NullAttributeTests
 {
     [Theory]
@@ -100,7 +100,7 @@ public sealed class NullAttributeTests
         Assert.Equal("text\n", await ProgramOutput.OfAsync(run.Output.Load().Assembly));
     }
 
-    // The attributes of a return value stand before the modifiers.
+    // The attributes of a return value precede the modifiers.
     private static (string Attribute, string Method) ReturnOf(string method)
     {
         var end = method.StartsWith('[') ? method.IndexOf("] ", StringComparison.Ordinal) + 2 : 0;

@@ -2,7 +2,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>A task that a stage or a method of a policy returns may be null: that is a failure of the stage, and says so.</summary>
+/// <summary>If a stage or a policy method returns null instead of a task, the stage fails with an exception that says so.</summary>
 public sealed class NullTaskTests
 {
     private const string Failure = "InvalidOperationException: 'Load' returned null instead of a task.\n";

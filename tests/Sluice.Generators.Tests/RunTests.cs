@@ -3,7 +3,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>What is emitted for runs that repeat stages, undo and dispose of what was made, or are observed.</summary>
+/// <summary>Emitted code for runs that repeat stages, compensate stages, dispose values, or are observed.</summary>
 public sealed class RunTests
 {
     [Fact]

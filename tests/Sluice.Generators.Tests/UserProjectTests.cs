@@ -3,7 +3,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests;
 
-/// <summary>Emitted code compiles without a warning, however the user's project is set up.</summary>
+/// <summary>Emitted code compiles without warnings for all settings of the user's project.</summary>
 public sealed class UserProjectTests
 {
     private const string Pipelines = """

@@ -2,7 +2,7 @@ using Sluice.Tests.Shared;
 
 namespace Sluice.Logging.Tests;
 
-/// <summary>Fails when two stages have ended that are undone then, which takes a second each; what undoes the first fails.</summary>
+/// <summary>Fails after two compensated stages. Each compensation takes a second, and the compensation of the first stage fails.</summary>
 [Pipeline]
 internal sealed partial class Booking(ManualTimeProvider clock)
 {

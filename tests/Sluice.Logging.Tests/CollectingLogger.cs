@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Sluice.Logging.Tests;
 
-/// <summary>Keeps what is logged from a level on. Scopes go with the execution context, as those of the library's own loggers do.</summary>
+/// <summary>
+/// Keeps the messages from a level upwards. Scopes flow with the execution context, as they do in the loggers of
+/// Microsoft.Extensions.Logging.
+/// </summary>
 internal sealed class CollectingLogger(LogLevel from = LogLevel.Trace) : ILogger
 {
     private readonly ConcurrentQueue<Message> _messages = new();
@@ -12,10 +15,10 @@ internal sealed class CollectingLogger(LogLevel from = LogLevel.Trace) : ILogger
 
     public IReadOnlyList<Message> Messages => [.. _messages];
 
-    /// <summary>How many scopes were opened.</summary>
+    /// <summary>The number of scopes that were opened.</summary>
     public int Scopes => _scopes;
 
-    /// <summary>What the innermost open scope says, or <see langword="null"/>.</summary>
+    /// <summary>The values of the innermost open scope, or <see langword="null"/> if no scope is open.</summary>
     public IReadOnlyDictionary<string, object?>? CurrentScope => _scope.Value?.Values;
 
     public IDisposable? BeginScope<TState>(TState state)

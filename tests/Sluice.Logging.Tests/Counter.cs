@@ -1,6 +1,6 @@
 namespace Sluice.Logging.Tests;
 
-/// <summary>Fails three times: with a failure that is handled, with one that ends the run, and with one that comes later.</summary>
+/// <summary>Has three failures: one that is handled, one that ends the run, and a later one.</summary>
 [Pipeline(OnFailure = FailureMode.Continue)]
 internal sealed partial class Counter
 {

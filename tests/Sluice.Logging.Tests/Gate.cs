@@ -1,6 +1,6 @@
 namespace Sluice.Logging.Tests;
 
-/// <summary>Refuses bad input, as is to be expected.</summary>
+/// <summary>Refuses bad input, which is an expected failure.</summary>
 [Pipeline]
 internal sealed partial class Gate
 {

@@ -279,7 +279,7 @@ public sealed class LoggingObserverTests
         {
             foreach (var status in Enum.GetValues<RunStatus>())
             {
-                // As it is documented.
+                // The levels are those of the documentation.
                 var level = (kind, status) switch
                 {
                     (RunEventKind.StageReady or RunEventKind.StageStarted, _) => LogLevel.Trace,

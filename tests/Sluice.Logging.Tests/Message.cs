@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Sluice.Logging.Tests;
 
-/// <summary>What was logged at once.</summary>
+/// <summary>A message that was logged, with its values and scope.</summary>
 internal sealed record Message(
     EventId Id,
     LogLevel Level,

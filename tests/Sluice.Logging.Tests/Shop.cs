@@ -1,12 +1,12 @@
 namespace Sluice.Logging.Tests;
 
-/// <summary>Does all that can be logged, each stage in a second.</summary>
+/// <summary>Causes every kind of event that can be logged. Each stage takes a second.</summary>
 [Pipeline]
 internal sealed partial class Shop(ManualTimeProvider clock, int failures = 0, CollectingLogger? logger = null)
 {
     private int _calls;
 
-    /// <summary>What the logger's scope was inside of a stage.</summary>
+    /// <summary>The values of the logger's scope inside a stage.</summary>
     public IReadOnlyDictionary<string, object?>? ScopeInStage { get; private set; }
 
     public partial ValueTask<long> RunAsync<TObserver>(

@@ -1,2 +1,2 @@
-// All pipelines of this assembly give telemetry: none of them says so itself.
+// All pipelines of this assembly emit telemetry. None of them has the attribute itself.
 [assembly: Sluice.Telemetry]

@@ -8,7 +8,9 @@ using Sluice.OpenTelemetryTests.Receiving;
 
 namespace Sluice.OpenTelemetryTests;
 
-/// <summary>What reaches a receiver of OpenTelemetry's protocol through its own SDK, of runs of pipelines that are marked by their assembly.</summary>
+/// <summary>
+/// The telemetry that a receiver gets over OTLP from the OpenTelemetry SDK, for pipelines whose assembly has the attribute.
+/// </summary>
 public sealed class ExportTests
 {
     private const string Checkouts =
@@ -134,7 +136,7 @@ public sealed class ExportTests
         Assert.Contains("Close", (string)recorded.Attributes["exception.stacktrace"], StringComparison.Ordinal);
     }
 
-    // It went on when the stage that prepared it had ended: in a trace of its own, linked to that stage.
+    // The follow-up run started after the stage that prepared it had ended, so it has its own trace, linked to that stage.
     private static void AssertFollowUp(IReadOnlyList<ReceivedSpan> spans, RunContext context)
     {
         var run = spans.Single(span => span.Name == "Pricing.QuoteAsync" && span.ParentSpanId.Length == 0);

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Sluice.PackageTests;
 
-/// <summary>A warning or an error that a build has printed.</summary>
+/// <summary>A warning or an error that a build printed.</summary>
 internal sealed partial record BuildDiagnostic(string File, string Severity, string Id, string Message)
 {
-    /// <summary>Reads what a build has printed: each diagnostic where it happens, and again at the end.</summary>
+    /// <summary>Reads the output of a build. A build prints each diagnostic when it occurs and again at the end.</summary>
     public static IEnumerable<BuildDiagnostic> Read(string output) =>
         Line()
             .Matches(output)

@@ -4,13 +4,13 @@ using Sluice.Tests.Shared;
 namespace Sluice.PackageTests;
 
 /// <summary>
-/// The wrong example of every rule's page, in the real build, and mistakes that need another project or package: the files of the project
-/// <c>Mistakes</c>, each named for its rule and its pipeline.
+/// Builds the wrong example of every rule's page, and mistakes that need another project or package. They are the files of the
+/// project <c>Mistakes</c>, each named after its rule and its pipeline.
 /// </summary>
 [Collection(nameof(WorkspaceGroup))]
 public sealed partial class MistakeTests(Workspace workspace)
 {
-    // Their pages have an error of C# as well, after which a build runs no analyzers.
+    // The examples of these pages also have an error of C#, after which a build runs no analyzers.
     private static readonly string[] s_withErrorOfLanguage = ["SLU0001", "SLU0022"];
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed partial class MistakeTests(Workspace workspace)
             .Select(path => (Rule: Path.GetFileNameWithoutExtension(path), Match: Page().Match(File.ReadAllText(path))))
             .Where(page => page.Match.Success)
             .ToList();
-        // No code that a page could show makes the compiler fail, and the page of SLU0100 is about the build without analyzers.
+        // No example on a page can make the compiler fail, and SLU0100 is reported only by a build without analyzers.
         Assert.Equal(
             ["SLU0050", "SLU0100"],
             Directory

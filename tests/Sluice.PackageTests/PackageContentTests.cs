@@ -119,7 +119,7 @@ public sealed class PackageContentTests(Workspace workspace)
         );
     }
 
-    // What every package has, whatever is in it.
+    // The files that every package has, whatever its content.
     private static bool IsEnvelope(string name) =>
         name is "[Content_Types].xml"
         || name.StartsWith("_rels/", StringComparison.Ordinal)

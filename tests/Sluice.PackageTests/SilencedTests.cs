@@ -1,6 +1,6 @@
 namespace Sluice.PackageTests;
 
-/// <summary>Nothing that a project says keeps the error of a broken pipeline from the real build.</summary>
+/// <summary>Project settings cannot hide the error of a broken pipeline from a real build.</summary>
 [Collection(nameof(WorkspaceGroup))]
 public sealed class SilencedTests(Workspace workspace)
 {

@@ -2,24 +2,24 @@ using Sluice.Tests.Shared;
 
 namespace Sluice.PackageTests;
 
-/// <summary>Projects of a user, outside the repository, with a feed that holds the packed package.</summary>
+/// <summary>User projects outside the repository, with a package feed that contains the packages under test.</summary>
 public sealed class Workspace : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>The packed file.</summary>
+    /// <summary>The package file of Sluice.</summary>
     public string Package => PackageOf("Sluice");
 
-    /// <summary>The packed file of the rate limits.</summary>
+    /// <summary>The package file of Sluice.RateLimiting.</summary>
     public string RateLimitingPackage => PackageOf("Sluice.RateLimiting");
 
-    /// <summary>The packed file of the logs.</summary>
+    /// <summary>The package file of Sluice.Logging.</summary>
     public string LoggingPackage => PackageOf("Sluice.Logging");
 
-    /// <summary>What lies in the folder that the package was packed into.</summary>
+    /// <summary>The files in the folder into which the packages were packed.</summary>
     public IReadOnlyList<string> PackedFiles { get; private set; } = [];
 
-    /// <summary>The version of the packed package.</summary>
+    /// <summary>The version of the packages.</summary>
     public string Version => Path.GetFileNameWithoutExtension(Package)["Sluice.".Length..];
 
     /// <inheritdoc/>
@@ -52,25 +52,25 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>The files of one of the projects.</summary>
+    /// <summary>The source files of a project.</summary>
     internal string[] FilesOf(string project) => Directory.GetFiles(_folder[project], "*.cs");
 
-    /// <summary>Builds one of the projects from scratch, as its user would.</summary>
+    /// <summary>Builds a project from scratch, as its user would.</summary>
     internal Task<ProcessRun> BuildAsync(string project, params string[] arguments) =>
         ProcessRun.DotnetAsync(
             _folder[project],
             ["build", "--no-incremental", $"-p:SluiceVersion={Version}", .. arguments]
         );
 
-    /// <summary>Restores the packages of one of the projects.</summary>
+    /// <summary>Restores the packages of a project.</summary>
     internal Task<ProcessRun> RestoreAsync(string project, params string[] arguments) =>
         ProcessRun.DotnetAsync(_folder[project], ["restore", $"-p:SluiceVersion={Version}", .. arguments]);
 
-    /// <summary>Runs the program that a build has made.</summary>
+    /// <summary>Runs the program that a debug build produced.</summary>
     internal Task<ProcessRun> StartAsync(string project) =>
         ProcessRun.StartAsync("dotnet", _folder[project], Path.Combine("bin", "Debug", "net10.0", $"{project}.dll"));
 
-    /// <summary>Runs the program that a build for release has made.</summary>
+    /// <summary>Runs the program that a release build produced.</summary>
     internal Task<ProcessRun> StartReleasedAsync(string project, IReadOnlyDictionary<string, string> environment) =>
         ProcessRun.StartAsync(
             "dotnet",
@@ -79,13 +79,13 @@ public sealed class Workspace : IAsyncLifetime, IDisposable
             Path.Combine("bin", "Release", "net10.0", $"{project}.dll")
         );
 
-    /// <summary>The path of a file that lies beside the projects.</summary>
+    /// <summary>The path of a file next to the projects.</summary>
     internal string PathOf(string file) => _folder[file];
 
     private Task PackAsync(string project) =>
         SucceedAsync(Repository.Root, "pack", Path.Combine("src", project), "-c", "Release", "-o", _folder["feed"]);
 
-    // What comes after the name begins with the version.
+    // The rest of the file name begins with the version.
     private string PackageOf(string name) =>
         Directory
             .GetFiles(_folder["feed"], $"{name}.*.nupkg")

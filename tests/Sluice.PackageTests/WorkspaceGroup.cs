@@ -1,5 +1,5 @@
 namespace Sluice.PackageTests;
 
-/// <summary>The tests that share one workspace: packing takes its time.</summary>
+/// <summary>Tests that share one workspace, because packing takes long.</summary>
 [CollectionDefinition(nameof(WorkspaceGroup))]
 public sealed class WorkspaceGroup : ICollectionFixture<Workspace>;

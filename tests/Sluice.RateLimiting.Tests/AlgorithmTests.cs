@@ -1,6 +1,6 @@
 namespace Sluice.RateLimiting.Tests;
 
-/// <summary>How many calls may start, and when.</summary>
+/// <summary>The number of calls that may start, and when, for each algorithm.</summary>
 public sealed class AlgorithmTests
 {
     private readonly ManualTimeProvider _time = new();
@@ -23,7 +23,7 @@ public sealed class AlgorithmTests
         var limiter = Limits.New(2, RateLimitAlgorithm.FixedWindow);
         Assert.Equal(1, Limits.CountAtOnce(limiter, _time, 1));
 
-        // Late in the fourth window, and early in the fifth.
+        // Late in the fourth window and early in the fifth.
         _time.Advance(3.9 * Limits.Second);
         Assert.Equal(2, Limits.CountAtOnce(limiter, _time, 5));
         _time.Advance(0.2 * Limits.Second);
@@ -53,7 +53,7 @@ public sealed class AlgorithmTests
         var limiter = Limits.New(6, RateLimitAlgorithm.SlidingWindow, segments: 4);
         var quarter = Limits.Second / 4;
 
-        // Taken in the four segments: 2, 3, 0, 1.
+        // The segments of the window have 2, 3, 0 and 1 permits taken.
         Assert.Equal(2, Limits.CountAtOnce(limiter, _time, 2));
         _time.Advance(quarter);
         Assert.Equal(3, Limits.CountAtOnce(limiter, _time, 3));
@@ -75,7 +75,7 @@ public sealed class AlgorithmTests
         Assert.Equal(6, Limits.CountAtOnce(limiter, _time, 10));
     }
 
-    // At any moment, whatever the window's division, no more start within a window than there are permits.
+    // At any moment, and however the window is divided, no more calls start within a window than there are permits.
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -85,7 +85,7 @@ public sealed class AlgorithmTests
         const int Permits = 5;
         var limiter = Limits.New(Permits, RateLimitAlgorithm.SlidingWindow, segments);
         var starts = new List<TimeSpan>();
-#pragma warning disable CA5394 // A seed has to give the same calls again.
+#pragma warning disable CA5394 // A fixed seed produces the same calls in every run.
         var random = new Random(4711);
         for (var i = 0; i < 2_000; i++)
         {
@@ -97,7 +97,7 @@ public sealed class AlgorithmTests
             }
         }
 
-        // Segments are counted as a whole: within a window less one segment the limit holds exactly.
+        // Segments are counted as a whole, so the limit holds exactly only within a window that is one segment shorter.
         var certain = Limits.Second - (Limits.Second / segments);
         Assert.True(starts.Count > 500);
         for (var i = Permits; i < starts.Count; i++)
@@ -126,7 +126,8 @@ public sealed class AlgorithmTests
     [Fact]
     public void A_token_bucket_loses_nothing_by_rounding()
     {
-        // A permit every third of a second, which is no whole number of ticks, and looks at the clock that come between.
+        // One permit is added every third of a second, which is not a whole number of ticks, and the limiter reads the clock in
+        // between.
         var limiter = Limits.New(3, RateLimitAlgorithm.TokenBucket);
         var started = Limits.CountAtOnce(limiter, _time, 10);
         for (var i = 0; i < 10_000; i++)

@@ -1,4 +1,4 @@
-#pragma warning disable CA2012 // Whether a wait has ended is asked before its result is taken, by hand.
+#pragma warning disable CA2012 // The test checks that a wait has completed before it takes the result directly.
 
 namespace Sluice.RateLimiting.Tests;
 
@@ -22,7 +22,7 @@ public sealed class AllocationTests
         Assert.Equal(0, allocated);
     }
 
-#if !DEBUG // Where the compiler does not optimise, the state of an async method is an object.
+#if !DEBUG // Without compiler optimization the state machine of an async method is an object.
     [Fact]
     public void A_call_that_waits_allocates_nothing_once_the_pools_are_filled()
     {
@@ -33,7 +33,7 @@ public sealed class AllocationTests
         Assert.Equal(1, Limits.CountAtOnce(limiter, time, 1));
         Assert.Equal(Waits, Wait(limiter, time, Waits, cancellation.Token));
 
-        // The least of some attempts: the thread pool may start a thread during any of them.
+        // The minimum of several attempts: the thread pool may start a thread during any of them.
         var least = long.MaxValue;
         for (var attempt = 0; attempt < 5 && least > 0; attempt++)
         {

@@ -1,6 +1,6 @@
 namespace Sluice.RateLimiting.Tests;
 
-/// <summary>Makes limiters and calls them.</summary>
+/// <summary>Creates limiters and calls them.</summary>
 internal static class Limits
 {
     public static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -12,7 +12,7 @@ internal static class Limits
         int queueLimit = int.MaxValue
     ) => new("Reserve", permits, Second, algorithm, segments, queueLimit);
 
-    /// <summary>How many of many calls may start at once.</summary>
+    /// <summary>Makes the given number of calls and counts those that start at once.</summary>
     public static int CountAtOnce(StageRateLimiter limiter, TimeProvider time, int calls)
     {
         var started = 0;
@@ -27,7 +27,7 @@ internal static class Limits
         return started;
     }
 
-    /// <summary>Calls that wait.</summary>
+    /// <summary>Starts calls that wait.</summary>
     public static Task[] Wait(StageRateLimiter limiter, TimeProvider time, int calls) =>
         [.. Enumerable.Range(0, calls).Select(_ => limiter.EnterAsync(time, CancellationToken.None).AsTask())];
 }

@@ -1,8 +1,8 @@
-#pragma warning disable CA2012, xUnit1031 // Results are taken by hand, and more than once.
+#pragma warning disable CA2012, xUnit1031 // The tests take results directly, and more than once.
 
 namespace Sluice.RateLimiting.Tests;
 
-/// <summary>The waits of stages, which take no memory: each has one result, which may be taken once.</summary>
+/// <summary>The pooled waits of stages, which do not allocate. Each has one result, which can be taken once.</summary>
 public sealed class PooledWaitTests
 {
     private readonly ManualTimeProvider _time = new();
@@ -36,7 +36,7 @@ public sealed class PooledWaitTests
 
             Assert.Equal([false, true], taken.Order());
 
-            // Were it in the pool twice, these would be one wait.
+            // If the wait had been returned to the pool twice, both calls would get the same object.
             var next = limiter.AcquireOnceAsync(1, CancellationToken.None);
             var last = limiter.AcquireOnceAsync(1, CancellationToken.None);
             _time.Advance(Limits.Second);

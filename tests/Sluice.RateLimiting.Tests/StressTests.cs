@@ -1,8 +1,8 @@
-#pragma warning disable CA5394 // A seed has to give the same calls again.
+#pragma warning disable CA5394 // A fixed seed produces the same calls in every run.
 
 namespace Sluice.RateLimiting.Tests;
 
-/// <summary>Many threads that call, give up and move the clock.</summary>
+/// <summary>Many threads that call the limiter, give up, and advance the clock.</summary>
 public sealed class StressTests
 {
     private const int Workers = 12;
@@ -20,7 +20,7 @@ public sealed class StressTests
         var workers = Enumerable.Range(0, Workers).Select(seed => Task.Run(() => WorkAsync(limiter, time, seed)));
         var ended = Task.WhenAll(workers);
 
-        // Somebody may come to wait at any moment: the clock goes on until nobody does.
+        // A call may begin to wait at any moment, so the clock advances until all workers have ended.
         var windows = 0;
         while (!ended.IsCompleted)
         {
@@ -34,7 +34,7 @@ public sealed class StressTests
         Assert.InRange(counts.Sum(count => count.Started), 1, Permits * (windows + 1));
         Assert.Equal(0, time.TimersArmed);
 
-        // All permits come back.
+        // All permits are available again.
         time.Advance(2 * Limits.Second);
         Assert.Equal(Permits, Limits.CountAtOnce(limiter, time, 10));
     }

@@ -1,10 +1,10 @@
-#pragma warning disable CA2012 // A wait may be awaited more than once, which is what some of these are about.
+#pragma warning disable CA2012 // Some of these tests await a ValueTask more than once on purpose.
 
 using System.Threading.RateLimiting;
 
 namespace Sluice.RateLimiting.Tests;
 
-/// <summary>The limiter under the contract of the library.</summary>
+/// <summary>The limiter used through the contract of System.Threading.RateLimiting.</summary>
 public sealed class TimeProviderRateLimiterTests
 {
     private readonly ManualTimeProvider _time = new();
@@ -18,7 +18,7 @@ public sealed class TimeProviderRateLimiterTests
         var three = limiter.AcquireAsync(3).AsTask();
         var one = limiter.AcquireAsync(1).AsTask();
 
-        // Two would be enough for the second, which does not overtake.
+        // Two permits would be enough for the second caller, but it does not overtake the first.
         _time.Advance(Limits.Second / 2);
         Assert.False(one.IsCompleted);
         _time.Advance(Limits.Second / 4);

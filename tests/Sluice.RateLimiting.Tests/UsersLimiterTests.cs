@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Sluice.RateLimiting.Tests;
 
-/// <summary>A limiter that is the user's own.</summary>
+/// <summary>Stages with a limiter that the user supplies.</summary>
 public sealed class UsersLimiterTests
 {
     [Fact]

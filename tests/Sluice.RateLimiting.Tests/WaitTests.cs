@@ -75,7 +75,7 @@ public sealed class WaitTests
     [Fact]
     public async Task Who_comes_when_permits_are_back_lets_those_who_wait_go_first()
     {
-        // Its timers do not call back: what has become due is seen by whoever comes.
+        // The timers of this clock do not call back, so the next caller notices that permits are due.
         var clock = new ClockWithoutTimers();
         var limiter = Limits.New(2, RateLimitAlgorithm.FixedWindow);
         Limits.CountAtOnce(limiter, clock, 2);
@@ -147,7 +147,7 @@ public sealed class WaitTests
         Assert.Equal(cancellation.Token, exception.CancellationToken);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third.OrHang());
 
-        // Their places in the queue are free.
+        // The places of the cancelled calls in the queue are free.
         var others = Limits.Wait(limiter, _time, 2);
         _time.Advance(Limits.Second);
         await second.OrHang();
@@ -187,7 +187,7 @@ public sealed class WaitTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled.OrHang());
         Assert.Equal(0, _time.TimersArmed);
 
-        // The same one all the time.
+        // One timer served all waits.
         Assert.Equal(1, _time.TimersCreated);
     }
 
@@ -238,7 +238,7 @@ public sealed class WaitTests
 
         _time.Advance(Limits.Second);
 
-        // On this thread it would wait until the guard ends it.
+        // If the waiting code had run on this thread, it would have blocked until the guard ended it.
         mayEnd.Set();
         await waiting.OrHang();
 

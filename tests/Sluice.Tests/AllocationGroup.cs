@@ -1,5 +1,5 @@
 namespace Sluice.Tests;
 
-/// <summary>Tests that count bytes: nothing else may run in the process meanwhile.</summary>
+/// <summary>Tests that count allocated bytes and therefore run alone in the process.</summary>
 [CollectionDefinition(nameof(AllocationGroup), DisableParallelization = true)]
 public sealed class AllocationGroup;

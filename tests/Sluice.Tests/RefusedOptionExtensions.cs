@@ -2,7 +2,7 @@ namespace Sluice.Tests;
 
 internal static class RefusedOptionExtensions
 {
-    /// <summary>Asserts that an exception names the option, its range and its value, and the argument that has the option.</summary>
+    /// <summary>Asserts that an exception names the option with its range and value, and the argument that contains the option.</summary>
     public static void AssertSays(this ArgumentOutOfRangeException refusal, string message, object value)
     {
         Assert.StartsWith(message, refusal.Message, StringComparison.Ordinal);

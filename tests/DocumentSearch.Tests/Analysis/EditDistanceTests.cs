@@ -32,13 +32,15 @@ public class EditDistanceTests
         }
     }
 
-    /// <summary>All words of some letters, up to a length.</summary>
+    /// <summary>All words of the given letters, up to the given length.</summary>
     private static IEnumerable<string> Words(string letters, int length) =>
         length == 0
             ? [""]
             : [.. Words(letters, length - 1).SelectMany(word => letters.Select(l => word + l)).Append("")];
 
-    /// <summary>Goes from a word to all that are one mistake away, and on from those: the distance by its definition.</summary>
+    /// <summary>
+    /// Computes distances by their definition: visits all words that are one mistake away, and continues from each of them.
+    /// </summary>
     private static Dictionary<string, int> Reach(string start, int most)
     {
         var distances = new Dictionary<string, int>(StringComparer.Ordinal) { [start] = 0 };

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace DocumentSearch.Tests.CommandLine;
 
-/// <summary>A run of the built program, in a process of its own.</summary>
+/// <summary>A run of the built program in its own process.</summary>
 internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
-    // Far beyond what any of them takes.
+    // Far longer than any run takes.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public static async Task<ProgramRun> OfAsync(params string[] arguments)

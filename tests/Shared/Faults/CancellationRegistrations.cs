@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>Looks from outside at who waits for a cancellation.</summary>
+/// <summary>Counts the callbacks that are registered for a cancellation, by reflection.</summary>
 internal static class CancellationRegistrations
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>How many callbacks are registered with a source that has not been cancelled.</summary>
+    /// <summary>The number of callbacks that are registered with a source that has not been cancelled.</summary>
     public static int CountOf(CancellationTokenSource source)
     {
         var registrations = Field(typeof(CancellationTokenSource), "_registrations").GetValue(source);

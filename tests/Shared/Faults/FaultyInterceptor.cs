@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>An interceptor that waits on either side of the call.</summary>
+/// <summary>An interceptor that waits before and after the call.</summary>
 public readonly record struct FaultyInterceptor : IStageInterceptor, ISynchronousStageInterceptor
 {
     public async ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context)

@@ -3,15 +3,16 @@ using System.Collections.Concurrent;
 namespace Sluice.Tests.Shared.Faults;
 
 /// <summary>
-/// The input of a run in which things go wrong: lets its stages fail, wait, or be cancelled at each point that they come to, and keeps
-/// what they did. Thread-safe.
+/// The input of a run with injected faults: makes its stages fail, wait, or see a cancellation at each point that they reach, and
+/// records their calls. Thread-safe.
 /// </summary>
-/// <param name="number">The number of the run. What its stages give is made of it, so that values of two runs are never mixed unseen.</param>
-/// <param name="faults">What goes wrong.</param>
+/// <param name="number">The number of the run. The values of its stages are derived from it, so a value from another run is
+/// detected.</param>
+/// <param name="faults">The faults to inject.</param>
 /// <param name="time">The clock of the run.</param>
 public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time) : IDisposable
 {
-    /// <summary>What a cancellation says that is not the run's.</summary>
+    /// <summary>The message of a cancellation that is not a cancellation of the run.</summary>
     public const string ForeignCancellation = "not the run's";
 
     private static readonly TimeSpan LongerThanAnyLimit = TimeSpan.FromMinutes(10);
@@ -29,30 +30,30 @@ public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time
 
     public TimeProvider Time => time;
 
-    /// <summary>What the caller cancels the run with.</summary>
+    /// <summary>The source by which the caller cancels the run.</summary>
     public CancellationTokenSource Source { get; } = new();
 
     public CancellationToken Token => Source.Token;
 
-    /// <summary>How many points the run has come to.</summary>
+    /// <summary>The number of points that the run has reached.</summary>
     public int Points => Volatile.Read(ref _points) + 1;
 
     /// <summary>All calls, in the order in which they began.</summary>
     public IReadOnlyList<StageCall> Calls => [.. _calls];
 
-    /// <summary>What was registered to be called at the end, by number.</summary>
+    /// <summary>The numbers of the registered clean-ups, in order of registration.</summary>
     public IReadOnlyList<int> CleanUps => [.. _cleanUps];
 
-    /// <summary>What was called at the end, by number.</summary>
+    /// <summary>The numbers of the clean-ups that were called, in order of their calls.</summary>
     public IReadOnlyList<int> CleanedUp => [.. _cleanedUp];
 
-    /// <summary>What no run may do.</summary>
+    /// <summary>Violations of the rules that hold for every run.</summary>
     public IReadOnlyList<string> Violations => [.. _violations];
 
-    /// <summary>How many calls have not ended.</summary>
+    /// <summary>The number of calls that have not ended.</summary>
     public int UnderWay => Volatile.Read(ref _underWay);
 
-    /// <summary>To be called when the run has ended for its caller: nothing may go on.</summary>
+    /// <summary>Records that the run has ended for its caller. After that, no call may be under way or begin.</summary>
     public void Ended()
     {
         Volatile.Write(ref _isOver, 1);
@@ -62,7 +63,7 @@ public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time
         }
     }
 
-    /// <summary>Does what a stage does.</summary>
+    /// <summary>Runs an asynchronous stage.</summary>
     public async ValueTask<T> CallAsync<T>(string name, int attempt, T value, CancellationToken token)
     {
         var call = Begin(name, attempt);
@@ -81,7 +82,7 @@ public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time
         return value;
     }
 
-    /// <summary>Does what a stage does that can say how it ended without throwing.</summary>
+    /// <summary>Runs an asynchronous stage that can report its outcome without throwing.</summary>
     public async ValueTask<Outcome<T>> TryAsync<T>(string name, int attempt, T value, CancellationToken token)
     {
         var call = Begin(name, attempt);
@@ -111,7 +112,7 @@ public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time
         }
     }
 
-    /// <summary>Does what a stage does that cannot wait.</summary>
+    /// <summary>Runs a synchronous stage.</summary>
     public T Call<T>(string name, int attempt, T value, CancellationToken token)
     {
         var call = Begin(name, attempt);
@@ -129,7 +130,7 @@ public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time
         return value;
     }
 
-    /// <summary>Has something called at the end of the run.</summary>
+    /// <summary>Registers a clean-up for the end of the run.</summary>
     public void RegisterCleanUp(StageContext context)
     {
         var cleanUp = _cleanUps.Count;
@@ -137,7 +138,7 @@ public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time
         context.OnCleanUp(() => CleanUpAsync(cleanUp));
     }
 
-    /// <summary>The same in a run in which nothing can be awaited.</summary>
+    /// <summary>Registers a synchronous clean-up, for a run in which nothing can be awaited.</summary>
     public void RegisterSynchronousCleanUp(StageContext context)
     {
         var cleanUp = _cleanUps.Count;
@@ -188,7 +189,7 @@ public sealed class FaultyRun(int number, IFaultSource faults, TimeProvider time
         var fault = Next();
         switch (fault)
         {
-            // Where nothing limits the wait, it would never end.
+            // Without a token that can be cancelled, the stage would never end.
             case Fault.Hang when token.CanBeCanceled:
                 await Task.Delay(LongerThanAnyLimit, time, token).ConfigureAwait(false);
                 break;

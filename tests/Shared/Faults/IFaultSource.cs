@@ -1,12 +1,12 @@
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>Decides what goes wrong in a run, and at what pace it goes on.</summary>
+/// <summary>Decides which faults occur in a run, and when its stages continue.</summary>
 public interface IFaultSource
 {
-    /// <summary>What goes wrong at a point.</summary>
-    /// <param name="point">The number of the point, from 0, in the order in which the run comes to them.</param>
+    /// <summary>The fault at a point.</summary>
+    /// <param name="point">The number of the point, from 0, in the order in which the run reaches its points.</param>
     Fault At(int point);
 
-    /// <summary>What a stage waits for before it goes on.</summary>
+    /// <summary>A task that a stage awaits before it continues.</summary>
     ValueTask SuspendAsync();
 }

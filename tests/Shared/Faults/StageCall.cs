@@ -1,8 +1,8 @@
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>A call of a stage's own code, or of one that belongs to it, as that code saw it.</summary>
+/// <summary>A call of a stage, its fallback, its compensation or its clean-up, as the called code saw it.</summary>
 /// <param name="name">The name of the stage, its fallback, its compensation, or its clean-up.</param>
-/// <param name="attempt">The attempt that it was told to be.</param>
+/// <param name="attempt">The attempt number that the call got.</param>
 public sealed class StageCall(string name, int attempt)
 {
     private int _ends;
@@ -11,10 +11,10 @@ public sealed class StageCall(string name, int attempt)
 
     public int Attempt => attempt;
 
-    /// <summary>What it threw, or <see langword="null"/>.</summary>
+    /// <summary>The exception of the call, or <see langword="null"/>.</summary>
     public Exception? Exception { get; private set; }
 
-    /// <summary>Whether it has ended, once.</summary>
+    /// <summary>Whether the call has ended exactly once.</summary>
     public bool HasEnded => Volatile.Read(ref _ends) == 1;
 
     public bool HasReturned => HasEnded && Exception is null;

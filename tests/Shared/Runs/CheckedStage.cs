@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Shared.Runs;
 
-/// <summary>How far a stage has got, as the events of its run say it.</summary>
+/// <summary>The state of a stage according to the events of its run.</summary>
 internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut, bool isHedged)
 {
     private readonly List<int> _failedAttempts = [];
@@ -19,17 +19,17 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut, boo
         Ended,
     }
 
-    /// <summary>Whether a retry of it lets other stages run again.</summary>
+    /// <summary>Whether the stage is a guard whose retry lets other stages run again.</summary>
     public bool IsGuard => isGuard;
 
-    /// <summary>Whether a guard has not passed since it ended.</summary>
+    /// <summary>Whether a guard has not yet passed since the stage ended.</summary>
     public bool MayRunAgain { get; set; }
 
-    /// <summary>Whether what undoes it is under way.</summary>
+    /// <summary>Whether the stage's compensation is under way.</summary>
     public bool IsBeingUndone => _undoneAttempt > 0;
 
-    /// <summary>Goes on with the next event.</summary>
-    /// <returns>What is wrong with it, or <see langword="null"/>.</returns>
+    /// <summary>Processes the next event.</summary>
+    /// <returns>A description of the fault in the event, or <see langword="null"/>.</returns>
     public string? Take(in RunEvent runEvent) =>
         runEvent.Stage != name ? $"stage {runEvent.StageIndex} was called {name} before."
         : runEvent.Kind == RunEventKind.StageReady ? TakeReady()
@@ -52,7 +52,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut, boo
             _ => TakeEnd(in runEvent),
         };
 
-    /// <summary>Says what is wrong with where the stage is when its run has ended.</summary>
+    /// <summary>Describes the fault in the stage's state at the end of its run, or returns <see langword="null"/>.</summary>
     public string? FaultAtEndOfRun(RunStatus status) =>
         _position == Position.UnderWay || IsAskedAgain ? $"{name} has started and not ended."
         : _wasCancelled && status == RunStatus.Succeeded ? $"{name} was cancelled, and the run succeeded."
@@ -60,10 +60,10 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut, boo
             ? $"{name} was ready and has neither run nor been skipped, although the run succeeded."
         : null;
 
-    // A guard that had stages run again is not under way any more until they have ended.
+    // A guard that had stages run again is suspended until they have ended.
     private bool WaitsForWhatItGuards => isGuard && _position == Position.UnderWay && MayRunAgain;
 
-    // A guard that had stages run again is ready for another round, and has not ended the one before.
+    // A guard that had stages run again is ready for the next round, but has not ended the previous one.
     private bool IsAskedAgain => isGuard && _position == Position.Ready && _failedAttempts.Count > 0;
 
     private string? TakeReady()
@@ -97,7 +97,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut, boo
         return null;
     }
 
-    // What is known not to be demanded is skipped although what it would wait for has not settled.
+    // A stage that is known not to be demanded is skipped even if its dependencies have not settled.
     private string? TakeSkip(in RunEvent runEvent)
     {
         if (_position == Position.UnderWay ? !WaitsForWhatItGuards : _position == Position.Ended && !MayRunAgain)
@@ -129,7 +129,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut, boo
     private bool IsOneOfTheNextTwo(int attempt) =>
         attempt - (_failedAttempts.Count > 0 ? _failedAttempts[^1] : _startedAttempt - 1) is 1 or 2;
 
-    // As many elements as have failed n - 1 times may fail for the nth time.
+    // An n-th attempt can fail only for elements whose attempt n - 1 failed.
     private bool IsNextOfAnElement(int attempt) =>
         attempt == 1
         || (
@@ -138,7 +138,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut, boo
                 < _failedAttempts.Count(failed => failed == attempt - 1)
         );
 
-    // Each time that it ended well is undone once, the last first.
+    // Each completed attempt is compensated once, the last one first.
     private string? TakeCompensation(in RunEvent runEvent)
     {
         var attempt = runEvent.Attempt;
@@ -168,7 +168,7 @@ internal sealed class CheckedStage(string name, bool isGuard, bool isFanOut, boo
 
     private string? TakeEnd(in RunEvent runEvent)
     {
-        // The round that a guard has asked for may end before it comes to the guard.
+        // A round that a guard requested may end before it reaches the guard.
         var isRefusal = runEvent.Kind == RunEventKind.StageFailed && (WaitsForWhatItGuards || IsAskedAgain);
         var made =
             isHedged && IsOneOfTheNextTwo(runEvent.Attempt)

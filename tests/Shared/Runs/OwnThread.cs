@@ -1,11 +1,11 @@
 namespace Sluice.Tests.Shared.Runs;
 
-/// <summary>A thread that belongs to the test alone.</summary>
+/// <summary>A separate thread for a test.</summary>
 internal static class OwnThread
 {
-    /// <summary>Runs an action on a new thread; its task has what the action throws.</summary>
+    /// <summary>Runs an action on a new thread. The returned task faults with the exception of the action.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="stackSize">The size of its stack in bytes, or 0 for the usual.</param>
+    /// <param name="stackSize">The size of the thread's stack in bytes, or 0 for the default.</param>
     public static Task RunAsync(Action action, int stackSize = 0)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,18 +3,18 @@ using Xunit;
 
 namespace Sluice.Tests.Shared.Runs;
 
-/// <summary>Keeps all events that its observer is told of, of any number of runs.</summary>
+/// <summary>Records the events of any number of runs.</summary>
 internal sealed class RecordedEvents
 {
     private readonly ConcurrentQueue<RunEvent> _events = new();
 
-    /// <summary>What tells it, for any number of runs at once.</summary>
+    /// <summary>An observer that records the events of any number of concurrent runs.</summary>
     public RecordingObserver Observer => new(this);
 
-    /// <summary>All events, in the order in which they were told.</summary>
+    /// <summary>All events, in the order in which the observer received them.</summary>
     public IReadOnlyList<RunEvent> All => [.. _events];
 
-    /// <summary>The events of each run, in the order of their numbers.</summary>
+    /// <summary>The events of each run, ordered by sequence number.</summary>
     public IReadOnlyList<IReadOnlyList<RunEvent>> Runs =>
         [
             .. _events
@@ -22,7 +22,7 @@ internal sealed class RecordedEvents
                 .Select(IReadOnlyList<RunEvent> (run) => [.. run.OrderBy(runEvent => runEvent.SequenceNumber)]),
         ];
 
-    /// <summary>The event that ended a stage, of the one run that there was.</summary>
+    /// <summary>The event that ended the stage. There must be exactly one run.</summary>
     public RunEvent EndOf(string stage) =>
         Assert.Single(
             _events,
@@ -37,7 +37,7 @@ internal sealed class RecordedEvents
 
     public void Add(in RunEvent runEvent) => _events.Enqueue(runEvent);
 
-    /// <summary>Fails the test where there is no event, or the events of any run are not well formed.</summary>
+    /// <summary>Fails the test if there are no events or if the events of any run are not well formed.</summary>
     public void Check(IReadOnlyCollection<string>? guards = null, IReadOnlyCollection<string>? fanOuts = null)
     {
         Assert.NotEmpty(_events);

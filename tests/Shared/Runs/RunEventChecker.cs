@@ -2,27 +2,27 @@ using Xunit;
 
 namespace Sluice.Tests.Shared.Runs;
 
-/// <summary>Checks that the events of a run are well formed: a small state machine for the run, and one for each stage.</summary>
+/// <summary>Checks that the events of a run are well formed, by a small state machine for the run and one for each stage.</summary>
 internal sealed class RunEventChecker
 {
     private readonly Dictionary<int, CheckedStage> _stages = [];
 
-    // What the run ends with, once a stage is undone for it.
+    // The exception that ends the run, known once the first compensation starts.
     private Exception? _cause;
 
-    /// <summary>The names of the guards that make stages run again: after a retry of one, stages may start anew.</summary>
+    /// <summary>The names of the guards that make stages run again. After a retry of a guard, stages may start again.</summary>
     public IReadOnlyCollection<string> Guards { get; init; } = [];
 
-    /// <summary>The names of the stages that run once for each element: their elements count their attempts apart.</summary>
+    /// <summary>The names of the stages that run once for each element. Each element counts its own attempts.</summary>
     public IReadOnlyCollection<string> FanOuts { get; init; } = [];
 
-    /// <summary>The names of the stages that are hedged: no event tells of a second attempt that starts while the first is under way.</summary>
+    /// <summary>The names of the hedged stages. A second attempt that starts while the first is under way has no event.</summary>
     public IReadOnlyCollection<string> Hedged { get; init; } = [];
 
-    /// <summary>Fails the test where the events, in any order, are not those of one run from its start to its end.</summary>
+    /// <summary>Fails the test unless the events, in any order, are those of one complete run.</summary>
     public static void Check(IEnumerable<RunEvent> events) => new RunEventChecker().CheckRun(events);
 
-    /// <summary>Fails the test where the events, in any order, are not those of one run from its start to its end.</summary>
+    /// <summary>Fails the test unless the events, in any order, are those of one complete run.</summary>
     public void CheckRun(IEnumerable<RunEvent> events)
     {
         var inOrder = events.OrderBy(runEvent => runEvent.SequenceNumber).ToArray();
@@ -35,8 +35,8 @@ internal sealed class RunEventChecker
         }
     }
 
-    /// <summary>Looks for what is wrong.</summary>
-    /// <returns>What is wrong with the first event that is, or <see langword="null"/>.</returns>
+    /// <summary>Looks for a fault in the events of a run.</summary>
+    /// <returns>A description of the first fault, or <see langword="null"/>.</returns>
     public string? FindFault(IEnumerable<RunEvent> events)
     {
         _stages.Clear();
@@ -159,7 +159,7 @@ internal sealed class RunEventChecker
         return fault;
     }
 
-    // Stages are undone when all have ended, one after the other.
+    // Compensations run one after the other, after all stages have ended.
     private string? FaultOfCompensation(in RunEvent runEvent, CheckedStage stage)
     {
         if (runEvent.Kind == RunEventKind.CompensationStarted)

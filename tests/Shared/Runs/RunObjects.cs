@@ -2,21 +2,24 @@ using System.Reflection;
 
 namespace Sluice.Tests.Shared.Runs;
 
-/// <summary>Looks at the run objects of an entry point from outside.</summary>
+/// <summary>Inspects the run objects of an entry point by reflection.</summary>
 internal static class RunObjects
 {
-    /// <summary>How many are idle, beyond those that threads keep for themselves.</summary>
+    /// <summary>The number of idle run objects in the pool, without those that threads keep.</summary>
     public static int PooledCount(Type pipeline, string entryPoint)
     {
         var pool = Field(pipeline, entryPoint, "Pool").GetValue(null)!;
         return (int)pool.GetType().GetProperty("Count")!.GetValue(pool)!;
     }
 
-    /// <summary>The one that this thread keeps for itself.</summary>
+    /// <summary>The idle run object that the current thread keeps, or <see langword="null"/>.</summary>
     public static object? IdleOnThisThread(Type pipeline, string entryPoint) =>
         Field(pipeline, entryPoint, "IdleOnThread").GetValue(null);
 
-    /// <summary>Collects often enough for whatever is unused to be gone, and for pools to have noticed.</summary>
+    /// <summary>
+    /// Collects garbage until the condition holds, or often enough that unused objects are collected and pools have noticed the
+    /// collections.
+    /// </summary>
     public static void Collect(Func<bool> until)
     {
         for (var round = 0; round < 20 && !until(); round++)

@@ -4,8 +4,8 @@ using Xunit;
 
 namespace Sluice.Tests.Shared.Runs;
 
-/// <summary>What wide events have written to a stream, each line read as JSON.</summary>
-#pragma warning disable CA1001 // The stream holds nothing but memory.
+/// <summary>The lines that wide events have written to a stream, each also parsed as JSON.</summary>
+#pragma warning disable CA1001 // The stream is a MemoryStream, which holds no unmanaged resources.
 internal sealed class WrittenLines
 #pragma warning restore CA1001
 {
@@ -17,10 +17,10 @@ internal sealed class WrittenLines
 
     public WideEventObserver Observer => Events.Observer;
 
-    /// <summary>All that was written, byte for byte.</summary>
+    /// <summary>The whole text that was written.</summary>
     public string Text => Encoding.UTF8.GetString(_stream.ToArray());
 
-    /// <summary>The lines, without their ends.</summary>
+    /// <summary>The lines, without line ends.</summary>
     public IReadOnlyList<string> Lines
     {
         get
@@ -33,14 +33,14 @@ internal sealed class WrittenLines
 
     public IReadOnlyList<JsonElement> Objects => [.. Lines.Select(Parse)];
 
-    /// <summary>The line of a stage, of which there must be one.</summary>
+    /// <summary>The line of the stage. There must be exactly one.</summary>
     public JsonElement Stage(string name) =>
         Assert.Single(Objects, line => line.TryGetProperty("stage", out var stage) && stage.GetString() == name);
 
-    /// <summary>The line of a run, of which there must be one.</summary>
+    /// <summary>The line of the run. There must be exactly one.</summary>
     public JsonElement Run() => Assert.Single(Objects, line => line.GetProperty("event").GetString() == "run");
 
-    /// <summary>Stages and their status, then the run's, as they were written.</summary>
+    /// <summary>The status of each stage and then of the run, in the order in which the lines were written.</summary>
     public IReadOnlyList<string> Statuses =>
         [
             .. Objects.Select(line =>

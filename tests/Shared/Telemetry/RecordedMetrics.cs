@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Sluice.Tests.Shared.Telemetry;
 
-/// <summary>Listens to the instruments of the meter <c>Sluice</c>, and keeps what they measure.</summary>
+/// <summary>Listens to the instruments of the meter <c>Sluice</c> and records their measurements.</summary>
 internal sealed class RecordedMetrics : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -24,13 +24,13 @@ internal sealed class RecordedMetrics : IDisposable
         _listener.Start();
     }
 
-    /// <summary>The instruments that it listens to.</summary>
+    /// <summary>The instruments to which this object listens.</summary>
     public ConcurrentQueue<Instrument> Instruments { get; } = new();
 
-    /// <summary>All that was measured.</summary>
+    /// <summary>All measurements.</summary>
     public IReadOnlyList<Measurement> All => [.. _measurements];
 
-    /// <summary>What the instrument of that name has measured.</summary>
+    /// <summary>The measurements of the named instrument.</summary>
     public IReadOnlyList<Measurement> this[string instrument] =>
         [.. _measurements.Where(measurement => measurement.Instrument == instrument)];
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Sluice.Tests.Shared.Telemetry;
 
-/// <summary>Listens to the spans of the source <c>Sluice</c>, and keeps those that have stopped.</summary>
+/// <summary>Listens to the spans of the source <c>Sluice</c> and records those that have stopped.</summary>
 internal sealed class RecordedSpans : IDisposable
 {
     private readonly ActivityListener _listener;
@@ -27,13 +27,13 @@ internal sealed class RecordedSpans : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>What is called in addition when a span starts.</summary>
+    /// <summary>An additional callback for each span that starts.</summary>
     public Action<Activity>? Starting { get; set; }
 
     /// <summary>The spans that have stopped so far, in this order.</summary>
     public IReadOnlyList<Activity> Stopped => [.. _stopped];
 
-    /// <summary>The spans in the order in which they stopped: all of them must have.</summary>
+    /// <summary>The spans in the order in which they stopped. All started spans must have stopped.</summary>
     public IReadOnlyList<Activity> All
     {
         get
@@ -43,7 +43,7 @@ internal sealed class RecordedSpans : IDisposable
         }
     }
 
-    /// <summary>The only span of that name.</summary>
+    /// <summary>The only span with that name.</summary>
     public Activity this[string name] => Assert.Single(All, span => span.OperationName == name);
 
     public void Dispose() => _listener.Dispose();

@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Analyzers.Tests.Builds;
 
-/// <summary>A generator of somebody else, which adds one file.</summary>
-/// <param name="text">The file.</param>
+/// <summary>Another generator, which adds one file.</summary>
+/// <param name="text">The content of the file.</param>
 internal sealed class AddedSource(string text) : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context) =>

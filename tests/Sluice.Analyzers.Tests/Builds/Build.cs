@@ -7,7 +7,7 @@ using Sluice.Generators;
 
 namespace Sluice.Analyzers.Tests.Builds;
 
-/// <summary>Builds a project in memory as the compiler would: with the generator, other generators, and the analyzer.</summary>
+/// <summary>Builds a project in memory as the compiler would, with the generator, other generators, and the analyzer.</summary>
 /// <param name="Files">The files, by path.</param>
 internal sealed record Build(params (string Path, string Text)[] Files)
 {
@@ -17,20 +17,20 @@ internal sealed record Build(params (string Path, string Text)[] Files)
     /// <summary>The generator.</summary>
     public PipelineGenerator Generator { get; init; } = new();
 
-    /// <summary>The analyzers, and what suppresses their diagnostics.</summary>
+    /// <summary>The analyzers, and the suppressors of their diagnostics.</summary>
     public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [new PipelineAnalyzer()];
 
-    /// <summary>Generators of others, which run beside ours.</summary>
+    /// <summary>Other generators in the same build.</summary>
     public ImmutableArray<IIncrementalGenerator> OtherGenerators { get; init; } = [];
 
-    /// <summary>The options of the files of the user, as an <c>.editorconfig</c> gives them.</summary>
+    /// <summary>The options of the user's files, as an <c>.editorconfig</c> sets them.</summary>
     public ImmutableDictionary<string, string> FileOptions { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The severities that the project gives to diagnostics.</summary>
+    /// <summary>The severities that the project sets for diagnostics.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } =
         ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
-    /// <summary>Builds, and gives the warnings and errors.</summary>
+    /// <summary>Builds the project and returns its warnings and errors.</summary>
     public async Task<IReadOnlyList<Diagnostic>> RunAsync()
     {
         var compilation = Compile();
@@ -46,7 +46,7 @@ internal sealed record Build(params (string Path, string Text)[] Files)
         var problems = Problems(reported);
         if (problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
         {
-            // The compiler goes no further.
+            // The C# compiler does not run analyzers after an error of a generator.
             return problems;
         }
 
@@ -58,10 +58,10 @@ internal sealed record Build(params (string Path, string Text)[] Files)
         return [.. problems, .. Problems(found)];
     }
 
-    /// <summary>Builds, and gives the ids of warnings and errors in order of place.</summary>
+    /// <summary>Builds the project and returns the ids of its warnings and errors in order of location.</summary>
     public async Task<string> IdsAsync() => string.Join(", ", (await RunAsync()).Select(problem => problem.Id));
 
-    /// <summary>Builds, and gives the one problem that there is.</summary>
+    /// <summary>Builds the project and returns its only warning or error.</summary>
     public async Task<Diagnostic> SingleAsync() => Assert.Single(await RunAsync());
 
     private CSharpCompilation Compile()

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sluice.Analyzers.Tests.Builds;
 
-/// <summary>What a build says to generators and analyzers.</summary>
-/// <param name="runsAnalyzers">Whether it runs analyzers.</param>
+/// <summary>The options that a build passes to generators and analyzers.</summary>
+/// <param name="runsAnalyzers">Whether the build runs analyzers.</param>
 /// <param name="ofFiles">The options of each file.</param>
 internal sealed class BuildOptions(bool runsAnalyzers, ImmutableDictionary<string, string> ofFiles)
     : AnalyzerConfigOptionsProvider

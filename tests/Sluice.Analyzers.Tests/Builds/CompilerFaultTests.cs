@@ -9,7 +9,7 @@ using Sluice.Generators.Emit;
 
 namespace Sluice.Analyzers.Tests.Builds;
 
-/// <summary>An exception in the compiler is one error at the pipeline on which it was thrown, and all others are compiled.</summary>
+/// <summary>An exception in the Sluice compiler becomes one error at the affected pipeline, and all other pipelines are compiled.</summary>
 public sealed class CompilerFaultTests
 {
     private const string Source = """

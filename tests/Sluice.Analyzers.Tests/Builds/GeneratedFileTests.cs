@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Sluice.Analyzers.Tests.Builds;
 
-/// <summary>A pipeline in a generated file is compiled as any other, and held to the same rules.</summary>
+/// <summary>A pipeline in a generated file is compiled like any other, and the same rules apply to it.</summary>
 public sealed class GeneratedFileTests
 {
     private const string Source = """

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Sluice.Analyzers.Tests.Builds;
 
 /// <summary>
-/// Generators do not see each other's output, and the analyzer sees all. A pipeline that only the analyzer would find whole has
+/// Generators do not see each other's output, but the analyzer sees all of it. A pipeline that is complete only for the analyzer has
 /// not been compiled, and does not build.
 /// </summary>
 public sealed class OtherGeneratorTests

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Analyzers.Tests.Builds;
 
-/// <summary>What is said of a broken pipeline reaches the build whatever the project silences, and once.</summary>
+/// <summary>The errors of a broken pipeline reach the build exactly once, whatever the project suppresses.</summary>
 public sealed class SuppressionTests
 {
     private const string Broken = """

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sluice.Analyzers.Tests.Builds;
 
-/// <summary>Suppresses whatever diagnostics of one id it is asked about.</summary>
-#pragma warning disable RS1001 // It is handed to the build by hand.
+/// <summary>Suppresses every diagnostic with the given id.</summary>
+#pragma warning disable RS1001 // The tests pass it to the build directly.
 internal sealed class Suppressor(string id) : DiagnosticSuppressor
 #pragma warning restore RS1001
 {

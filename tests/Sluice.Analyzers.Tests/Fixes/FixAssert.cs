@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Sluice.Analyzers.Tests.Fixes;
 
-/// <summary>Asserts what a code fix offers and what it makes of the source.</summary>
+/// <summary>Asserts which code fixes are offered and how they change the source.</summary>
 internal static class FixAssert
 {
     /// <summary>
-    /// Asserts that the first diagnostic of the fix's rule can be mended in a certain way, that the source then reads as expected,
-    /// compiles, and has neither such a diagnostic any more nor an error in its place.
+    /// Asserts that the code fix with the given title fixes the first diagnostic of its rule, and that the source then is as
+    /// expected, compiles, and has neither such a diagnostic nor an error in its place.
     /// </summary>
     public static async Task MendsAsync(CodeFixProvider fix, string title, string source, string expected)
     {
@@ -23,7 +23,7 @@ internal static class FixAssert
         await AssertMendedAsync(fix, mended, expected);
     }
 
-    /// <summary>Asserts the same of all diagnostics of the rule at once.</summary>
+    /// <summary>Asserts the same for all diagnostics of the rule at once.</summary>
     public static async Task MendsAllAsync(CodeFixProvider fix, string title, string source, string expected)
     {
         using var workspace = new AdhocWorkspace();
@@ -44,7 +44,7 @@ internal static class FixAssert
         await AssertMendedAsync(fix, await ApplyAsync(all!, document), expected);
     }
 
-    /// <summary>Asserts which ways of mending the first diagnostic of the fix's rule there are.</summary>
+    /// <summary>Asserts which code fixes are offered for the first diagnostic of the rule.</summary>
     public static async Task OffersAsync(CodeFixProvider fix, string[] titles, string source)
     {
         using var workspace = new AdhocWorkspace();

@@ -2,7 +2,7 @@ using Sluice.CodeFixes;
 
 namespace Sluice.Analyzers.Tests.Fixes;
 
-/// <summary>What the code fixes make of mistakes.</summary>
+/// <summary>The source that the code fixes produce.</summary>
 public class FixTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Sluice.CodeFixes;
 
 namespace Sluice.Analyzers.Tests.Fixes;
 
-/// <summary>What the code fixes make of mistakes in policies.</summary>
+/// <summary>The source that the code fixes for policies produce.</summary>
 public class PolicyFixTests
 {
     [Theory]

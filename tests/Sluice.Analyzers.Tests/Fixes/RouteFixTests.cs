@@ -2,7 +2,7 @@ using Sluice.CodeFixes;
 
 namespace Sluice.Analyzers.Tests.Fixes;
 
-/// <summary>What the code fix makes of routes with values for which no stage runs.</summary>
+/// <summary>The source that the code fix produces for routes with values for which no stage runs.</summary>
 public class RouteFixTests
 {
     [Fact]

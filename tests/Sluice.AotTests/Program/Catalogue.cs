@@ -1,6 +1,6 @@
 namespace AotProgram;
 
-/// <summary>Stages that run for each element, and streams.</summary>
+/// <summary>A pipeline with stages that run for each element, and with streams.</summary>
 [Pipeline]
 internal sealed partial class Catalogue
 {

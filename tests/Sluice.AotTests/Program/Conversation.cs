@@ -1,6 +1,8 @@
 namespace AotProgram;
 
-/// <summary>Stages overlap: an asynchronous one of an interface, a nested pipeline and one on the thread pool.</summary>
+/// <summary>
+/// A pipeline whose stages overlap: an asynchronous stage of an interface, a nested pipeline, and a stage on the thread pool.
+/// </summary>
 [Pipeline]
 internal sealed partial class Conversation<T>([Stages] IGreeter greeter, [Stages] Doubling doubling, T farewell)
     where T : struct

@@ -1,6 +1,6 @@
 namespace AotProgram;
 
-/// <summary>No two asynchronous stages can overlap.</summary>
+/// <summary>A pipeline in which no two asynchronous stages can overlap.</summary>
 [Pipeline]
 internal sealed partial class Doubling
 {

@@ -1,10 +1,10 @@
 namespace AotProgram;
 
-/// <summary>All stages are synchronous.</summary>
+/// <summary>A pipeline whose stages are all synchronous.</summary>
 [Pipeline]
 internal sealed partial class Measurement
 {
-    /// <summary>Where the effect leaves its trace.</summary>
+    /// <summary>The entries that the effect writes.</summary>
     public List<string> Notes { get; } = [];
 
     public partial (int Length, string Upper) Run(string text);

@@ -1,6 +1,6 @@
 namespace AotProgram;
 
-/// <summary>A run that goes on after a failure, and reports it.</summary>
+/// <summary>A pipeline whose run continues after a failure and reports it.</summary>
 [Pipeline(OnFailure = FailureMode.Continue)]
 internal sealed partial class Patience
 {

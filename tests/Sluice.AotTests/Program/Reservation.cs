@@ -1,6 +1,6 @@
 namespace AotProgram;
 
-/// <summary>Policies around a stage, observed and traced.</summary>
+/// <summary>A pipeline whose stage has policies and whose run is observed and traced.</summary>
 [Pipeline, Telemetry]
 internal sealed partial class Reservation
 {

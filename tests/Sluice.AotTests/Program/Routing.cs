@@ -1,6 +1,6 @@
 namespace AotProgram;
 
-/// <summary>Branches, a merge, and values that may be absent or failed.</summary>
+/// <summary>A pipeline with branches, a merge, and values that may be absent or failed.</summary>
 [Pipeline]
 internal sealed partial class Routing
 {

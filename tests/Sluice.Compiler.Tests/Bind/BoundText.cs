@@ -4,12 +4,12 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>Prints what was bound, so that a test can say what it expects in a line.</summary>
+/// <summary>Prints bound pipelines, so that a test can state its expectation in one line.</summary>
 internal static class BoundText
 {
     /// <summary>
-    /// The graph of one entry point: <c>Parse(order) Price(Parse) => Price</c>; <c>&lt;A</c> for what comes first besides, <c>A|B</c> for a
-    /// merge, <c>*A</c> for each element of A, <c>?A=x|y</c> and <c>?A!=x</c> for conditions.
+    /// The graph of one entry point, such as <c>Parse(order) Price(Parse) => Price</c>. <c>&lt;A</c> is an additional predecessor,
+    /// <c>A|B</c> a merge, <c>*A</c> each element of A, and <c>?A=x|y</c> and <c>?A!=x</c> are conditions.
     /// </summary>
     public static string Graph(this BoundPipeline bound, int entryPoint = 0)
     {
@@ -56,7 +56,7 @@ internal static class BoundText
             };
     }
 
-    /// <summary>The one finding there is: its rule and its message.</summary>
+    /// <summary>The only finding: its rule and its message.</summary>
     public static string OnlyFinding(this BoundPipeline bound) => Assert.Single(bound.Messages());
 
     public static IReadOnlyList<string> Messages(this BoundPipeline bound) => [.. bound.Findings.Select(Message)];

@@ -5,7 +5,9 @@ using Sluice.Compiler.Tests.Parse;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>What binding does not go by, and what C# warns of or should: nullability inside of types, and the order of tuple elements.</summary>
+/// <summary>
+/// Differences that binding ignores and that C# warns about, or should: nullability inside types, and the order of tuple elements.
+/// </summary>
 public sealed class DifferenceTests
 {
     [Fact]

@@ -1,11 +1,11 @@
-#pragma warning disable CA5394 // A seed has to give the same pipelines again.
+#pragma warning disable CA5394 // A fixed seed produces the same pipelines in every run.
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
 using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>What holds of guards in whatever graph they are.</summary>
+/// <summary>Properties of guards that hold in every graph.</summary>
 public class GuardProofTests
 {
     [Fact]
@@ -47,7 +47,7 @@ public class GuardProofTests
         Assert.InRange(regions, 100, int.MaxValue);
     }
 
-    // Stages that take what others before them produce, some under a condition, and guards among them.
+    // Stages that take the output of earlier stages, some of them conditionally, with guards among them.
     private static PipelineBuilder RandomPipeline(Random random)
     {
         var builder = new PipelineBuilder().Stage("Route(Order order): bool");

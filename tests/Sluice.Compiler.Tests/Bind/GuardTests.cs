@@ -4,7 +4,7 @@ using Sluice.Compiler.Plan;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>What guards guard, who waits for them, and what runs again.</summary>
+/// <summary>The stages that a guard checks, the stages that wait for it, and the stages that it runs again.</summary>
 public class GuardTests
 {
     [Fact]

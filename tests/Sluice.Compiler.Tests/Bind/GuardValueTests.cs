@@ -5,7 +5,7 @@ using Sluice.Compiler.Tests.Parse;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>What guards return, and what they ask of the stages that they run again.</summary>
+/// <summary>The return values of guards, and their requirements on the stages that they run again.</summary>
 public sealed class GuardValueTests
 {
     [Fact]

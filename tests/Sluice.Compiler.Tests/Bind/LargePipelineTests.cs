@@ -3,7 +3,10 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>Ten thousand stages: what needs time or stack in proportion to their square or depth does not end here.</summary>
+/// <summary>
+/// Pipelines with ten thousand stages. An algorithm that takes quadratic time, or stack in proportion to the depth of the graph, does
+/// not finish.
+/// </summary>
 public class LargePipelineTests
 {
     private const int Count = 10_000;

@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>Parameters of effects that can do without a value: they decide nothing, and bring nothing in.</summary>
+/// <summary>Optional parameters of effects. They do not decide whether the effect runs, and they do not bring in producers.</summary>
 public class OptionalEffectTests
 {
     [Theory]

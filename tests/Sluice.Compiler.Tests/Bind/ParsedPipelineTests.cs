@@ -4,7 +4,7 @@ using Sluice.Compiler.Tests.Parse;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>Binds what was parsed of source, so that the one step says what the other reads.</summary>
+/// <summary>Binds pipelines that were parsed from source, to test that Parse provides what Bind reads.</summary>
 public class ParsedPipelineTests
 {
     [Fact]

@@ -5,12 +5,15 @@ using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>Writes a model in a few words: <c>new PipelineBuilder().Stage("Parse(Order order): Cart").EntryPoint("Run(Order o): Cart")</c>.</summary>
+/// <summary>
+/// Builds a model from short declarations: <c>new PipelineBuilder().Stage("Parse(Order order): Cart").EntryPoint("Run(Order o):
+/// Cart")</c>.
+/// </summary>
 /// <remarks>
-/// A parameter is written <c>[From:X,Y] [Each] Type name = </c>, the last sign for a default value; <c>[Each:Flatten]</c> takes
-/// elements of elements. A stage or entry point whose name ends in <c>Async</c> is asynchronous. A condition is written <c>IsLarge</c>,
-/// <c>!IsLarge</c>, <c>Route=Intent.Question|Intent.Other</c>, <c>!Route=...</c> or <c>else Route</c>. A guard names the stage from which
-/// on all runs again, or nothing.
+/// A parameter is written <c>[From:X,Y] [Each] Type name = </c>, with a final equals sign for a default value; <c>[Each:Flatten]</c>
+/// takes the elements of elements. A stage or entry point whose name ends in <c>Async</c> is asynchronous. A condition is written
+/// <c>IsLarge</c>, <c>!IsLarge</c>, <c>Route=Intent.Question|Intent.Other</c>, <c>!Route=...</c> or <c>else Route</c>. A guard names
+/// the stage from which stages run again, or is empty.
 /// </remarks>
 internal sealed class PipelineBuilder
 {
@@ -34,7 +37,7 @@ internal sealed class PipelineBuilder
         return this;
     }
 
-    /// <summary>Has a type be an enum, before it is first used; without members, one of flags.</summary>
+    /// <summary>Declares a type as an enum before its first use. An enum without members is a flags enum.</summary>
     public PipelineBuilder Enum(string name, params string[] members)
     {
         _types.AddEnum(name, members);
@@ -47,7 +50,7 @@ internal sealed class PipelineBuilder
         return this;
     }
 
-    /// <summary>Adds a plain method that conditions name.</summary>
+    /// <summary>Adds a plain method that conditions can name.</summary>
     public PipelineBuilder Method(string signature, int source = 0, string[]? when = null)
     {
         _ = Stage(signature, source: source, when: when);

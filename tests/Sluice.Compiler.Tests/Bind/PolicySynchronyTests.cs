@@ -3,7 +3,7 @@ using Sluice.Compiler.Tests.Parse.Policies;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>What policies have a run wait for, and what they need an instance for.</summary>
+/// <summary>The waits that policies add to a run, and the reasons for which they need a pipeline instance.</summary>
 public class PolicySynchronyTests
 {
     private const string Interceptors = """

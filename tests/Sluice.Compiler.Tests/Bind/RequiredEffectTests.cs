@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>Effects that are wanted bring in what they need, and one that no entry point can run is an error.</summary>
+/// <summary>Required effects bring in the stages that they need. An effect that no entry point can run is an error.</summary>
 public class RequiredEffectTests
 {
     [Theory]

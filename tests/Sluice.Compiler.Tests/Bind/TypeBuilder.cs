@@ -2,9 +2,10 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>Makes types of their names, with what the compiler knows of arrays, collections, optionals, outcomes and routes.</summary>
+/// <summary>Builds types from their names, with the arrays, collections, optionals, outcomes and routes that the compiler knows.</summary>
 /// <remarks>
-/// <c>T?</c> is a nullable value type where <c>T</c> is an enum or in lower case (but <c>string</c>), and a reference otherwise.
+/// <c>T?</c> is a nullable value type if <c>T</c> is an enum or starts with a lower-case letter (except <c>string</c> and arrays),
+/// and a reference type otherwise.
 /// </remarks>
 internal sealed class TypeBuilder
 {
@@ -14,22 +15,22 @@ internal sealed class TypeBuilder
 
     public EquatableArray<TypeModel> Types => _types.ToEquatableArray();
 
-    /// <summary>Has a name mean an enum, or without members one of flags.</summary>
+    /// <summary>Declares a type name as an enum. An enum without members is a flags enum.</summary>
     public void AddEnum(string name, string[] members) => _enums.Add(name, members);
 
-    /// <summary>The type inside of <c>Optional&lt;T&gt;</c> and the like, with the form.</summary>
+    /// <summary>The value form that the name denotes, such as <c>Optional&lt;T&gt;</c>, and the type inside.</summary>
     public (ValueForm Form, string Value) Form(string name) =>
         Argument(name, "Optional") is { } optional ? (ValueForm.Optional, optional)
         : Argument(name, "Outcome") is { } outcome ? (ValueForm.Outcome, outcome)
         : (name.EndsWith('?') ? ValueForm.Nullable : ValueForm.Plain, name);
 
-    /// <summary>The type that <c>Name&lt;T&gt;</c> holds where it has that name.</summary>
+    /// <summary>The type argument of <c>Name&lt;T&gt;</c>, or null if the type has another name.</summary>
     public static string? Argument(string name, string generic) =>
         name.StartsWith(generic + "<", StringComparison.Ordinal) && name.EndsWith('>')
             ? name[(generic.Length + 1)..^1]
             : null;
 
-    /// <summary>The constant that is written so: <c>true</c>, <c>42</c>, <c>"text"</c> or <c>Intent.Question</c>.</summary>
+    /// <summary>The constant with the given text: <c>true</c>, <c>42</c>, <c>"text"</c> or <c>Intent.Question</c>.</summary>
     public ConstantModel Constant(string text)
     {
         var dot = text.IndexOf('.', StringComparison.Ordinal);
@@ -39,7 +40,7 @@ internal sealed class TypeBuilder
             : Member(text[..dot], text[(dot + 1)..], Index(text[..dot]));
     }
 
-    /// <summary>The index of the type that is written so.</summary>
+    /// <summary>The index of the type with the given name, which is added if it is new.</summary>
     public int Index(string name)
     {
         var isNullable = name.EndsWith('?');

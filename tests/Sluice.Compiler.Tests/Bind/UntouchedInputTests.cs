@@ -5,7 +5,7 @@ using Sluice.Compiler.Tests.Parse;
 
 namespace Sluice.Compiler.Tests.Bind;
 
-/// <summary>Outputs that are an input as it came in.</summary>
+/// <summary>Outputs that are an unchanged input.</summary>
 public sealed class UntouchedInputTests
 {
     private const string Trim = "static string Trim(string text) => text.Trim();";

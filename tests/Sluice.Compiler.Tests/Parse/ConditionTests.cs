@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>What is read of <c>[When]</c>, <c>[Unless]</c> and <c>[Otherwise]</c>.</summary>
+/// <summary>The conditions that are parsed from <c>[When]</c>, <c>[Unless]</c> and <c>[Otherwise]</c>.</summary>
 public sealed class ConditionTests
 {
     private const string Types = """

@@ -4,7 +4,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>How a pipeline's type is re-opened.</summary>
+/// <summary>The declaration that re-opens the type of a pipeline.</summary>
 public sealed class DeclarationTests
 {
     private const string Body = "{ public partial int Run(); }";
@@ -59,7 +59,7 @@ public sealed class DeclarationTests
         ImplementedPart.AssertCompiles(source);
     }
 
-    // C# allows no class there, and says so: a header without variance would add a second error to the first.
+    // C# reports an error for a class inside this interface. A header without the variance would cause a second error.
     [Fact]
     public void Variance_is_repeated() =>
         Assert.Equal(
@@ -150,7 +150,7 @@ public sealed class DeclarationTests
             .Model;
         string[] expected =
         [
-            "Base", // no member: only here to show what is absent
+            "Base", // not a member of P; it shows which names are absent
             "Changed",
             "FromAnother",
             "Inherited",

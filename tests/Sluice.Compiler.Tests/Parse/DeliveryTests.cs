@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>Entry points that stream or that give a result, and what a pipeline says of itself.</summary>
+/// <summary>Entry points that stream or return a result, and the settings of a pipeline.</summary>
 public sealed class DeliveryTests
 {
     [Theory]

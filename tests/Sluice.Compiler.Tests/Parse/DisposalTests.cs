@@ -4,7 +4,7 @@ using Sluice.Compiler.Tests.Parse.Policies;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>What can be disposed of at the end of a run, and what cannot.</summary>
+/// <summary>The values that can and cannot be disposed at the end of a run.</summary>
 public sealed class DisposalTests
 {
     private const string Types = """

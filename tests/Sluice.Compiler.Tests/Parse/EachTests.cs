@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>What is read of <c>[Each]</c> and <c>[Buffer]</c>.</summary>
+/// <summary>The settings that are parsed from <c>[Each]</c> and <c>[Buffer]</c>.</summary>
 public sealed class EachTests
 {
     [Theory]
@@ -50,7 +50,7 @@ public sealed class EachTests
         Assert.Equal([false, true, false], stage.Parameters.Select(parameter => parameter.IsEach));
         Assert.Equal(["B", "C"], stage.Parameters[1].From);
 
-        // An element is as it is in its collection: it cannot be absent.
+        // An element has the form that it has in its collection, and cannot be absent.
         Assert.Equal(
             [ValueForm.Plain, ValueForm.Plain, ValueForm.Nullable],
             stage.Parameters.Select(parameter => parameter.Form)

@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>What is known of the types of collections, forms and routes.</summary>
+/// <summary>The descriptions of collection types, value forms and route types.</summary>
 public sealed class ElementTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>What a caller may say of a run, and who may observe it.</summary>
+/// <summary>Entry points that take a context or an observer.</summary>
 public sealed class EntryPointContextTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>Which methods are entry points, and what is read of them.</summary>
+/// <summary>The methods that are entry points, and their models.</summary>
 public sealed class EntryPointTests
 {
     [Theory]

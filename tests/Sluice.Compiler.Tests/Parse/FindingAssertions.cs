@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>Compares findings: whoever asserts one asserts that there is no other.</summary>
+/// <summary>Compares findings. Each assertion of one finding also asserts that there are no others.</summary>
 internal static class FindingAssertions
 {
     public static Finding OnlyFinding(this PipelineModel model, Rule rule)

@@ -2,7 +2,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>The forms in which stages, inputs and outputs say that there may be no value.</summary>
+/// <summary>The forms in which stages, inputs and outputs declare that a value may be absent.</summary>
 public sealed class FormTests
 {
     [Theory]

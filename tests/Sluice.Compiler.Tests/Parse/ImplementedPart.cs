@@ -3,14 +3,16 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>Writes a part with nothing in it but bodies that throw: what a model says of declarations has to be enough for it.</summary>
+/// <summary>
+/// Writes the implementing part of a pipeline with bodies that throw. The declarations in the model must be sufficient for it.
+/// </summary>
 internal static class ImplementedPart
 {
     private const string Attributes = """
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "1"), global::Sluice.CompilerServices.GeneratedEntryPoint]
         """;
 
-    /// <summary>Proves that the part compiles without a warning, and that the model is the same with it and without.</summary>
+    /// <summary>Asserts that the part compiles without warnings, and that it does not change the model.</summary>
     public static void AssertCompiles(string source)
     {
         var compilation = Source.Compile(source);

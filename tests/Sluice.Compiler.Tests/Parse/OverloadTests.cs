@@ -3,7 +3,9 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>Stages and methods of policies whose names others have too: the one that is meant is called, or there is an error.</summary>
+/// <summary>
+/// Stages and policy methods that share their name with other methods. Either the right method is called, or an error is reported.
+/// </summary>
 public sealed class OverloadTests
 {
     private const string Priority = "System.Runtime.CompilerServices.OverloadResolutionPriority(1)";

@@ -6,7 +6,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>What has to hold whatever the source is.</summary>
+/// <summary>Properties that hold for every source.</summary>
 public sealed class RobustnessTests
 {
     private const string Full = """

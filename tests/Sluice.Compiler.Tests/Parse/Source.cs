@@ -4,7 +4,7 @@ using Sluice.Compiler.Parse;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>Compiles source in memory and parses a pipeline of it.</summary>
+/// <summary>Compiles source in memory and parses a pipeline from it.</summary>
 internal static class Source
 {
     private const string GlobalUsings = """
@@ -24,7 +24,7 @@ internal static class Source
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    // Compilations that are made of this one share what they know of its references.
+    // Compilations that derive from this one reuse its resolved references.
     private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
         "Test",
         [Tree(GlobalUsings)],
@@ -36,11 +36,11 @@ internal static class Source
         )
     );
 
-    /// <summary>Compiles the source without asking whether it is right.</summary>
+    /// <summary>Compiles the source without checking it for errors.</summary>
     public static CSharpCompilation Compile(string source, params MetadataReference[] further) =>
         _empty.AddReferences(further).AddSyntaxTrees(Tree(source));
 
-    /// <summary>Compiles the source to metadata, as a project that another one references.</summary>
+    /// <summary>Compiles the source to metadata, as a referenced project.</summary>
     public static MetadataReference Library(string source)
     {
         using var stream = new MemoryStream();
@@ -49,15 +49,15 @@ internal static class Source
         return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
-    /// <summary>Parses the first type that <c>[Pipeline]</c> stands on.</summary>
+    /// <summary>Parses the first type that has <c>[Pipeline]</c>.</summary>
     public static ParsedPipeline Parse(string source, params MetadataReference[] further) =>
         Parse(Compile(source, further));
 
-    /// <summary>Parses the first type that <c>[Pipeline]</c> stands on.</summary>
+    /// <summary>Parses the first type that has <c>[Pipeline]</c>.</summary>
     public static ParsedPipeline Parse(Compilation compilation) =>
         PipelineParser.Parse(Pipelines(compilation).First(), compilation, CancellationToken.None);
 
-    /// <summary>Parses the pipeline of that name.</summary>
+    /// <summary>Parses the pipeline with the given name.</summary>
     public static ParsedPipeline Parse(Compilation compilation, string name) =>
         PipelineParser.Parse(
             Pipelines(compilation).Single(type => type.Name == name),
@@ -65,11 +65,11 @@ internal static class Source
             CancellationToken.None
         );
 
-    /// <summary>The types that <c>[Pipeline]</c> stands on.</summary>
+    /// <summary>The types that have <c>[Pipeline]</c>.</summary>
     public static IEnumerable<INamedTypeSymbol> Pipelines(Compilation compilation) =>
         Types(compilation.Assembly.GlobalNamespace).Where(type => type.Has(AttributeExtensions.Pipeline));
 
-    /// <summary>Parses one tree.</summary>
+    /// <summary>Parses one syntax tree.</summary>
     public static SyntaxTree Tree(string source) =>
         CSharpSyntaxTree.ParseText(
             source,

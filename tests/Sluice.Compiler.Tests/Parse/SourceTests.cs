@@ -4,7 +4,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>Where stages come from.</summary>
+/// <summary>The types and members from which a pipeline gets its stages.</summary>
 public sealed class SourceTests
 {
     private const string Types = """
@@ -160,7 +160,7 @@ public sealed class SourceTests
         Assert.StartsWith(reason, finding.Arguments[1], StringComparison.Ordinal);
         Assert.Empty(model.Stages);
 
-        // What its stages would have produced is not missed.
+        // The missing outputs of its stages do not cause further findings.
         Assert.Single(PipelineBinder.Bind(model).Findings);
     }
 

@@ -4,7 +4,7 @@ using Sluice.Compiler.Tests.Parse.Policies;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>What <c>[Stage]</c> says of how a stage takes part, and where that has no meaning.</summary>
+/// <summary>The flags of <c>[Stage]</c>, and the stages on which a flag has no meaning.</summary>
 public sealed class StageFlagTests
 {
     [Theory]

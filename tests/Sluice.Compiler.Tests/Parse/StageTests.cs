@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse;
 
-/// <summary>Which methods are stages, and what is read of them.</summary>
+/// <summary>The methods that are stages, and their models.</summary>
 public sealed class StageTests
 {
     [Theory]

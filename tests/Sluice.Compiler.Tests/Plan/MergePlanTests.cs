@@ -20,7 +20,7 @@ public sealed class MergePlanTests
         Assert.Equal(2, join.Waiting);
         Assert.True(plan.StartsSuspended);
 
-        // The second source ends for itself, as nothing waits for it in any case.
+        // The second source counts as an end of the run, because no stage necessarily waits for it.
         Assert.Equal(2, plan.Ends);
     }
 
@@ -59,7 +59,8 @@ public sealed class MergePlanTests
     [Fact]
     public void A_source_behind_one_that_is_waited_for_is_waited_for()
     {
-        // LoadAsync excludes First, which is why it is waited for; Last, which waits for it, has then settled at once.
+        // First and LoadAsync exclude each other, so the merge waits for LoadAsync. Last waits for LoadAsync and settles right after
+        // it.
         var plan = PlannedText.OnlyPlan(
             """
             public partial ValueTask<Optional<C>> RunAsync(int number, bool flag);
@@ -77,7 +78,8 @@ public sealed class MergePlanTests
     [Fact]
     public void A_source_behind_what_excludes_the_stage_is_waited_for()
     {
-        // Join is needed without the flag alone, and LoadAsync runs with it alone: while LoadAsync is under way nothing needs Join.
+        // Join is needed only if the flag is not set, and LoadAsync runs only if it is set. While LoadAsync runs, Join is not
+        // needed.
         var plan = PlannedText.OnlyPlan(
             """
             public partial ValueTask<(Optional<D> Show, Optional<B> Load, Optional<A> First)> RunAsync(bool flag, bool isFirst);

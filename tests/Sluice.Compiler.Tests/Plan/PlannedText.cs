@@ -4,7 +4,7 @@ using Sluice.Compiler.Tests.Parse;
 
 namespace Sluice.Compiler.Tests.Plan;
 
-/// <summary>Plans the one pipeline of a source and prints what was decided.</summary>
+/// <summary>Plans the only pipeline of a source and prints the decisions of the plan.</summary>
 internal static class PlannedText
 {
     public static PlannedPipeline Plan(string members) =>
@@ -32,11 +32,11 @@ internal static class PlannedText
     public static string Order(this PlannedPipeline pipeline, int plan = 0) =>
         pipeline.Names(plan, Enumerable.Range(0, pipeline.Plans[plan].Stages.Count));
 
-    /// <summary>The names of the stages in the order in which they start where each settles at once.</summary>
+    /// <summary>The names of the stages in the order in which they start if each settles at once.</summary>
     public static string Schedule(this PlannedPipeline pipeline, int plan = 0) =>
         pipeline.Names(plan, pipeline.Plans[plan].Schedule);
 
-    /// <summary>What stage waits for, by name.</summary>
+    /// <summary>The names of the stages for which the named stage waits.</summary>
     public static string WaitsFor(this PlannedPipeline pipeline, string stage) =>
         pipeline.Names(
             0,

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>In the steady state the framework takes no memory for a run, whatever the lowering and however stages complete.</summary>
+/// <summary>In the steady state the framework does not allocate for a run, for every lowering and however the stages complete.</summary>
 [Collection(nameof(AllocationGroup))]
 public sealed class AllocationTests : IDisposable
 {
@@ -176,7 +176,7 @@ public sealed class AllocationTests : IDisposable
         var gates = Enumerable.Range(0, 100_000).Select(_ => new Gates(waits: true)).ToArray();
         var tasks = new ValueTask<Total>[gates.Length];
 
-        // The pool's queue grows by doubling, and keeps its last part only: it fits after the third round.
+        // The pool's queue grows by doubling and keeps only its last segment, so it is large enough after the third round.
         for (var round = 0; round < 3; round++)
         {
             Round();
@@ -195,7 +195,7 @@ public sealed class AllocationTests : IDisposable
         {
             for (var index = 0; index < gates.Length; index++)
             {
-#pragma warning disable CA2012 // Each of them is taken once, after all have started.
+#pragma warning disable CA2012 // Each task is consumed once, after all runs have started.
                 tasks[index] = pipeline.RunAsync(gates[index]);
 #pragma warning restore CA2012
             }
@@ -228,7 +228,7 @@ public sealed class AllocationTests : IDisposable
         return task.Result;
     }
 
-    // What the assertions of the test framework do with their arguments may take memory.
+    // The assertions of the test framework may allocate for their arguments.
     private static void Expect(long expected, long actual)
     {
         if (expected != actual)

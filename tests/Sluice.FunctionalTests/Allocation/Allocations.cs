@@ -1,16 +1,16 @@
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>Counts the bytes that code takes once it is warm.</summary>
+/// <summary>Counts the bytes that code allocates after a warm-up.</summary>
 internal static class Allocations
 {
     public const int Runs = 10_000;
 
-    /// <summary>Enough for pools to fill, statics to be made and methods to be compiled anew.</summary>
+    /// <summary>Enough runs to fill pools, initialize statics and recompile methods with optimization.</summary>
     private const int WarmUps = 5_000;
 
     private const int Attempts = 5;
 
-    /// <summary>All bytes that <see cref="Runs"/> runs take on this thread. The runs must stay on it.</summary>
+    /// <summary>The bytes that <see cref="Runs"/> runs allocate on this thread. The runs must stay on the thread.</summary>
     public static long OnThisThread(Action run)
     {
         Repeat(run, WarmUps);
@@ -20,9 +20,9 @@ internal static class Allocations
     }
 
     /// <summary>
-    /// The bytes that a run takes on all threads: an average that is rounded down, since the smallest object of a run would be 24
-    /// bytes; and the least of some attempts, since the thread pool may start a thread during any of them, while what a run takes it
-    /// takes in all of them.
+    /// The bytes that a run allocates on all threads. The result is an average, rounded down, because the smallest object of a run
+    /// would have 24 bytes. It is the minimum of several attempts, because the thread pool may start a thread during any of them,
+    /// while the allocations of a run occur in all of them.
     /// </summary>
     public static long PerRunOnAllThreads(Action run)
     {

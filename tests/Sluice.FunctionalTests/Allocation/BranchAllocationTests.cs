@@ -1,8 +1,8 @@
 namespace Sluice.FunctionalTests.Allocation;
 
 /// <summary>
-/// Branches, merges and values that may be absent take no memory in the steady state, and of a fan-out there is the list of results
-/// and nothing else.
+/// In the steady state branches, merges and values that may be absent do not allocate, and a fan-out allocates only the list of
+/// results.
 /// </summary>
 [Collection(nameof(AllocationGroup))]
 public sealed class BranchAllocationTests : IDisposable
@@ -117,7 +117,7 @@ public sealed class BranchAllocationTests : IDisposable
         );
     }
 
-    // A run object is retired when its version has come full circle: one of so many runs takes another.
+    // A run object is retired when its 16-bit version is used up, so a small share of the runs allocates a new one.
     private static long PerRun(Action run) => Allocations.OnThisThread(run) / Allocations.Runs;
 
     private static T Take<T>(ValueTask<T> task)
@@ -126,7 +126,7 @@ public sealed class BranchAllocationTests : IDisposable
         return task.Result;
     }
 
-    // What the assertions of the test framework do with their arguments may take memory.
+    // The assertions of the test framework may allocate for their arguments.
     private static void Expect(long expected, long actual)
     {
         if (expected != actual)

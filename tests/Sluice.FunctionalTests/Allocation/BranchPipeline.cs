@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>Branches, merges and values that may be absent, where stages are asynchronous and may overlap.</summary>
+/// <summary>A pipeline with branches, merges and values that may be absent, whose stages are asynchronous and may overlap.</summary>
 [Pipeline]
 public sealed partial class BranchPipeline
 {

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>Two stages that take the token overlap, so that a run needs a token of its own.</summary>
+/// <summary>A pipeline with two overlapping stages that take the token, so that a run needs its own token.</summary>
 [Pipeline]
 public sealed partial class CancellablePipeline
 {

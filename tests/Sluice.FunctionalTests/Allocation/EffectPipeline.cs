@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>No output: an effect that waits for two values, and one that comes after it.</summary>
+/// <summary>A pipeline without an output: an effect that waits for two values, and a second effect after it.</summary>
 [Pipeline]
 public sealed partial class EffectPipeline
 {

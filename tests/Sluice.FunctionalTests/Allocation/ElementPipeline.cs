@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>Stages that run for each element.</summary>
+/// <summary>A pipeline with stages that run for each element.</summary>
 [Pipeline]
 public sealed partial class ElementPipeline
 {
@@ -10,7 +10,7 @@ public sealed partial class ElementPipeline
 
     public partial void Note(Root[] roots);
 
-    /// <summary>What the effect has added up.</summary>
+    /// <summary>The sum that the effect has computed.</summary>
     public long Sum { get; private set; }
 
     [Stage]

@@ -1,7 +1,7 @@
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>The input of a run: what its asynchronous stages wait for, if they wait.</summary>
-/// <param name="waits">Whether they wait.</param>
+/// <summary>The input of a run: gates for which its asynchronous stages optionally wait.</summary>
+/// <param name="waits">Whether the stages wait.</param>
 public sealed class Gates(bool waits)
 {
     public bool Waits => waits;

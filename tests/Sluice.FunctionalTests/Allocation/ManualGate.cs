@@ -2,15 +2,15 @@ using System.Threading.Tasks.Sources;
 
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>Something to wait for that takes no memory: one object, used again for each wait.</summary>
-/// <typeparam name="T">What it gives.</typeparam>
+/// <summary>A gate that does not allocate: one object that is reused for each wait.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
 public sealed class ManualGate<T> : IValueTaskSource<T>
 {
     private ManualResetValueTaskSourceCore<T> _core;
 
     public ValueTask<T> WaitAsync() => new(this, _core.Version);
 
-    /// <summary>Ends the wait, and runs what waits on this thread.</summary>
+    /// <summary>Ends the wait, and runs the continuation on this thread.</summary>
     public void Open(T value) => _core.SetResult(value);
 
     public T GetResult(short token)

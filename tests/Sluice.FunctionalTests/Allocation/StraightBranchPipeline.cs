@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>Branches, merges and values that may be absent, where every stage is synchronous.</summary>
+/// <summary>A pipeline with branches, merges and values that may be absent, whose stages are all synchronous.</summary>
 [Pipeline]
 public sealed partial class StraightBranchPipeline
 {

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Allocation;
 
-/// <summary>Blocks until a value task has ended, without taking memory as <c>AsTask</c> would.</summary>
+/// <summary>Blocks until a value task has ended, without the allocation that <c>AsTask</c> needs.</summary>
 internal sealed class Waiter : IDisposable
 {
     private readonly AutoResetEvent _ended = new(initialState: false);
@@ -10,7 +10,7 @@ internal sealed class Waiter : IDisposable
 
     public T Wait<T>(ValueTask<T> task)
     {
-        // The test framework's SynchronizationContext would take memory for each continuation.
+        // The SynchronizationContext of the test framework would allocate for each continuation.
         var awaiter = task.ConfigureAwait(false).GetAwaiter();
         if (!awaiter.IsCompleted)
         {

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>Names and constants that emitted code could stumble over.</summary>
+/// <summary>Names and constants of routes that are difficult for emitted code.</summary>
 public sealed partial class AwkwardRouteTests
 {
     [Theory]
@@ -113,7 +113,7 @@ public sealed partial class AwkwardRouteTests
     {
         Less = -5,
         One = 1,
-#pragma warning disable CA1069 // That two members have one value is what is tested.
+#pragma warning disable CA1069 // The test is about two members with one value.
         Uno = 1,
 #pragma warning restore CA1069
     }
@@ -156,7 +156,7 @@ public sealed partial class AwkwardRouteTests
         private static string Big() => "big";
     }
 
-#pragma warning disable SLU0045 // Inputs are there for their names.
+#pragma warning disable SLU0045 // The inputs matter only for their names.
     [Pipeline]
     private sealed partial class Named
     {

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>Whatever the form in which a branch takes a value, nobody makes it where the branch is not taken.</summary>
+/// <summary>A value that only a branch takes, in any form, is not produced if the branch is not taken.</summary>
 public sealed partial class BranchDemandTests
 {
     private static readonly string[] FirstAndLeft = ["First", "Left"];

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>What the stages of the long pipelines do.</summary>
+/// <summary>The functions of the stages in the long pipelines.</summary>
 internal static class BranchRules
 {
     public static bool IsEven(int number) => number % 2 == 0;

@@ -69,7 +69,7 @@ public sealed partial class CancelledBranchTests
             gate.Open(1);
         }
 
-        // What came last was in time: nothing has to start after it.
+        // The caller cancelled so late that no other stage had to start.
         var result = await run.OrHang();
         Assert.Equal(OutcomeStatus.Skipped, result.Outcome.Status);
     }

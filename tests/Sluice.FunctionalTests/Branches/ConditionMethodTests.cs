@@ -3,7 +3,9 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>Conditions that are plain methods: asked like stages, with dependencies of their own, and known to nobody else.</summary>
+/// <summary>
+/// Plain methods as conditions: they are evaluated like stages, with their own dependencies, but they are not visible as stages.
+/// </summary>
 public sealed partial class ConditionMethodTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>Conditions from wherever a value may come.</summary>
+/// <summary>Conditions from every possible source of a value.</summary>
 public sealed partial class ConditionSourceTests
 {
     [Theory]

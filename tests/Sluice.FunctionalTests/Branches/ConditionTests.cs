@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>Stages that run only where a condition holds.</summary>
+/// <summary>Stages that run only if a condition holds.</summary>
 public sealed partial class ConditionTests
 {
     [Theory]
@@ -45,7 +45,7 @@ public sealed partial class ConditionTests
         Assert.Equal(isExpected, result.HasValue);
         Assert.Equal(isExpected ? 1 : 0, steps.Entries.Count(entry => entry == "Enter"));
 
-        // Each condition has been asked once, whatever the others said.
+        // Each condition was evaluated once, whatever the others returned.
         Assert.Equal(["IsOpen", "IsPaid"], steps.Sorted.Where(entry => entry != "Enter"));
     }
 

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>Effects that run only where a condition holds.</summary>
+/// <summary>Effects that run only if a condition holds.</summary>
 public sealed partial class ConditionalEffectTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>What only a branch needs that is not taken does not run either.</summary>
+/// <summary>Stages that are needed only by a branch that is not taken do not run.</summary>
 public sealed partial class DemandTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>Branches in pipelines that are so long that their methods are cut.</summary>
+/// <summary>Branches in pipelines that are so long that their methods are cut into segments.</summary>
 public sealed class LongBranchTests
 {
     private const int Branches = 20;
@@ -63,7 +63,7 @@ public sealed class LongBranchTests
             }
         }
 
-        // Some went up, some went down, some were skipped by themselves, and some failed.
+        // The runs cover stages that went up, went down, skipped themselves, and failed.
         Assert.All(
             (IEnumerable<string>)
                 ["Up00 Completed", "Up00 Skipped", "Down00 Completed", "Down00 Skipped", "Down00 Failed"],

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>Twenty branches in a row, each of which may go up, go down, be skipped or fail: as plain as it is long.</summary>
+/// <summary>Twenty similar branches in sequence, each of which may go up, go down, be skipped or fail.</summary>
 [Pipeline]
 internal sealed partial class LongWaitingBranches(Steps steps)
 {

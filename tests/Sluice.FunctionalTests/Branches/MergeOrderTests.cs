@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>A later source of a merge is waited for unless something that is under way decides it.</summary>
+/// <summary>A merge waits for a later source unless a source that is still running decides about it.</summary>
 public sealed partial class MergeOrderTests
 {
     private readonly Journal _journal = new();
@@ -68,7 +68,7 @@ public sealed partial class MergeOrderTests
         private static string Show(Third third) => $"{third}";
     }
 
-#pragma warning disable SLU0030 // That the last source is never taken is the point.
+#pragma warning disable SLU0030 // The test is about a last source that is never taken.
     [Pipeline]
     private sealed partial class Ordered(Journal journal)
     {

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>What only a stage takes that can never run: nothing of it runs, so that nothing of it can fail the run.</summary>
+/// <summary>Stages that are needed only by a stage that can never run do not run either, so they cannot fail the run.</summary>
 public sealed partial class NeverRunTests
 {
     private readonly Journal _journal = new();
@@ -38,7 +38,7 @@ public sealed partial class NeverRunTests
         );
     }
 
-#pragma warning disable SLU0029 // That a stage can never run is the point.
+#pragma warning disable SLU0029 // The test is about a stage that can never run.
     [Pipeline]
     private sealed partial class Line(Journal journal)
     {

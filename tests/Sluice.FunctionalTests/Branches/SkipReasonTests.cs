@@ -1,6 +1,8 @@
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>The reason of a skip behind several conditions is the one that does not hold, not that nothing needs the stage.</summary>
+/// <summary>
+/// If a stage depends on several conditions, the reason of its skip is the condition that does not hold, not that no stage needs it.
+/// </summary>
 public sealed partial class SkipReasonTests
 {
     public static TheoryData<bool, bool, string> Cases() =>

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>What becomes of the stages that need a value which is absent.</summary>
+/// <summary>The effect of an absent value on the stages that need it.</summary>
 public sealed partial class SkipTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>A route that is an input: that its branches cover all values is proved for those that have a name.</summary>
+/// <summary>A route that is an input: its branches are proved to cover only the values that have names.</summary>
 public sealed partial class UnnamedInputTests
 {
     public enum Kind

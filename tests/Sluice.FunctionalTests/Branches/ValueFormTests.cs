@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Branches;
 
-/// <summary>Values that may be absent, of types that are easily mistaken.</summary>
+/// <summary>Values that may be absent, of types that are easily confused with absent values.</summary>
 public sealed partial class ValueFormTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed partial class ValueFormTests
     {
         var pipeline = new Nullables();
 
-        // A stage that gives null has given a value.
+        // A stage that returns null has produced a value.
         Assert.Equal("has null", pipeline.OfNull(exists));
         Assert.Equal(exists ? "3" : "none", pipeline.OfNumber(exists));
         Assert.Equal(exists ? "(1, a)" : "none", await pipeline.OfTupleAsync(exists));

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.CleanUps;
 
-/// <summary>What stages register to be called when their run ends, in every shape.</summary>
+/// <summary>Clean-ups that stages register for the end of their run, in every shape.</summary>
 public sealed class CleanUpTests
 {
     private static readonly string[] Stages = ["Load", "Left", "Right", "Join"];

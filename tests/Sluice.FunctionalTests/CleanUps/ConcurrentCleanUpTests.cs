@@ -4,7 +4,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.CleanUps;
 
-/// <summary>Clean-ups that stages register which run at the same time.</summary>
+/// <summary>Clean-ups that overlapping stages register.</summary>
 public sealed partial class ConcurrentCleanUpTests
 {
     private const int Elements = 200;

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.CleanUps;
 
-/// <summary>What stages make is disposed of at the end of the run where they ask for it, and nothing else is.</summary>
+/// <summary>The outputs of stages that request disposal are disposed at the end of the run, and no others.</summary>
 public sealed partial class DisposalTests
 {
     private readonly Journal _journal = new();

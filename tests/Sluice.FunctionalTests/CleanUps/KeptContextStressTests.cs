@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.CleanUps;
 
-/// <summary>Threads that use the contexts of runs which end meanwhile, and whose scopes serve others.</summary>
+/// <summary>Threads that use the contexts of runs which end meanwhile and whose scopes are reused by other runs.</summary>
 public sealed partial class KeptContextStressTests
 {
     private const int Runs = 20_000;
@@ -61,7 +61,7 @@ public sealed partial class KeptContextStressTests
         Assert.Equal(0, _strangers);
     }
 
-    // Two threads run; two use whatever context was handed out last.
+    // Two threads run pipelines, and two others use the context that was created last.
     private void RunAll(Action<Holder> run, Action<Holder> use)
     {
         var users = Start(2, Use);
@@ -92,7 +92,7 @@ public sealed partial class KeptContextStressTests
                     catch (InvalidOperationException exception)
                         when (exception.Message.StartsWith("The run ", StringComparison.Ordinal))
                     {
-                        // It has ended.
+                        // The run of the context has ended.
                     }
                 }
             }
@@ -118,7 +118,7 @@ public sealed partial class KeptContextStressTests
         {
             work();
         }
-#pragma warning disable CA1031 // It would end the process.
+#pragma warning disable CA1031 // An unhandled exception would end the process.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.CleanUps;
 
-/// <summary>What becomes of a stage's context that somebody has kept beyond its run.</summary>
+/// <summary>A stage's context that is kept and used after its run.</summary>
 public sealed class KeptContextTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.CleanUps;
 
-/// <summary>What has to be called when a run ends that streams: it ends when its stream does.</summary>
+/// <summary>Clean-ups of a run that streams, which ends when its stream ends.</summary>
 public sealed class StreamedCleanUpTests
 {
     private readonly RecordedEvents _events = new();

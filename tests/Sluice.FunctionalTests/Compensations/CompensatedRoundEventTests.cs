@@ -2,7 +2,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Compensations;
 
-/// <summary>What observers are told of stages that guards have run again: each time that one ended is undone, and told, on its own.</summary>
+/// <summary>The events of stages that guards have run again: each completion is compensated, and reported, separately.</summary>
 public sealed partial class CompensatedRoundEventTests
 {
     private static readonly string[] Expected =

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Compensations;
 
-/// <summary>Which stages are undone, in which order, and what their compensations are given.</summary>
+/// <summary>The stages that are compensated, their order, and the arguments of the compensations.</summary>
 public sealed partial class CompensatedStageTests
 {
     private readonly Journal _journal = new();
@@ -75,7 +75,7 @@ public sealed partial class CompensatedStageTests
         gate.Open(1);
 
         Assert.Same(_failure, await Assert.ThrowsAsync<InvalidDataException>(() => run).OrHang());
-        // Stages without an order between them may complete in any.
+        // Stages without an order between them may complete in any order.
         Assert.Equal(expected.Split(", ").Order(), string.Join(", ", _journal.Entries).Split(", ").Order());
     }
 

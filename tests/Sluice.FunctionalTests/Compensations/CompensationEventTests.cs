@@ -4,7 +4,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Compensations;
 
-/// <summary>What observers are told of stages that are undone, in every shape.</summary>
+/// <summary>The events of compensations, in every shape.</summary>
 public sealed class CompensationEventTests
 {
     private readonly InvalidDataException _failure = new("the stage's");
@@ -157,7 +157,7 @@ public sealed class CompensationEventTests
         Assert.Equal(["Load", "Left", "Right", "Join"], EndedIn(written));
     }
 
-    // Another test listens to what is told of those that share a type.
+    // A separate type, because another test listens to failures by the type of the observer.
     private readonly struct Throwing(Fault fault) : IRunObserver
     {
         public void Observe(in RunEvent runEvent) => fault.Take(in runEvent);
@@ -181,7 +181,7 @@ public sealed class CompensationEventTests
             Context = new RunContext { TimeProvider = _clock },
         };
 
-    // Of what undoes its stages, that of Left fails after three seconds.
+    // The compensation of Left fails after three seconds.
     private ShapeRun NewFailingRun(Shape shape)
     {
         var run = NewRun(shape);

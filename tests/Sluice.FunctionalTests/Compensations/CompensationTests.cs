@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.Compensations;
 
-/// <summary>Stages that are undone where their run fails, in every shape.</summary>
+/// <summary>Stages that are compensated if their run fails, in every shape.</summary>
 public sealed class CompensationTests
 {
     private readonly InvalidDataException _failure = new("the stage's");
@@ -126,7 +126,7 @@ public sealed class CompensationTests
     private static ShapeRun NewRun(Shape shape, bool isObserved, CancellationToken token = default) =>
         new(shape, UndoingPipelines.Of(shape), isObserved) { Token = token };
 
-    // An effect and a stream have nothing to give back.
+    // An effect and a stream have no output for a compensation.
     private static bool IsJoinUndone(Shape shape) =>
         shape
             is not (

@@ -2,7 +2,9 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Compensations;
 
-/// <summary>Stages that guards have run again are undone as often as they ended, each time with what they gave then.</summary>
+/// <summary>
+/// A stage that guards have run again is compensated once for each completion, each time with the output of that completion.
+/// </summary>
 public sealed partial class GuardedCompensationTests
 {
     private readonly Journal _journal = new();

@@ -5,7 +5,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Compensations;
 
-/// <summary>What compensations tell themselves, and what is told of other stages before they are called.</summary>
+/// <summary>Events that compensations publish, and events of other stages before compensations are called.</summary>
 public sealed partial class ToldCompensationTests
 {
     private static readonly InvalidDataException Failure = new("the run's");

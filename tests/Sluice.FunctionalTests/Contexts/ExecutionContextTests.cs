@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Contexts;
 
-/// <summary>Whose execution context stages run in, and that the caller's stays as it was.</summary>
+/// <summary>The execution context in which stages run. The caller's context remains as it was.</summary>
 public sealed partial class ExecutionContextTests
 {
     private static readonly AsyncLocal<string?> Ambient = new();
@@ -171,7 +171,7 @@ public sealed partial class ExecutionContextTests
     {
         public partial ValueTask<Third> RunAsync(Script script);
 
-        // Not an async method: what it does to the context stays on the thread.
+        // This is not an async method, so its change of the context stays on the thread.
         [Stage]
         private static ValueTask<int> FirstAsync(Script script)
         {

@@ -3,7 +3,10 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Contexts;
 
-/// <summary>What stages with policies do to the execution context never reaches the caller of the run, nor who completes a stage.</summary>
+/// <summary>
+/// Changes that stages with policies make to the execution context never reach the caller of the run or the code that completes a
+/// stage.
+/// </summary>
 public sealed partial class PolicyContextTests
 {
     private static readonly AsyncLocal<string?> Ambient = new();
@@ -102,7 +105,7 @@ public sealed partial class PolicyContextTests
 
         public int Calls => _calls;
 
-        /// <summary>Changes the context as a method does that is not async. The first call of each stage fails.</summary>
+        /// <summary>Changes the context as a method that is not async does. The first call of each stage fails.</summary>
         public Task<int> Change(StageContext context)
         {
             _ = Interlocked.Increment(ref _calls);

@@ -4,7 +4,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Contexts;
 
-/// <summary>A run needs no SynchronizationContext and never posts to one.</summary>
+/// <summary>A run does not need a SynchronizationContext and never posts to one.</summary>
 public sealed partial class SynchronizationContextTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed partial class SynchronizationContextTests
     [InlineData(true)]
     public async Task A_run_never_posts_to_the_callers_or_the_completers_synchronization_context(bool overlapping)
     {
-        // Gates that go on on the opener's thread whatever its SynchronizationContext, which a task would not.
+        // These gates continue on the opener's thread whatever its SynchronizationContext. A task would not.
         var gate = new ManualGate<First>();
         var second = new ManualGate<Second>();
         var completer = new Refusing();

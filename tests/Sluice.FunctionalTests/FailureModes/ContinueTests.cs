@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.FailureModes;
 
-/// <summary>Runs that go on after a failure with whatever does not need the failed stage.</summary>
+/// <summary>Runs that continue after a failure with all stages that do not need the failed stage.</summary>
 public sealed partial class ContinueTests
 {
     private readonly InvalidDataException _failure = new("first");
@@ -213,7 +213,7 @@ public sealed partial class ContinueTests
         public CancellationToken Token { get; set; }
     }
 
-    // An input that may be null, for a run that does not fail.
+    // The input may be null, for a run that does not fail.
     [Pipeline(OnFailure = FailureMode.Continue)]
     private sealed partial class Branches(Steps steps)
     {

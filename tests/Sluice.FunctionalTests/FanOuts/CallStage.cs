@@ -2,7 +2,7 @@ using Sluice.CompilerServices.Elements;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>A stage of elements that a test makes up.</summary>
+/// <summary>A stage for elements that calls a delegate.</summary>
 internal readonly struct CallStage<TReturned>(Func<int, CancellationToken, ValueTask<TReturned>> call)
     : IElementStage<int, TReturned>
 {

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>What becomes of a run when elements fail, are cancelled, or may not all run at once.</summary>
+/// <summary>Runs in which elements fail, are cancelled, or may not all run at once.</summary>
 public sealed partial class EachFailureTests
 {
     [Theory]

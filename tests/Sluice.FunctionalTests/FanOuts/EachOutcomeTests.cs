@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>Stages that run for each element, where the whole of them may be absent, failed, chosen or reported.</summary>
+/// <summary>Stages that run for each element and whose whole fan-out may be absent, failed, conditional or reported.</summary>
 public sealed partial class EachOutcomeTests
 {
     [Theory]

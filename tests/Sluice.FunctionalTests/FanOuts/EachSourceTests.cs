@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>What can be gone through element by element, and in which type an element may be taken.</summary>
+/// <summary>The types that can be the source of a fan-out, and the types in which a stage can take an element.</summary>
 public sealed partial class EachSourceTests
 {
     private static readonly string[] Words = ["a", "b"];

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Allocation;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>Beside the array of the results a fan-out takes no memory.</summary>
+/// <summary>A fan-out allocates only the array of the results.</summary>
 [Collection(nameof(AllocationGroup))]
 public sealed class ElementAllocationTests : IDisposable
 {
@@ -149,7 +149,7 @@ public sealed class ElementAllocationTests : IDisposable
     {
         int[] items = [.. Enumerable.Range(0, _gates.Length)];
 
-        // The pool's queue grows by doubling, and keeps its last part only: it fits after the third round.
+        // The pool's queue grows by doubling and keeps only its last segment, so it is large enough after the third round.
         for (var round = 0; round < 3; round++)
         {
             Round();
@@ -182,10 +182,10 @@ public sealed class ElementAllocationTests : IDisposable
         }
     }
 
-    // The header, the length and the elements, in whole words.
+    // The size of the header, the length and the elements, rounded up to whole words.
     private static long SizeOfArray(int length) => (3 * IntPtr.Size) + (((length * sizeof(int)) + 7) & ~7);
 
-    // Rounded down: the arrays bring on collections, after which the pool may have to make what it let go of.
+    // Rounded down: the arrays cause collections, after which the pool may have to allocate the objects that it released.
     private static long PerRun(Action run) => Allocations.OnThisThread(run) / Allocations.Runs;
 
     private static int[] Take(ValueTask<int[]> task)

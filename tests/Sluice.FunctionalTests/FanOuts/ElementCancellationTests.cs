@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>What the caller's token does to a fan-out, and which token elements get.</summary>
+/// <summary>The effect of the caller's token on a fan-out, and the tokens that elements get.</summary>
 public sealed class ElementCancellationTests
 {
     public static TheoryData<SourceKind, int> Points()

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>How many elements are under way at once, and on which threads.</summary>
+/// <summary>The number of elements that run at once, and their threads.</summary>
 public sealed class ElementConcurrencyTests
 {
     [Theory]
@@ -119,7 +119,7 @@ public sealed class ElementConcurrencyTests
                 onPool &= Thread.CurrentThread.IsThreadPoolThread;
                 allThere.Signal();
 
-                // Each keeps its thread until all others have one.
+                // Each element keeps its thread until all others have one.
                 return new(allThere.Wait(TimeSpan.FromSeconds(30), CancellationToken.None) ? 1 : 0);
             },
             Limit,

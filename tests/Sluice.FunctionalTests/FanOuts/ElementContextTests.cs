@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>Whose execution context elements run in, how deep the stack gets, and how often a fan-out can be awaited.</summary>
+/// <summary>The execution context of elements, the depth of the stack, and the number of times that a fan-out can be awaited.</summary>
 public sealed class ElementContextTests
 {
     private static readonly AsyncLocal<string?> Ambient = new();

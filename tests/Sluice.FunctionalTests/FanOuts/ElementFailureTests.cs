@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>What happens when elements, or what they come from, fail.</summary>
+/// <summary>Failures of elements and of their source.</summary>
 public sealed class ElementFailureTests
 {
     public static TheoryData<SourceKind, int> Positions()

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>Results are in the order of the elements, wherever these come from and however they complete.</summary>
+/// <summary>Results are in the order of the elements, for every source and however the elements complete.</summary>
 public sealed class ElementOrderTests
 {
     public static TheoryData<SourceKind, int, int, bool> Cases()

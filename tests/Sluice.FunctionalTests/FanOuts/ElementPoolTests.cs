@@ -4,7 +4,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>Whatever becomes of a fan-out, what it was made of goes back to its pools, once.</summary>
+/// <summary>The objects of a fan-out return to their pools exactly once, however the fan-out ends.</summary>
 public sealed class ElementPoolTests
 {
     private const int InFlight = 4;
@@ -28,7 +28,10 @@ public sealed class ElementPoolTests
             .OrHang();
     }
 
-    /// <summary>Gives how many workers are idle afterwards. The type of the stage makes the pools this test's own.</summary>
+    /// <summary>
+    /// Runs one fan-out and returns the number of idle workers afterwards. The pools belong to this test alone because they depend on
+    /// the type of the stage.
+    /// </summary>
     private static int RunOne(string ending)
     {
         using var source = new CancellationTokenSource();

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>What the taker of the results gets of what the stage returned: every pair of forms, with and without a task.</summary>
+/// <summary>The conversion of returned values to results for every pair of forms, with and without a task.</summary>
 public sealed class ElementResultTests
 {
     private static readonly InvalidDataException Failure = new();
@@ -272,7 +272,7 @@ public sealed class ElementResultTests
     private static async Task FailsAsync<T>(Func<ValueTask<T>> run) =>
         Assert.Same(Failure, await Assert.ThrowsAsync<InvalidDataException>(() => run().OrHang()));
 
-    // With a task and, from an array, without one: both have to give the same.
+    // With a task and, for an array, without one. Both must return the same results.
     private static async ValueTask<TResult[]> RunAsync<TCollector, TReturned, TResult>(
         SourceKind kind,
         bool yields,

@@ -2,7 +2,7 @@ using Sluice.CompilerServices.Elements;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>Fan-outs over numbers, as emitted code would write them.</summary>
+/// <summary>Fan-outs over numbers, written like emitted code.</summary>
 internal static class Fan
 {
     public static ValueTask<int[]> OutAsync(

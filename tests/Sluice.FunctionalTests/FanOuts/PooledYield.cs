@@ -3,7 +3,7 @@ using System.Threading.Tasks.Sources;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>A number that another thread of the pool gives as soon as it can, without taking memory.</summary>
+/// <summary>A number that a thread of the pool returns as soon as possible, without allocating.</summary>
 internal sealed class PooledYield : IValueTaskSource<int>, IThreadPoolWorkItem
 {
     private static readonly ConcurrentQueue<PooledYield> Pool = new();

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>Thousands of random fan-outs, compared with what a loop gives.</summary>
+/// <summary>Thousands of random fan-outs, compared with the results of a loop.</summary>
 public sealed class RandomFanOutTests
 {
     private const int FanOuts = 3_000;
@@ -30,7 +30,7 @@ public sealed class RandomFanOutTests
                 await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang());
             }
 
-            // Structured: what has started has ended.
+            // Runs are structured: every element that started has ended.
             Assert.Equal(0, script.UnderWay);
             Assert.False(script.ExceededItsLimit, $"Fan-out {number} of seed {seed}: {script}");
         }
@@ -52,7 +52,7 @@ public sealed class RandomFanOutTests
 
         public bool ExceededItsLimit { get; private set; }
 
-#pragma warning disable CA5394 // A seed has to give the same fan-outs again.
+#pragma warning disable CA5394 // A fixed seed produces the same fan-outs in every run.
         public static Script Draw(Random random)
         {
             var count = random.Next(10) == 0 ? random.Next(300) : random.Next(12);

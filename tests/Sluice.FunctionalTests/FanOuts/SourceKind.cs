@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>What the elements of a fan-out come from.</summary>
+/// <summary>The kind of source of the elements of a fan-out.</summary>
 public enum SourceKind
 {
     Array,

@@ -2,7 +2,7 @@ using Sluice.CompilerServices.Elements;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>An effect of elements without a task that a test makes up.</summary>
+/// <summary>A synchronous effect for elements that calls a delegate.</summary>
 internal readonly struct SynchronousCallEffect(Action<int, CancellationToken> call) : ISynchronousElementEffect<int>
 {
     public void Run(int item, CancellationToken token) => call(item, token);

@@ -2,7 +2,7 @@ using Sluice.CompilerServices.Elements;
 
 namespace Sluice.FunctionalTests.FanOuts;
 
-/// <summary>A stage of elements without a task that a test makes up.</summary>
+/// <summary>A synchronous stage for elements that calls a delegate.</summary>
 internal readonly struct SynchronousCallStage<TReturned>(Func<int, CancellationToken, TReturned> call)
     : ISynchronousElementStage<int, TReturned>
 {

@@ -3,21 +3,20 @@ using System.Collections;
 namespace Sluice.FunctionalTests.FanOuts;
 
 /// <summary>
-/// A sequence that notes how it is used, as a sequence and as a stream. What it does before an element, and what it waits for, a
-/// test may say.
+/// A sequence and stream that records how it is used. A test can set an action to run, or a task to await, before an element.
 /// </summary>
-/// <param name="items">Its elements.</param>
+/// <param name="items">The elements.</param>
 internal sealed class TrackedSequence(IReadOnlyList<int> items) : IEnumerable<int>, IAsyncEnumerable<int>
 {
     private int _inside;
 
-    /// <summary>Called with the index of each element before it is given, and with the count before the end.</summary>
+    /// <summary>Called with the index of each element before the element is returned, and with the count before the end.</summary>
     public Action<int>? BeforeMove { get; init; }
 
-    /// <summary>What a stream waits for before it gives an element or ends.</summary>
+    /// <summary>Returns the task that a stream awaits before it returns an element or ends.</summary>
     public Func<int, ValueTask>? Waits { get; init; }
 
-    /// <summary>What a stream waits for when it is disposed of.</summary>
+    /// <summary>Returns the task that a stream awaits when it is disposed.</summary>
     public Func<ValueTask>? WaitsForDisposal { get; init; }
 
     public int Pulled { get; private set; }

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Graphs;
 
-/// <summary>What the graph of a pipeline tells of its branches.</summary>
+/// <summary>The branches in the graph of a pipeline.</summary>
 public sealed partial class ConditionGraphTests
 {
     [Fact]

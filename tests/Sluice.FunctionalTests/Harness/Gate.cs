@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace Sluice.FunctionalTests.Harness;
 
 /// <summary>
-/// What a stage waits for. Whoever opens it runs what waits, there and then: the test runner has a SynchronizationContext, on which
-/// tasks would rather go on elsewhere, so that it is set aside meanwhile.
+/// A gate for which a stage waits. Opening it runs the waiting code synchronously. The SynchronizationContext of the test runner
+/// would make tasks continue elsewhere, so it is removed while the gate opens.
 /// </summary>
 public sealed class Gate
 {
     private readonly TaskCompletionSource<int> _source = new();
 
-    /// <summary>A gate that has been opened before anybody waits.</summary>
+    /// <summary>Creates a gate that is already open.</summary>
     public static Gate Opened(int number)
     {
         var gate = new Gate();
@@ -18,7 +18,7 @@ public sealed class Gate
         return gate;
     }
 
-    /// <summary>A gate behind which something has gone wrong before anybody waits.</summary>
+    /// <summary>Creates a gate that has already failed.</summary>
     public static Gate Failed(Exception exception)
     {
         var gate = new Gate();
@@ -27,15 +27,15 @@ public sealed class Gate
     }
 
     /// <summary>
-    /// The wait itself. What goes on when it ends does so in the execution context of whoever opens the gate, where an async method
-    /// in between would bring its own.
+    /// The task of the wait. Its continuation runs in the execution context of the code that opens the gate. An async method in
+    /// between would restore its own.
     /// </summary>
     public Task<int> AsTask() => _source.Task;
 
     /// <summary>Waits for the gate, but not for cancellation.</summary>
     public ConfiguredTaskAwaitable<int> WaitAsync() => _source.Task.ConfigureAwait(false);
 
-    /// <summary>Waits for the gate or for cancellation, whichever is first.</summary>
+    /// <summary>Waits for the gate or for cancellation, whichever comes first.</summary>
     public ConfiguredTaskAwaitable<int> WaitOrCancelAsync(CancellationToken token)
     {
         return WaitAsync().ConfigureAwait(false);

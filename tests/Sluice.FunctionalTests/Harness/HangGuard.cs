@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Sluice.FunctionalTests.Harness;
 
-/// <summary>Ends a test that would wait for ever. The limit is far beyond what any run takes: no test depends on its length.</summary>
+/// <summary>Ends a test that would wait forever. The limit is far longer than any run takes, and no test depends on its length.</summary>
 internal static class HangGuard
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -23,7 +23,7 @@ internal static class HangGuard
         }
     }
 
-    /// <summary>Waits until all have come to the barrier.</summary>
+    /// <summary>Waits until all participants have reached the barrier.</summary>
     public static void SignalAndWaitOrHang(this Barrier barrier)
     {
         if (!barrier.SignalAndWait(Limit))
@@ -32,7 +32,10 @@ internal static class HangGuard
         }
     }
 
-    /// <summary>Waits for the end of a thread, which should be one of the background: otherwise the process waits for it later.</summary>
+    /// <summary>
+    /// Waits for the end of a thread. It should be a background thread, because the process would wait for a foreground thread that
+    /// hangs.
+    /// </summary>
     public static void JoinOrHang(this Thread thread)
     {
         if (!thread.Join(Limit))
@@ -41,9 +44,9 @@ internal static class HangGuard
         }
     }
 
-    /// <summary>Blocks until something is so.</summary>
-    /// <param name="condition">Whether it is.</param>
-    /// <param name="otherwise">What to say where it never is.</param>
+    /// <summary>Blocks until a condition holds.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="otherwise">The message if the condition never holds.</param>
     public static void SpinUntil(Func<bool> condition, string otherwise)
     {
         if (!SpinWait.SpinUntil(condition, Limit))
@@ -52,7 +55,7 @@ internal static class HangGuard
         }
     }
 
-    /// <summary>Blocks until a task has ended, without taking memory, and leaves its result where it is.</summary>
+    /// <summary>Blocks until a task has ended, without allocating, and does not consume its result.</summary>
     public static void SpinOrHang(this in ValueTask task)
     {
         var started = Stopwatch.GetTimestamp();

@@ -3,10 +3,10 @@ using System.Threading.Tasks.Sources;
 namespace Sluice.FunctionalTests.Harness;
 
 /// <summary>
-/// An awaitable that is never complete when it is asked, and calls its continuation on the stack of whoever leaves it: the worst
-/// that a stage can do to the stack.
+/// An awaitable that is never complete when it is first checked, and then calls its continuation synchronously on the stack of the
+/// awaiting code: the worst case for the depth of the stack.
 /// </summary>
-/// <param name="number">What it gives.</param>
+/// <param name="number">The result.</param>
 internal sealed class InlineSource(int number) : IValueTaskSource<int>
 {
     private bool _isLeft;

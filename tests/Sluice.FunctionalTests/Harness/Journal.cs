@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Harness;
 
-/// <summary>What has happened, in order. Thread-safe.</summary>
+/// <summary>A list of entries in order of occurrence. Thread-safe.</summary>
 public sealed class Journal
 {
     private readonly Lock _gate = new();
@@ -30,14 +30,14 @@ public sealed class Journal
         changed.SetResult();
     }
 
-    /// <summary>Notes something and passes a value on, so that a stage can be an expression.</summary>
+    /// <summary>Adds an entry and returns the given value, so that a stage can be an expression.</summary>
     public T Add<T>(string entry, T value)
     {
         Add(entry);
         return value;
     }
 
-    /// <summary>Waits until what has happened is enough.</summary>
+    /// <summary>Waits until the entries satisfy a condition.</summary>
     public async Task UntilAsync(Func<IReadOnlyList<string>, bool> isEnough)
     {
         while (true)

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Sluice.FunctionalTests.Harness;
 
-/// <summary>Runs a test at every pace, each followed by what the attribute is given.</summary>
+/// <summary>Runs a test at every pace, with the given further arguments.</summary>
 /// <param name="rest">The further arguments of the test.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class PacesAttribute(params object?[] rest) : DataAttribute

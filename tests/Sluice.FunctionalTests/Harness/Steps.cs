@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Harness;
 
-/// <summary>What the stages of a pipeline note, and what they wait for at the pace of the test.</summary>
+/// <summary>Records the stages of a pipeline, and makes them wait according to the pace of the test.</summary>
 /// <param name="pace">The pace.</param>
 public sealed class Steps(Pace pace)
 {
@@ -10,25 +10,25 @@ public sealed class Steps(Pace pace)
 
     public IReadOnlyList<string> Entries => Journal.Entries;
 
-    /// <summary>What has been noted, in alphabetical order: for stages between which there is no order.</summary>
+    /// <summary>The entries in alphabetical order, for stages without an order between them.</summary>
     public IEnumerable<string> Sorted => Journal.Entries.Order(StringComparer.Ordinal);
 
     private Journal Journal { get; } = new();
 
-    /// <summary>Notes that a stage runs.</summary>
+    /// <summary>Records that a stage runs.</summary>
     public void Note(string entry) => Journal.Add(entry);
 
-    /// <summary>Notes that a stage runs, which gives a value.</summary>
+    /// <summary>Records that a stage runs, and returns its value.</summary>
     public T Note<T>(string entry, T value) => Journal.Add(entry, value);
 
-    /// <summary>Notes that a stage runs, waits where the pace says so, and throws.</summary>
+    /// <summary>Records that a stage runs, waits if the pace requires it, and throws.</summary>
     public async ValueTask<T> FailAsync<T>(string entry, Exception exception)
     {
         _ = await NoteAsync(entry, 0).ConfigureAwait(false);
         throw exception;
     }
 
-    /// <summary>Notes that a stage runs, and waits where the pace says so.</summary>
+    /// <summary>Records that a stage runs, and waits if the pace requires it.</summary>
     public async ValueTask<T> NoteAsync<T>(string entry, T value)
     {
         Journal.Add(entry);
@@ -42,14 +42,14 @@ public sealed class Steps(Pace pace)
         return value;
     }
 
-    /// <summary>Lets every stage go on until nothing waits any more, and gives the result of the run, which has ended then.</summary>
+    /// <summary>Continues stages until none is waiting, and returns the result of the run, which must have ended.</summary>
     public T Finish<T>(ValueTask<T> run)
     {
         GoOn();
         return Taken.From(run);
     }
 
-    /// <summary>The same for a run without an output.</summary>
+    /// <summary>Continues stages until none is waiting. The run must have ended, and has no output.</summary>
     public void Finish(ValueTask run)
     {
         GoOn();
@@ -57,7 +57,7 @@ public sealed class Steps(Pace pace)
         run.GetAwaiter().GetResult();
     }
 
-    /// <summary>Lets every stage go on until nothing waits any more.</summary>
+    /// <summary>Continues stages until none is waiting.</summary>
     public void GoOn()
     {
         while (_closed.Count > 0)

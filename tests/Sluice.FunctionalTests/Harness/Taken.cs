@@ -1,9 +1,9 @@
 namespace Sluice.FunctionalTests.Harness;
 
-/// <summary>Takes results without awaiting, where a test must stay on its thread.</summary>
+/// <summary>Takes results without awaiting, for tests that must stay on their thread.</summary>
 internal static class Taken
 {
-    /// <summary>The result of a run that has ended. What it threw is thrown; where it has not ended, that is the failure.</summary>
+    /// <summary>Returns the result of a run that has ended, or throws its exception. Throws if the run has not ended.</summary>
     public static T From<T>(ValueTask<T> task) =>
         task.IsCompleted
             ? task.GetAwaiter().GetResult()

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>Names that differ in nothing but what emitted code puts before them, or in case.</summary>
+/// <summary>Names that differ only in case or in the prefixes that emitted code uses.</summary>
 public sealed partial class AwkwardInputTests
 {
     [Fact]

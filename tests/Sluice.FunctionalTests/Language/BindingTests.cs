@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>How a parameter finds its producer.</summary>
+/// <summary>The rules by which a parameter finds its producer.</summary>
 public sealed partial class BindingTests
 {
     [Fact]
@@ -210,7 +210,7 @@ public sealed partial class BindingTests
         private static (int Sum, List<(string, int)> Pairs) Pair(int[] numbers, Dictionary<string, int[]> index) =>
             (numbers.Sum(), [.. index.Select(entry => (entry.Key, entry.Value[0]))]);
 
-        // The names of the tuple's elements are not part of its type.
+        // The names of tuple elements are not part of the tuple's type.
         [Stage]
         private static string Show((int Total, List<(string Letter, int Number)> Letters) pair) =>
             $"{pair.Total}: {string.Join(", ", pair.Letters.Select(letter => $"{letter.Letter}={letter.Number}"))}";

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>Which effects an entry point runs.</summary>
+/// <summary>The effects that an entry point runs.</summary>
 public sealed partial class EffectTests
 {
     [Fact]
@@ -13,7 +13,7 @@ public sealed partial class EffectTests
 
         Assert.Equal(new Second(2), new Audited(journal).Run(1));
 
-        // The effect that needs Third is not run: it would pull in a producer that the output does not need.
+        // The effect that needs Third does not run, because it would bring in a producer that the output does not need.
         Assert.Equal(["first", "input", "second"], journal.Entries.Order(StringComparer.Ordinal));
     }
 

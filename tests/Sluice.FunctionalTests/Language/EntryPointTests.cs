@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>Several entry points, overloads, and entry points that are members like any other.</summary>
+/// <summary>Several entry points, overloads, and entry points that implement or override other members.</summary>
 public sealed partial class EntryPointTests
 {
     [Fact]
@@ -80,7 +80,7 @@ public sealed partial class EntryPointTests
 
         public partial Second FromFirst(First first);
 
-        // Takes whichever of them the entry point has: its input, or what the stage makes of it.
+        // Takes the First of the entry point: its input or, if there is none, the output of the stage.
         [Stage]
         private static Second Next(First first) => new(first.Number + 1);
 
@@ -94,7 +94,7 @@ public sealed partial class EntryPointTests
         private static Third Third(Second second) => new(second.Number);
     }
 
-#pragma warning disable SLU0045 // Inputs are there to tell the overloads apart.
+#pragma warning disable SLU0045 // The inputs only distinguish the overloads.
     [Pipeline]
     private sealed partial class Overloaded
     {

@@ -1,8 +1,8 @@
 using Sluice;
 
-// In no namespace, and in two files.
+// This pipeline is in the global namespace and in two files.
 [Pipeline]
-#pragma warning disable CA1050 // That it is in no namespace is the point.
+#pragma warning disable CA1050 // The test is about the global namespace.
 public sealed partial class GlobalPipeline
 #pragma warning restore CA1050
 {

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>Names that could get in the way of what is emitted.</summary>
+/// <summary>Names that could collide with emitted names.</summary>
 public sealed partial class IdentifierTests
 {
     [Fact]
@@ -56,7 +56,7 @@ public sealed partial class IdentifierTests
     }
 
     [Pipeline]
-#pragma warning disable CA1708, CS8981, IDE1006 // Names that are odd are what is tested.
+#pragma warning disable CA1708, CS8981, IDE1006 // The test is about unusual names.
     private sealed partial class @class
     {
         public partial ValueTask<string> @await(int @in, Gate @event);
@@ -87,7 +87,7 @@ public sealed partial class IdentifierTests
         private static long Mal(int länge, First öffnung) => (long)länge * öffnung.Number;
     }
 
-#pragma warning disable SLU0045 // Inputs are there for their names.
+#pragma warning disable SLU0045 // The inputs matter only for their names.
     [Pipeline]
     private sealed partial class Colliding
     {

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Library;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>Stages that another project has compiled.</summary>
+/// <summary>Stages that were compiled in another project.</summary>
 public sealed partial class LibraryTests
 {
     [Fact]

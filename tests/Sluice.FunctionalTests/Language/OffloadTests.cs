@@ -29,7 +29,7 @@ public sealed partial class OffloadTests
     [Fact]
     public async Task Offloaded_stages_overlap_with_their_siblings()
     {
-        // Each waits until all three are under way: the caller's thread and two of the pool.
+        // Each stage waits until all three run at once: one on the caller's thread and two on the pool.
         using var meeting = new Meeting(3);
 
         Assert.Equal(6, await new Concurrent().RunAsync(meeting).OrHang());

@@ -4,7 +4,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>Partial methods of other generators, and of the user, in the class of a pipeline.</summary>
+/// <summary>Partial methods of other generators and of the user in the class of a pipeline.</summary>
 public sealed partial class OtherGeneratorsTests
 {
     [Fact]

@@ -2,7 +2,9 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>What a pipeline may be: nested, generic, static, a record, in no namespace, in several files, derived.</summary>
+/// <summary>
+/// The kinds of type that a pipeline can be: nested, generic, static, a record, in the global namespace, in several files, derived.
+/// </summary>
 public sealed partial class PipelineTypeTests
 {
     [Fact]

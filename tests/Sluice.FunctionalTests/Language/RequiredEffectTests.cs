@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>Effects with parameters that can do without a value, and effects that are required.</summary>
+/// <summary>Effects with optional parameters, and required effects.</summary>
 public sealed partial class RequiredEffectTests
 {
     private readonly Journal _journal = new();

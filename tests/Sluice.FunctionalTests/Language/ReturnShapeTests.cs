@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>What entry points and stages may return.</summary>
+/// <summary>The return types of entry points and stages.</summary>
 public sealed partial class ReturnShapeTests
 {
     private readonly Shapes _pipeline = new();

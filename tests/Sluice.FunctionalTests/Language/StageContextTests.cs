@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>What a stage is told of its run.</summary>
+/// <summary>The information that a stage gets about its run.</summary>
 public sealed partial class StageContextTests
 {
     [Fact]

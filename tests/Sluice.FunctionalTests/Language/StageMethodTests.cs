@@ -2,7 +2,10 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>Which methods are stages: own and inherited, private and public, static and not; of an override the last.</summary>
+/// <summary>
+/// The methods that are stages: declared and inherited, private and public, static and instance methods. For an overridden method,
+/// the last override is the stage.
+/// </summary>
 public sealed partial class StageMethodTests
 {
     [Fact]

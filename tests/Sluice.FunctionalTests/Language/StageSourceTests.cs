@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Language;
 
-/// <summary>Where stages may come from: fields, properties, primary-constructor parameters, interfaces, static classes, pipelines.</summary>
+/// <summary>The sources of stages: fields, properties, primary-constructor parameters, interfaces, static classes, pipelines.</summary>
 public sealed partial class StageSourceTests
 {
     [Fact]

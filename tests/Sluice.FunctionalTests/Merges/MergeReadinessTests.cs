@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Merges;
 
-/// <summary>A merge is known once a source has a value and all before it have none. It does not wait for those after.</summary>
+/// <summary>A merge is known when one source has a value and all sources before it have none. It does not wait for later sources.</summary>
 public sealed partial class MergeReadinessTests
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed partial class MergeReadinessTests
         Assert.Empty(taken);
         one.Open(1);
 
-        // Taken while the third source is still under way, for which the run itself waits.
+        // The merge is taken while the third source is still running. Only the run waits for that source.
         Assert.Equal([1], taken);
         Assert.False(run.IsCompleted);
         three.Open(3);

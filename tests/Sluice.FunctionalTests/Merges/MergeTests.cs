@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Merges;
 
-/// <summary>The value of whichever stage produced one, the first in the list.</summary>
+/// <summary>A merge takes the value of the first source in its list that produced one.</summary>
 public sealed partial class MergeTests
 {
     [Theory]
@@ -34,7 +34,7 @@ public sealed partial class MergeTests
         Assert.Equal(expected is not null, plain.HasValue);
         Assert.Equal(expected, plain.HasValue ? plain.Value : null);
 
-        // A merge is no lazy fallback: each source runs under its own condition.
+        // A merge does not evaluate its sources lazily: each source runs under its own condition.
         string?[] run = [a ? "A" : null, b ? "B" : null, c ? "C" : null];
         Assert.Equal(run.Where(entry => entry is not null), steps.Sorted.Where(entry => entry.Length == 1));
     }

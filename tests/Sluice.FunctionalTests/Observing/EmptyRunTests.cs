@@ -2,7 +2,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Observing;
 
-/// <summary>Runs without a stage: what they give are their inputs.</summary>
+/// <summary>Runs without a stage, whose outputs are their inputs.</summary>
 public sealed partial class EmptyRunTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Observing;
 
-/// <summary>Of all failures that an observer is told of, exactly one is what the run ends with.</summary>
+/// <summary>Exactly one of the failures that an observer receives is the failure that ends the run.</summary>
 public sealed partial class EndingFailureTests
 {
     private readonly RecordedEvents _events = new();

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.Observing;
 
-/// <summary>Case 39: which events a run has, to the last, and in which order they are told.</summary>
+/// <summary>Case 39: the complete sequence of events of a run.</summary>
 public sealed class EventSequenceTests
 {
     private const string Load =
@@ -80,7 +80,7 @@ public sealed class EventSequenceTests
         Assert.Equal(expected + Skipped + Join, Events(TroubledRuns.Of(shape, isObserved: true), ShapeTrouble.None));
     }
 
-    // What waits for Left is ready, and not started any more, where the run goes on until all that is under way has ended.
+    // If other stages are still running when Left ends, stages that wait for Left become ready but do not start.
     private static string EndOfLeft(Shape shape, string end) =>
         shape.Overlaps()
             ? $"StageReady Left, StageReady Right, StageStarted Left, StageStarted Right, {end} Left, StageCompleted Right, StageReady Join, "

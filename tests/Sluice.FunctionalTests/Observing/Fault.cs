@@ -1,8 +1,8 @@
 namespace Sluice.FunctionalTests.Observing;
 
-/// <summary>What an observer throws, when, and how often it was called.</summary>
-/// <param name="kind">The kind of events that it throws at.</param>
-/// <param name="occurrence">The number of the event of this kind, from 1.</param>
+/// <summary>The exception that an observer throws at a certain event, with counts of its calls.</summary>
+/// <param name="kind">The kind of event at which the observer throws.</param>
+/// <param name="occurrence">The number of the event among those of this kind, from 1.</param>
 internal sealed class Fault(RunEventKind kind, int occurrence = 1)
 {
     private readonly object _gate = new();
@@ -10,13 +10,13 @@ internal sealed class Fault(RunEventKind kind, int occurrence = 1)
 
     public InvalidOperationException Exception { get; } = new($"{kind} {occurrence}");
 
-    /// <summary>What throws it, for one run.</summary>
+    /// <summary>An observer that throws at that event.</summary>
     public FaultyObserver Observer => new(this);
 
-    /// <summary>How often it was thrown.</summary>
+    /// <summary>The number of times that the exception was thrown.</summary>
     public int Thrown { get; private set; }
 
-    /// <summary>How often the observer was called after that.</summary>
+    /// <summary>The number of calls of the observer after the exception.</summary>
     public int CallsAfterwards { get; private set; }
 
     public void Take(in RunEvent runEvent)

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Observing;
 
-/// <summary>Throws where it is told to.</summary>
+/// <summary>An observer that throws at the event of its fault.</summary>
 internal readonly struct FaultyObserver(Fault fault) : IRunObserver
 {
     public void Observe(in RunEvent runEvent) => fault.Take(in runEvent);

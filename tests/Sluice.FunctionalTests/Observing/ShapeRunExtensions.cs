@@ -4,7 +4,7 @@ namespace Sluice.FunctionalTests.Observing;
 
 internal static class ShapeRunExtensions
 {
-    /// <summary>Lets Load tell of itself, and Left fail or be cancelled.</summary>
+    /// <summary>Lets Load publish events, and lets Left fail or be cancelled.</summary>
     public static void MakeTrouble(this ShapeRun run, ShapeTrouble trouble, CancellationTokenSource source)
     {
         run.Script.In(
@@ -37,7 +37,9 @@ internal static class ShapeRunExtensions
         }
     }
 
-    /// <summary>The events of the run in a line each, in the order in which they were told, but for those of stages that only fill.</summary>
+    /// <summary>
+    /// The events of the run, one to a line, in the order in which the observer received them, without those of the filling stages.
+    /// </summary>
     public static IReadOnlyList<string> Describe(this ShapeRun run) =>
         [
             .. run

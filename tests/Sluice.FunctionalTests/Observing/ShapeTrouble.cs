@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Observing;
 
-/// <summary>What goes wrong in a run.</summary>
+/// <summary>The trouble in a run.</summary>
 public enum ShapeTrouble
 {
     None,

@@ -3,7 +3,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Observing;
 
-/// <summary>Case 42: one line for each stage and one for the run, however an entry point is compiled.</summary>
+/// <summary>Case 42: one line for each stage and one for the run, for every shape.</summary>
 public sealed class ShapeWideEventTests
 {
     private readonly WrittenLines _written = new();
@@ -18,7 +18,7 @@ public sealed class ShapeWideEventTests
 
         Assert.Equal(ShapeRun.Expected, run.ToEnd(_written.Observer).Value);
 
-        // Long shapes have stages beside, which do nothing.
+        // Long shapes have additional stages that do nothing.
         Assert.Equal(
             run.Script.Entries.Select(stage => $"{stage} completed").Append("run succeeded"),
             _written.Statuses.Where(line => !line.StartsWith("Fill", StringComparison.Ordinal))
@@ -81,7 +81,7 @@ public sealed class ShapeWideEventTests
         AssertCountsAgreeWithReport(end.Report);
     }
 
-    // A report and the lines are made of different things: where both tell, they must tell the same.
+    // The report and the lines are created independently, so they must agree.
     private void AssertCountsAgreeWithReport(RunReport? report)
     {
         var run = _written.Run();
@@ -95,7 +95,7 @@ public sealed class ShapeWideEventTests
             }
         )
         {
-#pragma warning disable CA1308 // The names are in small letters.
+#pragma warning disable CA1308 // The lines contain the names in lower case.
             var name = status.ToString().ToLowerInvariant();
 #pragma warning restore CA1308
             var lines = _written.Statuses.Count(line =>

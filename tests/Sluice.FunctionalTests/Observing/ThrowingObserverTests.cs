@@ -4,8 +4,8 @@ using Sluice.FunctionalTests.Shapes;
 namespace Sluice.FunctionalTests.Observing;
 
 /// <summary>
-/// Case 41: whatever an observer throws at whatever event, the run is the same, is reported to have had such an observer, and tells
-/// it once; and another observer is told all the same.
+/// Case 41: if an observer throws at any event, the run itself does not change, its report contains the exception, the event source
+/// receives it once, and other observers still receive all events.
 /// </summary>
 public sealed class ThrowingObserverTests : IDisposable
 {
@@ -109,7 +109,7 @@ public sealed class ThrowingObserverTests : IDisposable
             StringComparison.Ordinal
         );
 
-    // At the first and at the last event of each kind that the run has.
+    // The first and the last event of each kind in the run.
     private static IEnumerable<(RunEventKind Kind, int Occurrence)> FaultsIn(ShapeRun run)
     {
         Assert.NotEmpty(run.Events.All);

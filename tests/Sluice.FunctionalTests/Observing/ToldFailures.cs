@@ -3,12 +3,12 @@ using System.Diagnostics.Tracing;
 
 namespace Sluice.FunctionalTests.Observing;
 
-/// <summary>Listens to what the event source says of a type of observers that throw.</summary>
+/// <summary>Listens to the event source for failures of observers of one type.</summary>
 internal sealed class ToldFailures(string observer) : EventListener
 {
     private readonly ConcurrentQueue<string> _told = new();
 
-    /// <summary>What was said, and forgets it.</summary>
+    /// <summary>Returns the recorded messages and clears them.</summary>
     public IReadOnlyList<string> Take()
     {
         var told = _told.ToArray();
@@ -26,7 +26,7 @@ internal sealed class ToldFailures(string observer) : EventListener
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
-        // It may be called before the constructor has ended.
+        // The base class may call this method before the fields are initialized.
         if (
             eventData.EventName == "ObserverFailed"
             && eventData.Payload is [_, _, string name, string text]

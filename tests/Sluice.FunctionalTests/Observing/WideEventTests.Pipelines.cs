@@ -2,7 +2,7 @@ namespace Sluice.FunctionalTests.Observing;
 
 public sealed partial class WideEventTests
 {
-    /// <summary>Reserves at the third attempt.</summary>
+    /// <summary>Reserves successfully at the third attempt.</summary>
     [Pipeline]
     internal sealed partial class Ordering(ManualTimeProvider clock)
     {
@@ -35,7 +35,7 @@ public sealed partial class WideEventTests
             $"{parts[0]}, {left} left{(wrapping.HasValue ? ", wrapped" : "")}";
     }
 
-    /// <summary>Writes in a second, and checks what is written in a fifth of one.</summary>
+    /// <summary>Writes for one second, and checks the result for a fifth of a second.</summary>
     [Pipeline]
     internal sealed partial class Article(ManualTimeProvider clock, int passesAt, int failsAt = int.MaxValue)
     {
@@ -99,7 +99,7 @@ public sealed partial class WideEventTests
         }
     }
 
-    /// <summary>What no serialiser could write: only its name is of interest.</summary>
+    /// <summary>A type that cannot be serialized. Only its name is written.</summary>
     internal sealed class Circle
     {
         public Circle Self => this;

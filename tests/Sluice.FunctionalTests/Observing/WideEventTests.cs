@@ -3,13 +3,13 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Observing;
 
-/// <summary>Case 42: what the lines of a run say, to the letter and in numbers.</summary>
+/// <summary>Case 42: the exact text and numbers in the lines of a run.</summary>
 public sealed partial class WideEventTests
 {
     private static readonly Guid RunId = new("01890a5d-ac96-774b-bcce-b302099a8057");
     private static readonly Guid ParentId = new("01890a5d-ac96-774b-bcce-000000000001");
 
-    // What all lines of the run have in common.
+    // The properties that all lines of the run have.
     private const string Identity =
         "\"pipeline\":\"Sluice.FunctionalTests.Observing.WideEventTests.Ordering\",\"entry_point\":\"RunAsync\","
         + "\"run_id\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"parent_run_id\":\"01890a5d-ac96-774b-bcce-000000000001\","
@@ -142,7 +142,7 @@ public sealed partial class WideEventTests
         var inBackground = new WrittenLines();
         await using (var sink = new RunEventSink(inBackground.Events.WriteAsync))
         {
-            // The clock goes on: what differs is when it was.
+            // A new clock, so that the timestamps are the same.
             var again = new ManualTimeProvider();
             new Article(again, passesAt: 2).Run(
                 "topic",
@@ -169,7 +169,7 @@ public sealed partial class WideEventTests
         Assert.False(run.IsAlive, "The run is kept.");
         Assert.False(events.IsAlive, "What was observed is kept.");
 
-        // In a method of its own, so that no local keeps anything.
+        // A separate method, so that no local variable keeps a reference.
         static async Task<(WeakReference Run, WeakReference Events)> ReadOneAsync()
         {
             var written = new WrittenLines();

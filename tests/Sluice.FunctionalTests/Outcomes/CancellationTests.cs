@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>What counts as a cancellation, what as a failure, and how soon a run notices.</summary>
+/// <summary>The distinction between cancellations and failures, and the points at which a run notices a cancellation.</summary>
 public sealed partial class CancellationTests
 {
     public static TheoryData<bool, bool, bool> Ways
@@ -244,7 +244,7 @@ public sealed partial class CancellationTests
         _ = await Assert.ThrowsAsync<OperationCanceledException>(() => failedValueTask);
     }
 
-    // Not CancelAsync, which would suspend the stage.
+    // CancelAsync would suspend the stage.
     private static void Cancel(CancellationTokenSource source) => source.Cancel();
 
     private static Task Start(bool overlapping, bool returnsTask, Script script, CancellationToken token) =>
@@ -256,7 +256,7 @@ public sealed partial class CancellationTests
             (true, true) => new Overlapping().RunTaskAsync(script, token),
         };
 
-    /// <summary>The input: what the stage does.</summary>
+    /// <summary>The input, which contains the code of the stage.</summary>
     public sealed class Script(Func<CancellationToken, Task<int>> stage)
     {
         private int _under;

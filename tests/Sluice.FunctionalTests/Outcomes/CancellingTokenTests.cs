@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>A run that its caller cancels ends with a cancellation by the caller's token, whichever token stages got.</summary>
+/// <summary>A run that its caller cancels ends with a cancellation by the caller's token, whatever token the stages got.</summary>
 public sealed partial class CancellingTokenTests
 {
     private static readonly Dictionary<string, Func<CancellationTokenSource, CancellationToken, Task>> Runs = new()
@@ -73,7 +73,7 @@ public sealed partial class CancellingTokenTests
             var thrown = Assert.IsAssignableFrom<OperationCanceledException>(result.Outcome.Exception);
             Assert.Equal(source.Token, thrown.CancellationToken);
 
-            // Where stages overlap, the run may see the cancellation before the stage does.
+            // If stages overlap, the run may notice the cancellation before the stage does.
             if (!overlapping)
             {
                 Assert.Equal("Wait", result.FailedStage!.Name);
@@ -124,7 +124,7 @@ public sealed partial class CancellingTokenTests
 
     private static RunContext NewContext() => new() { Deadline = DateTimeOffset.UtcNow + TimeSpan.FromHours(1) };
 
-    // The caller cancels while the stage is under way, which learns of it by its own token.
+    // The caller cancels while the stage is running. The stage notices by its own token.
     private static async Task<int> CancelAsync(CancellationTokenSource source, CancellationToken token)
     {
         await Task.Yield();
@@ -133,7 +133,7 @@ public sealed partial class CancellingTokenTests
         return 1;
     }
 
-#pragma warning disable CA1032 // Nobody but this test throws it.
+#pragma warning disable CA1032 // Only this test throws it.
     private sealed class OwnCancellation : OperationCanceledException;
 #pragma warning restore CA1032
 

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>How far a failure reaches before somebody takes it as an outcome, or nobody does.</summary>
+/// <summary>The extent of a failure, whether or not a stage takes it as an outcome.</summary>
 public sealed partial class FailureReachTests
 {
     private readonly InvalidDataException _failure = new("broken");

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>What a run does when stages fail: it ends with the first failure, and only once nothing of it is left.</summary>
+/// <summary>A run with failed stages ends with the first failure, after every stage that started has ended.</summary>
 public sealed partial class FailureTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed partial class FailureTests
         var run = new Pair().RunAsync(script).AsTask();
         script.First.Fail(failure);
 
-        // The other stage has been told, and takes its time: the run has not ended.
+        // The token of the other stage is cancelled, but the stage continues, so the run has not ended.
         Assert.True(script.SecondToken.IsCancellationRequested);
         Assert.False(run.IsCompleted);
         script.Second.Open(2);
@@ -121,7 +121,7 @@ public sealed partial class FailureTests
 
         var run = new Pair().RunAsync(script).AsTask();
 
-        // The asynchronous stage that comes after it in the order has not even started.
+        // The asynchronous stage that follows in the order has not started.
         _ = await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang());
         Assert.Equal(["first"], script.Journal.Entries);
     }
@@ -169,7 +169,7 @@ public sealed partial class FailureTests
         Assert.Same(failure, await Assert.ThrowsAsync<InvalidDataException>(() => run.OrHang()));
     }
 
-    /// <summary>The input: what the two stages wait for, and what they note.</summary>
+    /// <summary>The input, with the gates for which the two stages wait, and their journal.</summary>
     public sealed class Script
     {
         private int _under;

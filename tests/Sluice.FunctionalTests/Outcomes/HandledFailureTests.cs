@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>Failures that a stage takes as an outcome, for which the run does not fail, and those that nobody takes.</summary>
+/// <summary>Failures that a stage takes as an outcome, so that the run does not fail, and failures that no stage takes.</summary>
 public sealed partial class HandledFailureTests
 {
     private readonly InvalidDataException _failure = new("broken");

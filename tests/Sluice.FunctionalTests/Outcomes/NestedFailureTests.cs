@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>Runs within runs that end with one exception object: each tells of its own failures, and of those of the runs in it.</summary>
+/// <summary>Nested runs that end with the same exception object: each run reports its own failures and those of its nested runs.</summary>
 public sealed partial class NestedFailureTests
 {
     private static readonly InvalidDataException Shared = new("shared");
@@ -101,7 +101,7 @@ public sealed partial class NestedFailureTests
         throw new InvalidOperationException("The run has not failed.");
     }
 
-    /// <summary>How an entry point returns.</summary>
+    /// <summary>The kind of return type of an entry point.</summary>
     public enum Form
     {
         Synchronous,
@@ -118,7 +118,7 @@ public sealed partial class NestedFailureTests
         Task<int> StartAsync(int input);
     }
 
-    /// <summary>Both nested runs fail with the same object, and the undoing of each with one of its own.</summary>
+    /// <summary>Both nested runs fail with the same object, and the compensation of each fails with a different one.</summary>
     [Pipeline(OnFailure = FailureMode.Continue)]
     private sealed partial class Going(bool waits) : IForms
     {
@@ -197,7 +197,7 @@ public sealed partial class NestedFailureTests
         }
     }
 
-    /// <summary>One stage fails, and nothing else.</summary>
+    /// <summary>One stage fails, and there is no other failure.</summary>
     [Pipeline]
     private sealed partial class Plain : IForms
     {
@@ -227,7 +227,7 @@ public sealed partial class NestedFailureTests
         }
     }
 
-    /// <summary>The inner run and the outer one each fail to undo something.</summary>
+    /// <summary>The inner run and the outer run each have a compensation that fails.</summary>
     [Pipeline]
     private sealed partial class Numbered(int number)
     {

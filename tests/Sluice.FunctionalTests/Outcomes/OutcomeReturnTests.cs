@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>What a stage may say instead of giving a value.</summary>
+/// <summary>Outcomes that a stage can return instead of a value.</summary>
 public sealed partial class OutcomeReturnTests
 {
     [Theory]
@@ -86,7 +86,7 @@ public sealed partial class OutcomeReturnTests
         Assert.True(run.IsCanceled);
         Assert.Equal("enough", thrown.Reason);
 
-        // What the sibling had achieved is not lost.
+        // The output of the sibling is not lost.
         var report = RunFailure.Of(thrown)!.Report!;
         Assert.Equal(new Second(2), Siblings.StagesOf(report).Sibling.Value);
         Assert.Equal(OutcomeStatus.Cancelled, Siblings.StagesOf(report).Cancel.Status);
@@ -150,7 +150,7 @@ public sealed partial class OutcomeReturnTests
         public CancellationToken Token { get; set; }
     }
 
-    // Behind a class, so that it is an input like any other and not one that may be absent.
+    // The class makes this an ordinary input, and not one that may be absent.
     public sealed record Said(Outcome<First> Outcome);
 
     [Pipeline]

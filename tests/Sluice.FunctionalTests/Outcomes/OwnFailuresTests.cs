@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>What a run tells of its failures is its own, whoever else has ended with the same exception.</summary>
+/// <summary>A run reports only its own failures, even if other runs end with the same exception.</summary>
 public sealed partial class OwnFailuresTests
 {
     private readonly InvalidDataException _shared = new("shared");

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>Stages that return an outcome to fail or to ask for a retry, and promise that they never skip themselves.</summary>
+/// <summary>Stages that return an outcome to fail or to request a retry, and promise never to skip themselves.</summary>
 public sealed partial class PromiseTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Outcomes;
 
-/// <summary>Which token stages get, and how long it is theirs.</summary>
+/// <summary>The tokens that stages get, and their lifetime.</summary>
 public sealed partial class TokenTests
 {
     [Fact]
@@ -145,7 +145,7 @@ public sealed partial class TokenTests
         return script.Tokens[0];
     }
 
-    // The gates are open beforehand, so that runs end at once, on one run object.
+    // The gates are open from the beginning, so that runs complete at once, on one run object.
     private static CancellationToken SucceedWith(Action<Script> run)
     {
         var script = new Script();
@@ -164,7 +164,7 @@ public sealed partial class TokenTests
         Assert.True(script.Tokens[0].IsCancellationRequested);
     }
 
-    /// <summary>The input: what stages wait for, and the tokens that they got.</summary>
+    /// <summary>The input, with the gates for which stages wait, and the tokens that they got.</summary>
     public sealed class Script
     {
         public Gate First { get; } = new();

@@ -1,11 +1,11 @@
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>What a stage under test does when it is called: whatever the test says, call by call. Thread-safe.</summary>
+/// <summary>The code of a stage under test, which a test supplies and which gets the number of each call. Thread-safe.</summary>
 public sealed class Behaviour(Func<int, CancellationToken, ValueTask<int>> call)
 {
     private int _calls;
 
-    /// <summary>A stage that throws in its first calls and then gives its number.</summary>
+    /// <summary>Creates a stage that throws in its first calls and then returns the number of the call.</summary>
     public static Behaviour FailingFirst(int failures, Func<int, Exception>? failure = null) =>
         new(
             (number, _) =>
@@ -14,7 +14,7 @@ public sealed class Behaviour(Func<int, CancellationToken, ValueTask<int>> call)
                     : new ValueTask<int>(number)
         );
 
-    /// <summary>How often it was called.</summary>
+    /// <summary>The number of calls.</summary>
     public int Calls => Volatile.Read(ref _calls);
 
     public ValueTask<int> CallAsync(CancellationToken token) => call(Interlocked.Increment(ref _calls), token);

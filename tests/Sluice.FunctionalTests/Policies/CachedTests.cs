@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>What a stage returned is returned again for the same key.</summary>
+/// <summary>A cached stage returns the same result again for the same key.</summary>
 public sealed partial class CachedTests
 {
     private readonly ManualTimeProvider _clock = new();
@@ -133,7 +133,7 @@ public sealed partial class CachedTests
         }
     }
 
-#pragma warning disable SLU0045 // An input is there to be no part of the key.
+#pragma warning disable SLU0045 // The test is about an input that is not part of the key.
     [Pipeline]
     private sealed partial class Kept(Behaviour stage)
     {

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>A stage that fails again and again is left alone for a while, in one pipeline instance.</summary>
+/// <summary>A stage that fails repeatedly is not called for a while, in one pipeline instance.</summary>
 public sealed partial class CircuitBreakerTests
 {
     private readonly ManualTimeProvider _clock = new();
@@ -28,7 +28,7 @@ public sealed partial class CircuitBreakerTests
         Assert.IsType<InvalidDataException>(open.InnerException);
         Assert.Equal(5, stage.Calls);
 
-        // The one that is let through fails: it stays open for another thirty seconds.
+        // The call that is let through fails, so the circuit stays open for another thirty seconds.
         _clock.Advance(TimeSpan.FromSeconds(30));
         await Assert.ThrowsAsync<InvalidDataException>(() => RunAsync(pipeline));
         await Assert.ThrowsAsync<CircuitOpenException>(() => RunAsync(pipeline));

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>How many calls of a stage are under way at once, over all runs of an instance.</summary>
+/// <summary>The number of concurrent calls of a stage in all runs of an instance.</summary>
 public sealed partial class ConcurrencyTests
 {
     private readonly List<Gate> _gates = [.. Enumerable.Range(0, 8).Select(_ => new Gate())];

@@ -1,6 +1,8 @@
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Guards of a run that goes on after failures: what they have not let pass is not taken, whatever else has failed.</summary>
+/// <summary>
+/// Guards in runs that continue after failures: a value that its guard has not passed is not taken, whatever else has failed.
+/// </summary>
 public sealed partial class ContinuedGuardTests
 {
     public enum Trouble
@@ -108,7 +110,7 @@ public sealed partial class ContinuedGuardTests
 
     public sealed record Facts(int Number);
 
-#pragma warning disable CA1065 // That it throws is the point.
+#pragma warning disable CA1065 // The test is about an exception from Equals.
     public sealed class Odd(int number) : IEquatable<Odd>
     {
         public int Number => number;

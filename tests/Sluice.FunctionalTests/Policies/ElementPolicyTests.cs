@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Policies of a stage that runs for each element apply to each call.</summary>
+/// <summary>The policies of a stage that runs for each element apply to each call.</summary>
 public sealed partial class ElementPolicyTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Attempts of stages that guards and retries both have called again: they have one numbering in all that tells of them.</summary>
+/// <summary>Stages that guards and retries both call again have one numbering of attempts, in events, reports and contexts.</summary>
 public sealed partial class GuardAttemptTests
 {
     private static readonly string[] s_attempts =
@@ -107,7 +107,7 @@ public sealed partial class GuardAttemptTests
                 .Select(runEvent => $"{runEvent.Kind} {runEvent.Stage} {runEvent.Attempt}"),
         ];
 
-    /// <summary>Fails each first call of Write in a round; in one round, all calls.</summary>
+    /// <summary>Fails the first call of Write in each round, and all calls in one round.</summary>
     private sealed class Fault(int round)
     {
         private int _calls;
@@ -128,7 +128,7 @@ public sealed partial class GuardAttemptTests
         }
     }
 
-    /// <summary>One guard inside of what another has run again, behind a stage that is retried as well.</summary>
+    /// <summary>A guard inside the region of another guard, with a retried stage before both.</summary>
     [Pipeline]
     private sealed partial class Rounds(Fault fault, CancellationTokenSource? cancelledByGuard)
     {

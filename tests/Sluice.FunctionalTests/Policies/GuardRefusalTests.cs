@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Guards that refuse by an exception: the run fails as it does where they return <see langword="false"/>.</summary>
+/// <summary>Guards that refuse by an exception: the run fails in the same way as if they return <see langword="false"/>.</summary>
 public sealed partial class GuardRefusalTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Runs that end while a guard has stages run again: what is told of the guard and of what ran before.</summary>
+/// <summary>Runs that end while a guard has stages run again: the events and reports of the guard and of the earlier stages.</summary>
 public sealed partial class GuardRoundTests
 {
     private static readonly CancellationToken Never = CancellationToken.None;
@@ -185,7 +185,7 @@ public sealed partial class GuardRoundTests
         private static string Last([From(nameof(Double))] double doubled) => $"{doubled}";
     }
 
-    /// <summary>A guard refuses once; the second round waits, and so does a stage that has nothing to do with it.</summary>
+    /// <summary>A guard refuses once. The second round waits, and so does a stage that does not depend on it.</summary>
     [Pipeline]
     private sealed partial class Beside(Task again, Task beside)
     {
@@ -222,7 +222,7 @@ public sealed partial class GuardRoundTests
         private static string Last(long made, short other) => $"{made} {other}";
     }
 
-    /// <summary>A stage in the round fails the first time, and what takes it goes on.</summary>
+    /// <summary>A stage in the round fails the first time, and the stage that takes its outcome continues.</summary>
     [Pipeline]
     private sealed partial class Handled
     {

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Guards: what runs again, what waits for them, and why they give up.</summary>
+/// <summary>Guards: the stages that run again, the stages that wait for a guard, and the reasons for which a guard gives up.</summary>
 public sealed partial class GuardTests
 {
     [Theory]
@@ -31,7 +31,7 @@ public sealed partial class GuardTests
                 !entry.StartsWith("Count", StringComparison.Ordinal) && entry != "Illustrate"
             )
         );
-        // Not beside the guard, but after it.
+        // Count runs after the guard, not at the same time.
         Assert.Equal(
             ["Count topic 3"],
             journal.Entries.Where(entry => entry.StartsWith("Count", StringComparison.Ordinal))
@@ -128,7 +128,7 @@ public sealed partial class GuardTests
 
         Assert.Equal(4, await new Two(journal).RunAsync(1));
 
-        // Each failure of the second lets the first look again.
+        // After each refusal by the second guard, the first guard runs again.
         Assert.Equal(
             [
                 "Write 1",

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Allocation;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>A hedged stage takes no memory as long as its first attempt stays alone.</summary>
+/// <summary>A hedged stage does not allocate as long as it needs only its first attempt.</summary>
 [Collection(nameof(AllocationGroup))]
 public sealed partial class HedgeAllocationTests
 {

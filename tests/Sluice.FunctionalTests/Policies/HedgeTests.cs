@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>A second attempt while the first is still under way.</summary>
+/// <summary>A second attempt of a stage while the first is still running.</summary>
 public sealed partial class HedgeTests
 {
     private static readonly TimeSpan After = TimeSpan.FromSeconds(2);
@@ -175,7 +175,7 @@ public sealed partial class HedgeTests
         _clock.Advance(After);
         Assert.Equal(2, stage.Calls);
 
-        // The limits of both attempts are up, one after the other: the hedged attempt as a whole has failed.
+        // The limits of both attempts elapse one after the other, so the hedged attempt as a whole has failed.
         _clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal(3, stage.Calls);
         _clock.Advance(After);

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Interceptors: their order, and what they may do to a call.</summary>
+/// <summary>The order of interceptors, and their effects on a call.</summary>
 public sealed partial class InterceptTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Interceptors of a pipeline, of a class and of a stage together.</summary>
+/// <summary>Interceptors of a pipeline, a class and a stage together.</summary>
 public sealed partial class InterceptorPlaceTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>What a stage failed with is found even where something else ends it.</summary>
+/// <summary>The failure of a stage is available even if another exception ends the stage.</summary>
 public sealed partial class LostFailureTests
 {
     private readonly ManualTimeProvider _clock = new();

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Allocation;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Policies take no memory where the stage succeeds, whether it completes at once or not.</summary>
+/// <summary>Policies do not allocate if the stage succeeds, whether it completes at once or not.</summary>
 [Collection(nameof(AllocationGroup))]
 public sealed partial class PolicyAllocationTests
 {

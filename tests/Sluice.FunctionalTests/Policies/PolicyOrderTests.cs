@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>How the policies of one stage work together.</summary>
+/// <summary>The order of the policies of one stage.</summary>
 public sealed partial class PolicyOrderTests
 {
     [Fact]

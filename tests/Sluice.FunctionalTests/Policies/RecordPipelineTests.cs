@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>What the policies of a record keep is no part of its value.</summary>
+/// <summary>The state of policies is not part of the value of a record.</summary>
 public sealed partial class RecordPipelineTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>How often a stage is called again, for what, and when.</summary>
+/// <summary>The number, the reasons and the times of further calls of a stage.</summary>
 public sealed partial class RetryTests
 {
     private static readonly string[] Exponential = ["00:00:01", "00:00:02", "00:00:04", "00:00:05"];
@@ -213,7 +213,7 @@ public sealed partial class RetryTests
 
     private RunContext Context() => new() { TimeProvider = _clock };
 
-    /// <summary>Keeps the waits before further attempts.</summary>
+    /// <summary>Records the delays before further attempts.</summary>
     private sealed class Retries
     {
         private readonly Lock _gate = new();

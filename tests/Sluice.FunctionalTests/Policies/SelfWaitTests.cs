@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Cached stages that need, while they compute a value, that value.</summary>
+/// <summary>Cached stages that need a value while they compute that same value.</summary>
 public sealed partial class SelfWaitTests
 {
     [Theory]
@@ -111,7 +111,7 @@ public sealed partial class SelfWaitTests
         var gate = new Gate();
         var calling = new Calling { Work = async (_, _) => await gate.WaitAsync() };
 
-        // The second stage starts on the thread, and in the context, in which the first was suspended.
+        // The second stage starts on the thread and in the context in which the first stage was suspended.
         var run = new Beside(calling).RunAsync("a").AsTask();
         Assert.False(run.IsCompleted);
         gate.Open(21);

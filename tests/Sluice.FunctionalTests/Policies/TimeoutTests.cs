@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Policies;
 
-/// <summary>Limits of time: of an attempt, of a whole stage, and both.</summary>
+/// <summary>Time limits of an attempt, of a whole stage, and of both.</summary>
 public sealed partial class TimeoutTests
 {
     private readonly ManualTimeProvider _clock = new();
@@ -154,7 +154,7 @@ public sealed partial class TimeoutTests
         for (var run = 1; run <= 1000; run++)
         {
             Assert.Equal(run, await pipeline.RunAsync(1, Context()));
-            // Just before, at and just after the moment at which the first run's limit is up.
+            // Just before, at and just after the time at which the limit of the first run elapses.
             _clock.Advance(TimeSpan.FromSeconds(run % 3));
         }
 

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Results;
 
-/// <summary>Outputs that may be absent, in every form in which an entry point may declare one.</summary>
+/// <summary>Outputs that may be absent, in every form in which an entry point can declare one.</summary>
 public sealed partial class AbsentOutputTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Results;
 
-/// <summary>Entry points that never throw for what a stage does, and tell what became of each.</summary>
+/// <summary>Entry points that do not throw the failures of stages but return a report on each stage.</summary>
 public sealed partial class PipelineResultTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Results;
 
-/// <summary>What a run achieved, read by name and type after it has failed.</summary>
+/// <summary>The outputs of a failed run, read by name and type.</summary>
 public sealed partial class StagesOfTests
 {
     private readonly InvalidDataException _failure = new("late");
@@ -31,7 +31,7 @@ public sealed partial class StagesOfTests
         Assert.Same(_failure, third.Exception);
         Assert.Equal("skipped: the run ended before the stage could start", fourth.ToString());
 
-        // Nobody asked for durations, so that none was measured.
+        // Durations were not requested, so they were not measured.
         Assert.All(report.Stages, stage => Assert.Null(stage.Duration));
         Assert.Equal(
             ["Every Completed 1", "Fourth NotStarted 0", "Never Completed 1", "Second Skipped 0", "Third Failed 1"],
@@ -59,7 +59,7 @@ public sealed partial class StagesOfTests
         Assert.Equal(new First(1), stages.First.Value);
         Assert.Equal("skipped: the stage is not part of the run", stages.Second.ToString());
 
-        // What is emitted hides no type of the runtime from the pipeline's own code.
+        // Emitted members do not hide types of the runtime from the pipeline's own code.
         Assert.Equal(new First(1), Two.Read(result.Report));
     }
 

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.RunContexts;
 
-/// <summary>Runs that must have ended by a moment, in every shape.</summary>
+/// <summary>Runs with a deadline, in every shape.</summary>
 public sealed class DeadlineTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);

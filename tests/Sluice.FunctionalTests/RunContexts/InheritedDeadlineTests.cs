@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.RunContexts;
 
-/// <summary>A nested run has its parent's deadline: where that passes, it has passed for both, whichever timer ticks first.</summary>
+/// <summary>A nested run has its parent's deadline. When it passes, it has passed for both runs, whichever timer ticks first.</summary>
 public sealed partial class InheritedDeadlineTests
 {
     private readonly ManualTimeProvider _clock = new();
@@ -17,8 +17,8 @@ public sealed partial class InheritedDeadlineTests
         await OwnThread
             .RunAsync(() =>
             {
-                // The limit that the thread keeps from this run is the outer one of the next. Its timer ticks once before the deadline and
-                // is armed again then: after that of the nested run.
+                // The thread keeps the limit of this run, which becomes the outer limit of the next run. Its timer ticks once before
+                // the deadline and is then armed again, later than the timer of the nested run.
                 Assert.Equal(7, Taken.From(new Inner().RunAsync(7, Context(1))));
                 run = pipeline.RunAsync(0, Context(5)).AsTask();
             })

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.RunContexts;
 
-/// <summary>Runs that runs start: by pipelines that are part of others, and by stages that call a pipeline themselves.</summary>
+/// <summary>Runs that are started by other runs: through nested pipelines, and by stages that call a pipeline themselves.</summary>
 public sealed partial class NestedRunTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.RunContexts;
 
-/// <summary>Durations that results and events tell, by the clock of the run.</summary>
+/// <summary>The durations in results and events, by the clock of the run.</summary>
 public sealed class ReportedTimeTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -23,7 +23,7 @@ public sealed class ReportedTimeTests
 
         Assert.Equal(ShapeRun.Expected, end.Value);
 
-        // A stage that is under way at the same time as another takes as long as both.
+        // The durations of both stages add up if the stages overlap.
         var right = shape.Overlaps() ? 6 : 4;
         if (shape.GivesResult())
         {

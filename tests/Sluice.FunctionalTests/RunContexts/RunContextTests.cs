@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.RunContexts;
 
-/// <summary>What stages are told of their run, in every shape.</summary>
+/// <summary>The information that stages get about their run, in every shape.</summary>
 public sealed class RunContextTests
 {
     private static readonly string[] Stages = ["Load", "Left", "Right", "Join"];
@@ -69,7 +69,7 @@ public sealed class RunContextTests
 
         var seen = RunAndSee(shape, isObserved, new RunContext(), source.Token);
 
-        // Where stages overlap, or the stream outlives what made it, tokens follow the caller's.
+        // If stages overlap or the run streams, the token of the stages is not the caller's, but follows it.
         if (shape.HasCallersToken())
         {
             Assert.All(seen, stage => Assert.Equal(source.Token, stage.Context.CancellationToken));
@@ -96,7 +96,7 @@ public sealed class RunContextTests
 
     private sealed record Seen(string Name, Guid Id, RunContext Run, Told Context);
 
-    // What the context says of the run, read while that lasts.
+    // The properties of the context, read while the run lasts.
     private sealed record Told(
         TimeProvider TimeProvider,
         DateTimeOffset? Deadline,

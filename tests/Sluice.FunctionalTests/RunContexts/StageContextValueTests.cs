@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.RunContexts;
 
-/// <summary>The context of a stage as a value: made without a run, to call a stage by itself.</summary>
+/// <summary>Stage contexts that are created without a run, to call a stage directly.</summary>
 public sealed class StageContextValueTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.RunContexts;
 
-/// <summary>A stage that waits for its token.</summary>
+/// <summary>A pipeline with a stage that waits for its token.</summary>
 [Pipeline]
 internal sealed partial class Waiting(Journal journal)
 {

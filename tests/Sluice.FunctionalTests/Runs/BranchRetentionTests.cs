@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Runs;
 
-/// <summary>What a run has skipped, handled or reported is the collector's, too, as soon as the run has ended.</summary>
+/// <summary>Values that a run has skipped, handled or reported can be collected as soon as the run has ended.</summary>
 public sealed partial class BranchRetentionTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Runs;
 
-/// <summary>The pool of an entry point grows with the load and follows it down.</summary>
+/// <summary>The pool of an entry point grows and shrinks with the load.</summary>
 public sealed partial class PoolTests
 {
     [Fact]
@@ -34,7 +34,7 @@ public sealed partial class PoolTests
     private static void Load(Func<Gate, ValueTask<Second>> start, int runsInFlight)
     {
         var gates = Enumerable.Range(0, runsInFlight).Select(_ => new Gate()).ToArray();
-#pragma warning disable CA2012 // Each of them is taken once, after all have started.
+#pragma warning disable CA2012 // Each task is consumed once, after all runs have started.
         var runs = gates.Select(start).ToArray();
 #pragma warning restore CA2012
         foreach (var gate in gates)

@@ -3,9 +3,9 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Runs;
 
-#pragma warning disable CA2012 // Wrong uses of a ValueTask are what is tested here.
+#pragma warning disable CA2012 // The tests use ValueTasks incorrectly on purpose.
 
-/// <summary>A result can be taken once. Whoever tries more gets a clear exception, and never what belongs to another run.</summary>
+/// <summary>A result can be taken once. Further attempts get a clear exception, and never the result of another run.</summary>
 public sealed class ResultTests
 {
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ResultTests
         Assert.Equal(new First(1), Taken.From(first));
         Assert.Equal(new First(1), Taken.From(pipeline.SequentialAsync(gate)));
 
-        // The next run is on the same run object: under way, ended, and taken.
+        // The next run uses the same run object: it is running, has ended, and its result is taken.
         var nextGate = new Gate();
         var next = pipeline.SequentialAsync(nextGate);
         Assert.Throws<InvalidOperationException>(() => first.IsCompleted);

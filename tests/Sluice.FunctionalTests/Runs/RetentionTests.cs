@@ -3,7 +3,9 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Runs;
 
-/// <summary>What a run has used is the collector's as soon as the run has ended: pooled run objects hold nothing of it.</summary>
+/// <summary>
+/// The values of a run can be collected as soon as the run has ended, because pooled run objects keep no references to them.
+/// </summary>
 public sealed partial class RetentionTests
 {
     private static readonly AsyncLocal<object?> Ambient = new();

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Runs;
 
-/// <summary>A run object tells its uses apart by a number of 16 bits. When that is used up, so is the run object.</summary>
+/// <summary>A run object has a 16-bit version that distinguishes its uses. When the versions are used up, the object is retired.</summary>
 public sealed class VersionTests
 {
     private const int Runs = 140_000;

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Runs;
 
-/// <summary>An entry point of each lowering that suspends. Both wait for one stage.</summary>
+/// <summary>A pipeline with an entry point for each lowering that suspends. Both wait for one stage.</summary>
 [Pipeline]
 internal sealed partial class WaitingPipeline
 {

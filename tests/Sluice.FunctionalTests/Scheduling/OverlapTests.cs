@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Scheduling;
 
-/// <summary>When stages start: as soon as what they need has settled, and not before.</summary>
+/// <summary>Stages start as soon as their dependencies have settled, and not earlier.</summary>
 public sealed partial class OverlapTests
 {
     [Fact]
@@ -81,7 +81,7 @@ public sealed partial class OverlapTests
         var journal = new Journal();
         var gates = new Gate[] { new(), new(), new() };
 
-        // Third needs First only: it is one level below Second, which is still under way.
+        // Third needs only First. Its level is below that of Second, which is still running.
         var run = new Uneven(journal).RunAsync(gates).AsTask();
         gates[0].Open(1);
 
@@ -168,7 +168,7 @@ public sealed partial class OverlapTests
             return new Second(await gates[1].WaitAsync());
         }
 
-        // First three times: by type, by name, and for the order.
+        // Depends on First three times: by type, by name, and by order.
         [Stage, After(nameof(FirstAsync))]
         private Third Add(First one, [From(nameof(FirstAsync))] First other, Second second) =>
             journal.Add("third", new Third(one.Number + other.Number + second.Number));
@@ -179,7 +179,7 @@ public sealed partial class OverlapTests
     {
         public partial string Run(int number);
 
-        // From here the way to the end is as long as from Middle, which is declared after it.
+        // The remaining path from this stage is as long as that from Middle, which is declared later.
         [Stage]
         private First Short(int number) => journal.Add("short", new First(number));
 

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Scheduling;
 
-/// <summary>A drain loop belongs to a thread and not to a run: no completion waits behind another thread's stage.</summary>
+/// <summary>A drain loop belongs to a thread and not to a run: no completion waits behind a stage on another thread.</summary>
 public sealed partial class ThreadTests
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed partial class ThreadTests
         var blocked = OwnThread.RunAsync(() => script.First.Open(1));
         script.IsBlocked.WaitOrHang();
 
-        // Here and now, on this thread, while the other is held up inside a stage of the same run.
+        // The stage runs on this thread immediately, while the other thread is blocked inside a stage of the same run.
         script.Second.Open(2);
 
         Assert.Equal(["blocking", "quick"], script.Journal.Entries);
@@ -50,7 +50,7 @@ public sealed partial class ThreadTests
             runs.Add(pipeline.RunAsync(gates[index], gates[index + 1]).AsTask());
         }
 
-        // Each run's stage opens the gate of the next.
+        // The stage of each run opens the gate of the next run.
         gates[0].Open(1);
 
         Assert.Equal([new Second(2), new Second(3), new Second(4)], await Task.WhenAll(runs).OrHang());

@@ -2,8 +2,8 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>The input of a run in any shape: what its stages do beside noting that they run.</summary>
-/// <param name="pace">How they complete.</param>
+/// <summary>The input of a run in any shape: records the stages that run, and the actions that a test adds to them.</summary>
+/// <param name="pace">The way in which the stages complete.</param>
 public sealed class Script(Pace pace)
 {
     private readonly Dictionary<string, Action<StageContext>> _actions = [];
@@ -12,22 +12,22 @@ public sealed class Script(Pace pace)
 
     public Steps Steps { get; } = new(pace);
 
-    /// <summary>What has been noted: by each stage its name, and what the test notes itself.</summary>
+    /// <summary>The recorded entries: the name of each stage that ran, and the entries of the test.</summary>
     public IReadOnlyList<string> Entries => Steps.Entries;
 
-    /// <summary>Lets a stage do something before it ends, when it has waited.</summary>
+    /// <summary>Adds an action to a stage, which runs after the stage's wait and before its end.</summary>
     public void In(string stage, Action<StageContext> action) => _actions.Add(stage, action);
 
-    /// <summary>Lets a stage fail before it ends, when it has waited.</summary>
+    /// <summary>Lets a stage fail after its wait.</summary>
     public void FailIn(string stage, Exception exception) => In(stage, _ => throw exception);
 
-    /// <summary>Lets what undoes a stage fail.</summary>
+    /// <summary>Lets the compensation of a stage fail.</summary>
     public void FailInUndoing(string stage, Exception exception) => InUndoing(stage, () => throw exception);
 
-    /// <summary>Lets what undoes a stage do something before it ends, when it has waited.</summary>
+    /// <summary>Adds an action to the compensation of a stage, which runs after the compensation's wait and before its end.</summary>
     public void InUndoing(string stage, Action action) => _undoActions.Add(stage, action);
 
-    /// <summary>What compensations were given, in the order in which they were called.</summary>
+    /// <summary>The arguments of the compensations, in the order of their calls.</summary>
     public IReadOnlyList<Undone> Undone => _undone;
 
     public void Note(string entry) => Steps.Note(entry);

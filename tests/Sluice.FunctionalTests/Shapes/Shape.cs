@@ -1,89 +1,91 @@
 namespace Sluice.FunctionalTests.Shapes;
 
 /// <summary>
-/// The ways in which entry points are compiled, and those in which their stages complete. Whatever they are, what a run does is the
-/// same.
+/// The ways in which entry points are compiled, combined with the ways in which their stages complete. A run behaves the same in all
+/// of them.
 /// </summary>
 public enum Shape
 {
-    /// <summary>All is synchronous.</summary>
+    /// <summary>All stages are synchronous.</summary>
     StraightLine,
 
-    /// <summary>All stages are synchronous; the entry point returns a task.</summary>
+    /// <summary>All stages are synchronous, and the entry point returns a task.</summary>
     StraightLineTask,
 
-    /// <summary>Nothing is returned, and all is synchronous.</summary>
+    /// <summary>All stages are synchronous, and the entry point returns nothing.</summary>
     StraightLineEffect,
 
-    /// <summary>Stages are asynchronous, one after the other, and complete at once.</summary>
+    /// <summary>Asynchronous stages run one after the other and complete at once.</summary>
     SequentialAtOnce,
 
-    /// <summary>Stages are asynchronous, one after the other, and suspended.</summary>
+    /// <summary>Asynchronous stages run one after the other and suspend.</summary>
     SequentialSuspended,
 
-    /// <summary>The same, for an entry point that returns a <see cref="Task{TResult}"/>.</summary>
+    /// <summary>
+    /// Asynchronous stages run one after the other and suspend, and the entry point returns a <see cref="Task{TResult}"/>.
+    /// </summary>
     SequentialTask,
 
-    /// <summary>The same, for an entry point without an output.</summary>
+    /// <summary>Asynchronous stages run one after the other and suspend, and the entry point has no output.</summary>
     SequentialEffect,
 
     /// <summary>Asynchronous stages overlap and complete at once.</summary>
     ConcurrentAtOnce,
 
-    /// <summary>Asynchronous stages overlap and are suspended.</summary>
+    /// <summary>Asynchronous stages overlap and suspend.</summary>
     ConcurrentSuspended,
 
-    /// <summary>All is synchronous, and the entry point does not throw.</summary>
+    /// <summary>All stages are synchronous, and the entry point does not throw.</summary>
     Result,
 
-    /// <summary>Stages are asynchronous, one after the other, complete at once, and the entry point does not throw.</summary>
+    /// <summary>Asynchronous stages run one after the other and complete at once, and the entry point does not throw.</summary>
     ResultSequentialAtOnce,
 
-    /// <summary>Stages are asynchronous, one after the other, suspended, and the entry point does not throw.</summary>
+    /// <summary>Asynchronous stages run one after the other and suspend, and the entry point does not throw.</summary>
     ResultSequentialSuspended,
 
-    /// <summary>Asynchronous stages overlap, complete at once, and the entry point does not throw.</summary>
+    /// <summary>Asynchronous stages overlap and complete at once, and the entry point does not throw.</summary>
     ResultConcurrentAtOnce,
 
-    /// <summary>Asynchronous stages overlap, are suspended, and the entry point does not throw.</summary>
+    /// <summary>Asynchronous stages overlap and suspend, and the entry point does not throw.</summary>
     ResultConcurrentSuspended,
 
-    /// <summary>The entry point streams; stages complete at once.</summary>
+    /// <summary>The entry point streams, and the stages complete at once.</summary>
     StreamedAtOnce,
 
-    /// <summary>The entry point streams; stages are suspended.</summary>
+    /// <summary>The entry point streams, and the stages suspend.</summary>
     StreamedSuspended,
 
-    /// <summary>The pipeline is static, and all is synchronous.</summary>
+    /// <summary>The pipeline is static, and all stages are synchronous.</summary>
     StaticStraightLine,
 
-    /// <summary>The pipeline is static, and stages are suspended.</summary>
+    /// <summary>The pipeline is static, and the stages suspend.</summary>
     StaticSuspended,
 
-    /// <summary>The pipeline is generic, and all is synchronous.</summary>
+    /// <summary>The pipeline is generic, and all stages are synchronous.</summary>
     GenericStraightLine,
 
-    /// <summary>The pipeline is generic, and stages are suspended.</summary>
+    /// <summary>The pipeline is generic, and the stages suspend.</summary>
     GenericSuspended,
 
-    /// <summary>All is synchronous, and a failure lets the rest finish.</summary>
+    /// <summary>All stages are synchronous, and the run continues after a failure.</summary>
     ContinuedStraightLine,
 
-    /// <summary>Asynchronous stages overlap and are suspended, and a failure lets the rest finish.</summary>
+    /// <summary>Asynchronous stages overlap and suspend, and the run continues after a failure.</summary>
     ContinuedSuspended,
 
-    /// <summary>More stages than one method has, all synchronous.</summary>
+    /// <summary>There are more stages than fit in one method, and all are synchronous.</summary>
     LongStraightLine,
 
-    /// <summary>More stages than one method has, asynchronous ones one after the other, complete at once.</summary>
+    /// <summary>There are more stages than fit in one method. Asynchronous stages run one after the other and complete at once.</summary>
     LongSequentialAtOnce,
 
-    /// <summary>More stages than one method has, asynchronous ones one after the other, suspended.</summary>
+    /// <summary>There are more stages than fit in one method. Asynchronous stages run one after the other and suspend.</summary>
     LongSequentialSuspended,
 
-    /// <summary>More stages than one method has; asynchronous ones overlap and complete at once.</summary>
+    /// <summary>There are more stages than fit in one method. Asynchronous stages overlap and complete at once.</summary>
     LongConcurrentAtOnce,
 
-    /// <summary>More stages than one method has; asynchronous ones overlap and are suspended.</summary>
+    /// <summary>There are more stages than fit in one method. Asynchronous stages overlap and suspend.</summary>
     LongConcurrentSuspended,
 }

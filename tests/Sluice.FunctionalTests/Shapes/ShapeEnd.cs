@@ -1,10 +1,10 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>How a run ended, whatever form the entry point gives it.</summary>
-/// <param name="Value">The output: of a run without one, what it would be.</param>
-/// <param name="Exception">What the run ended with, or <see langword="null"/>.</param>
-/// <param name="FurtherFailures">What failed beside that.</param>
-/// <param name="Report">What became of the stages, where the run tells.</param>
+/// <summary>The end of a run, in the same form for every entry point.</summary>
+/// <param name="Value">The output. For a run without an output, the expected output of the other shapes.</param>
+/// <param name="Exception">The exception that ended the run, or <see langword="null"/>.</param>
+/// <param name="FurtherFailures">The further failures of the run.</param>
+/// <param name="Report">The report on the stages, if the run has one.</param>
 internal sealed record ShapeEnd(
     int? Value,
     Exception? Exception,

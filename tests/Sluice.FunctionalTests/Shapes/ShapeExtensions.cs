@@ -2,10 +2,10 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>What the shapes have in common.</summary>
+/// <summary>The properties of shapes.</summary>
 internal static class ShapeExtensions
 {
-    /// <summary>Whether nothing can be awaited.</summary>
+    /// <summary>Whether the run is synchronous, so that nothing can be awaited.</summary>
     public static bool IsSynchronous(this Shape shape) =>
         shape
             is Shape.StraightLine
@@ -16,7 +16,7 @@ internal static class ShapeExtensions
                 or Shape.ContinuedStraightLine
                 or Shape.LongStraightLine;
 
-    /// <summary>Whether two stages are under way at the same time.</summary>
+    /// <summary>Whether two stages run at the same time.</summary>
     public static bool Overlaps(this Shape shape) =>
         shape
             is Shape.ConcurrentSuspended
@@ -26,13 +26,13 @@ internal static class ShapeExtensions
                 or Shape.ContinuedSuspended
                 or Shape.LongConcurrentSuspended;
 
-    /// <summary>Whether stages get the token that the caller gave.</summary>
+    /// <summary>Whether stages get the caller's own token.</summary>
     public static bool HasCallersToken(this Shape shape) =>
         !shape.Overlaps()
         && !shape.IsStreamed()
         && shape is not (Shape.ConcurrentAtOnce or Shape.ResultConcurrentAtOnce or Shape.LongConcurrentAtOnce);
 
-    /// <summary>Whether a run's report is at hand: where it is not, the entry point streams, or succeeds without one.</summary>
+    /// <summary>Whether the entry point returns a result with a report. The others have a report only if they fail.</summary>
     public static bool GivesResult(this Shape shape) =>
         shape
             is Shape.Result
@@ -41,16 +41,16 @@ internal static class ShapeExtensions
                 or Shape.ResultConcurrentAtOnce
                 or Shape.ResultConcurrentSuspended;
 
-    /// <summary>Whether the last stage streams, so that what it does is part of no report.</summary>
+    /// <summary>Whether the last stage streams, so that its execution is not part of a report.</summary>
     public static bool IsStreamed(this Shape shape) => shape is Shape.StreamedAtOnce or Shape.StreamedSuspended;
 
-    /// <summary>Whether the stages of the middle are skipped or go on when another has failed.</summary>
+    /// <summary>Whether the middle stages are skipped or continue when another stage has failed.</summary>
     public static bool Continues(this Shape shape) => shape is Shape.ContinuedStraightLine or Shape.ContinuedSuspended;
 
-    /// <summary>Whether stages are suspended.</summary>
+    /// <summary>Whether the stages suspend.</summary>
     public static bool IsSuspended(this Shape shape) => shape.Pace() == Harness.Pace.Suspended;
 
-    /// <summary>How stages complete.</summary>
+    /// <summary>The way in which the stages complete.</summary>
     public static Pace Pace(this Shape shape) =>
         shape switch
         {

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>The pipelines whose stages have nothing but their context.</summary>
+/// <summary>The pipelines of all shapes whose stages use only their context.</summary>
 internal static class ShapePipelines
 {
     public static object Of(Shape shape) =>

@@ -6,23 +6,23 @@ namespace Sluice.FunctionalTests.Shapes;
 /// <param name="isObserved">Whether the run is observed.</param>
 internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
 {
-    /// <summary>What the run gives where nothing goes wrong.</summary>
+    /// <summary>The output of a run without trouble.</summary>
     public const int Expected = 6;
 
-    /// <summary>A run of the pipeline whose stages have nothing but their context.</summary>
+    /// <summary>Creates a run of the pipeline whose stages use only their context.</summary>
     public ShapeRun(Shape shape, bool isObserved)
         : this(shape, ShapePipelines.Of(shape), isObserved) { }
 
     public Script Script { get; } = new(shape.Pace());
 
-    /// <summary>The events of the run, where it is observed.</summary>
+    /// <summary>The events of the run, if it is observed.</summary>
     public RecordedEvents Events { get; } = new();
 
     public RunContext? Context { get; init; }
 
     public CancellationToken Token { get; set; }
 
-    /// <summary>Runs to the end, opening what stages wait for in the order in which they wait.</summary>
+    /// <summary>Runs to the end, and opens the gates of waiting stages in the order in which they wait.</summary>
     public ShapeEnd ToEnd()
     {
         var run = Start();
@@ -30,7 +30,7 @@ internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
         return Taken(run);
     }
 
-    /// <summary>The same with another observer, where the run is observed.</summary>
+    /// <summary>Runs to the end with another observer, which is used if the run is observed.</summary>
     public ShapeEnd ToEnd<TObserver>(TObserver observer)
         where TObserver : struct, IRunObserver
     {
@@ -40,14 +40,14 @@ internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
         return run.GetAwaiter().GetResult();
     }
 
-    /// <summary>Runs until all that is under way waits.</summary>
+    /// <summary>Starts the run, which continues until all running stages wait.</summary>
     public Task<ShapeEnd> Start() => Start(Events.Observer);
 
-    /// <summary>The same with another observer, where the run is observed.</summary>
+    /// <summary>Starts the run with another observer, which is used if the run is observed.</summary>
     public Task<ShapeEnd> Start<TObserver>(TObserver observer)
         where TObserver : struct, IRunObserver
     {
-        // What goes on must do so on the test's thread, and not in the test framework's context.
+        // Stages must continue on the test's thread, and not in the context of the test framework.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
@@ -60,7 +60,7 @@ internal sealed class ShapeRun(Shape shape, object pipeline, bool isObserved)
         }
     }
 
-    /// <summary>How a run ended that has. The events of one that was observed are checked.</summary>
+    /// <summary>Returns the end of a run that has ended. If the run was observed, its events are checked.</summary>
     public ShapeEnd Taken(Task<ShapeEnd> run)
     {
         Assert.True(run.IsCompleted, "The run has not ended.");

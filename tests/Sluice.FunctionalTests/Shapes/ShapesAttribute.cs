@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Runs a test in every shape, unobserved and observed, each followed by what the attribute is given.</summary>
+/// <summary>Runs a test in every shape, unobserved and observed, with the given further arguments.</summary>
 /// <param name="rest">The further arguments of the test.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ShapesAttribute(params object?[] rest) : DataAttribute

@@ -40,7 +40,7 @@ public sealed class BufferedStreamTests
         {
             BeforeMove = index =>
             {
-                // One is taken, two are in the buffer, and one waits for room.
+                // One item is taken, two are in the buffer, and one waits for space.
                 if (index == 3)
                 {
                     isAhead.Release();

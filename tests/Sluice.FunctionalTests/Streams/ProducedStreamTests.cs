@@ -5,7 +5,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Streams;
 
-/// <summary>The stream of a stage, as its taker gets it.</summary>
+/// <summary>The stream of a stage, as its consumer gets it.</summary>
 public sealed class ProducedStreamTests
 {
     [Fact]

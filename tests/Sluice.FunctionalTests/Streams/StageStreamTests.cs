@@ -26,7 +26,7 @@ public sealed partial class StageStreamTests
         var gate = new Gate();
         var run = new Buffered(journal).RunAsync(5, gate).AsTask();
 
-        // Of what has been made one is taken, two are in the buffer, and one waits to go there.
+        // Of the produced items, one is taken, two are in the buffer, and one waits for space.
         await journal.UntilAsync(entries => entries.Count == 5).OrHang();
         Assert.Equal(["make 1", "make 2", "make 3", "make 4", "taken"], journal.Entries.Order(StringComparer.Ordinal));
         gate.Open(0);

@@ -4,7 +4,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Streams;
 
-/// <summary>The stream that an entry point gives.</summary>
+/// <summary>The stream that an entry point returns.</summary>
 public sealed class StreamOutputTests
 {
     [Fact]

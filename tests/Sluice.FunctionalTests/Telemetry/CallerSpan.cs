@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>A span of the caller's own, which is the current one until it is disposed of.</summary>
+/// <summary>The caller's own span, which is the current one until it is disposed.</summary>
 internal sealed class CallerSpan : IDisposable
 {
     public CallerSpan()

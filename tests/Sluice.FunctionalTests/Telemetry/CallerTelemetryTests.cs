@@ -4,7 +4,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>What a caller notices of the spans of a run: that they are inside of its own, and nothing else.</summary>
+/// <summary>The spans of a run are children of the caller's span, and have no other effect on the caller.</summary>
 [Collection(nameof(TelemetryGroup))]
 public sealed class CallerTelemetryTests
 {

@@ -5,7 +5,7 @@ using Sluice.FunctionalTests.Values;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>The spans and the metrics of what undoes stages, however an entry point is compiled.</summary>
+/// <summary>The spans and metrics of compensations, for every lowering.</summary>
 [Collection(nameof(TelemetryGroup))]
 public sealed partial class CompensationTelemetryTests
 {
@@ -170,7 +170,7 @@ public sealed partial class CompensationTelemetryTests
     private static Activity RunOf(RecordedSpans spans) =>
         Assert.Single(spans.All, span => span.GetTagItem("sluice.run.status") is not null);
 
-    /// <summary>What compensations do, and the spans in which they do it.</summary>
+    /// <summary>The code of the compensations, and the spans in which it ran.</summary>
     private sealed class Undoing
     {
         public ConcurrentQueue<string?> Current { get; } = new();

@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>The spans of runs that runs start.</summary>
+/// <summary>The spans of nested runs.</summary>
 [Collection(nameof(TelemetryGroup))]
 public sealed partial class NestedTelemetryTests
 {

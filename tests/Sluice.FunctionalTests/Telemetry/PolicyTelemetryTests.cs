@@ -4,7 +4,7 @@ using Sluice.FunctionalTests.Policies;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>What spans and metrics say of policies, branches, and stages that run for each element.</summary>
+/// <summary>The spans and metrics of policies, branches, and stages that run for each element.</summary>
 [Collection(nameof(TelemetryGroup))]
 public sealed partial class PolicyTelemetryTests
 {

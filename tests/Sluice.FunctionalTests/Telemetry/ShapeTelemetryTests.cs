@@ -3,7 +3,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>The spans and the metrics of runs in every shape, with an observer of the caller's own beside them and without.</summary>
+/// <summary>The spans and metrics of runs in every shape, with and without an observer of the caller.</summary>
 [Collection(nameof(TelemetryGroup))]
 public sealed class ShapeTelemetryTests
 {
@@ -62,7 +62,7 @@ public sealed class ShapeTelemetryTests
 
         Assert.Equal(ShapeRun.Expected, run.ToEnd().Value);
 
-        // What a stream gives is made for its reader, in the reader's span.
+        // The items of a stream are produced for its reader, in the reader's span.
         Assert.Equal(shape.IsStreamed() ? ["Load", "Left", "Right", "Caller"] : Stages, current);
         Assert.Same(caller.Span, Activity.Current);
     }
@@ -355,7 +355,7 @@ public sealed class ShapeTelemetryTests
         Assert.Equal(0, metrics["sluice.run.active"].Sum(measurement => measurement.Value));
     }
 
-    // Shapes of many stages have further ones, which do nothing.
+    // Long shapes have additional stages that do nothing.
     private static bool IsOfAll(string? stage) => Stages.Contains(stage);
 
     private static bool IsOfAll(Measurement measurement) => IsOfAll((string?)measurement.Tags["sluice.stage"]);

@@ -4,7 +4,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>The run of a stream lasts until the stream has ended, however that is.</summary>
+/// <summary>The run of a stream lasts until the stream has ended in any way.</summary>
 [Collection(nameof(TelemetryGroup))]
 public sealed partial class StreamTelemetryTests
 {
@@ -132,7 +132,7 @@ public sealed partial class StreamTelemetryTests
         Assert.Equal(0, metrics["sluice.run.active"].Sum(measurement => measurement.Value));
     }
 
-    /// <summary>Counts up to a number; to a negative one, and then fails.</summary>
+    /// <summary>Counts up to a number. If the number is negative, counts up to its absolute value and then fails.</summary>
     [Pipeline, Telemetry]
     public sealed partial class Counting
     {

@@ -1,5 +1,5 @@
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>Tests that listen to spans and metrics: listeners hear the whole process, so that nothing else runs meanwhile.</summary>
+/// <summary>Tests that listen to spans and metrics run alone, because listeners receive those of the whole process.</summary>
 [CollectionDefinition(nameof(TelemetryGroup), DisableParallelization = true)]
 public sealed class TelemetryGroup;

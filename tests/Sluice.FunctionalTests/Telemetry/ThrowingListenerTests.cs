@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>Whatever a listener or an exception throws, every span ends, and says how what it is of ended.</summary>
+/// <summary>If a listener or an exception throws, every span still ends and has its status.</summary>
 [Collection(nameof(TelemetryGroup))]
 public sealed partial class ThrowingListenerTests
 {
@@ -55,7 +55,7 @@ public sealed partial class ThrowingListenerTests
         private static int Add(int number) => number < 0 ? throw new SilentException() : number + 1;
     }
 
-#pragma warning disable CA1032, CA1064, CA1065 // It is as bad as it can be.
+#pragma warning disable CA1032, CA1064, CA1065 // The exception deliberately breaks the rules.
     private sealed class SilentException : Exception
     {
         public override string Message => throw new InvalidDataException();

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>Stages that go on elsewhere, two of them at the same time; the output says in which trace all of them were.</summary>
+/// <summary>
+/// A pipeline whose stages continue on other threads, two of them at the same time. The output contains the trace of each.
+/// </summary>
 [Pipeline, Telemetry]
 public sealed partial class TracedYielding
 {

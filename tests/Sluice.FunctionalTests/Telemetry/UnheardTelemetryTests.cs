@@ -4,7 +4,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>Where nobody listens there are no spans, and a run takes no memory.</summary>
+/// <summary>Without listeners there are no spans, and a run does not allocate.</summary>
 [Collection(nameof(TelemetryGroup))]
 public sealed class UnheardTelemetryTests : IDisposable
 {

@@ -5,10 +5,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sluice.FuzzTests.Checks;
 
-/// <summary>What an analyzer reports, and what it throws.</summary>
-/// <param name="Reported">The diagnostics.</param>
-/// <param name="Failures">The exceptions.</param>
-/// <param name="Compilation">What was analyzed, with all that is known of it by now: to ask a copy would be to begin anew.</param>
+/// <summary>The result of an analyzer run.</summary>
+/// <param name="Reported">The diagnostics that the analyzer reported.</param>
+/// <param name="Failures">The exceptions that the analyzer threw.</param>
+/// <param name="Compilation">The compilation that was analyzed. It caches what the analysis computed, which a copy would compute
+/// again.</param>
 internal sealed record Analysis(
     ImmutableArray<Diagnostic> Reported,
     ImmutableArray<Finding> Failures,
@@ -19,7 +20,7 @@ internal sealed record Analysis(
     public static Task<Analysis> OfAllAsync(Compilation compilation, DiagnosticAnalyzer analyzer) =>
         RunAsync(compilation, analyzer, static analysis => analysis.GetAnalyzerDiagnosticsAsync());
 
-    /// <summary>Analyzes one file, as an editor does, in a fraction of the time.</summary>
+    /// <summary>Analyzes one file, as an editor does, which takes a fraction of the time.</summary>
     public static Task<Analysis> OfFileAsync(Compilation compilation, SyntaxTree file, DiagnosticAnalyzer analyzer) =>
         RunAsync(
             compilation,
@@ -32,7 +33,10 @@ internal sealed record Analysis(
             }
         );
 
-    /// <summary>The exceptions that the compiler keeps with the pipeline that it failed on: an error to users, and a bug here.</summary>
+    /// <summary>
+    /// The exceptions that the compiler caught and reported as an error of the pipeline. For users they are errors; here they are
+    /// bugs.
+    /// </summary>
     public static IEnumerable<Finding> KeptFailures(IEnumerable<Diagnostic> reported) =>
         reported
             .Where(static diagnostic => diagnostic.Id == "SLU0050")

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sluice.FuzzTests.Checks;
 
-/// <summary>The properties of a project that runs analyzers, so that it is they that report what is wrong.</summary>
+/// <summary>The properties of a project that runs analyzers, so that the analyzers report the errors of pipelines.</summary>
 internal sealed class AnalyzersAreOn : AnalyzerConfigOptionsProvider
 {
     private AnalyzersAreOn() { }

@@ -10,16 +10,14 @@ using Sluice.Generators;
 
 namespace Sluice.FuzzTests.Checks;
 
-/// <summary>
-/// A generator, an analyzer and code fixes: those of this repository, or wrong ones, on which the checks themselves are tested.
-/// </summary>
+/// <summary>A generator, an analyzer and code fixes: those of this repository, or faulty ones that test the checks.</summary>
 internal sealed record CompilerUnderTest(
     IIncrementalGenerator Generator,
     DiagnosticAnalyzer Analyzer,
     ImmutableArray<CodeFixProvider> Fixes
 )
 {
-    /// <summary>Those of this repository.</summary>
+    /// <summary>The generator, the analyzer and the code fixes of this repository.</summary>
     public static CompilerUnderTest Own { get; } =
         new(
             new PipelineGenerator(),
@@ -33,7 +31,7 @@ internal sealed record CompilerUnderTest(
             ]
         );
 
-    /// <summary>A driver that has compiled nothing yet.</summary>
+    /// <summary>Creates a driver that has not compiled anything yet.</summary>
     public GeneratorDriver CreateDriver() =>
         CSharpGeneratorDriver.Create(
             [Generator.AsSourceGenerator()],

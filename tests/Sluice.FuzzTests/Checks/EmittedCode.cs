@@ -5,10 +5,10 @@ using Sluice.FuzzTests.Programs;
 
 namespace Sluice.FuzzTests.Checks;
 
-/// <summary>Checks what was emitted for a program against what C# and the rules say of it.</summary>
-/// <param name="output">The program with what was emitted.</param>
-/// <param name="program">The program before.</param>
-/// <param name="reported">What generator and analyzer report.</param>
+/// <summary>Checks the code that was emitted for a program against the diagnostics of C# and of the rules.</summary>
+/// <param name="output">The program with the emitted code.</param>
+/// <param name="program">The program without the emitted code.</param>
+/// <param name="reported">The diagnostics of the generator and the analyzer.</param>
 internal sealed class EmittedCode(Compilation output, FuzzProgram program, ImmutableArray<Diagnostic> reported)
 {
     private const string BrokenBody = "has errors and was not compiled.";
@@ -22,7 +22,8 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
 
     private bool HasRuleErrors => reported.Any(IsError);
 
-    // They cost more than all else, most variants need not know them, and few have them in another file than the varied one.
+    // Computed only if needed, because these diagnostics cost more than all other checks. Most errors are in the varied file, so the
+    // other files are checked only if it has none.
     private ImmutableArray<Diagnostic> UsersErrors
     {
         get
@@ -41,11 +42,11 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
         }
     }
 
-    /// <summary>Whether an emitted file is that of a pipeline with errors.</summary>
+    /// <summary>Whether an emitted file belongs to a pipeline with errors.</summary>
     public static bool IsBroken(string text) => text.Contains(BrokenBody, StringComparison.Ordinal);
 
-    /// <summary>What is wrong with what was emitted.</summary>
-    /// <param name="isAsked">Which files are looked at.</param>
+    /// <summary>Looks for errors and warnings in the emitted code.</summary>
+    /// <param name="isAsked">Selects the files to check.</param>
     public IEnumerable<Finding> Check(Func<SyntaxTree, bool> isAsked)
     {
         var problems = _emitted
@@ -69,7 +70,9 @@ internal sealed class EmittedCode(Compilation output, FuzzProgram program, Immut
         }
     }
 
-    /// <summary>Whether a pipeline was emitted as broken, and neither C# nor, in the varied file, a rule says why.</summary>
+    /// <summary>
+    /// Whether a pipeline was emitted as broken although C# reports no error, and the rules report none in the varied file.
+    /// </summary>
     public bool IsSilentlyBroken() =>
         !HasRuleErrors
         && HasBrokenBody()

@@ -1,15 +1,18 @@
 namespace Sluice.FuzzTests.Checks;
 
 /// <summary>A failure of the compiler.</summary>
-/// <param name="Kind">Its kind.</param>
-/// <param name="Signature">What failures of one cause have in common.</param>
-/// <param name="Details">All that is known.</param>
+/// <param name="Kind">The kind of failure.</param>
+/// <param name="Signature">A text that is equal for failures with the same cause.</param>
+/// <param name="Details">All known details.</param>
 internal sealed record Finding(FindingKind Kind, string Signature, string Details)
 {
-    /// <summary>Whether another failure has the same cause, as far as one can see.</summary>
+    /// <summary>Whether another failure appears to have the same cause.</summary>
     public bool IsLike(Finding other) => Kind == other.Kind && Signature == other.Signature;
 
-    /// <summary>An exception as a finding: its type and the innermost place of ours in which it was thrown are its signature.</summary>
+    /// <summary>
+    /// Creates a finding from an exception. Its signature is the type of the exception and the innermost stack frame in this
+    /// repository's code.
+    /// </summary>
     public static Finding Of(FindingKind kind, Exception exception)
     {
         var text = exception.ToString();

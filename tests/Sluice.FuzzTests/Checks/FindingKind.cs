@@ -1,6 +1,6 @@
 namespace Sluice.FuzzTests.Checks;
 
-/// <summary>The ways in which the compiler may fail on a variant.</summary>
+/// <summary>The ways in which the compiler can fail on a variant.</summary>
 internal enum FindingKind
 {
     /// <summary>The generator throws.</summary>
@@ -9,36 +9,36 @@ internal enum FindingKind
     /// <summary>The analyzer throws.</summary>
     AnalyzerThrows,
 
-    /// <summary>A step of the compiler throws, which stays with the pipeline.</summary>
+    /// <summary>A step of the compiler throws, and the exception is reported as an error of the pipeline.</summary>
     CompilerFault,
 
     /// <summary>A code fix throws.</summary>
     FixThrows,
 
-    /// <summary>A code fix makes text that cannot be parsed of text that can.</summary>
+    /// <summary>A code fix turns text that can be parsed into text that cannot.</summary>
     FixBreaksSyntax,
 
-    /// <summary>The compiler does not come to an end.</summary>
+    /// <summary>The compiler does not finish.</summary>
     Hangs,
 
-    /// <summary>The generator does far more than for the program that the variant is made of.</summary>
+    /// <summary>The generator does far more work than for the unchanged program.</summary>
     CostsTooMuch,
 
-    /// <summary>What is emitted has an error, though nobody has said that the program has one.</summary>
+    /// <summary>The emitted code has an error although no error was reported for the program.</summary>
     EmittedError,
 
-    /// <summary>What is emitted has an error beside those that the rules report.</summary>
+    /// <summary>The emitted code has an error in addition to those that the rules report.</summary>
     EmittedErrorBesideRule,
 
-    /// <summary>What is emitted has an error beside those of C# in the user's own file.</summary>
+    /// <summary>The emitted code has an error in addition to the C# errors in the user's own files.</summary>
     RepeatedError,
 
-    /// <summary>What is emitted has a warning, in a program without errors.</summary>
+    /// <summary>The emitted code of a program without errors has a warning.</summary>
     EmittedWarning,
 
-    /// <summary>A pipeline is emitted as broken, and the build passes.</summary>
+    /// <summary>A pipeline is emitted as broken, and the build succeeds.</summary>
     BrokenIsGreen,
 
-    /// <summary>A driver that has compiled the variants before gives something else than a new one.</summary>
+    /// <summary>A driver that has compiled the previous variants produces a different result than a new driver.</summary>
     IncrementalDiffers,
 }

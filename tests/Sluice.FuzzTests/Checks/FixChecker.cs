@@ -15,7 +15,7 @@ internal sealed class FixChecker(FuzzProgram program, CompilerUnderTest compiler
 
     public void Dispose() => _workspace.Dispose();
 
-    /// <summary>Whether there is a fix for anything that is reported in a file.</summary>
+    /// <summary>Whether there is a code fix for any reported diagnostic in a file.</summary>
     public bool CanMend(ImmutableArray<Diagnostic> reported, SyntaxTree file) =>
         reported.Any(found =>
             found.Location.SourceTree == file && compiler.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(found.Id))
@@ -55,7 +55,7 @@ internal sealed class FixChecker(FuzzProgram program, CompilerUnderTest compiler
         return findings.ToImmutable();
     }
 
-    // Gives the first text that cannot be parsed, or null.
+    // Returns the first resulting text that cannot be parsed, or null.
     private static async Task<string?> ApplyAsync(CodeFixProvider fix, Document document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.FuzzTests.Checks;
 
-/// <summary>What a run of the generator gives.</summary>
+/// <summary>The result of a generator run.</summary>
 /// <param name="Files">The emitted files by name.</param>
-/// <param name="Diagnostics">What the generator reports, as text.</param>
-/// <param name="Exception">What the generator threw, or null.</param>
+/// <param name="Diagnostics">The diagnostics of the generator, as text.</param>
+/// <param name="Exception">The exception that the generator threw, or null.</param>
 internal sealed record GeneratedResult(
     ImmutableArray<(string Name, string Text)> Files,
     ImmutableArray<string> Diagnostics,
@@ -25,7 +25,7 @@ internal sealed record GeneratedResult(
         );
     }
 
-    /// <summary>What differs from another result, or null.</summary>
+    /// <summary>Describes the difference from another result, or returns null.</summary>
     public string? Difference(GeneratedResult other)
     {
         if (!Diagnostics.Order(StringComparer.Ordinal).SequenceEqual(other.Diagnostics.Order(StringComparer.Ordinal)))

@@ -9,7 +9,8 @@ namespace Sluice.FuzzTests.Checks;
 /// <param name="compiler">The generator and the analyzer.</param>
 internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest compiler) : IDisposable
 {
-    // Work is counted in bytes, which are the same on each machine. The first part is for what is made once in a process.
+    // Work is measured in allocated bytes, which are the same on every machine. FreeBytes covers objects that are created once per
+    // process.
     private const long FreeBytes = 256L << 20;
     private const long BytesPerByte = 30;
 
@@ -21,11 +22,9 @@ internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest comp
     public void Dispose() => _fixes.Dispose();
 
     /// <summary>Checks a variant.</summary>
-    /// <param name="text">The file that is varied.</param>
-    /// <param name="isThorough">
-    /// Whether to apply code fixes, and to compile also what was emitted for the first variant to the letter. It takes as long as all
-    /// else, and finds little.
-    /// </param>
+    /// <param name="text">The text of the varied file.</param>
+    /// <param name="isThorough">Whether to apply code fixes, and to compile also those emitted files that are identical to files
+    /// emitted for the first variant. This takes as long as all other checks and finds little.</param>
     public async Task<ImmutableArray<Finding>> CheckAsync(string text, bool isThorough)
     {
         var compilation = program.With(text);
@@ -78,7 +77,7 @@ internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest comp
         return findings.ToImmutable();
     }
 
-    // What is varied may break a pipeline of another file.
+    // A change of the varied file may break a pipeline of another file.
     private async Task<bool> HasErrorsElsewhereAsync(Compilation output) =>
         (await Analysis.OfAllAsync(output, compiler.Analyzer).ConfigureAwait(false)).Reported.Any(found =>
             found.Severity == DiagnosticSeverity.Error

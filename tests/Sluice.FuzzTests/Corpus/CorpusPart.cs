@@ -10,13 +10,12 @@ namespace Sluice.FuzzTests.Corpus;
 /// <param name="Compilation">The compilation.</param>
 internal sealed record CorpusPart(string Name, CSharpCompilation Compilation)
 {
-    // Methods that other generators implement, which do not run here.
+    // Attributes of methods that other generators implement. Those generators do not run here.
     private static readonly string[] _othersAttributes = ["GeneratedRegex", "LoggerMessage", "LibraryImport"];
 
     /// <summary>Emits the files, by path.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// A pipeline was not compiled, or a declaration has an error: the corpus would hold less than it seems to.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">A pipeline was not compiled or a declaration has an error, so the corpus would be
+    /// incomplete.</exception>
     public ImmutableArray<(string Path, string Text)> Emit()
     {
         var driver = CompilerUnderTest

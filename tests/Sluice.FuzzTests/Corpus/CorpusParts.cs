@@ -8,14 +8,14 @@ using Sluice.FuzzTests.Programs;
 
 namespace Sluice.FuzzTests.Corpus;
 
-/// <summary>The pipelines that are recorded: those of projects, and random ones, which are the same each time.</summary>
+/// <summary>The recorded pipelines: those of the projects, and random ones that are the same in every run.</summary>
 internal static class CorpusParts
 {
     private const int PipelinesPerBatch = 50;
     private const int PlainBatches = 24;
     private const int BranchingBatches = 20;
 
-    /// <summary>All of them, in one order.</summary>
+    /// <summary>All parts, in a fixed order.</summary>
     public static IEnumerable<CorpusPart> All()
     {
         foreach (var project in SourceProject.All())
@@ -34,7 +34,7 @@ internal static class CorpusParts
         }
     }
 
-    /// <summary>A batch of random pipelines. Every second one has policies; those that they do not suit stay as they are.</summary>
+    /// <summary>A batch of random pipelines. Every second pipeline has policies, unless they do not fit it.</summary>
     public static CorpusPart Batch(string name, int batch, int count)
     {
         var plain = WithoutAdapters(name == "Plain" ? Plain(batch, count) : Branching(batch, count));
@@ -69,7 +69,7 @@ internal static class CorpusParts
     private static IEnumerable<ulong> Seeds(int batch, int count) =>
         Enumerable.Range(0, count).Select(index => Dice.Mix((ulong)batch, (ulong)index));
 
-    // They call the pipelines for the differential tests, and are no pipelines.
+    // The adapters call the pipelines for the differential tests and are not pipelines themselves.
     private static CompilationUnitSyntax WithoutAdapters(string text)
     {
         var unit = CSharpSyntaxTree.ParseText(text, ProgramCompilation.ParseOptions).GetCompilationUnitRoot();

@@ -3,9 +3,7 @@ using System.Text;
 
 namespace Sluice.FuzzTests.Corpus;
 
-/// <summary>
-/// A folder with the texts that were emitted, and one hash for each. A comparison puts the texts that have changed beside them.
-/// </summary>
+/// <summary>A folder with the emitted texts and a hash for each. A comparison writes the changed texts next to them.</summary>
 /// <param name="folder">The folder.</param>
 /// <param name="parts">The compilations.</param>
 internal sealed class CorpusRecord(string folder, IEnumerable<CorpusPart> parts)
@@ -16,8 +14,8 @@ internal sealed class CorpusRecord(string folder, IEnumerable<CorpusPart> parts)
 
     private string Changed => Path.Combine(folder, "changed");
 
-    /// <summary>Emits all and keeps it.</summary>
-    /// <param name="commit">The commit that the compiler was built from.</param>
+    /// <summary>Emits and stores all files.</summary>
+    /// <param name="commit">The commit from which the compiler was built.</param>
     /// <returns>The number of files.</returns>
     public async Task<int> RecordAsync(string commit)
     {
@@ -37,8 +35,8 @@ internal sealed class CorpusRecord(string folder, IEnumerable<CorpusPart> parts)
         return lines.Count - 1;
     }
 
-    /// <summary>Emits all again.</summary>
-    /// <returns>The commit that was recorded, and a line for each file that differs.</returns>
+    /// <summary>Emits all files again and compares them.</summary>
+    /// <returns>The recorded commit, and a line for each file that differs.</returns>
     public async Task<(string Commit, IReadOnlyList<string> Differences)> CompareAsync()
     {
         Clear(Changed);

@@ -2,7 +2,7 @@ using Sluice.FuzzTests.Programs;
 
 namespace Sluice.FuzzTests.Corpus;
 
-/// <summary>The corpus tells what a change does to emitted files, and holds no broken pipelines.</summary>
+/// <summary>The corpus shows how a change affects emitted files, and contains no broken pipelines.</summary>
 public sealed class CorpusTests
 {
     private const string Twice = "[Stage] private static int Twice(int number) => 2 * number;";

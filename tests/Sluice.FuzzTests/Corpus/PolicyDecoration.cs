@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.FuzzTests.Corpus;
 
-/// <summary>Puts policies, guards and compensations on the stages of pipelines, and lets their runs be observed.</summary>
+/// <summary>Adds policies, guards and compensations to the stages of pipelines, and observers to their runs.</summary>
 internal static class PolicyDecoration
 {
     private static readonly string[] _policies =
@@ -25,13 +25,14 @@ internal static class PolicyDecoration
         "Guard",
     ];
 
-    /// <summary>Decorates all pipelines of a file but some.</summary>
+    /// <summary>Decorates all pipelines of a file except for some.</summary>
     /// <param name="unit">The file.</param>
-    /// <param name="dice">Chooses.</param>
-    /// <param name="plain">The names of the pipelines that are left as they are.</param>
+    /// <param name="dice">The source of random choices.</param>
+    /// <param name="plain">The names of the pipelines to leave unchanged.</param>
     public static CompilationUnitSyntax Apply(CompilationUnitSyntax unit, Dice dice, HashSet<string> plain)
     {
-        // A choice for each, whether it counts or not, so that none depends on another's.
+        // The choices are drawn for every pipeline, even if it stays unchanged, so that no pipeline's choices depend on another
+        // pipeline.
         var decorated = unit.DescendantNodes()
             .OfType<ClassDeclarationSyntax>()
             .Where(type => type.AttributeLists.Count > 0)
@@ -100,7 +101,7 @@ internal static class PolicyDecoration
                 case "Fallback" or "Compensate" or "Guard":
                     break;
                 case var policy:
-                    // Each policy at most once.
+                    // Each policy occurs at most once.
                     if (!attributes.Any(other => other.Split('(')[0] == policy.Split('(')[0]))
                     {
                         attributes.Add(policy);

@@ -5,7 +5,7 @@ using Sluice.FuzzTests.Variants;
 
 namespace Sluice.FuzzTests.Harness;
 
-/// <summary>The checks of a variant: a right compiler passes them, and none of the mistakes does.</summary>
+/// <summary>Tests the checks of a variant: a correct compiler passes them, and no faulty one does.</summary>
 public sealed class HarnessTests
 {
     private const string Source = """

@@ -1,6 +1,6 @@
 namespace Sluice.FuzzTests.Harness;
 
-/// <summary>A mistake of a compiler.</summary>
+/// <summary>A mistake of a compiler under test.</summary>
 public enum Mistake
 {
     None,

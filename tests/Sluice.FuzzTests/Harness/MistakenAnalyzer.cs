@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sluice.FuzzTests.Harness;
 
-/// <summary>An analyzer that warns of each class, or throws.</summary>
-#pragma warning disable RS1001, RS1036, RS2008, RS1041, RS1038 // It is called by the tests, not by a host.
+/// <summary>An analyzer that reports a warning for each class, or throws.</summary>
+#pragma warning disable RS1001, RS1036, RS2008, RS1041, RS1038 // The tests call it, not a host.
 internal sealed class MistakenAnalyzer(Mistake mistake) : DiagnosticAnalyzer
 {
-    /// <summary>The rule that it reports.</summary>
+    /// <summary>The id of the rule that it reports.</summary>
     public const string Id = "SLU9999";
 
     private static readonly DiagnosticDescriptor _rule = new(Id, "A", "A", "A", DiagnosticSeverity.Warning, true);

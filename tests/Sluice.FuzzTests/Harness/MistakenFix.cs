@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.FuzzTests.Harness;
 
-/// <summary>A code fix that takes a file's text away, or throws, or puts what is no C#.</summary>
+/// <summary>A code fix that throws, or replaces the text of a file by nothing or by invalid C#.</summary>
 internal sealed class MistakenFix(Mistake mistake) : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [MistakenAnalyzer.Id];

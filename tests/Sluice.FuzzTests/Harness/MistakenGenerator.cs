@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.FuzzTests.Harness;
 
-/// <summary>A generator that makes one mistake, if any.</summary>
+/// <summary>A generator that makes one mistake, or none.</summary>
 internal sealed class MistakenGenerator(Mistake mistake, WaitHandle gate) : IIncrementalGenerator
 {
     private int _runs;
@@ -22,7 +22,7 @@ internal sealed class MistakenGenerator(Mistake mistake, WaitHandle gate) : IInc
             case Mistake.GeneratorHangs when _runs++ == 2:
                 while (!gate.WaitOne(0))
                 {
-                    // It is the processor time that counts.
+                    // Busy waiting, because the time limit counts processor time.
                 }
 
                 break;

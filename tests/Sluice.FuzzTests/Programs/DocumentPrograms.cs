@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.FuzzTests.Programs;
 
-/// <summary>The programs of the documentation: one of the blocks of each page, and one of each block of a rule.</summary>
+/// <summary>The programs of the documentation: one for all code blocks of a page, and one for each block of a rule.</summary>
 internal static partial class DocumentPrograms
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All programs.</summary>
     public static IEnumerable<FuzzProgram> All() =>
         Directory
             .EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
@@ -23,7 +23,7 @@ internal static partial class DocumentPrograms
             .Select((block, index) => Program($"{Path.GetFileName(path)}#{index}", block, isProgram: false))
             .Where(HasPipeline);
 
-    // In a program all statements stand before all types.
+    // In a program, all statements come before all types.
     private static IEnumerable<FuzzProgram> OfPage(string path)
     {
         var units = Blocks(path)

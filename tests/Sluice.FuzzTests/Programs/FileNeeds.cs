@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Sluice.FuzzTests.Programs;
 
 /// <summary>
-/// The files of a project that a file needs, found by the names in it. A program of a few files is compiled in a fraction of the
+/// The files of a project that a given file needs, found by the names in it. A program of a few files compiles in a fraction of the
 /// time that the project takes.
 /// </summary>
 internal sealed class FileNeeds
@@ -26,7 +26,7 @@ internal sealed class FileNeeds
             .OfType<AttributeSyntax>()
             .Any(attribute => attribute is { Name: IdentifierNameSyntax { Identifier.Text: "Pipeline" } });
 
-    /// <summary>The files that a file needs, without itself, in the order of their paths.</summary>
+    /// <summary>The files that a file needs, without the file itself, ordered by path.</summary>
     public IEnumerable<SyntaxTree> Of(SyntaxTree file)
     {
         var found = new HashSet<SyntaxTree> { file };
@@ -57,7 +57,7 @@ internal sealed class FileNeeds
         return needed;
     }
 
-    // A type inside of another is named behind it, or in the same file. An attribute is named without its ending.
+    // A nested type is used together with its containing type or in the same file. An attribute is used without its suffix.
     private static IEnumerable<string> Declared(SyntaxTree file) =>
         file.GetRoot()
             .DescendantNodes()

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sluice.FuzzTests.Programs;
 
-/// <summary>A program with a file that declares pipelines, which is varied, and files that are left as they are.</summary>
-/// <param name="Name">A name that says where the program is from.</param>
+/// <summary>A program with one file that declares pipelines and is varied, and other files that stay unchanged.</summary>
+/// <param name="Name">A name that tells where the program comes from.</param>
 /// <param name="Text">The file that is varied.</param>
 /// <param name="Surroundings">The compilation without that file.</param>
 internal sealed record FuzzProgram(string Name, string Text, CSharpCompilation Surroundings)
@@ -12,12 +12,13 @@ internal sealed record FuzzProgram(string Name, string Text, CSharpCompilation S
     /// <summary>The path of the file that is varied.</summary>
     public const string Path = "Program.cs";
 
-    /// <summary>The compilation with a text in the place of the file that is varied.</summary>
+    /// <summary>The compilation with the given text as the varied file.</summary>
     public CSharpCompilation With(string text) => Surroundings.AddSyntaxTrees(ProgramCompilation.Parse(text, Path));
 
     /// <summary>
-    /// Whether C# has nothing against the file but that partial methods lack bodies, which the generator writes. Otherwise it is
-    /// a part of something, or wrong in another way than pipelines are. A file that has an emitted body in it is what comes after.
+    /// Whether the file has no C# errors except for missing bodies of partial methods, which the generator writes. Otherwise the file
+    /// is only a part of a program, or its errors are not about pipelines. A file with emitted bodies does not count, because it is
+    /// output of the generator.
     /// </summary>
     public bool IsWhole()
     {

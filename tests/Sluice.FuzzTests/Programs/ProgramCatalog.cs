@@ -5,7 +5,7 @@ namespace Sluice.FuzzTests.Programs;
 /// <summary>The programs that are varied.</summary>
 internal static class ProgramCatalog
 {
-    /// <summary>All of them, in one order. Some are only parts of programs (<see cref="FuzzProgram.IsWhole"/>).</summary>
+    /// <summary>All programs, in a fixed order. Some are only parts of programs (<see cref="FuzzProgram.IsWhole"/>).</summary>
     public static ImmutableArray<FuzzProgram> All() =>
         [
             .. SourceProject.All().SelectMany(project => project.Programs()),

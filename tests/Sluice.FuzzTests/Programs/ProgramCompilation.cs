@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.FuzzTests.Programs;
 
-/// <summary>Makes compilations. All derive from one that has read the references, so that they are read once.</summary>
+/// <summary>Creates compilations. All derive from one compilation that has resolved the references, so they are read only once.</summary>
 internal static class ProgramCompilation
 {
-    /// <summary>The language of all programs: the newest that the compiler knows.</summary>
+    /// <summary>The parse options of all programs: the newest language version that the C# compiler supports.</summary>
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Parse);
 
     /// <summary>The namespaces that each program uses.</summary>
@@ -50,14 +50,14 @@ internal static class ProgramCompilation
         )
     );
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Parses a file.</summary>
     public static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
 
-    /// <summary>Makes a compilation.</summary>
+    /// <summary>Creates a compilation.</summary>
     /// <param name="trees">The files.</param>
     /// <param name="usings">The namespaces that each file uses.</param>
-    /// <param name="isProgram">Whether there may be top-level statements.</param>
+    /// <param name="isProgram">Whether top-level statements are allowed.</param>
     public static CSharpCompilation Of(IEnumerable<SyntaxTree> trees, IEnumerable<string> usings, bool isProgram)
     {
         var text = string.Concat(usings.Select(name => $"global using {name};\n"));

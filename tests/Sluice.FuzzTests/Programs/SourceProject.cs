@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Sluice.FuzzTests.Programs;
 
 /// <summary>A project of this repository that declares pipelines, read from its files.</summary>
-/// <param name="Name">The project's name.</param>
-/// <param name="Files">Its files, in the order of their paths.</param>
+/// <param name="Name">The name of the project.</param>
+/// <param name="Files">The files of the project, ordered by path.</param>
 /// <param name="Usings">The namespaces that each file uses.</param>
-/// <param name="IsProgram">Whether it makes a program.</param>
+/// <param name="IsProgram">Whether the project is a program.</param>
 internal sealed record SourceProject(
     string Name,
     ImmutableArray<SyntaxTree> Files,
@@ -27,7 +27,7 @@ internal sealed record SourceProject(
     /// <summary>The projects whose pipelines are varied and recorded.</summary>
     public static IEnumerable<SourceProject> All() => _folders.Select(Read);
 
-    /// <summary>Reads a project of its folder.</summary>
+    /// <summary>Reads a project from its folder.</summary>
     public static SourceProject Read(string folder)
     {
         var root = Repository.PathOf(folder);
@@ -50,10 +50,10 @@ internal sealed record SourceProject(
         );
     }
 
-    /// <summary>The project as one compilation.</summary>
+    /// <summary>Creates a compilation of the whole project.</summary>
     public CSharpCompilation Compile() => ProgramCompilation.Of(Files, Usings, IsProgram);
 
-    /// <summary>A program for each file with pipelines: that file, and those that it needs.</summary>
+    /// <summary>A program for each file with pipelines, consisting of that file and the files that it needs.</summary>
     public IEnumerable<FuzzProgram> Programs()
     {
         var needs = new FileNeeds(Files);

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.FuzzTests.Programs;
 
-/// <summary>The programs that tests of the compiler write as text, with what those tests put beside them.</summary>
+/// <summary>The programs that tests of the compiler contain as string literals, with the other files of each test.</summary>
 internal static class TestLiterals
 {
     private const string ShopFile = "tests/Sluice.Generators.Tests/Harness/Shop.cs";
 
-    /// <summary>The programs of a folder.</summary>
+    /// <summary>The programs in the tests of a folder.</summary>
     public static IEnumerable<FuzzProgram> Of(string folder)
     {
         var shop = Literals(Read(Repository.PathOf(ShopFile))).Single().Token.ValueText;
@@ -49,7 +49,7 @@ internal static class TestLiterals
         );
     }
 
-    // Other files of the same program are other arguments of the same call.
+    // The other files of a program are other arguments of the same call.
     private static IEnumerable<string> Beside(LiteralExpressionSyntax literal) =>
         literal.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list } own
             ? list

@@ -3,9 +3,9 @@ using Sluice.FuzzTests.Variants;
 
 namespace Sluice.FuzzTests.Runs;
 
-/// <summary>The first variant that shows a failure, and how many do.</summary>
+/// <summary>A failure, the first variant that shows it, and the number of variants that do.</summary>
 /// <param name="finding">The failure.</param>
-/// <param name="program">The program's name.</param>
+/// <param name="program">The name of the program.</param>
 /// <param name="step">The number of the variant among those of the program.</param>
 /// <param name="variant">The variant.</param>
 /// <param name="before">The text that was compiled before.</param>
@@ -13,10 +13,10 @@ internal sealed class Failure(Finding finding, string program, int step, Variant
 {
     public Finding Finding { get; } = finding;
 
-    /// <summary>The number of variants that show it.</summary>
+    /// <summary>The number of variants that show the failure.</summary>
     public int Count { get; set; } = 1;
 
-    /// <summary>The smallest text found that shows it.</summary>
+    /// <summary>The smallest text found that shows the failure.</summary>
     public string Smallest { get; set; } = variant.Text;
 
     public override string ToString() =>

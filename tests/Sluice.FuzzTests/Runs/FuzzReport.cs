@@ -4,10 +4,10 @@ using Sluice.FuzzTests.Checks;
 namespace Sluice.FuzzTests.Runs;
 
 /// <summary>The result of a run.</summary>
-/// <param name="Options">What was asked for.</param>
-/// <param name="Variants">The number of variants checked.</param>
-/// <param name="Programs">The number of programs varied.</param>
-/// <param name="Partial">The number of texts passed over because they are no whole programs.</param>
+/// <param name="Options">The options of the run.</param>
+/// <param name="Variants">The number of checked variants.</param>
+/// <param name="Programs">The number of varied programs.</param>
+/// <param name="Partial">The number of texts that were left out because they are not whole programs.</param>
 /// <param name="Failures">The failures, one for each cause.</param>
 internal sealed record FuzzReport(
     FuzzOptions Options,
@@ -17,7 +17,7 @@ internal sealed record FuzzReport(
     IReadOnlyList<Failure> Failures
 )
 {
-    /// <summary>The failures that matter. Errors of C# that stand in emitted code a second time are told, but do not count.</summary>
+    /// <summary>The failures that count. Errors of the user's C# that appear again in emitted code are reported but do not count.</summary>
     public IEnumerable<Failure> Serious => Failures.Where(failure => failure.Finding.Kind != FindingKind.RepeatedError);
 
     public override string ToString()

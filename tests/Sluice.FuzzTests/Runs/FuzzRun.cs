@@ -7,16 +7,16 @@ using Sluice.FuzzTests.Variants;
 namespace Sluice.FuzzTests.Runs;
 
 /// <summary>Varies programs and checks the compiler on the variants.</summary>
-/// <param name="options">How many, and by which seed.</param>
+/// <param name="options">The number of variants, and the seed.</param>
 /// <param name="compiler">The compiler.</param>
-/// <param name="log">Takes each failure when it is found, and how far the run is.</param>
+/// <param name="log">Receives each failure when it is found, and the progress of the run.</param>
 internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, TextWriter log)
 {
     private readonly List<Failure> _failures = [];
     private int _variants;
     private int _shrunk;
 
-    /// <summary>Runs on programs in a random order, and again on the same until there are enough variants.</summary>
+    /// <summary>Varies the programs in a random order, and repeats this until there are enough variants.</summary>
     public async Task<FuzzReport> RunAsync(ImmutableArray<FuzzProgram> programs)
     {
         var order = programs.Where(program => options.Program is null || program.Name == options.Program).ToArray();
@@ -57,7 +57,8 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
         return new FuzzReport(options, _variants, varied.Count, partial.Count, _failures);
     }
 
-    // Gives whether the compiler came to an end each time. Where it does not, every further variant may take as long.
+    // Returns whether the compiler finished each time. If it does not, every further variant may take as long, so the program is not
+    // varied further.
     private async Task<bool> VaryAsync(FuzzProgram program, ulong round)
     {
         var maker = new VariantMaker(program.Text);
@@ -94,7 +95,7 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
         var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         while (await Task.WhenAny(check, Task.Delay(options.Patience / 20)).ConfigureAwait(false) != check)
         {
-            // On a busy machine time passes in which nothing is done.
+            // On a busy machine the elapsed time can exceed the limit while the compiler gets no processor time.
             if (
                 Environment.CpuUsage.TotalTime - used > options.Patience
                 || Stopwatch.GetElapsedTime(start) > 20 * options.Patience
@@ -136,7 +137,7 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
         await log.WriteLineAsync(failure.ToString()).ConfigureAwait(false);
     }
 
-    // The order of programs changes with each that is added; what is made of one should not.
+    // The variants of a program depend on its name and not on its position, which changes when programs are added.
     private static ulong Hash(string name) =>
         name.Aggregate(14695981039346656037, (hash, letter) => (hash ^ letter) * 1099511628211);
 }

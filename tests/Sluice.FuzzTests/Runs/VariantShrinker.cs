@@ -5,7 +5,7 @@ using Sluice.FuzzTests.Programs;
 
 namespace Sluice.FuzzTests.Runs;
 
-/// <summary>Takes parts out of a text for as long as it shows the same failure.</summary>
+/// <summary>Removes parts of a text as long as it shows the same failure.</summary>
 internal sealed class VariantShrinker(FuzzProgram program, CompilerUnderTest compiler, Finding finding)
 {
     private const int MostChecks = 120;
@@ -18,7 +18,7 @@ internal sealed class VariantShrinker(FuzzProgram program, CompilerUnderTest com
         {
             hasShrunk = false;
             var end = int.MaxValue;
-            // From the end to the beginning, so that the places of what is still to be tried stay the same.
+            // From the end to the beginning, so that the positions of the remaining candidates do not change.
             foreach (var node in Removable(text))
             {
                 if (node.Span.End > end || _checks >= MostChecks)

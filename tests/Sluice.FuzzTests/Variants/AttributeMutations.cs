@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.FuzzTests.Variants;
 
-/// <summary>Attributes with arguments that no one expects, and in places where they do not belong.</summary>
+/// <summary>Attributes with unexpected arguments, and in places where they do not belong.</summary>
 internal static class AttributeMutations
 {
     private static readonly string[] _values =
@@ -204,7 +204,7 @@ internal static class AttributeMutations
         "",
     ];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All mutations of attributes.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
         new(

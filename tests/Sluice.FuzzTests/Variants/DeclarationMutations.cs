@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.FuzzTests.Variants;
 
-/// <summary>Declarations of other kinds, with other modifiers, that are there twice, not at all, or elsewhere.</summary>
+/// <summary>Declarations of other kinds or with other modifiers, and declarations that are duplicated, removed or moved.</summary>
 internal static class DeclarationMutations
 {
     private static readonly string[] _modifiers =
@@ -125,7 +125,7 @@ internal static class DeclarationMutations
         " : ValueType",
     ];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All mutations of declarations.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
         new("remove a modifier", 5, RemoveModifier),

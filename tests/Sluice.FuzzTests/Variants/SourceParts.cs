@@ -31,13 +31,13 @@ internal sealed class SourceParts
         ];
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The root of the file.</summary>
     public SyntaxNode Root { get; }
 
     /// <summary>The identifiers in the file.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>Picks a token and the one after it.</summary>
+    /// <summary>Picks a token and the following one.</summary>
     public (SyntaxToken First, SyntaxToken Second)? PickTokens(Dice dice)
     {
         var tokens = dice.Chance(FocusPercent) && _focusTokens.Length > 0 ? _focusTokens : _allTokens;
@@ -46,7 +46,7 @@ internal sealed class SourceParts
             : null;
     }
 
-    /// <summary>Picks a node of a kind.</summary>
+    /// <summary>Picks a node of the given kind.</summary>
     public TNode? Pick<TNode>(Dice dice)
         where TNode : SyntaxNode
     {

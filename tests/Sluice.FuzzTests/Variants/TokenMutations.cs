@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.FuzzTests.Variants;
 
-/// <summary>What happens to a file while it is typed: tokens are not there yet, or twice, or in the wrong order.</summary>
+/// <summary>The states of a file while it is typed: tokens are missing, duplicated, or in the wrong order.</summary>
 internal static class TokenMutations
 {
     private static readonly string[] _identifiers =
@@ -20,7 +20,7 @@ internal static class TokenMutations
         "Ä",
     ];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All mutations of tokens.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
         new(

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.FuzzTests.Variants;
 
-/// <summary>Types in the place of types: those of C# that few pipelines use, and those of the file.</summary>
+/// <summary>Other types in the place of a type: types of C# that few pipelines use, and types of the file.</summary>
 internal static class TypeMutations
 {
     private static readonly string[] _types =
@@ -141,7 +141,7 @@ internal static class TypeMutations
         "Missing<{0}>",
     ];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All mutations of types.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
         new(
@@ -173,7 +173,7 @@ internal static class TypeMutations
         ),
     ];
 
-    // The name of an attribute is a type too, and a receiver of a call may be one; there are other mutations for them.
+    // The name of an attribute is also a type, and the receiver of a call may be one. Other mutations change them.
     private static TypeSyntax? PickType(Dice dice, SourceParts parts)
     {
         for (var attempt = 0; attempt < 20; attempt++)

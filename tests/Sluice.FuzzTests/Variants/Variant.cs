@@ -1,6 +1,6 @@
 namespace Sluice.FuzzTests.Variants;
 
-/// <summary>A program's file with something broken in it.</summary>
+/// <summary>The file of a program with random changes.</summary>
 /// <param name="Description">The changes.</param>
-/// <param name="Text">The file.</param>
+/// <param name="Text">The text of the file.</param>
 internal sealed record Variant(string Description, string Text);

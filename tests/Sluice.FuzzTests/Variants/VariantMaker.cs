@@ -20,7 +20,7 @@ internal sealed class VariantMaker(string text)
 
     private readonly SourceParts _parts = new(text);
 
-    /// <summary>Makes one: with one change mostly, with two or three at times, and at times the file as it is.</summary>
+    /// <summary>Makes a variant, mostly with one change, sometimes with two or three, and sometimes without any.</summary>
     public Variant Make(Dice dice)
     {
         if (dice.Chance(2))
@@ -33,7 +33,7 @@ internal sealed class VariantMaker(string text)
         var names = new List<string>();
         var count = dice.Pick([1, 1, 1, 1, 1, 2, 2, 3]);
 
-        // A first change may leave nothing that a second could change: a file cut at its first token.
+        // A first change may leave nothing for a second one to change, for example if it cuts the file at its first token.
         for (var attempt = 0; attempt < MostAttempts && names.Count < count; attempt++)
         {
             var mutation = Pick(dice);

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>Makes assemblies of compilations, in memory.</summary>
+/// <summary>Emits compilations as in-memory assemblies.</summary>
 internal static class CompilationExtensions
 {
-    /// <summary>The compilation as another project's reference.</summary>
+    /// <summary>Emits the compilation as a reference for another project.</summary>
     public static MetadataReference EmitToReference(this Compilation compilation, string? assemblyName = null)
     {
         using var image = new MemoryStream();
@@ -17,7 +17,7 @@ internal static class CompilationExtensions
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    /// <summary>The compilation as a loaded assembly with its debug information.</summary>
+    /// <summary>Emits and loads the compilation as an assembly with its debug information.</summary>
     public static LoadedAssembly Load(this Compilation compilation)
     {
         var image = new MemoryStream();

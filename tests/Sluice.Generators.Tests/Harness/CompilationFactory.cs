@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>Makes compilations and drivers as a strict user's project would have them.</summary>
+/// <summary>Creates compilations and drivers with the settings of a strict user project.</summary>
 internal static class CompilationFactory
 {
     private const string ImplicitUsings = """
@@ -19,7 +19,7 @@ internal static class CompilationFactory
 
     private static readonly ImmutableArray<MetadataReference> s_framework = FindFramework();
 
-    /// <summary>Compiles files, not yet with the generator.</summary>
+    /// <summary>Compiles files without the generator.</summary>
     public static CSharpCompilation Compile(GeneratorInput input, string assemblyName = "UserProject")
     {
         var parseOptions = ParseOptions(input.LanguageVersion);
@@ -43,7 +43,7 @@ internal static class CompilationFactory
         );
     }
 
-    /// <summary>The same files, read anew: nothing of the old compilation is in it but the text.</summary>
+    /// <summary>Parses the same files again. The result shares only the text with the old compilation.</summary>
     public static Compilation Clone(Compilation compilation) =>
         compilation
             .RemoveAllSyntaxTrees()
@@ -58,10 +58,10 @@ internal static class CompilationFactory
                 )
             );
 
-    /// <summary>The same compilation with one file's text replaced.</summary>
+    /// <summary>Replaces the text of one file in a compilation.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="file">The position of the file among the sources of the test.</param>
-    /// <param name="edit">What the text becomes.</param>
+    /// <param name="edit">Returns the new text for the old one.</param>
     public static Compilation Edit(Compilation compilation, int file, Func<string, string> edit)
     {
         var tree = compilation.SyntaxTrees.ElementAt(file + 1);
@@ -79,7 +79,7 @@ internal static class CompilationFactory
         );
     }
 
-    /// <summary>A driver that tracks its steps.</summary>
+    /// <summary>Creates a driver that tracks its steps.</summary>
     public static GeneratorDriver CreateDriver(GeneratorInput input, PipelineGenerator? generator = null) =>
         CSharpGeneratorDriver.Create(
             [(generator ?? new PipelineGenerator()).AsSourceGenerator(), .. input.OtherGenerators],
@@ -91,7 +91,7 @@ internal static class CompilationFactory
             )
         );
 
-    /// <summary>Whether a generator is the one under test.</summary>
+    /// <summary>Whether a result comes from the generator under test.</summary>
     public static bool IsOurs(GeneratorRunResult result) =>
         result.Generator.GetGeneratorType() == typeof(PipelineGenerator);
 

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>The program that the C# blocks of a document form, and what the document says that it prints.</summary>
+/// <summary>The program that the C# blocks of a document form, and its documented output.</summary>
 /// <param name="Source">The program.</param>
-/// <param name="Output">The blocks of text, in order.</param>
+/// <param name="Output">The text blocks, in order.</param>
 internal sealed partial record DocumentedProgram(string Source, string Output)
 {
     /// <summary>
-    /// Reads a document. A block may declare types and use them; in a program all statements come before all types, so the parts
-    /// of the blocks are put together in this order.
+    /// Reads a document. A block may declare types and use them. In a program, all statements come before all types, so the parts of
+    /// the blocks are joined in this order.
     /// </summary>
     public static DocumentedProgram Of(string document)
     {

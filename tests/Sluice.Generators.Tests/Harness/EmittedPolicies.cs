@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>The part of what is emitted that is there for the policies of stages.</summary>
+/// <summary>Extracts the emitted code for the policies of stages.</summary>
 internal static class EmittedPolicies
 {
-    // It stands before the next member, whichever that is.
+    // The directive precedes the next member, which can be any member.
     private const string EndOfView = "        #pragma warning restore CA1815\n";
 
     /// <summary>
-    /// The members that policies need, whole, below the lines elsewhere that call them or tell of them. The rest of what is emitted
-    /// has snapshots of its own.
+    /// The complete members for policies, preceded by the lines of other members that call or mention them. The remaining emitted
+    /// code has its own snapshots.
     /// </summary>
     public static string Of(GeneratorRun run)
     {

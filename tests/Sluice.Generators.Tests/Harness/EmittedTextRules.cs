@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>What every emitted file keeps to, whatever is in it.</summary>
+/// <summary>Rules for the text of every emitted file.</summary>
 internal static class EmittedTextRules
 {
-    /// <summary>The rules that a text breaks, with the line. The same text must be emitted on every system.</summary>
+    /// <summary>The rules that a text breaks, with the line. The emitted text must be the same on every system.</summary>
     public static IEnumerable<string> FindOffences(string text)
     {
         if (text.Contains('\r', StringComparison.Ordinal))

@@ -3,16 +3,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>Runs the generator. Every test runs it here, so that every test also proves what holds for all emitted code.</summary>
+/// <summary>
+/// Runs the generator. Every generator test uses this class, so every test also checks the properties of all emitted code.
+/// </summary>
 internal static class GeneratorHarness
 {
     /// <summary>Runs the generator on files that use the values of <see cref="Shop"/>.</summary>
     public static GeneratorRun Run(params string[] sources) => Run(new GeneratorInput([Shop.Values, .. sources]));
 
     /// <summary>
-    /// Runs the generator and asserts: it does not throw; it reports what is expected and nothing else; the output compiles without
-    /// a warning; what it emits is well-formed text, and the same each time and in every culture; a second run on the same text runs no step after Parse;
-    /// and no step holds anything that belongs to a compilation.
+    /// Runs the generator and asserts that it does not throw, that it reports the expected diagnostics and no others, that the output
+    /// compiles without warnings, that the emitted text is well formed and the same each time and in every culture, that a second run
+    /// on the same text runs no step after Parse, and that no step holds an object that belongs to a compilation.
     /// </summary>
     public static GeneratorRun Run(GeneratorInput input)
     {
@@ -39,7 +41,7 @@ internal static class GeneratorHarness
         return new GeneratorRun(driver, compilation, output, result);
     }
 
-    /// <summary>Warnings and errors of a compilation. The user's undocumented members are the user's business.</summary>
+    /// <summary>The warnings and errors of a compilation, except for missing documentation in the user's code.</summary>
     public static ImmutableArray<Diagnostic> FindProblems(Compilation compilation) =>
         [
             .. compilation
@@ -48,7 +50,7 @@ internal static class GeneratorHarness
                 .Where(diagnostic => diagnostic.Id != "CS1591" || IsEmitted(diagnostic.Location.SourceTree)),
         ];
 
-    /// <summary>Whether a file is not one of the user's.</summary>
+    /// <summary>Whether a file was emitted by a generator.</summary>
     public static bool IsEmitted(SyntaxTree? tree) =>
         tree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) ?? false;
 
@@ -82,7 +84,7 @@ internal static class GeneratorHarness
         }
     }
 
-    // The second time in a culture whose numbers look strange.
+    // The second run uses a culture with unusual number formats.
     private static void AssertSameTextAgain(GeneratorInput input, GeneratorRunResult result)
     {
         var messages = MessagesOf(result);

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>Finds what an incremental model must not hold: anything that belongs to one compilation.</summary>
+/// <summary>Finds objects that an incremental model must not hold because they belong to one compilation.</summary>
 internal static class HeldObjects
 {
-    /// <summary>The paths at which an object of Roslyn, or a delegate, is reached from a value.</summary>
+    /// <summary>The paths from a value to objects of Roslyn and to delegates.</summary>
     public static IReadOnlyList<string> Find(object? root)
     {
         var found = new List<string>();

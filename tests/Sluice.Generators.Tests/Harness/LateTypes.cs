@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>Another generator, whose types no generator sees.</summary>
-/// <param name="source">What it emits.</param>
+/// <summary>Another generator, whose types are not visible to any generator.</summary>
+/// <param name="source">The source that it emits.</param>
 internal sealed class LateTypes(string source) : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context) =>

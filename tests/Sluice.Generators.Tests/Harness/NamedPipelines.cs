@@ -1,6 +1,6 @@
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>Pipelines of every shape whose stages and inputs have certain names.</summary>
+/// <summary>Pipelines of every shape with given names of stages and inputs.</summary>
 internal static class NamedPipelines
 {
     private static readonly Dictionary<string, NamedShape> s_shapes = new()
@@ -80,13 +80,15 @@ internal static class NamedPipelines
         ["observed"] = new("ValueTask<int> RunAsync", AtOnce) { Attributes = "[Pipeline, Telemetry]" },
     };
 
-    /// <summary>The shapes by name.</summary>
+    /// <summary>The names of the shapes.</summary>
     public static IReadOnlyCollection<string> Shapes => s_shapes.Keys;
 
-    /// <summary>Pipelines of a shape in which each name is that of a stage and, with a small first letter, of an input.</summary>
-    /// <param name="shape">The shape.</param>
+    /// <summary>
+    /// Writes pipelines of a shape in which each name is that of a stage and, with a lower-case first letter, of an input.
+    /// </summary>
+    /// <param name="shape">The name of the shape.</param>
     /// <param name="names">The names, not escaped.</param>
-    /// <param name="most">How many of them a pipeline has: one of more than 64 stages is cut into segments.</param>
+    /// <param name="most">The maximum number of names in a pipeline. A pipeline with more than 64 stages is cut into segments.</param>
     public static string Of(string shape, IEnumerable<string> names, int most = 48) =>
         $$"""
             namespace Names;
@@ -115,7 +117,7 @@ internal static class NamedPipelines
             .Select((name, index) => new NamedStage(name, names[Math.Max(index - 1, 0)], index))
             .ToArray();
         var inputs = stages.Select(stage => $"{shape.InputType} {stage.Input}");
-        // Nobody takes what a guard returns.
+        // No stage takes the output of a guard.
         var taken = stages
             .Where(stage => !shape.Write(stage).Contains("Guard(", StringComparison.Ordinal))
             .Select(stage => $"{shape.Taken($"V{stage.Index}")} v{stage.Index}");
@@ -147,7 +149,7 @@ internal static class NamedPipelines
     private static string AtOnce(NamedStage stage) =>
         $"[Stage] public static {stage.Task} {stage.Name}(int {stage.Input}) => {stage.Completed};";
 
-    // Each second stage checks the one before it, which is undone where the run fails.
+    // Every second stage is a guard for the previous stage, which is compensated if the run fails.
     private static string Guarded(NamedStage stage, bool isAwaited)
     {
         if (stage.Index % 2 == 1)

@@ -1,7 +1,7 @@
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>A shape of a pipeline whose names are what is tested.</summary>
-/// <param name="EntryPoint">The return type and name of its entry point.</param>
+/// <summary>A shape of pipelines, for tests of their names.</summary>
+/// <param name="EntryPoint">The return type and name of the entry point.</param>
 /// <param name="Write">Writes a stage.</param>
 internal sealed record NamedShape(string EntryPoint, Func<NamedStage, string> Write)
 {
@@ -11,12 +11,12 @@ internal sealed record NamedShape(string EntryPoint, Func<NamedStage, string> Wr
     /// <summary>The type of each input.</summary>
     public string InputType { get; init; } = "int";
 
-    /// <summary>How the last stage takes what the others give.</summary>
+    /// <summary>Returns the type in which the last stage takes an output of the given type.</summary>
     public Func<string, string> Taken { get; init; } = type => type;
 
-    /// <summary>What the last stage returns.</summary>
+    /// <summary>The return type of the last stage.</summary>
     public string Output { get; init; } = "int";
 
-    /// <summary>Stages beside those that have the names.</summary>
+    /// <summary>Additional stages besides those that have the names.</summary>
     public string Further { get; init; } = "";
 }

@@ -3,13 +3,13 @@ using System.Reflection;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>Runs programs that were compiled by a test.</summary>
+/// <summary>Runs programs that a test compiled.</summary>
 internal static class ProgramOutput
 {
-    // There is one console for all tests, of which several run at a time.
+    // All tests share one console, and several tests run at a time.
     private static readonly SemaphoreSlim s_console = new(1, 1);
 
-    /// <summary>Runs a program to its end, in the invariant culture, and gives what it prints, with <c>\n</c> at the end of a line.</summary>
+    /// <summary>Runs a program to its end in the invariant culture and returns its output, with <c>\n</c> as line end.</summary>
     public static async Task<string> OfAsync(Assembly program)
     {
         using var printed = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -18,7 +18,7 @@ internal static class ProgramOutput
         Console.SetOut(printed);
         try
         {
-            // On a thread of its own: the entry point of an asynchronous program blocks.
+            // The program gets its own thread because the entry point of an asynchronous program blocks.
             await Task.Factory.StartNew(
                 () =>
                 {

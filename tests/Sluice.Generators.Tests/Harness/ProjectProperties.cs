@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>Shows a project's properties to a generator, as the build does for those that are visible to the compiler.</summary>
+/// <summary>Gives a generator the properties of a project, as the build does for compiler-visible properties.</summary>
 internal sealed class ProjectProperties(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties);

@@ -1,6 +1,6 @@
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>The values that pass between the stages of most pipelines under test.</summary>
+/// <summary>The value types that the stages of most pipelines under test exchange.</summary>
 internal static class Shop
 {
     public const string Values = """

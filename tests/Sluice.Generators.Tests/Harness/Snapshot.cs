@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>Compares text with a file beside the test, by Verify's conventions.</summary>
+/// <summary>Compares text with a file next to the test, by the conventions of Verify.</summary>
 /// <remarks>
-/// The accepted text is <c>Class.Method.verified.cs</c>. A text that differs is written to <c>Class.Method.received.cs</c>: look at
-/// it, and where it is right, rename it.
+/// The accepted text is <c>Class.Method.verified.cs</c>. A different text is written to <c>Class.Method.received.cs</c>. Review it,
+/// and if it is right, rename it.
 /// </remarks>
 internal static class Snapshot
 {
-    /// <summary>Fails unless the text is the accepted one.</summary>
+    /// <summary>Fails the test unless the text is the accepted one.</summary>
     public static void Verify(string text, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
         var place = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}.{method}");
@@ -30,7 +30,7 @@ internal static class Snapshot
         );
     }
 
-    /// <summary>The first line in which two texts differ.</summary>
+    /// <summary>Describes the first line in which two texts differ.</summary>
     public static string DescribeDifference(string accepted, string received)
     {
         var expected = accepted.Split('\n');

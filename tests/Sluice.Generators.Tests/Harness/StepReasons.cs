@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Sluice.Generators.Tests.Harness;
 
-/// <summary>How the outputs of each tracked step came about in a run.</summary>
+/// <summary>The reasons for the outputs of each tracked step in a run.</summary>
 internal sealed class StepReasons
 {
     private static readonly string[] s_steps =
@@ -30,7 +30,7 @@ internal sealed class StepReasons
 
     public IReadOnlyList<IncrementalStepRunReason> Emit => _reasons[TrackingNames.Emit];
 
-    /// <summary>Reads the reasons of one generator's steps. Every step that the compiler has must be tracked.</summary>
+    /// <summary>Reads the reasons of one generator's steps. The generator must track every step of the compiler.</summary>
     public static StepReasons Of(GeneratorDriver driver, Func<GeneratorRunResult, bool> generator)
     {
         var result = driver.GetRunResult().Results.Single(generator);
@@ -40,7 +40,7 @@ internal sealed class StepReasons
         );
     }
 
-    /// <summary>Asserts that nothing changed: the model was at most made again, and nothing after it ran.</summary>
+    /// <summary>Asserts that nothing changed: Parse ran again at most to produce an equal model, and no later step ran.</summary>
     public void AssertNothingRan()
     {
         Assert.NotEmpty(Parse);

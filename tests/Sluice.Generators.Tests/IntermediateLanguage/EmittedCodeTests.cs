@@ -2,7 +2,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests.IntermediateLanguage;
 
-/// <summary>What emitted code does is read from what the compiler made of it.</summary>
+/// <summary>Tests the behavior of emitted code by its compiled instructions.</summary>
 public sealed class EmittedCodeTests
 {
     private const string Pipelines = """

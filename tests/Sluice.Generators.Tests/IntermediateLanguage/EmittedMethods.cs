@@ -5,10 +5,10 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests.IntermediateLanguage;
 
-/// <summary>Tells by an assembly's debug information which of its methods were emitted, and which the user wrote.</summary>
+/// <summary>Separates emitted methods from the user's methods by an assembly's debug information.</summary>
 internal static class EmittedMethods
 {
-    /// <summary>The methods that have a line in an emitted file, in order of their tokens.</summary>
+    /// <summary>The methods that have a line in an emitted file, ordered by token.</summary>
     public static IReadOnlyList<MethodBase> Of(LoadedAssembly assembly)
     {
         assembly.Symbols.Position = 0;

@@ -2,7 +2,7 @@ using System.Reflection.Emit;
 
 namespace Sluice.Generators.Tests.IntermediateLanguage;
 
-/// <summary>An instruction of a method's body.</summary>
-/// <param name="OpCode">What it does.</param>
-/// <param name="Token">What it refers to: a type, method, field or string; 0 where it refers to nothing.</param>
+/// <summary>An instruction in the body of a method.</summary>
+/// <param name="OpCode">The operation.</param>
+/// <param name="Token">The token of the type, method, field or string to which the instruction refers, or 0.</param>
 internal readonly record struct Instruction(OpCode OpCode, int Token);

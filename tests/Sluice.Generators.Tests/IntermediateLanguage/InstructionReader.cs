@@ -14,7 +14,7 @@ internal static class InstructionReader
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(opCode => opCode.Value);
 
-    /// <summary>The instructions of a method in order; none where it has no body.</summary>
+    /// <summary>The instructions of a method in order, or none if it has no body.</summary>
     public static IReadOnlyList<Instruction> Read(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];

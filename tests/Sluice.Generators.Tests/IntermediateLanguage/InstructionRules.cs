@@ -3,24 +3,24 @@ using System.Reflection.Emit;
 
 namespace Sluice.Generators.Tests.IntermediateLanguage;
 
-/// <summary>What emitted methods must not do, because it costs in every run.</summary>
+/// <summary>Operations that emitted methods must not perform, because they cost time or memory in every run.</summary>
 internal sealed class InstructionRules
 {
     private readonly IReadOnlyList<MethodBase> _emitted;
     private readonly HashSet<(Module, int)> _emittedTokens;
 
-    /// <summary>Makes the rules for the emitted methods of an assembly.</summary>
+    /// <summary>Creates the rules for the emitted methods of an assembly.</summary>
     public InstructionRules(IReadOnlyList<MethodBase> emitted)
     {
         _emitted = emitted;
         _emittedTokens = [.. emitted.Select(method => (method.Module, method.MetadataToken))];
     }
 
-    /// <summary>What the emitted methods do wrong, each with the method that does it.</summary>
+    /// <summary>The violations in the emitted methods, each with its method.</summary>
     public IEnumerable<string> FindOffences() =>
         _emitted.SelectMany(method => FindOffences(method).Select(offence => $"{Name(method)} {offence}"));
 
-    /// <summary>The methods of the user that emitted methods call.</summary>
+    /// <summary>The user's methods that emitted methods call.</summary>
     public IEnumerable<MethodBase> FindCallsOfUserCode() =>
         _emitted
             .SelectMany(method =>
@@ -77,7 +77,7 @@ internal sealed class InstructionRules
         }
     }
 
-    // An interface whose methods are stages is called as one: that is what its user chose.
+    // A call of an interface method that is a stage is virtual by the user's choice.
     private bool IsDispatched(MethodBase called) =>
         called.IsVirtual
         && !called.IsFinal
@@ -98,11 +98,11 @@ internal sealed class InstructionRules
             || (type == typeof(object) && called.Name == nameof(GetType));
     }
 
-    // Such a call is bound when its type argument is a value type.
+    // Such a call is not virtual if its type argument is a value type.
     private static bool IsConstrained(IReadOnlyList<Instruction> instructions, int index) =>
         index > 0 && instructions[index - 1].OpCode == OpCodes.Constrained;
 
-    // "field ??= delegate", or what wraps the delegate: the reference is stored at once, but for a copy.
+    // Matches "field ??= delegate", also with an object around the delegate: except for copies, the reference is stored immediately.
     private static bool IsKept(IReadOnlyList<Instruction> instructions, int index) =>
         instructions
             .Skip(index + 1)

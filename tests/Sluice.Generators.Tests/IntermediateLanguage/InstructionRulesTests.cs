@@ -3,7 +3,7 @@ using Sluice.Generators.Tests.Harness;
 
 namespace Sluice.Generators.Tests.IntermediateLanguage;
 
-/// <summary>The rules are themselves tried: each on a method that breaks it.</summary>
+/// <summary>Tests each rule on a method that breaks it.</summary>
 public sealed class InstructionRulesTests
 {
     private const string User = """

@@ -1,6 +1,8 @@
 namespace Sluice.OpenTelemetryTests.Pipelines;
 
-/// <summary>Reserves, which may take some attempts, prices in a nested run, and closes, which fails where there is nothing to sell.</summary>
+/// <summary>
+/// Reserves the stock, with retries, prices the order in a nested run, and closes the order, which fails if there is nothing to sell.
+/// </summary>
 [Pipeline]
 public sealed partial class Checkout([Stages] Pricing pricing)
 {

@@ -1,6 +1,6 @@
 namespace Sluice.OpenTelemetryTests.Pipelines;
 
-/// <summary>What is ordered.</summary>
-/// <param name="Count">How many of it.</param>
-/// <param name="FailingCalls">How many calls to the stock fail before one succeeds.</param>
+/// <summary>An order.</summary>
+/// <param name="Count">The number of ordered items.</param>
+/// <param name="FailingCalls">The number of calls to the stock that fail before one succeeds.</param>
 public sealed record Order(int Count, int FailingCalls = 0);

@@ -1,6 +1,6 @@
 namespace Sluice.OpenTelemetryTests.Pipelines;
 
-/// <summary>A pipeline that another one contains.</summary>
+/// <summary>A pipeline that is nested in another one.</summary>
 [Pipeline]
 public sealed partial class Pricing
 {

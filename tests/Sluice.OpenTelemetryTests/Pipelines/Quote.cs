@@ -1,4 +1,4 @@
 namespace Sluice.OpenTelemetryTests.Pipelines;
 
-/// <summary>What an order costs.</summary>
+/// <summary>The price of an order.</summary>
 public sealed record Quote(decimal Amount);

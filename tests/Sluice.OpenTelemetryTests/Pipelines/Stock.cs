@@ -1,4 +1,4 @@
 namespace Sluice.OpenTelemetryTests.Pipelines;
 
-/// <summary>What has been reserved.</summary>
+/// <summary>The reserved stock.</summary>
 public sealed record Stock(int Count);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Sluice.OpenTelemetryTests.Receiving;
 
 /// <summary>
-/// Receives what an OpenTelemetry SDK exports (OTLP, as protobuf over HTTP), on a port of the loopback that the system chooses.
+/// Receives the data that an OpenTelemetry SDK exports (OTLP, as protobuf over HTTP), on a loopback port that the system chooses.
 /// </summary>
 internal sealed class OtlpReceiver : IAsyncDisposable
 {
@@ -25,13 +25,13 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         _server.MapPost("/v1/metrics", (HttpContext context) => KeepAsync(context, _metrics));
     }
 
-    /// <summary>Where spans go.</summary>
+    /// <summary>The address for spans.</summary>
     public Uri Traces => new(Address, "/v1/traces");
 
-    /// <summary>Where metrics go.</summary>
+    /// <summary>The address for metrics.</summary>
     public Uri Metrics => new(Address, "/v1/metrics");
 
-    /// <summary>All spans that have arrived.</summary>
+    /// <summary>All spans received so far.</summary>
     public IReadOnlyList<ReceivedSpan> Spans =>
         [
             .. from request in _traces
@@ -42,7 +42,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
             select new ReceivedSpan(span, source.Text(1), source.Text(2)),
         ];
 
-    /// <summary>The metrics that have arrived, by their names.</summary>
+    /// <summary>The metrics received so far, by name.</summary>
     public IReadOnlyDictionary<string, ReceivedMetric> Instruments =>
         (
             from request in _metrics
@@ -75,7 +75,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         received.Enqueue(new ProtobufMessage(body.ToArray()));
 
-        // The answer to both is an empty message.
+        // The response to both requests is an empty message.
         context.Response.ContentType = "application/x-protobuf";
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Sluice.OpenTelemetryTests.Receiving;
 
-/// <summary>A message in protobuf's wire format, of which the numbers of fields are known and nothing else.</summary>
+/// <summary>A message in the protobuf wire format, read by field numbers alone.</summary>
 internal sealed class ProtobufMessage
 {
     private readonly List<(int Number, ulong Value, ReadOnlyMemory<byte> Bytes)> _fields = [];
@@ -37,7 +37,7 @@ internal sealed class ProtobufMessage
 
     public bool Has(int number) => _fields.Exists(field => field.Number == number);
 
-    /// <summary>The messages in a field that may be repeated.</summary>
+    /// <summary>The messages in a repeated field.</summary>
     public IEnumerable<ProtobufMessage> Messages(int number) =>
         _fields.Where(field => field.Number == number).Select(field => new ProtobufMessage(field.Bytes));
 
@@ -45,12 +45,12 @@ internal sealed class ProtobufMessage
 
     public string Hex(int number) => Convert.ToHexStringLower(Bytes(number).Span);
 
-    /// <summary>The number in a field: what is left out is 0.</summary>
+    /// <summary>The number in a field, or 0 if the field is missing.</summary>
     public long Number(int number) => (long)_fields.LastOrDefault(field => field.Number == number).Value;
 
     public double Double(int number) => BitConverter.Int64BitsToDouble(Number(number));
 
-    /// <summary>The numbers in a field of packed ones of 64 bits.</summary>
+    /// <summary>The 64-bit numbers in a packed field.</summary>
     public IEnumerable<long> PackedNumbers(int number)
     {
         var bytes = Bytes(number);

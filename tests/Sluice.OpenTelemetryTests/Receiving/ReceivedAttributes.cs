@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Sluice.OpenTelemetryTests.Receiving;
 
-/// <summary>Attributes as they arrive: each a key and a value of one of some types.</summary>
+/// <summary>Received attributes: keys with typed values.</summary>
 internal static class ReceivedAttributes
 {
-    /// <summary>Reads those in a field.</summary>
+    /// <summary>Reads the attributes in a field.</summary>
     public static IReadOnlyDictionary<string, object> In(ProtobufMessage message, int field) =>
         message.Messages(field).ToDictionary(pair => pair.Text(1), pair => ValueOf(Assert.Single(pair.Messages(2))));
 
-    /// <summary>All of them on one line, in the order of their names.</summary>
+    /// <summary>All attributes on one line, ordered by key.</summary>
     public static string Line(IReadOnlyDictionary<string, object> attributes) =>
         string.Join(
             ", ",

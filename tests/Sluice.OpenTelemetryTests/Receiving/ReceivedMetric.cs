@@ -1,6 +1,6 @@
 namespace Sluice.OpenTelemetryTests.Receiving;
 
-/// <summary>A metric as it arrives.</summary>
+/// <summary>A received metric.</summary>
 internal sealed class ReceivedMetric(ProtobufMessage metric)
 {
     private const int SumField = 7;
@@ -12,7 +12,7 @@ internal sealed class ReceivedMetric(ProtobufMessage metric)
 
     public string Unit => metric.Text(3);
 
-    /// <summary>Whether it is a sum that only grows.</summary>
+    /// <summary>Whether the metric is a monotonic sum.</summary>
     public bool IsMonotonicSum => metric.Messages(SumField).Any(sum => sum.Number(3) != 0);
 
     /// <summary>The sums by their attributes.</summary>
@@ -22,7 +22,9 @@ internal sealed class ReceivedMetric(ProtobufMessage metric)
             .SelectMany(sum => sum.Messages(1))
             .ToDictionary(point => ReceivedAttributes.Line(ReceivedAttributes.In(point, 7)), point => point.Number(6));
 
-    /// <summary>The histograms by their attributes: how many were measured, their sum in seconds, and the bounds of buckets.</summary>
+    /// <summary>
+    /// The histograms by their attributes: the number of measurements, their sum in seconds, and the bounds of the buckets.
+    /// </summary>
     public IReadOnlyDictionary<string, (long Count, double Sum, IReadOnlyList<double> Bounds)> Histograms =>
         metric
             .Messages(HistogramField)

@@ -1,13 +1,13 @@
 namespace Sluice.OpenTelemetryTests.Receiving;
 
-/// <summary>A span as it arrives.</summary>
+/// <summary>A received span.</summary>
 internal sealed class ReceivedSpan(ProtobufMessage span, string scope, string scopeVersion)
 {
     public const int InternalKind = 1;
     public const int Unset = 0;
     public const int Error = 2;
 
-    /// <summary>The name and the version of the source.</summary>
+    /// <summary>The name and version of the activity source.</summary>
     public (string Name, string Version) Scope => (scope, scopeVersion);
 
     public string TraceId => span.Hex(1);
@@ -20,7 +20,7 @@ internal sealed class ReceivedSpan(ProtobufMessage span, string scope, string sc
 
     public long Kind => span.Number(6);
 
-    /// <summary>In nanoseconds since 1970.</summary>
+    /// <summary>The start and end of the span, in nanoseconds since 1970.</summary>
     public (long Start, long End) Times => (span.Number(7), span.Number(8));
 
     public IReadOnlyDictionary<string, object> Attributes => ReceivedAttributes.In(span, 9);

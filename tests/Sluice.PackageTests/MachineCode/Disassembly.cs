@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sluice.PackageTests.MachineCode;
 
-/// <summary>What the JIT made of some methods, as it lists it.</summary>
+/// <summary>The machine code of some methods, as the JIT lists it.</summary>
 internal sealed partial class Disassembly
 {
     private const string Header = "; Assembly listing for method ";
@@ -17,10 +17,10 @@ internal sealed partial class Disassembly
         ];
 
     /// <summary>
-    /// The instructions around each call of a stage, from the branch or call before it to the next branch or call, in all methods of
-    /// that name. Where values lie on the stack and in the run's object has no name of its own: they are numbered as they occur.
+    /// The instructions around each call of a stage, from the preceding branch or call to the next branch or call, in all methods
+    /// with that name. Locations on the stack and in the run object have no names, so they are numbered in order of appearance.
     /// </summary>
-    /// <param name="method">What the listing of the method begins with.</param>
+    /// <param name="method">The beginning of the method's listing.</param>
     /// <param name="stages">The class of the stages.</param>
     public IReadOnlyList<string> StageCalls(string method, string stages)
     {
@@ -75,7 +75,7 @@ internal sealed partial class Disassembly
 
     private static bool IsCode(string line) => line.Length > 0 && !line.StartsWith(';');
 
-    // The conditional and unconditional jumps and the calls of x64 and Arm64, and the labels between them.
+    // Conditional and unconditional jumps and calls of x64 and Arm64, and the labels between them.
     [GeneratedRegex(@"^(j\w+|b|b\.\w+|cbn?z|tbn?z|call|blr?|ret|tail\.\w+|G_M\w+:)\b|^G_M")]
     private static partial Regex End();
 

@@ -1,8 +1,8 @@
 namespace Sluice.PackageTests.MachineCode;
 
 /// <summary>
-/// What the JIT makes of a pipeline that is compiled with telemetry, where nobody listens, beside the same without: the calls of the
-/// stages are the same instructions.
+/// Compares the machine code of a pipeline with telemetry but without listeners to that of the same pipeline without telemetry: the
+/// calls of the stages are the same instructions.
 /// </summary>
 [Collection(nameof(WorkspaceGroup))]
 public sealed class TelemetryCodeTests(Workspace workspace)
@@ -39,7 +39,7 @@ public sealed class TelemetryCodeTests(Workspace workspace)
             4
         );
 
-        // What was suspended goes on in the run's object.
+        // A suspended run continues in the run object.
         AssertSame(
             disassembly,
             "PlainChain+RunAsyncRun:TryAdvance(",

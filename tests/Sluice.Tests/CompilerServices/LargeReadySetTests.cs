@@ -4,7 +4,7 @@ namespace Sluice.Tests.CompilerServices;
 
 public sealed class LargeReadySetTests
 {
-    // Emitted code takes the memory from the stack, which is not cleared where the user's assembly has SkipLocalsInit.
+    // Emitted code passes stack memory, which is not cleared if the user's assembly has SkipLocalsInit.
     [Fact]
     public void What_its_memory_held_before_is_not_ready()
     {

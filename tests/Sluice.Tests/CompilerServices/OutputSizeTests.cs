@@ -4,7 +4,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices;
 
-/// <summary>How large outputs are said to be.</summary>
+/// <summary>The reported sizes of outputs.</summary>
 public sealed class OutputSizeTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.Tests.CompilerServices;
 
-/// <summary>A deadline that has passed for a nested run has passed for those around it before the nested run knows.</summary>
+/// <summary>When the deadline of a nested run passes, the outer runs are notified before the nested run.</summary>
 public sealed class RunDeadlineTests
 {
     private static readonly ReportedStages Stages = new("Pipeline", ["Stage"], [0]);

@@ -4,10 +4,12 @@ using System.Text;
 
 namespace Sluice.Tests.Graphs;
 
-/// <summary>Runs a program of the machine. Where it is missing the test fails, and says how to get it.</summary>
+/// <summary>
+/// Runs a program that is installed on the machine. If it is missing, the test fails with instructions for its installation.
+/// </summary>
 internal static class ExternalTool
 {
-    // Far beyond what any of them takes.
+    // Far longer than any of these programs takes.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     public static (int ExitCode, string Output, string Error) Run(

@@ -8,7 +8,7 @@ internal static class Graphviz
     private const string HowToInstall =
         "This test needs Graphviz: run build/install-test-tools.sh, or install the package 'graphviz' (apt-get install graphviz).";
 
-    /// <summary>Draws, and fails on the slightest complaint.</summary>
+    /// <summary>Draws a graph, and fails if the program reports anything.</summary>
     public static XDocument ToSvg(string dot)
     {
         var (exitCode, output, error) = ExternalTool.Run("dot", ["-Tsvg"], dot, HowToInstall);
@@ -16,7 +16,7 @@ internal static class Graphviz
         return XDocument.Parse(output);
     }
 
-    /// <summary>How many elements of the class <c>node</c>, <c>edge</c> or <c>cluster</c> were drawn.</summary>
+    /// <summary>The number of drawn elements of the class <c>node</c>, <c>edge</c> or <c>cluster</c>.</summary>
     public static int CountClass(XDocument svg, string name) =>
         svg.Descendants().Count(element => (string?)element.Attribute("class") == name);
 }

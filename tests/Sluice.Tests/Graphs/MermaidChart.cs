@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Graphs;
 
-/// <summary>What the parser of Mermaid saw in a text.</summary>
+/// <summary>The content of a text according to the Mermaid parser.</summary>
 internal sealed record MermaidChart(
     string? Error,
     IReadOnlyList<MermaidNode> Nodes,

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Sluice.Tests.Graphs;
 
-/// <summary>The parser of Mermaid itself, run by Node.js.</summary>
+/// <summary>The parser of Mermaid, run by Node.js.</summary>
 internal static class MermaidParser
 {
     private const string HowToInstall =
         "This test needs Node.js 20 or newer and the packages of tests/Sluice.Tests/mermaid: run build/install-test-tools.sh, or "
         + "install the packages 'nodejs' and 'npm' and run 'npm ci' in that folder.";
 
-    /// <summary>What the parser read, or a failure with what it reported.</summary>
+    /// <summary>Parses a text. Fails with the parser's message if the text is invalid.</summary>
     public static MermaidChart Read(string mermaid)
     {
         var folder = Path.Combine(RepositoryRoot.Path, "tests", "Sluice.Tests", "mermaid");

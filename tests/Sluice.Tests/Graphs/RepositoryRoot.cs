@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Graphs;
 
-/// <summary>The folder that holds the solution.</summary>
+/// <summary>The folder that contains the solution.</summary>
 internal static class RepositoryRoot
 {
     public static string Path { get; } = Find();

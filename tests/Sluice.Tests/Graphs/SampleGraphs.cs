@@ -3,7 +3,7 @@ namespace Sluice.Tests.Graphs;
 /// <summary>Graphs to draw.</summary>
 internal static class SampleGraphs
 {
-    /// <summary>Names that are keywords, markup or escapes in one of the languages that graphs are drawn in.</summary>
+    /// <summary>Names that are keywords, markup or escape sequences in one of the output languages.</summary>
     public static readonly string[] AwkwardNames =
     [
         "end",
@@ -51,7 +51,7 @@ internal static class SampleGraphs
         "a;b",
     ];
 
-    /// <summary>A pipeline with every kind of stage, an order without data, and two entry points that share a stage.</summary>
+    /// <summary>A pipeline with every kind of stage, an ordering without data, and two entry points that share a stage.</summary>
     public static PipelineGraph Checkout { get; } =
         new(
             "Shop.Checkout",
@@ -91,7 +91,7 @@ internal static class SampleGraphs
             ]
         );
 
-    /// <summary>A route and what runs by it.</summary>
+    /// <summary>A route and its branches.</summary>
     public static PipelineGraph Branching { get; } =
         new(
             "Shop.Answers",

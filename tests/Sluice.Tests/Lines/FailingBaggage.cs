@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Sluice.Tests.Lines;
 
-/// <summary>Baggage that nobody can read.</summary>
+/// <summary>Baggage that throws when it is read.</summary>
 internal sealed class FailingBaggage : IReadOnlyDictionary<string, string>
 {
     public int Count => 1;

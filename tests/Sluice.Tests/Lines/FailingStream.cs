@@ -1,12 +1,12 @@
 namespace Sluice.Tests.Lines;
 
-/// <summary>Keeps what is written to it, and fails as often as it is told to, after it has taken a part.</summary>
+/// <summary>A stream that fails a given number of writes after it has written a part of each.</summary>
 internal sealed class FailingStream : MemoryStream
 {
-    /// <summary>How many of the next writes fail.</summary>
+    /// <summary>The number of subsequent writes that fail.</summary>
     public int Failures { get; set; }
 
-    /// <summary>How much of a write that fails is taken.</summary>
+    /// <summary>The number of bytes that a failing write stores.</summary>
     public int Taken { get; set; }
 
     public override void Write(ReadOnlySpan<byte> buffer)

@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Lines;
 
-/// <summary>The events of a run that nobody ran.</summary>
+/// <summary>The events of a simulated run.</summary>
 internal sealed class LineEvents(Guid runId, RunContext? context = null)
 {
     private static readonly DateTimeOffset Start = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -9,7 +9,7 @@ internal sealed class LineEvents(Guid runId, RunContext? context = null)
 
     public Guid RunId => runId;
 
-    /// <summary>The next event of the run, with what a test adds.</summary>
+    /// <summary>Creates the next event of the run from the given kind and properties.</summary>
     public RunEvent Next(RunEventKind kind, RunEvent more = default)
     {
         var number = ++_number;
@@ -28,7 +28,7 @@ internal sealed class LineEvents(Guid runId, RunContext? context = null)
         };
     }
 
-    /// <summary>Those of a run whose one stage ended well.</summary>
+    /// <summary>The events of a run with one stage, which completed.</summary>
     public RunEvent[] All() =>
         [
             Next(RunEventKind.RunStarted),
@@ -48,6 +48,6 @@ internal sealed class LineEvents(Guid runId, RunContext? context = null)
             }
         );
 
-    /// <summary>An event that says nothing yet.</summary>
+    /// <summary>An empty event.</summary>
     public static RunEvent Made() => default;
 }

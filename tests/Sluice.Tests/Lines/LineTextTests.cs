@@ -3,7 +3,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.Tests.Lines;
 
-/// <summary>Whatever a run says, it is a line.</summary>
+/// <summary>Every run can be written as lines, whatever texts its events contain.</summary>
 public sealed class LineTextTests
 {
     public static TheoryData<string> Texts() =>
@@ -33,7 +33,7 @@ public sealed class LineTextTests
         Assert.Equal(text, written.Stage("Load").GetProperty("reason").GetString());
     }
 
-    // No theory: an attribute cannot hold half a pair.
+    // This is not a theory because an attribute cannot contain an unpaired surrogate.
     [Fact]
     public void Half_a_pair_of_surrogates_is_replaced()
     {

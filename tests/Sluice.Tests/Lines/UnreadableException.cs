@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Lines;
 
-#pragma warning disable CA1032 // It is thrown by one test alone.
+#pragma warning disable CA1032 // Only one test throws it.
 internal sealed class UnreadableException : Exception
 #pragma warning restore CA1032
 {

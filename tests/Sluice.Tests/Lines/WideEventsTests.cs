@@ -4,7 +4,7 @@ using Sluice.Tests.Shared.Runs;
 
 namespace Sluice.Tests.Lines;
 
-/// <summary>What becomes of lines where something goes wrong with their events or with their stream.</summary>
+/// <summary>The written lines if something goes wrong with their events or with their stream.</summary>
 public sealed class WideEventsTests
 {
     private readonly WrittenLines _written = new();
@@ -116,7 +116,7 @@ public sealed class WideEventsTests
         _written.Observe([.. events.All()[..^1], events.Next(RunEventKind.CompensationFailed), events.End()]);
         _written.Observe(new LineEvents(Guid.NewGuid()).All());
 
-        // The second run has what was made for the first.
+        // The second run reuses the objects of the first.
         Assert.Contains("compensation", _written.Lines[0], StringComparison.Ordinal);
         Assert.All(
             _written.Lines.Skip(2),

@@ -4,7 +4,7 @@ namespace Sluice.Tests.Lines;
 
 internal static class WrittenLinesExtensions
 {
-    /// <summary>Tells one observer of the events of a run.</summary>
+    /// <summary>Passes the events of a run to one observer.</summary>
     public static void Observe(this WrittenLines written, params ReadOnlySpan<RunEvent> events) =>
         written.Events.Observe(events);
 
@@ -17,7 +17,7 @@ internal static class WrittenLinesExtensions
         }
     }
 
-    /// <summary>Writes a batch as a sink would.</summary>
+    /// <summary>Writes a batch as a sink does.</summary>
     public static async Task WriteAsync(this WideEvents target, RunEvent[] events, int attempt = 1) =>
         await target.WriteAsync(new SinkBatch(events, dropped: 0, lost: 0, attempt));
 }

@@ -384,7 +384,7 @@ public sealed class RunEventCheckerTests
     [MemberData(nameof(WrongEvents))]
     public void A_sequence_with_one_wrong_event_is_not_well_formed(string change, string fault)
     {
-        // 1 run started, 2 ready, 3 started, 4 completed, 5 run completed.
+        // Event 1: run started, 2: ready, 3: started, 4: completed, 5: run completed.
         var events = Record(run =>
             {
                 Run(run, Load);

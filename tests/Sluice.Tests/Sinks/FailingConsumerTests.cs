@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Tracing;
 
-#pragma warning disable CA2000 // A sink that a test stops has nothing left to dispose of.
+#pragma warning disable CA2000 // A stopped sink has nothing left to dispose.
 
 namespace Sluice.Tests.Sinks;
 
@@ -145,7 +145,7 @@ public sealed class FailingConsumerTests
         sink.Report(1);
         await sink.StopAsync().OrHang();
 
-        // The second call with the one event, and the last batch that says what was lost.
+        // The second call with the only event, and the last batch, which reports the lost event.
         Assert.Equal(
             [(1, 1, false), (1, 2, true), (0, 1, false), (0, 2, true)],
             listener

@@ -122,7 +122,7 @@ public sealed class FullSinkTests
     [InlineData(true)]
     public async Task The_consumer_goes_on_although_every_thread_of_the_pool_waits_for_it(bool awaits)
     {
-        // More than the pool starts of itself.
+        // More threads than the pool starts without delay.
         ThreadPool.GetMinThreads(out var minimum, out _);
         var count = (minimum * 2) + 8;
         using var isOpen = new ManualResetEventSlim();

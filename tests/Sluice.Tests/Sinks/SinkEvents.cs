@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Sinks;
 
-/// <summary>Events that say nothing but their number.</summary>
+/// <summary>Events that contain only their number.</summary>
 internal static class SinkEvents
 {
     public static void Report(this RunEventSink sink, params IEnumerable<int> numbers)
@@ -23,7 +23,7 @@ internal static class SinkEvents
             EntryPoint = "RunAsync",
         };
 
-    /// <summary>Waits until a thread waits, and fails where it ends instead.</summary>
+    /// <summary>Waits until a thread blocks, and fails if it ends instead.</summary>
     public static void WaitUntilBlocked(this Thread thread)
     {
         HangGuard.SpinUntil(

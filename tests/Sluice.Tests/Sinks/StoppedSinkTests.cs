@@ -1,4 +1,4 @@
-#pragma warning disable CA2000 // A sink that a test stops has nothing left to dispose of.
+#pragma warning disable CA2000 // A stopped sink has nothing left to dispose.
 
 namespace Sluice.Tests.Sinks;
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Sluice.Tests.Sinks;
 
-/// <summary>Keeps the batches that it gets, and takes none before it is told to.</summary>
-#pragma warning disable CA1001 // Its semaphores hold nothing but memory.
+/// <summary>Records the batches of its calls, and completes a call only when the test allows it.</summary>
+#pragma warning disable CA1001 // The semaphores hold no unmanaged resources.
 internal sealed class TestConsumer
 #pragma warning restore CA1001
 {
@@ -11,10 +11,10 @@ internal sealed class TestConsumer
     private readonly SemaphoreSlim _called = new(0);
     private readonly ConcurrentQueue<Taken> _batches = new();
 
-    /// <summary>What is thrown for a call, by its number from 1, or <see langword="null"/>.</summary>
+    /// <summary>Returns the exception to throw for a call, by its number from 1, or <see langword="null"/>.</summary>
     public Func<int, Exception?> Failure { get; init; } = static _ => null;
 
-    /// <summary>The batches that it was called with, those that it failed for included.</summary>
+    /// <summary>The batches of all calls, including calls that failed.</summary>
     public IReadOnlyList<Taken> Batches => [.. _batches];
 
     /// <summary>The numbers of the events in all batches.</summary>
@@ -34,13 +34,13 @@ internal sealed class TestConsumer
         return Failure(call) is { } failure ? throw failure : ValueTask.CompletedTask;
     }
 
-    /// <summary>Lets it take so many batches.</summary>
+    /// <summary>Allows the given number of calls to complete.</summary>
     public void Allow(int batches) => _allowed.Release(batches);
 
-    /// <summary>Lets it take all that comes.</summary>
+    /// <summary>Allows all calls to complete.</summary>
     public void AllowAll() => Allow(1_000_000);
 
-    /// <summary>Waits until it has been called once more.</summary>
+    /// <summary>Waits for the next call.</summary>
     public Task CalledAsync() => _called.WaitAsync().OrHang();
 
     internal sealed record Taken(IReadOnlyList<long> Numbers, long Dropped, long Lost, int Attempt);

@@ -17,7 +17,7 @@ public sealed class TelemetryAllocationTests
         using var spans = new RecordedSpans(ActivitySamplingResult.None);
         using var source = new ActivitySource("Sluice");
 
-        // As long as the runtime has not compiled its own code anew, to ask for a span takes some bytes.
+        // Until the runtime has recompiled its own code with optimization, starting a span allocates a few bytes.
         var ofAsking = Allocations.OnThisThread(() =>
             source.StartActivity(ActivityKind.Internal, default, Tags, null, DateTimeOffset.UnixEpoch, "Run")
         );

@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>A pipeline that another one starts: its stages follow one another.</summary>
+/// <summary>A pipeline that another one starts. Its stages run one after the other.</summary>
 [Pipeline]
 public sealed partial class FaultyAudit
 {

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>A pipeline that streams: to its caller, or to a stage that runs for each item.</summary>
+/// <summary>A pipeline that streams to its caller, or to a stage that runs for each item.</summary>
 [Pipeline]
 public sealed partial class FaultyFeed
 {
-    /// <summary>How many items there are.</summary>
+    /// <summary>The number of items.</summary>
     public const int Items = 4;
 
     public partial IAsyncEnumerable<Receipt> StreamAsync<TObserver>(

@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>A pipeline whose stages are hedged: two attempts of one stage overlap.</summary>
+/// <summary>A pipeline with hedged stages: two attempts of one stage overlap.</summary>
 [Pipeline]
 public sealed partial class FaultyHedge
 {

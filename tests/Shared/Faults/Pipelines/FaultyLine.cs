@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>A pipeline in which nothing waits.</summary>
+/// <summary>A synchronous pipeline.</summary>
 [Pipeline]
 public sealed partial class FaultyLine
 {

@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>A pipeline whose stages overlap, with every policy there is.</summary>
+/// <summary>A pipeline whose stages overlap and use every policy.</summary>
 [Pipeline]
 public sealed partial class FaultyOrders
 {

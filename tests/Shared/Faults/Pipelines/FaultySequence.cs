@@ -1,6 +1,6 @@
 namespace Sluice.Tests.Shared.Faults;
 
-/// <summary>A pipeline whose stages follow one another.</summary>
+/// <summary>A pipeline whose stages run one after the other.</summary>
 [Pipeline]
 public sealed partial class FaultySequence
 {

@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Tests.Bind.Production;
 
-/// <summary>Skipped stages, and who runs all the same.</summary>
+/// <summary>Skipped stages, and the stages that run nevertheless.</summary>
 public class AbsenceTests
 {
     [Fact]
@@ -144,7 +144,7 @@ public class AbsenceTests
         Assert.Equal("Parse", graph.Requirements("Price"));
         Assert.Equal("Price|Parse", graph.Requirements("Close"));
 
-        // A failure ends the run with it, so that it makes no output absent.
+        // A failure also fails the run, so it does not make the output absent.
         Assert.Empty(graph.Findings);
     }
 }

@@ -2,9 +2,9 @@ using Sluice.Compiler.Bind;
 
 namespace Sluice.Compiler.Tests.Bind.Production;
 
-/// <summary>What every stage and input gives in one run, if it gives anything.</summary>
-/// <param name="Values">The value that a condition would compare, by source.</param>
-/// <param name="Lacking">Those that have no value although they ran.</param>
+/// <summary>The values of all stages and inputs in one run.</summary>
+/// <param name="Values">The value that a condition compares, by source.</param>
+/// <param name="Lacking">The sources that have no value although they ran.</param>
 internal sealed record Assignment(
     IReadOnlyDictionary<(BindingKind Kind, int Index), string> Values,
     IReadOnlySet<(BindingKind Kind, int Index)> Lacking

@@ -3,7 +3,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Bind.Production;
 
-/// <summary>Runs a graph by its definition, for every assignment of values.</summary>
+/// <summary>Runs a graph by the definition of its rules, for every assignment of values.</summary>
 internal sealed class BruteForce(CompletedGraph completed)
 {
     private readonly EntryPointGraph _original = completed.Original;
@@ -12,7 +12,7 @@ internal sealed class BruteForce(CompletedGraph completed)
 
     public int Count => _graph.Stages.Count;
 
-    /// <summary>Every assignment, or none where there are more than a limit.</summary>
+    /// <summary>Every assignment, or none if there are more than the limit.</summary>
     public IReadOnlyList<Assignment> Assignments(int limit)
     {
         var choices = new List<((BindingKind Kind, int Index) Source, string[] Values)>();
@@ -78,7 +78,7 @@ internal sealed class BruteForce(CompletedGraph completed)
         }
     }
 
-    /// <summary>The stages in an order in which each follows what it waits for. Fails where there is a cycle.</summary>
+    /// <summary>The stages in an order in which each follows its predecessors. Fails if the graph has a cycle.</summary>
     public IReadOnlyList<int> Order()
     {
         var order = new List<int>();
@@ -97,7 +97,7 @@ internal sealed class BruteForce(CompletedGraph completed)
         return order;
     }
 
-    /// <summary>Runs everything whose conditions and requirements are met, needed or not.</summary>
+    /// <summary>Runs every stage whose conditions and requirements are met, whether it is needed or not.</summary>
     public Run RunEagerly(Assignment assignment, IReadOnlyList<int> order)
     {
         var run = new Run(assignment, Count);
@@ -110,7 +110,7 @@ internal sealed class BruteForce(CompletedGraph completed)
         return run;
     }
 
-    /// <summary>Runs the completed graph as an executor does. Fails where a stage runs without what it needs.</summary>
+    /// <summary>Runs the completed graph as an executor does. Fails if a stage runs without a value that it requires.</summary>
     public Run RunOnDemand(Assignment assignment, IReadOnlyList<int> order)
     {
         var run = new Run(assignment, Count);
@@ -129,10 +129,10 @@ internal sealed class BruteForce(CompletedGraph completed)
         return run;
     }
 
-    /// <summary>The stages of an eager run whose value somebody asks for who runs.</summary>
+    /// <summary>The stages of an eager run whose values are outputs, effects, or used by another needed stage.</summary>
     /// <param name="eager">The run.</param>
     /// <param name="order">The order of the stages.</param>
-    /// <param name="mayRun">The stages that run in some assignment: no other asks for its conditions.</param>
+    /// <param name="mayRun">The stages that run in some assignment. The conditions of other stages are not evaluated.</param>
     public bool[] NeededIn(Run eager, IReadOnlyList<int> order, IReadOnlyList<bool> mayRun)
     {
         var isNeeded = new bool[Count];
@@ -165,7 +165,7 @@ internal sealed class BruteForce(CompletedGraph completed)
         }
     }
 
-    /// <summary>Whether a stage comes before one that a condition asks.</summary>
+    /// <summary>Whether a stage is, directly or indirectly, a predecessor of the source of a condition.</summary>
     public bool PrecedesCondition(int position)
     {
         var waiting = new Stack<int>(

@@ -2,7 +2,7 @@ using Sluice.Compiler.Bind;
 
 namespace Sluice.Compiler.Tests.Bind.Production;
 
-/// <summary>Compares what the formulas say with what happens under every assignment, on random small graphs.</summary>
+/// <summary>Compares the computed formulas with the result of every assignment, on small random graphs.</summary>
 public class BruteForceTests
 {
     private const int Graphs = 800;
@@ -93,7 +93,7 @@ public class BruteForceTests
             mayLack: false,
             (graph, seed) =>
             {
-                // Where a stage never runs, no condition says when what it alone takes is needed.
+                // If a stage never runs, no condition states when the values that only this stage takes are needed.
                 if (graph.Completed.Graph.Stages.Any(stage => stage.ConditionText == "never"))
                 {
                     return;
@@ -160,7 +160,7 @@ public class BruteForceTests
         Assert.True(checkedGraphs > Graphs / 2);
     }
 
-    // The message takes longer to write than the check, and is seldom needed.
+    // The message takes longer to build than the check and is seldom needed.
     private static void Holds(bool condition, Func<string> message)
     {
         if (!condition)

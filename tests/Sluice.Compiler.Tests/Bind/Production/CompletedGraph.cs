@@ -3,7 +3,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Bind.Production;
 
-/// <summary>What was made of a graph, and how to ask for it in a word.</summary>
+/// <summary>A completed graph, with short texts for assertions.</summary>
 internal sealed record CompletedGraph(
     PipelineModel Model,
     EntryPointGraph Original,
@@ -14,7 +14,9 @@ internal sealed record CompletedGraph(
 {
     public BoundStage this[string stage] => Graph.Stages.Single(bound => Model.Stages[bound.Stage].Name == stage);
 
-    /// <summary>The demand of a stage: <c>IsLarge and not Route=Order or Route=Question</c>; empty where it is always needed.</summary>
+    /// <summary>
+    /// The demand of a stage, such as <c>IsLarge and not Route=Order or Route=Question</c>. Empty if the stage is always needed.
+    /// </summary>
     public string Demand(string stage) =>
         this[stage].IsNeverNeeded
             ? "never"
@@ -23,14 +25,14 @@ internal sealed record CompletedGraph(
                 this[stage].Demand.Select(term => string.Join(" and ", term.Conditions.Select(Text)))
             );
 
-    /// <summary>The requirements of a stage: <c>A, B|C</c>.</summary>
+    /// <summary>The requirements of a stage, such as <c>A, B|C</c>.</summary>
     public string Requirements(string stage) => string.Join(", ", this[stage].Requirements.Select(Name));
 
-    /// <summary>The stages that a stage waits for.</summary>
+    /// <summary>The stages for which a stage waits.</summary>
     public string WaitsFor(string stage) =>
         string.Join(", ", this[stage].Predecessors.Select(index => Name(new Binding(BindingKind.Stage, index))));
 
-    /// <summary>The one finding: its rule and its arguments.</summary>
+    /// <summary>The only finding: its rule and its arguments.</summary>
     public string OnlyFinding()
     {
         var finding = Assert.Single(Findings);
@@ -45,7 +47,7 @@ internal sealed record CompletedGraph(
             _ => Model.Stages[Graph.Stages[binding.Index].Stage].Name,
         };
 
-    /// <summary>The whole graph, a line for each stage.</summary>
+    /// <summary>The whole graph, with a line for each stage.</summary>
     public override string ToString() =>
         string.Join(
             '\n',

@@ -1,6 +1,6 @@
 using Sluice.Compiler.Bind.Production;
 
-// The same formulas in every run of the tests: nothing here is a secret.
+// A fixed seed produces the same formulas in every run. No secret depends on it.
 #pragma warning disable CA5394
 
 namespace Sluice.Compiler.Tests.Bind.Production;
@@ -73,7 +73,8 @@ public class DecisionDiagramTests
             diagram.Has(2, ValueSet.Of(3).Complement(4))
         );
 
-        // The first two variables together refute it as well, and are no shorter than one of them with the third.
+        // The first two variables together also refute the formula, but that is not shorter than one of them with the third
+        // variable.
         var refutation = diagram.ShortestRefutation(formula);
 
         Assert.Equal(2, refutation.Count);
@@ -103,7 +104,7 @@ public class DecisionDiagramTests
         var formula = DecisionDiagram.False;
         var first = diagram.Has(0, ValueSet.Of(1));
 
-        // The order that makes this grow exponentially: each pair of variables lies apart.
+        // This order of variables makes the diagram grow exponentially, because the variables of each pair are far apart.
         for (var pair = 0; pair < 20; pair++)
         {
             formula = diagram.Or(

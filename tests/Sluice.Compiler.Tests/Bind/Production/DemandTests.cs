@@ -21,7 +21,7 @@ public class DemandTests
         Assert.Equal("Route is Question", graph["Search"].ConditionText);
         Assert.True(graph["Search"].MayBeAbsent);
 
-        // The stage is skipped by its own condition first, and where that holds there is a value.
+        // The stage's own condition is checked first, and if it holds, there is a value.
         Assert.Equal("", graph.Requirements("Answer"));
         Assert.Equal("", graph.Demand("Answer"));
         Assert.Equal("Search, Route", Sorted(graph.WaitsFor("Answer")));
@@ -143,7 +143,7 @@ public class DemandTests
     [Fact]
     public void A_condition_is_asked_only_where_the_stage_that_asks_it_is_needed()
     {
-        // Rank runs for new ones alone, so that its own demand has nothing to add. Nobody knows that yet where IsLarge is asked.
+        // Rank runs only if IsNew holds, so its own demand adds nothing. IsLarge does not depend on IsNew, so it needs that demand.
         var graph = new GraphBuilder()
             .Switch("IsNew")
             .Switch("IsLarge")
@@ -176,7 +176,7 @@ public class DemandTests
     [Fact]
     public void Two_that_would_wait_for_each_other_do_not_both_wait()
     {
-        // A is needed only where B's value says so, and B only where A's does.
+        // A is needed only for some values of B, and B only for some values of A.
         var graph = new GraphBuilder()
             .Switch("A")
             .Switch("B")

@@ -4,11 +4,11 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Bind.Production;
 
-/// <summary>Writes a graph with conditions in a few words.</summary>
+/// <summary>Builds a graph with conditions from short texts.</summary>
 /// <remarks>
-/// What is taken is written <c>A</c>, <c>A|B</c> for a merge, with <c>?</c> at the end for an optional and <c>!</c> for an outcome. A
-/// condition is written <c>IsLarge</c>, <c>Route=Question,Order</c>, with <c>not </c> before it for its negation. Everything has a type
-/// of its own, which has its name.
+/// An argument is written <c>A</c>, or <c>A|B</c> for a merge, with a final <c>?</c> for an optional and <c>!</c> for an outcome. A
+/// condition is written <c>IsLarge</c> or <c>Route=Question,Order</c>, with a leading <c>not </c> for its negation. Each stage and
+/// input has its own type with the same name.
 /// </remarks>
 internal sealed class GraphBuilder
 {
@@ -27,11 +27,11 @@ internal sealed class GraphBuilder
         return this;
     }
 
-    /// <summary>A stage that returns a bool.</summary>
+    /// <summary>Adds a stage that returns a bool.</summary>
     public GraphBuilder Switch(string name, string[]? takes = null, string[]? when = null) =>
         Stage(name, takes, when, RouteKind.Boolean);
 
-    /// <summary>A stage that returns an enum.</summary>
+    /// <summary>Adds a stage that returns an enum.</summary>
     public GraphBuilder Route(string name, string[] members, string[]? takes = null, string[]? when = null) =>
         Stage(name, takes, when, RouteKind.Enum, members);
 

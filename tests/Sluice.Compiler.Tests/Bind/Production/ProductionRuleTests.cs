@@ -109,7 +109,7 @@ public class ProductionRuleTests
     [Fact]
     public void An_output_that_nobody_can_prove_is_an_error_that_says_so()
     {
-        // Pairs of conditions that lie apart make the diagram grow exponentially.
+        // Pairs of conditions that are far apart make the diagram grow exponentially.
         var builder = new GraphBuilder();
         for (var index = 0; index < 40; index++)
         {

@@ -3,7 +3,7 @@ using Sluice.Compiler.Tests.Bind;
 
 namespace Sluice.Compiler.Tests.Bind.Production;
 
-/// <summary>Stages that return an outcome: their output may be absent, unless they promise that they never skip themselves.</summary>
+/// <summary>Stages that return an outcome: their output may be absent, unless they promise never to skip themselves.</summary>
 public class PromiseTests
 {
     [Fact]

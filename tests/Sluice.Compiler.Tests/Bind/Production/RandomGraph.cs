@@ -1,11 +1,11 @@
 using Sluice.Compiler.Model;
 
-// The same graphs in every run of the tests: nothing here is a secret.
+// A fixed seed produces the same graphs in every run. No secret depends on it.
 #pragma warning disable CA5394
 
 namespace Sluice.Compiler.Tests.Bind.Production;
 
-/// <summary>Small graphs with everything that decides whether a stage runs.</summary>
+/// <summary>Small random graphs with everything that decides whether a stage runs.</summary>
 internal static class RandomGraph
 {
     private static readonly string[] Members = ["X", "Y", "Z"];
@@ -54,7 +54,7 @@ internal static class RandomGraph
             }
         }
 
-        // What nothing takes is an output, as there is nothing in a graph that nothing needs.
+        // A value that no stage takes becomes an output, because a graph contains only stages that are needed.
         foreach (var output in unused.DefaultIfEmpty("input"))
         {
             _ = builder.Output(output + (random.Next(3) == 0 ? "!" : "?"));

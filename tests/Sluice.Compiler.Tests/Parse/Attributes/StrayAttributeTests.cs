@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse.Attributes;
 
-/// <summary>Attributes of pipelines and their members that do nothing where they stand.</summary>
+/// <summary>Attributes of pipelines and their members in places where they have no effect.</summary>
 public sealed class StrayAttributeTests
 {
     private const string NoStage = "the method is not a stage. Mark it with [Stage], or remove the attribute.";

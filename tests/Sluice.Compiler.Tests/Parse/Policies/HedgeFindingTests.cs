@@ -4,7 +4,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
-/// <summary>The stages that can be hedged, and why others cannot.</summary>
+/// <summary>The stages that can be hedged, and the reasons why others cannot.</summary>
 public sealed class HedgeFindingTests
 {
     private const string Stage = "Task<int> A(CancellationToken token) => null!;";

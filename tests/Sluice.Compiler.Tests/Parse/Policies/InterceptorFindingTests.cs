@@ -4,7 +4,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
-/// <summary>What cannot wrap the calls of stages.</summary>
+/// <summary>Types that cannot be interceptors of a stage.</summary>
 public sealed class InterceptorFindingTests
 {
     private const string Awaited =

@@ -3,7 +3,7 @@ using Sluice.Compiler.Policies.Intercept;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
-/// <summary>What wraps the calls of stages.</summary>
+/// <summary>The interceptors of stages.</summary>
 public sealed class InterceptorTests
 {
     private const string Types = """

@@ -5,7 +5,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
-/// <summary>What is wrong with policies, and what to do.</summary>
+/// <summary>Findings about policies, with the remedies that they suggest.</summary>
 public sealed class PolicyFindingTests
 {
     [Theory]

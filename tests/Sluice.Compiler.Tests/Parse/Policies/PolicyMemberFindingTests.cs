@@ -3,7 +3,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
-/// <summary>What is wrong with the methods and members that policies name.</summary>
+/// <summary>Findings about the methods and members that policies name.</summary>
 public sealed class PolicyMemberFindingTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Sluice.Compiler.Policies.Retry;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
-/// <summary>The methods that policies name, and what their parameters get.</summary>
+/// <summary>The methods that policies name, and the values of their parameters.</summary>
 public sealed class PolicyMethodTests
 {
     [Theory]

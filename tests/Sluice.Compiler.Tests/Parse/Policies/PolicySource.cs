@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Tests.Parse.Policies;
 /// <summary>Parses pipelines whose stages have policies.</summary>
 internal static class PolicySource
 {
-    // What belongs to the package of rate limits: known to the compiler by its names.
+    // Declarations from the rate limiting package. The compiler knows them by name.
     private const string RateLimits = """
         namespace System.Threading.RateLimiting
         {
@@ -33,11 +33,11 @@ internal static class PolicySource
 
     private const string EntryPoint = "public partial int Run(int input);";
 
-    /// <summary>Parses a pipeline of these members.</summary>
+    /// <summary>Parses a pipeline with these members.</summary>
     /// <param name="members">The members.</param>
-    /// <param name="bases">What the pipeline derives from, with its colon.</param>
+    /// <param name="bases">The base types of the pipeline, with the leading colon.</param>
     /// <param name="further">Other types.</param>
-    /// <param name="entryPoint">What stands before the members.</param>
+    /// <param name="entryPoint">The entry point, which precedes the members.</param>
     public static PipelineModel Parse(
         string members,
         string bases = "",
@@ -50,7 +50,7 @@ internal static class PolicySource
             )
             .Model;
 
-    /// <summary>Parses a pipeline of these members, which must be well formed, and gives its first stage.</summary>
+    /// <summary>Parses a pipeline with these members, which must have no findings, and returns its first stage.</summary>
     public static StageModel Stage(string members, string bases = "", string further = "")
     {
         var model = Parse(members, bases, further);
@@ -58,7 +58,7 @@ internal static class PolicySource
         return model.Stages[0];
     }
 
-    /// <summary>The one policy of a kind that a stage has.</summary>
+    /// <summary>The only policy of the given kind on a stage.</summary>
     public static T Policy<T>(this StageModel stage)
         where T : PolicyModel => Assert.Single(stage.Policies.OfType<T>());
 }

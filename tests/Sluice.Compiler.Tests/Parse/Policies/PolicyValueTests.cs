@@ -9,7 +9,7 @@ using Sluice.Compiler.Policies.Timeout;
 
 namespace Sluice.Compiler.Tests.Parse.Policies;
 
-/// <summary>What the attributes of policies say.</summary>
+/// <summary>The values that are parsed from policy attributes.</summary>
 public sealed class PolicyValueTests
 {
     private const long Second = TimeSpan.TicksPerSecond;

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.Observing.Troubled;
 
-/// <summary>A stage that is tried again beside another, and one that is skipped.</summary>
+/// <summary>A pipeline with a stage that is retried while another runs, and a stage that is skipped.</summary>
 [Pipeline]
 public sealed partial class TroubledConcurrent : IValueTaskShape
 {

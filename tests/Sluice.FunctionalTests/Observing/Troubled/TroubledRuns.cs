@@ -2,13 +2,13 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.Observing.Troubled;
 
-/// <summary>Runs in which a stage is tried again and one is skipped.</summary>
+/// <summary>Runs in which one stage is retried and one is skipped.</summary>
 internal static class TroubledRuns
 {
-    /// <summary>What each gives.</summary>
+    /// <summary>The output of each run.</summary>
     public const int Expected = 2;
 
-    /// <summary>The shapes that there is such a pipeline of.</summary>
+    /// <summary>The shapes for which there is such a pipeline.</summary>
     public static TheoryData<Shape> Shapes() =>
         [
             Shape.StraightLine,

@@ -2,7 +2,9 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.Observing.Troubled;
 
-/// <summary>A stage that is tried again, and one that is skipped; asynchronous stages run one after the other.</summary>
+/// <summary>
+/// A pipeline with a stage that is retried and a stage that is skipped, whose asynchronous stages run one after the other.
+/// </summary>
 [Pipeline]
 public sealed partial class TroubledSequential : IValueTaskShape
 {

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.Observing.Troubled;
 
-/// <summary>A stage that is tried again, and one that is skipped; all is synchronous.</summary>
+/// <summary>A synchronous pipeline with a stage that is retried and a stage that is skipped.</summary>
 [Pipeline]
 public sealed partial class TroubledStraightLine : ISynchronousShape
 {

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Returns a task without an output.</summary>
+/// <summary>A pipeline whose entry points return a task without an output.</summary>
 public interface IEffectShape
 {
     ValueTask RunAsync(Script script, RunContext? context, CancellationToken token);

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Returns a result.</summary>
+/// <summary>A pipeline whose entry points return a result.</summary>
 public interface IResultShape
 {
     PipelineResult<Total> Run(Script script, RunContext? context, CancellationToken token);

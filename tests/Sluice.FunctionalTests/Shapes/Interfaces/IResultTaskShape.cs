@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Returns a task that gives a result.</summary>
+/// <summary>A pipeline whose entry points return a task with a result.</summary>
 public interface IResultTaskShape
 {
     ValueTask<PipelineResult<Total>> RunAsync(Script script, RunContext? context, CancellationToken token);

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Returns a stream.</summary>
+/// <summary>A pipeline whose entry points return a stream.</summary>
 public interface IStreamShape
 {
     IAsyncEnumerable<Total> StreamAsync(Script script, RunContext? context, CancellationToken token);

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Returns nothing.</summary>
+/// <summary>A pipeline whose entry points return nothing.</summary>
 public interface ISynchronousEffectShape
 {
     void Run(Script script, RunContext? context, CancellationToken token);

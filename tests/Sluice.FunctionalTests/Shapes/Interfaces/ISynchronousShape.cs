@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Returns its output.</summary>
+/// <summary>A pipeline whose entry points return their output.</summary>
 public interface ISynchronousShape
 {
     Total Run(Script script, RunContext? context, CancellationToken token);

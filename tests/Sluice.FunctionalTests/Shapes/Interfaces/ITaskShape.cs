@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Returns a task.</summary>
+/// <summary>A pipeline whose entry points return a task.</summary>
 public interface ITaskShape
 {
     Task<Total> RunAsync(Script script, RunContext? context, CancellationToken token);

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Returns a value task.</summary>
+/// <summary>A pipeline whose entry points return a value task.</summary>
 public interface IValueTaskShape
 {
     ValueTask<Total> RunAsync(Script script, RunContext? context, CancellationToken token);

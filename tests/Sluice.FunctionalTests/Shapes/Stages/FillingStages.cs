@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Stages that do nothing, one after the other: more than one method has.</summary>
+/// <summary>Stages that do nothing, one after the other: more than fit in one method.</summary>
 public static class FillingStages
 {
     [Stage]

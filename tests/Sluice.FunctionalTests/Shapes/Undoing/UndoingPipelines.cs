@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>The pipelines whose stages are undone where their run fails.</summary>
+/// <summary>The pipelines of all shapes whose stages are compensated if their run fails.</summary>
 internal static class UndoingPipelines
 {
     public static object Of(Shape shape) =>

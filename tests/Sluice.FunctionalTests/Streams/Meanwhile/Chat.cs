@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.FunctionalTests.Streams.Meanwhile;
 
-/// <summary>A stream with an effect beside it, and a stage before it that is undone where the run fails.</summary>
+/// <summary>
+/// A pipeline with a stream, an effect that runs at the same time, and a stage before the stream that is compensated if the run
+/// fails.
+/// </summary>
 [Pipeline]
 public sealed partial class Chat
 {

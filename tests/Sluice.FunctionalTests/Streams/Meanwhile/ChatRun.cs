@@ -2,17 +2,17 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Streams.Meanwhile;
 
-/// <summary>What the stages of a run do.</summary>
+/// <summary>The code of the stages of a run, which a test supplies.</summary>
 public sealed class ChatRun
 {
     public int Count { get; init; } = 3;
 
     public Journal Journal { get; } = new();
 
-    /// <summary>What the stream waits for before it gives an item.</summary>
+    /// <summary>Returns the task that the stream awaits before an item.</summary>
     public Func<int, CancellationToken, ValueTask> BeforeItem { get; set; } = (_, _) => default;
 
-    /// <summary>What the effect does.</summary>
+    /// <summary>The code of the effect.</summary>
     public Func<CancellationToken, Task> Store { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Lets the effect wait for a gate, or for its token.</summary>

@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Streams.Meanwhile;
 
-/// <summary>Streams of nested pipelines with effects beside them, on either level.</summary>
+/// <summary>Streams of nested pipelines with effects that run at the same time, on either level.</summary>
 public sealed partial class NestedStreamTests
 {
     private readonly ChatRun _run = new();
@@ -75,7 +75,7 @@ public sealed partial class NestedStreamTests
             }
         }
 
-        // Not even a failure of the run keeps it from its end.
+        // The stage ignores cancellation, so even after a failure the run waits for it.
         [Stage]
         private static async Task NoteAsync(Gate gate) => _ = await gate.WaitAsync();
     }

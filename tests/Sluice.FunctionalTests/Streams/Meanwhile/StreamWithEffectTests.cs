@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Harness;
 
 namespace Sluice.FunctionalTests.Streams.Meanwhile;
 
-/// <summary>A stream is read while an effect beside it is under way, and ends with the whole run.</summary>
+/// <summary>A stream is read while an effect runs at the same time, and ends when the whole run ends.</summary>
 public sealed class StreamWithEffectTests
 {
     private readonly ChatRun _run = new();
@@ -377,7 +377,7 @@ public sealed class StreamWithEffectTests
 
                 var entries = run.Journal.Entries;
                 Assert.Equal(1, entries.Count(entry => entry == "clean Store"));
-                // The effect may fail before the stage that is undone has started.
+                // The effect may fail before the compensated stage has started.
                 var booked = entries.Count(entry => entry == "clean Book");
                 Assert.InRange(booked, fails ? 0 : 1, 1);
                 Assert.Equal(fails ? booked : 0, entries.Count(entry => entry == "undo Book 4"));

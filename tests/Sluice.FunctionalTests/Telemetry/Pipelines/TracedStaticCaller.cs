@@ -2,7 +2,7 @@ using Sluice.FunctionalTests.Shapes;
 
 namespace Sluice.FunctionalTests.Telemetry;
 
-/// <summary>Calls the static pipeline, which can implement no interface itself.</summary>
+/// <summary>Calls the static pipeline, which cannot implement an interface itself.</summary>
 public sealed class TracedStaticCaller : IValueTaskShape
 {
     public ValueTask<Total> RunAsync(Script script, RunContext? context, CancellationToken token) =>

@@ -3,7 +3,7 @@ using Sluice;
 
 namespace Consumer;
 
-/// <summary>Branches by a number that a pipeline of a package counts, for each address.</summary>
+/// <summary>Branches on a number that a pipeline of a package counts, and runs a stage for each address.</summary>
 [Pipeline]
 internal sealed partial class Delivery([Stages] Counting counting)
 {

@@ -3,7 +3,7 @@ using Sluice;
 
 namespace Consumer;
 
-/// <summary>A run that is observed: logged, and written as wide events.</summary>
+/// <summary>An observed pipeline: its runs are logged and written as wide events.</summary>
 [Pipeline]
 internal static partial class Journey
 {

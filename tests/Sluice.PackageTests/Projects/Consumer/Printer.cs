@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Consumer;
 
-/// <summary>A logger that prints what is of interest.</summary>
+/// <summary>A logger that prints the relevant messages.</summary>
 internal sealed class Printer : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)

@@ -5,7 +5,7 @@ using Sluice.RateLimiting;
 
 namespace Consumer;
 
-/// <summary>Stages whose rate is limited, by what the attribute says and by a limiter of the user's own.</summary>
+/// <summary>Stages with rate limits: one from the attribute's arguments and one from the user's own limiter.</summary>
 [Pipeline]
 internal sealed partial class Tariff
 {

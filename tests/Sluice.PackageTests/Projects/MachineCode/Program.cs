@@ -1,6 +1,7 @@
 using MachineCode;
 
-// Nobody listens. Everything runs twice: the stages complete at once, and then on another thread.
+// There are no listeners. Each pipeline runs with stages that complete at once, and then with stages that complete on another
+// thread.
 var sum = new PlainSum().Run(1) + new TracedSum().Run(1);
 foreach (var yields in (bool[])[false, true])
 {

@@ -2,7 +2,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Caching;
 
-/// <summary>A stage behind a cache, called as emitted code calls it.</summary>
+/// <summary>A stage with a cache, called in the same way as from emitted code.</summary>
 internal sealed class CachedStage<TKey, TValue>(
     StageCache<TKey, TValue> cache,
     TimeProvider time,
@@ -13,7 +13,7 @@ internal sealed class CachedStage<TKey, TValue>(
 {
     private int _calls;
 
-    /// <summary>How often the stage itself was called.</summary>
+    /// <summary>The number of calls of the stage itself.</summary>
     public int Calls => Volatile.Read(ref _calls);
 
     public async ValueTask<TValue> CallAsync(TKey key, CancellationToken token = default)

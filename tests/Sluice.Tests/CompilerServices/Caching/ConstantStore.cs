@@ -1,6 +1,6 @@
 namespace Sluice.Tests.CompilerServices.Caching;
 
-/// <summary>A store that has a value for every key, at once.</summary>
+/// <summary>A store that returns a value for every key synchronously.</summary>
 internal sealed class ConstantStore : ICacheStore
 {
     public ValueTask<Optional<TValue>> GetAsync<TKey, TValue>(

@@ -2,7 +2,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Caching;
 
-/// <summary>Code of the user's that throws while the cache calls it: keys, clocks and stores.</summary>
+/// <summary>User code that throws while the cache calls it: keys, clocks and stores.</summary>
 public sealed class StageCacheFaultTests
 {
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
@@ -18,7 +18,7 @@ public sealed class StageCacheFaultTests
             points++;
         }
 
-        // Memory compares keys and reads the clock; a store is asked twice, at once and later.
+        // The memory cache compares keys and reads the clock. A store is called twice, and may throw synchronously or later.
         Assert.InRange(points, 8, 200);
     }
 
@@ -41,7 +41,7 @@ public sealed class StageCacheFaultTests
                 Assert.Equal("value", await stage.CallAsync(new SteppedKey(number, steps)));
             }
 
-            // Two are kept, and the least recently used is not one of them.
+            // Two values are kept, and the least recently used one is not among them.
             var calls = stage.Calls;
             await stage.CallAsync(new SteppedKey(12, steps));
             await stage.CallAsync(new SteppedKey(11, steps));
@@ -55,7 +55,7 @@ public sealed class StageCacheFaultTests
         }
     }
 
-    // Two who need one key while another is kept, and fails at the point.
+    // Several callers need one key at the same time, later other keys are cached, and user code throws at the given point.
     private static async Task<bool> ThrowsAtAsync(int point, bool hasStore)
     {
         var steps = new Steps(point);
@@ -85,7 +85,7 @@ public sealed class StageCacheFaultTests
         }
         catch (InvalidDataException exception)
         {
-            // What was thrown reaches who called, as it is.
+            // The exception reaches the caller unchanged.
             Assert.Same(steps.Fault, exception);
         }
     }

@@ -2,7 +2,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Caching;
 
-/// <summary>Values that a store keeps instead.</summary>
+/// <summary>Values that a store keeps instead of the memory cache.</summary>
 public sealed class StageCacheStoreTests
 {
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
@@ -213,7 +213,7 @@ public sealed class StageCacheStoreTests
         Assert.Equal(0, _store.Sets);
     }
 
-#if !DEBUG // Where the compiler does not optimise, the state of an async method is an object.
+#if !DEBUG // Without compiler optimization the state machine of an async method is an object.
     [Fact]
     public void What_a_store_finds_at_once_allocates_nothing()
     {

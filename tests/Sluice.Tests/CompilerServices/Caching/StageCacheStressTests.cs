@@ -1,6 +1,6 @@
 using Sluice.CompilerServices;
 
-#pragma warning disable CA5394 // A seed has to give the same calls again.
+#pragma warning disable CA5394 // A fixed seed produces the same calls in every run.
 
 namespace Sluice.Tests.CompilerServices.Caching;
 
@@ -16,14 +16,14 @@ public sealed class StageCacheStressTests
     private int _seed;
     private int _mistakes;
 
-    // One size that holds all keys and one that does not, with and without a store.
+    // A size that holds all keys and one that does not, with and without a store.
     [Theory]
     [InlineData(Keys, false)]
     [InlineData(2, false)]
     [InlineData(Keys, true)]
     public async Task Of_one_key_one_call_leads_at_a_time_and_nobody_waits_for_ever(int size, bool hasStore)
     {
-        // Values expire at once for a clock that moves with each look at it.
+        // Values expire soon, because the clock advances each time it is read.
         var cache = new StageCache<int, string>("Pipeline.Stage", TimeSpan.FromTicks(40), size);
         var stage = new CachedStage<int, string>(
             cache,
@@ -42,7 +42,7 @@ public sealed class StageCacheStressTests
         Assert.True(counts.Sum(count => count.Failures) > 100);
         Assert.True(counts.Sum(count => count.Cancellations) > 100);
 
-        // Whatever happened, each key can be led again.
+        // After all calls, each key can have a leader again.
         for (var key = 0; key < Keys; key++)
         {
             var entry = await cache.EnterAsync(key, new ForgetfulStore(), TimeProvider.System, CancellationToken.None);
@@ -80,7 +80,7 @@ public sealed class StageCacheStressTests
             }
             catch (OperationCanceledException exception)
             {
-                // Nobody is cancelled by the token of another.
+                // No call is cancelled by the token of another call.
                 if (exception.CancellationToken != cancellation.Token)
                 {
                     Interlocked.Increment(ref _mistakes);
@@ -126,7 +126,7 @@ public sealed class StageCacheStressTests
         public override long GetTimestamp() => Interlocked.Increment(ref _now);
     }
 
-    /// <summary>A store that searches on another thread, mostly in vain.</summary>
+    /// <summary>A store that searches on another thread and mostly finds nothing.</summary>
     private sealed class ForgetfulStore : ICacheStore
     {
         private int _searches;

@@ -1,10 +1,10 @@
 using Sluice.CompilerServices;
 
-#pragma warning disable CA5394 // A seed has to give the same keys again.
+#pragma warning disable CA5394 // A fixed seed produces the same keys in every run.
 
 namespace Sluice.Tests.CompilerServices.Caching;
 
-/// <summary>What is kept, for how long, and how much of it.</summary>
+/// <summary>The values that the cache keeps, their lifetime, and their number.</summary>
 public sealed class StageCacheTests
 {
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
@@ -93,7 +93,7 @@ public sealed class StageCacheTests
         await CallAsync(stage, 1, 3, 2, 1);
         Assert.Equal(3, stage.Calls);
 
-        // 3 was not used for longest, then 2.
+        // Key 3 is the least recently used one, followed by key 2.
         await CallAsync(stage, 4);
         await CallAsync(stage, 1, 2, 4);
         Assert.Equal(4, stage.Calls);

@@ -80,7 +80,7 @@ public sealed class StageCacheWaitTests
         Assert.Equal(2, _stage.Calls);
         Assert.False(_gated.HasBegun);
 
-        // It is the one that came next who leads: its cancellation moves the lead on again.
+        // The call that came next has become the leader: its cancellation passes the lead on again.
         await takesOver.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
         (await _gated.NextAsync()).Result.SetResult("value");
@@ -111,7 +111,7 @@ public sealed class StageCacheWaitTests
         var cancellations = Enumerable.Range(0, 9).Select(_ => new CancellationTokenSource()).ToArray();
         var waiting = cancellations.Select(source => _stage.CallAsync(1, source.Token).AsTask()).ToArray();
 
-        // The first, the last, one between, and two in a row.
+        // The first, the last, one in between, and two adjacent ones.
         int[] cancelled = [0, 8, 3, 4, 6];
         foreach (var i in cancelled)
         {
@@ -178,7 +178,7 @@ public sealed class StageCacheWaitTests
         var second = _cache.EnterAsync(1, null, time, cancellation.Token);
         var third = _cache.EnterAsync(1, null, time, CancellationToken.None);
 
-        // The lead is given before the cancellation, and taken after it.
+        // The lead is assigned before the cancellation and taken after it.
         leader.Abandoned();
         await cancellation.CancelAsync();
 
@@ -211,7 +211,7 @@ public sealed class StageCacheWaitTests
         Assert.True((await last).TryGetValue(out var value));
         Assert.Equal("right", value);
 
-        // The object serves another call now.
+        // The same object now serves another call.
         var other = await _cache.EnterAsync(2, null, time, CancellationToken.None);
         leader.Abandoned();
         await leader.CompleteAsync("wrong", CancellationToken.None);
@@ -247,7 +247,7 @@ public sealed class StageCacheWaitTests
 
         await leader.CompleteAsync("value", CancellationToken.None);
 
-        // On this thread it would wait until the guard ends it.
+        // If the waiting code had run on this thread, it would have blocked until the guard ended it.
         mayEnd.Set();
         Assert.True(await waiting.OrHang());
 

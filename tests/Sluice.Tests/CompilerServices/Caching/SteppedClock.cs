@@ -1,6 +1,6 @@
 namespace Sluice.Tests.CompilerServices.Caching;
 
-/// <summary>A clock that stands still, and may throw whenever it is read.</summary>
+/// <summary>A clock that does not advance, and that may throw whenever it is read.</summary>
 internal sealed class SteppedClock(Steps steps) : TimeProvider
 {
     public override long TimestampFrequency

@@ -1,6 +1,6 @@
 namespace Sluice.Tests.CompilerServices.Caching;
 
-/// <summary>A key whose comparison may throw. All have one hash code, so that they are compared whenever one is looked for.</summary>
+/// <summary>A key whose comparison may throw. All keys have the same hash code, so every lookup compares them.</summary>
 internal sealed class SteppedKey(int number, Steps steps) : IEquatable<SteppedKey>
 {
     private readonly int _number = number;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Sluice.Tests.CompilerServices.Caching;
 
-/// <summary>A store that keeps nothing, and may throw at once or later.</summary>
+/// <summary>A store that keeps nothing, and that may throw synchronously or later.</summary>
 internal sealed class SteppedStore(Steps steps) : ICacheStore
 {
     public ConcurrentBag<object?> Kept { get; } = [];

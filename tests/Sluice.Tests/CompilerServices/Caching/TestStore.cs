@@ -1,6 +1,6 @@
 namespace Sluice.Tests.CompilerServices.Caching;
 
-/// <summary>A store whose next search or next write the test can hold up.</summary>
+/// <summary>A store whose next search or next write a test can suspend.</summary>
 internal sealed class TestStore : ICacheStore
 {
     private TaskCompletionSource? _heldGet;
@@ -14,13 +14,13 @@ internal sealed class TestStore : ICacheStore
 
     public int Sets => _sets;
 
-    /// <summary>What the store throws at once.</summary>
+    /// <summary>The exception that the store throws synchronously.</summary>
     public Exception? Failure { get; set; }
 
-    /// <summary>Lets the next search wait.</summary>
+    /// <summary>Suspends the next search until the result is set.</summary>
     public TaskCompletionSource HoldGet() => _heldGet = new();
 
-    /// <summary>Lets the next write wait.</summary>
+    /// <summary>Suspends the next write until the result is set.</summary>
     public TaskCompletionSource HoldSet() => _heldSet = new();
 
     public ValueTask<Optional<TValue>> GetAsync<TKey, TValue>(

@@ -6,8 +6,8 @@ using Sluice.CompilerServices;
 namespace Sluice.Tests.CompilerServices.Observers;
 
 /// <summary>
-/// A thread keeps an idle object of a run for itself, unless its type can be unloaded: then whichever thread comes next gets it from
-/// the pool.
+/// A thread keeps the idle object of a run for itself, unless the type of the object can be unloaded. Such an object goes to the
+/// pool, where any thread can rent it.
 /// </summary>
 public sealed class UnloadableRunTests
 {
@@ -34,7 +34,7 @@ public sealed class UnloadableRunTests
             .MakeGenericMethod(observer)
             .CreateDelegate<Func<object>>();
 
-        // Not each time for certain: the pool may let go of what was idle during a collection.
+        // Not in every round: the pool may release idle objects during a collection.
         Assert.InRange(CountHandedOn(observe), 1, Rounds);
     }
 
@@ -58,7 +58,7 @@ public sealed class UnloadableRunTests
         }
     }
 
-    /// <summary>How often a thread gets the object that another has used before.</summary>
+    /// <summary>Counts how often a thread gets the object that the previous thread used.</summary>
     private static int CountHandedOn(Func<object> use)
     {
         var handedOn = 0;
@@ -101,7 +101,7 @@ public sealed class UnloadableRunTests
         return scope;
     }
 
-    /// <summary>Can be unloaded where <typeparamref name="T"/> can.</summary>
+    /// <summary>A type that can be unloaded if <typeparamref name="T"/> can.</summary>
     private readonly struct Silent<T> : IRunObserver
     {
         public void Observe(in RunEvent runEvent) { }

@@ -1,6 +1,6 @@
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>Adds to the numbers that stages return.</summary>
+/// <summary>Adds a number to the results of stages.</summary>
 internal struct AddingInterceptor(int addend) : IStageInterceptor, ISynchronousStageInterceptor
 {
     public ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context)

@@ -2,7 +2,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>A circuit that failures in a row open.</summary>
+/// <summary>A circuit that opens after consecutive failures.</summary>
 public sealed class CircuitBreakerTests
 {
     private static readonly TimeSpan Break = TimeSpan.FromSeconds(30);
@@ -127,7 +127,7 @@ public sealed class CircuitBreakerTests
         var deciding = Enter();
         AssertIsOpen(null);
 
-        // What the first says after that is not heard.
+        // Later reports of the abandoned call are ignored.
         abandoned.Succeeded();
         abandoned.Failed(new FormatException());
         abandoned.Abandoned();

@@ -1,8 +1,8 @@
-#pragma warning disable CA5394 // Random calls need no secrets.
+#pragma warning disable CA5394 // The random calls are no secrets.
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>A circuit that a part of failed calls within a time opens.</summary>
+/// <summary>A circuit that opens if a certain share of the calls within a time window fails.</summary>
 public sealed class CircuitWindowTests
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(32);
@@ -81,7 +81,7 @@ public sealed class CircuitWindowTests
     [Fact]
     public void Calls_leave_the_window_in_the_order_in_which_they_came()
     {
-        // Ten failures in the first slice, one success in each of the others.
+        // Ten failures in the first slice, and one success in each of the others.
         var circuit = new CircuitBreaker("Reserve", 0.25, Break, Window, 30);
         Fail(circuit, 10);
         for (var slice = 1; slice < 32; slice++)
@@ -90,12 +90,12 @@ public sealed class CircuitWindowTests
             Succeed(circuit, 1);
         }
 
-        // The failures leave: of 32 calls one has failed.
+        // The first failures have left the window: of 32 calls, one has failed.
         _clock.Advance(Slice);
         Fail(circuit, 1);
         Assert.Equal(CircuitState.Closed, circuit.State);
 
-        // Successes leave one by one: there are too few calls until the failures are many enough.
+        // The successes leave the window one by one. With seven failures there are too few calls.
         _clock.Advance(10 * Slice);
         Fail(circuit, 7);
         Assert.Equal(CircuitState.Closed, circuit.State);
@@ -192,7 +192,7 @@ public sealed class CircuitWindowTests
     [Fact]
     public void The_window_agrees_with_a_plain_count_of_the_calls_in_it()
     {
-        // A second implementation that keeps every call, and forgets it by the slice that it fell into.
+        // The reference implementation keeps every call, and drops it according to the slice in which it started.
         var random = new Random(7);
         var circuit = new CircuitBreaker("Reserve", 0.6, Break, Window, 10);
         var calls = new List<(long Slice, bool IsFailure)>();

@@ -1,12 +1,12 @@
-#pragma warning disable CA2012, CA5394, xUnit1031 // Results are taken by hand, on the thread that holds the lock; random calls need no secrets.
+#pragma warning disable CA2012, CA5394, xUnit1031 // The tests take results directly, on the thread that holds the lock. The random calls are no secrets.
 
 using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
 /// <summary>
-/// Callers that come, leave and give up at the same moment. Those who must wait, and those who leave a place to them, meet under the
-/// lock: a test that holds it sees who is on the way there, and may pass.
+/// Callers that enter, leave and give up at the same moment. Callers that must wait and callers that pass their place on meet under
+/// the lock. A test that holds the lock sees which callers are waiting for it, and can enter itself.
 /// </summary>
 public sealed class ConcurrencyLimiterRaceTests
 {
@@ -70,7 +70,7 @@ public sealed class ConcurrencyLimiterRaceTests
 
             limiter.Exit();
 
-            // Nobody passes the one who came before.
+            // No caller can overtake the earlier one.
             Assert.Equal(0, limiter.Available);
         }
 
@@ -99,7 +99,7 @@ public sealed class ConcurrencyLimiterRaceTests
             caller.JoinOrHang();
             leaving.JoinOrHang();
 
-            // Who comes to the lock first decides which of both it is.
+            // The call is accepted or rejected, depending on the thread that gets the lock first.
             var failure = await Record.ExceptionAsync(() => coming!.OrHang());
             Assert.True(failure is null or StageRejectedException, $"{failure}");
             await LimitedCalls.AssertIsWholeAsync(limiter, limit: 1, taken: failure is null ? 1 : 0);
@@ -118,7 +118,7 @@ public sealed class ConcurrencyLimiterRaceTests
         {
             cancelling = Start(source.Cancel);
 
-            // The callback is called on that thread only after the token shows it, and stops at the lock.
+            // The callback runs on that thread only after the token is cancelled, and blocks at the lock.
             HangGuard.SpinUntil(
                 () => (cancelling.ThreadState & ThreadState.WaitSleepJoin) != 0,
                 "The callback has not come to the lock."
@@ -183,7 +183,7 @@ public sealed class ConcurrencyLimiterRaceTests
         Assert.Equal(0, limiter.Waiting);
         await LimitedCalls.AssertIsWholeAsync(limiter, Limit, taken: 0);
 
-        // Whoever is on the way to the lock stays there for a while, and others pass.
+        // Delays the callers that are about to take the lock, so that others overtake them.
         void HoldUp(Random random)
         {
             while (Volatile.Read(ref left) > 0)
@@ -236,7 +236,7 @@ public sealed class ConcurrencyLimiterRaceTests
             Thread.SpinWait(random.Next(40));
             if (random.Next(2) == 0)
             {
-                // Others come meanwhile, on a busy machine too.
+                // Lets other callers enter in between, even on a busy machine.
                 Thread.Yield();
             }
 
@@ -245,7 +245,7 @@ public sealed class ConcurrencyLimiterRaceTests
         }
     }
 
-    /// <summary>Waits until the counter shows who is on the way to the lock.</summary>
+    /// <summary>Waits until the counter includes the callers that are about to take the lock.</summary>
     private static void WaitUntilLeft(ConcurrencyLimiter limiter, long left) =>
         HangGuard.SpinUntil(() => limiter.Left == left, $"The counter does not come to {left}.");
 

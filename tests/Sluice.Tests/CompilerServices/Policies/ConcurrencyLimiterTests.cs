@@ -1,10 +1,10 @@
-#pragma warning disable CA2012, xUnit1031 // Results are taken by hand, where a test must stay on its thread.
+#pragma warning disable CA2012, xUnit1031 // The tests take results directly, where they must stay on their thread.
 
 using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>A limit of how many calls are under way: who waits, who is turned away, and who comes next.</summary>
+/// <summary>A limit on the number of concurrent calls: which calls wait, which are rejected, and which come next.</summary>
 public sealed class ConcurrencyLimiterTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -200,7 +200,7 @@ public sealed class ConcurrencyLimiterTests
 
         limiter.Exit();
 
-        // On this thread it would wait until the guard ends it.
+        // If the waiting code had run on this thread, it would have blocked until the guard ended it.
         hasLeft.SetResult();
         call.OrHang().GetAwaiter().GetResult();
 

@@ -2,12 +2,12 @@ using System.Threading.Tasks.Sources;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>What a call waits for, again and again, without taking memory. Whoever opens it runs what waits, there and then.</summary>
+/// <summary>A gate for repeated waits that does not allocate. Opening it runs the waiting code synchronously.</summary>
 internal sealed class HandGate : IValueTaskSource<int>, IValueTaskSource
 {
     private ManualResetValueTaskSourceCore<int> _core;
 
-    /// <summary>Closes the gate, and makes what waits for it.</summary>
+    /// <summary>Closes the gate and returns a task that ends when it is opened.</summary>
     public ValueTask<int> WaitAsync()
     {
         _core.Reset();

@@ -1,8 +1,8 @@
 namespace Sluice.Tests.CompilerServices.Policies;
 
 /// <summary>
-/// A clock that lets a test act in the middle of what asks it: before it tells the time, and before and after it arms a timer. Each
-/// action is taken once.
+/// A clock that lets a test act in the middle of its callers: before it returns the time, and before and after it arms a timer. Each
+/// action runs once.
 /// </summary>
 internal sealed class InterruptedTime(ManualTimeProvider clock) : TimeProvider
 {

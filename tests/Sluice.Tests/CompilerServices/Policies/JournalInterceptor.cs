@@ -1,12 +1,12 @@
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>Writes down when it is called and when what it wraps has ended, and does to it what it is told to.</summary>
+/// <summary>Records the beginning of each intercepted call and its successful end, and can fail or repeat the call.</summary>
 internal sealed class JournalInterceptor(string name, List<string> journal) : IStageInterceptor
 {
-    /// <summary>How often it calls what it wraps.</summary>
+    /// <summary>The number of inner calls.</summary>
     public int Calls { get; init; } = 1;
 
-    /// <summary>What it fails with before it calls.</summary>
+    /// <summary>The exception to throw before the inner call.</summary>
     public Exception? Failure { get; init; }
 
     public async ValueTask<T> InvokeAsync<T, TInner>(TInner inner, StageContext context)

@@ -1,13 +1,13 @@
-#pragma warning disable CA2012 // Whether a wait has ended is asked before it is awaited.
+#pragma warning disable CA2012 // The code checks that a wait has completed before it awaits it.
 
 using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>Makes limits of concurrency that are in use, and looks whether they are whole.</summary>
+/// <summary>Creates concurrency limiters that are in use, and checks their state.</summary>
 internal static class LimitedCalls
 {
-    /// <summary>Makes a limit all of whose places are taken.</summary>
+    /// <summary>Creates a limiter all of whose places are taken.</summary>
     public static async Task<ConcurrencyLimiter> OccupiedAsync(int limit, int queueLimit = int.MaxValue)
     {
         var limiter = new ConcurrencyLimiter("Reserve", limit, queueLimit);
@@ -19,7 +19,7 @@ internal static class LimitedCalls
         return limiter;
     }
 
-    /// <summary>Asserts that there are as many places as the limit says: no more and no fewer, and none that is owed.</summary>
+    /// <summary>Asserts that the limiter has exactly as many places as its limit, and that no place is still owed to a caller.</summary>
     public static async Task AssertIsWholeAsync(ConcurrencyLimiter limiter, int limit, int taken)
     {
         Assert.Equal(limit - taken, limiter.Available);

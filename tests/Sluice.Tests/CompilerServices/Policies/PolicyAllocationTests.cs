@@ -1,10 +1,10 @@
-#pragma warning disable CA2012, xUnit1031 // Results are taken by hand, on the thread that counts.
+#pragma warning disable CA2012, xUnit1031 // The tests take results directly, on the thread that counts allocations.
 
 using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>In the steady state policies take no memory, whether a call waits or not.</summary>
+/// <summary>In the steady state policies do not allocate, whether a call waits or not.</summary>
 [Collection(nameof(AllocationGroup))]
 public sealed class PolicyAllocationTests : IDisposable
 {
@@ -41,7 +41,7 @@ public sealed class PolicyAllocationTests : IDisposable
         var limits = new StageTimeout[10_000];
         var bytes = long.MaxValue;
 
-        // The least of some rounds: a collection in the middle of one makes the pool let go of what is idle.
+        // The minimum of several rounds: a collection during one of them makes the pool release idle objects.
         for (var round = 0; round < 5; round++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();

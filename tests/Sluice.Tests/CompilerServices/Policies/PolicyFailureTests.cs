@@ -2,7 +2,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>What is a failure to policies, and what is not.</summary>
+/// <summary>The outcomes that policies treat as failures, and the others.</summary>
 public sealed class PolicyFailureTests
 {
     [Fact]

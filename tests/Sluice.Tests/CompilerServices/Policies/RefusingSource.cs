@@ -2,7 +2,7 @@ using System.Threading.Tasks.Sources;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>A task that is awaited elsewhere already, and says so to whoever would wait for it.</summary>
+/// <summary>A task that is already awaited elsewhere, and throws if a continuation is registered.</summary>
 internal sealed class RefusingSource : IValueTaskSource<int>
 {
     public ValueTask<int> AsValueTask() => new(this, 0);

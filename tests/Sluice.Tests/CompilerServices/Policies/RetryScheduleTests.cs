@@ -2,7 +2,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>The waits between attempts.</summary>
+/// <summary>The delays between attempts.</summary>
 public sealed class RetryScheduleTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -96,7 +96,8 @@ public sealed class RetryScheduleTests
     {
         var schedule = new RetrySchedule(5, Second, Backoff.Exponential, 2, TimeSpan.MaxValue, jitter);
 
-        // After the third attempt: four seconds by the backoff, and from one to three times two by the wait before.
+        // After the third attempt: the backoff is four seconds. The decorrelated delay is between one second and three times the
+        // previous delay of two seconds.
         Assert.Equal(seconds, schedule.DelayAfter(3, 2 * Second, sample).TotalSeconds);
     }
 

@@ -1,8 +1,8 @@
-#pragma warning disable CA2012, xUnit1031 // Results are taken by hand, and wrongly, on purpose.
+#pragma warning disable CA2012, xUnit1031 // The tests take results directly, and incorrectly on purpose.
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>What an emitted async method returns is what one of the language's own would.</summary>
+/// <summary>An emitted async method returns the same results as an async method with the default builder.</summary>
 public sealed class StageMethodBuilderTests
 {
     private readonly HandGate _gate = new();

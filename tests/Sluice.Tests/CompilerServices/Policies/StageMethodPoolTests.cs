@@ -1,8 +1,8 @@
-#pragma warning disable CA2012, xUnit1031 // Results are taken by hand, and wrongly, on purpose.
+#pragma warning disable CA2012, xUnit1031 // The tests take results directly, and incorrectly on purpose.
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>What is suspended is used again, by one call at a time.</summary>
+/// <summary>The objects of suspended methods are reused, each by one call at a time.</summary>
 [Collection(nameof(AllocationGroup))]
 public sealed class StageMethodPoolTests
 {
@@ -41,7 +41,7 @@ public sealed class StageMethodPoolTests
         var sum = 0L;
         var bytes = long.MaxValue;
 
-        // The least of some rounds: a collection in the middle of one makes the pool let go of what is idle.
+        // The minimum of several rounds: a collection during one of them makes the pool release idle objects.
         for (var round = 0; round < 5; round++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();

@@ -3,7 +3,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>Async methods as they are emitted.</summary>
+/// <summary>Async methods like those in emitted code.</summary>
 internal static class StageMethods
 {
     public static readonly AsyncLocal<string?> Local = new();
@@ -36,7 +36,7 @@ internal static class StageMethods
         return sum;
     }
 
-    /// <summary>Tells what the async local is after the wait, having changed it before.</summary>
+    /// <summary>Returns the value of the async local after the wait, optionally changed before the wait.</summary>
     [AsyncMethodBuilder(typeof(StageMethodBuilder<>))]
     public static async ValueTask<string?> ReadLocalAsync(HandGate gate, string? change)
     {
@@ -51,7 +51,7 @@ internal static class StageMethods
         return read;
     }
 
-    /// <summary>Awaits what refuses to be awaited, as often as it is told to, and the gate in the end.</summary>
+    /// <summary>Awaits a task that refuses continuations the given number of times, and finally the gate.</summary>
     [AsyncMethodBuilder(typeof(StageMethodBuilder<>))]
     public static async ValueTask<int> RetryRefusedAsync(HandGate gate, bool waitsFirst, int refusals)
     {
@@ -71,7 +71,7 @@ internal static class StageMethods
         return sum + await gate.WaitAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Awaits again and again what goes on at once, on the stack of whoever waits.</summary>
+    /// <summary>Awaits tasks that continue synchronously, on the stack of the awaiting code.</summary>
     [AsyncMethodBuilder(typeof(StageMethodBuilder<>))]
     public static async ValueTask<int> AwaitInlineAsync(int times)
     {

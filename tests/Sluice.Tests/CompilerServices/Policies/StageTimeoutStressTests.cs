@@ -1,10 +1,10 @@
-#pragma warning disable CA5394 // Random steps need no secrets.
+#pragma warning disable CA5394 // The random steps are no secrets.
 
 using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>Many threads use limits of time that they take from each other, while their timers tick and their tokens are cancelled.</summary>
+/// <summary>Many threads use time limits and take them from each other, while timers tick and tokens are cancelled.</summary>
 public sealed class StageTimeoutStressTests
 {
     private const int Workers = 4;
@@ -44,7 +44,7 @@ public sealed class StageTimeoutStressTests
         clock.Advance(2 * Never);
         Assert.Equal(0, clock.TimersArmed);
 
-        // In steps that fall anywhere in the short limits, and never come near the long one.
+        // Advances in steps that fall anywhere in the short limits and never reach the long one.
         void Advance()
         {
             var random = new Random(Workers);
@@ -65,7 +65,7 @@ public sealed class StageTimeoutStressTests
                 switch (random.Next(16))
                 {
                     case 0 when limit != Never:
-                        // Were a tick lost, it would never be up.
+                        // If a tick were lost, the limit would never elapse.
                         HangGuard.SpinUntil(() => use.IsUp, "The tick of the use was lost.");
                         Interlocked.Increment(ref elapsed);
                         break;
@@ -155,7 +155,7 @@ public sealed class StageTimeoutStressTests
         public void WaitUntilCancelled() => HangGuard.SpinUntil(() => _isCancelled, "Nobody has cancelled.");
     }
 
-    /// <summary>A use of a limit, and the time before which it must not be up.</summary>
+    /// <summary>A use of a time limit, and the earliest time at which it may elapse.</summary>
     private sealed class Use
     {
         private readonly StageTimeout _timeout;

@@ -3,7 +3,7 @@ using Sluice.CompilerServices;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>A limit of time: when its token is cancelled, and what it tells.</summary>
+/// <summary>A time limit: the cancellation of its token, and its exceptions.</summary>
 public sealed class StageTimeoutTests : IDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -118,8 +118,8 @@ public sealed class StageTimeoutTests : IDisposable
     [InlineData(false)]
     public void A_limit_that_ends_while_the_outer_token_is_being_cancelled_does_not_reach_the_next_use(bool isInside)
     {
-        // Callbacks are called in the reverse order: one on the limit's token from inside of the limit's own callback on the outer
-        // token, one on the outer token before that.
+        // Callbacks run in the reverse order of registration: a callback on the limit's token runs inside the limit's own callback
+        // on the outer token, and a callback on the outer token runs before that one.
         StageTimeout? next = null;
         var timeout = StageTimeout.Start(_clock, Second, _outer.Token);
         (isInside ? timeout.Token : _outer.Token).Register(() =>

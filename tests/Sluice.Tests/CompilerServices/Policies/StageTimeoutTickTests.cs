@@ -3,8 +3,8 @@ using Sluice.CompilerServices;
 namespace Sluice.Tests.CompilerServices.Policies;
 
 /// <summary>
-/// A timer ticks on when a use has ended. Its ticks never reach another use, and none that a use needs is lost, whatever happens in
-/// the middle of one.
+/// A timer keeps ticking after a use has ended. Its ticks never affect another use, and no tick that a use needs is lost, whatever
+/// happens during a tick.
 /// </summary>
 public sealed class StageTimeoutTickTests
 {
@@ -137,7 +137,7 @@ public sealed class StageTimeoutTickTests
             }
         );
 
-        // The tick that the first use had ordered: it finds the second, and arms the timer for it.
+        // The tick that the first use scheduled finds the second use and arms the timer for it.
         _clock.Advance(0.5 * Second);
 
         Assert.Same(second, third);
@@ -176,7 +176,7 @@ public sealed class StageTimeoutTickTests
             isBefore,
             () =>
             {
-                // In the middle of one tick the next use begins, orders an earlier one, and that one comes.
+                // During one tick, the next use begins and schedules an earlier tick, which occurs.
                 second.End();
                 var between = Start(Second);
                 _clock.Advance(Second);
@@ -266,7 +266,7 @@ public sealed class StageTimeoutTickTests
         timeout.End();
     }
 
-    /// <summary>A clock whose timers go by another than itself, and tick a little too early.</summary>
+    /// <summary>A clock whose timers tick slightly early.</summary>
     private sealed class EarlyTime(ManualTimeProvider clock) : TimeProvider
     {
         public static readonly TimeSpan Early = TimeSpan.FromMicroseconds(1500);

@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 
 namespace Sluice.Tests.CompilerServices.Policies;
 
-/// <summary>Runs code on threads of its own, all at once.</summary>
+/// <summary>Runs code on several new threads at once.</summary>
 internal static class Threads
 {
-    // Far beyond what the longest of them takes on a busy machine.
+    // Far longer than the longest test takes on a busy machine.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    /// <summary>Runs the code on so many threads, and waits for all. What one of them threw is thrown.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="run">The code. It gets the number of its thread.</param>
+    /// <summary>Runs the code on the given number of threads, waits for all of them, and throws their exceptions.</summary>
+    /// <param name="count">The number of threads.</param>
+    /// <param name="run">The code, which gets the number of its thread.</param>
     public static void Run(int count, Action<int> run)
     {
         var failures = new ConcurrentQueue<Exception>();
@@ -35,7 +35,7 @@ internal static class Threads
             .ToArray();
         Array.ForEach(threads, thread => thread.Start());
 
-        // What one has thrown may be why others do not end.
+        // An exception on one thread may be the reason why other threads do not end.
         if (!Array.TrueForAll(threads, thread => thread.Join(Limit)))
         {
             failures.Enqueue(new TimeoutException("A thread did not end."));

@@ -1,6 +1,6 @@
 namespace Sluice.FunctionalTests.Shapes;
 
-/// <summary>Calls the static pipeline, which can implement no interface itself.</summary>
+/// <summary>Calls the static pipeline, which cannot implement an interface itself.</summary>
 public sealed class UndoingStaticStraightLineCaller : ISynchronousShape
 {
     public Total Run(Script script, RunContext? context, CancellationToken token) =>
