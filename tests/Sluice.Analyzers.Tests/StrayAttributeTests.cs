@@ -136,7 +136,7 @@ public sealed class StrayAttributeTests
     [InlineData(
         "[Pipeline] sealed partial class C { public partial int Run([[|Service|]] int x, RunContext context); [Stage] static int Count(int x) => x; }",
         "[Service] on parameter 'x' of 'Run'",
-        "the caller gives an input as it is. "
+        "the caller provides the value of an input. "
     )]
     [InlineData(
         "sealed class C { [Stage] public int Count([[|Service|]] StageContext x) => 1; }",
