@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.RateLimiting;
 using Sluice.CompilerServices;
 using Sluice.RateLimiting.Permits;
@@ -19,7 +20,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 {
     private readonly object _gate = new();
     private readonly PermitSupply _supply;
-    private readonly PermitQueue _queue = new();
+    private readonly PermitQueue _queue;
     private readonly int _permits;
     private readonly int _queueLimit;
     private TimeProvider? _time;
@@ -66,6 +67,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         ArgumentOutOfRangeException.ThrowIfLessThan(segments, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(queueLimit);
         _supply = PermitSupply.Create(permits, window, algorithm, segments);
+        _queue = new PermitQueue(_gate);
         _permits = permits;
         _queueLimit = queueLimit;
     }
@@ -124,8 +126,8 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         }
     }
 
-    /// <summary>Takes a caller out of the queue that gives up.</summary>
-    /// <returns>Whether it still waited.</returns>
+    /// <summary>Removes a caller that gives up from the queue.</summary>
+    /// <returns>Whether it was still queued.</returns>
     internal bool TryLeave(PermitWaiter waiter)
     {
         lock (_gate)
@@ -259,9 +261,9 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         }
     }
 
-    // Everything below is called under the lock.
     private bool TryAcquire(int count)
     {
+        AssertIsLocked();
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         Serve();
         return _queue.First is null && TryTake(count);
@@ -269,6 +271,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
     private bool TryTake(int count)
     {
+        AssertIsLocked();
         // Who asks for none asks whether there is any.
         if (count == 0 ? _supply.Available == 0 : !_supply.TryTake(count))
         {
@@ -282,6 +285,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
     private PermitLease Refusal(int count)
     {
+        AssertIsLocked();
         _refused++;
         return PermitLease.Refused(new TimeSpan(_supply.TicksUntil(Math.Max(1, count))));
     }
@@ -301,6 +305,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
     private void Advance()
     {
+        AssertIsLocked();
         if (_time is not null)
         {
             _now = Math.Max(_now, _ticksBeforeOrigin + _time.GetElapsedTime(_origin).Ticks);
@@ -311,6 +316,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
     /// <summary>Sets the timer to when there is something for the first who waits. When nobody waits it is not armed.</summary>
     private void Arm()
     {
+        AssertIsLocked();
         if (_queue.First is not { } first)
         {
             if (_isArmed)
@@ -333,6 +339,9 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         _timer ??= MakeTimer(_time!);
         _timer.Change(DueTime(left), Timeout.InfiniteTimeSpan);
     }
+
+    [Conditional("DEBUG")]
+    private void AssertIsLocked() => Debug.Assert(Monitor.IsEntered(_gate), "The limiter is used without its lock.");
 
     private TimeSpan DueTime(TimeSpan left)
     {

@@ -33,8 +33,18 @@ public static class RunTask
         return run.IsCompletedSuccessfully ? default : new ValueTask(new NestedRun<bool>(run), token: 0);
     }
 
-    /// <summary>Keeps what is known of a run beside its task, before anybody sees that it has failed.</summary>
-    internal static void Keep(Task task, RunFailure failure) => Failures.AddOrUpdate(task, failure);
+    /// <summary>Notes, before the exception of a run is thrown, that this thread gets it.</summary>
+    /// <param name="failure">The details of the run.</param>
+    /// <param name="task">The task that takes the result of the run, or <see langword="null"/> if the run has none.</param>
+    internal static void Thrown(RunFailure failure, Task? task)
+    {
+        failure.Thrown();
+        if (task is not null)
+        {
+            // Before any awaiter sees that the task has failed.
+            Failures.AddOrUpdate(task, failure);
+        }
+    }
 
     /// <summary>What is known of the run of a task that has failed.</summary>
     internal static RunFailure? FailureOf(Task task) => Failures.TryGetValue(task, out var failure) ? failure : null;

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using System.Threading.Tasks.Sources;
 
 namespace Sluice.CompilerServices;
 
@@ -11,12 +10,13 @@ namespace Sluice.CompilerServices;
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <remarks>
-/// Three things happen at any time and on any thread: the first attempt ends, the second ends, and the time is up. Each is noted once,
-/// under the lock, and the call waits for the first of some of them. Nothing is allocated as long as no second attempt starts.
+/// Three events happen at any time and on any thread: the first attempt ends, the second ends, and the time is up. Each is noted once,
+/// under the lock. The call waits for the first of some of them, and each wait is a lease of the source. Nothing is allocated unless a
+/// second attempt starts.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1001 // A pooled object lives on; one that is dropped has disposed of its timer.
-public sealed class HedgedAttempts<T> : IValueTaskSource
+public sealed class HedgedAttempts<T> : LeasedSource<bool>
 #pragma warning restore CA1001
 {
     private const int FirstEnded = 1;
@@ -25,13 +25,12 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
 
     private static readonly RunPool<HedgedAttempts<T>> Pool = new();
 
-    /// <summary>A rest is not waited for in shorter times: timers of the system take whole milliseconds, and would tick at once.</summary>
+    /// <summary>The shortest time to wait again. Timers of the system take whole milliseconds, and would tick at once.</summary>
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(1);
 
     private readonly object _gate = new();
     private readonly Action _onFirstEnded;
     private readonly CancellationTokenSource _firstSource = new();
-    private ManualResetValueTaskSourceCore<bool> _signal;
     private CancellationTokenSource? _secondSource;
     private ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter _first;
     private ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter _second;
@@ -43,6 +42,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
     private long _due;
     private int _happened;
     private int _awaited;
+    private bool _isSpent;
 
     private HedgedAttempts()
     {
@@ -58,7 +58,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
 
     /// <summary>Starts a hedged call.</summary>
     /// <param name="time">The clock.</param>
-    /// <param name="after">How long the first attempt is alone.</param>
+    /// <param name="after">The time before the second attempt may start.</param>
     /// <param name="outer">The token that cancels both attempts.</param>
     /// <returns>The call. It must be ended.</returns>
 #pragma warning disable CA1000 // Emitted code knows the type of the value.
@@ -71,9 +71,9 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
         return attempts;
     }
 
-    /// <summary>Waits for the first attempt, as long as it is alone.</summary>
+    /// <summary>Waits until the first attempt has ended or a second one may start.</summary>
     /// <param name="attempt">The attempt, which has started with <see cref="FirstToken"/>.</param>
-    /// <returns>A task that tells whether a second attempt should start. It must be awaited once.</returns>
+    /// <returns>Whether a second attempt should start. It must be awaited once.</returns>
     public ValueTask<bool> FirstAsync(ValueTask<T> attempt)
     {
         _first = attempt.ConfigureAwait(false).GetAwaiter();
@@ -121,32 +121,20 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
         _outer = default;
         _first = default;
         _happened = 0;
-        if (_signal.Version < short.MaxValue)
+        if (!_isSpent)
         {
             Pool.Return(this);
         }
     }
 
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _signal.GetStatus(token);
-
-    void IValueTaskSource.OnCompleted(
-        Action<object?> continuation,
-        object? state,
-        short token,
-        ValueTaskSourceOnCompletedFlags flags
-    ) => _signal.OnCompleted(continuation, state, token, flags);
-
-    void IValueTaskSource.GetResult(short token)
-    {
-        _signal.GetResult(token);
-        _signal.Reset();
-    }
+    // A call waits more than once: it returns to the pool when it ends, not when a wait does.
+    private protected override void Recycle(bool isSpent) => _isSpent |= isSpent;
 
     private void Begin(TimeProvider time, TimeSpan after, CancellationToken outer)
     {
         if (!ReferenceEquals(time, _time))
         {
-            // Before anything has started: a clock of the user's may throw.
+            // First, since a clock that the user has written may throw.
             _timer.Dispose();
             _time = time;
             _timer = CreateTimer();
@@ -200,7 +188,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
             await AbandonAsync(other).ConfigureAwait(false);
             throw;
         }
-#pragma warning disable CA1031 // Whatever the attempt failed with.
+#pragma warning disable CA1031 // It is thrown if the other attempt fails too.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -214,7 +202,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
         }
         catch (Exception exception) when (exception is not RunCancelledException)
         {
-            // Both are cancelled with the run, which is one cause.
+            // If the run is cancelled, both attempts fail for the same cause.
             if (!_outer.IsCancellationRequested)
             {
                 RunScope.Attach(failure.SourceException, exception);
@@ -227,7 +215,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
 
     private T ResultOf(int attempt) => attempt == FirstEnded ? _first.GetResult() : _second.GetResult();
 
-    // The other attempt has decided: what this one makes of its cancellation is of no interest.
+    // Cancels and awaits the attempt that has lost.
     private async ValueTask AbandonAsync(int attempt)
     {
         Cancel(attempt == FirstEnded ? _firstSource : _secondSource);
@@ -236,7 +224,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
         {
             _ = ResultOf(attempt);
         }
-#pragma warning disable CA1031 // Whatever it failed with.
+#pragma warning disable CA1031 // The other attempt has decided the call.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -278,7 +266,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
 
     private ITimer CreateTimer()
     {
-        // The caller who happens to make the timer is not the one to whom its ticks belong.
+        // The timer outlives this call and must not keep the execution context of its caller.
         using var noFlow = ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow();
         return _time.CreateTimer(
             static attempts => ((HedgedAttempts<T>)attempts!).Tick(),
@@ -309,7 +297,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
             _awaited = 0;
         }
 
-        _signal.SetResult(true);
+        SetResult(true);
     }
 
     private ValueTask HappenedAsync(int any)
@@ -322,7 +310,8 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
             }
 
             _awaited = any;
-            return new ValueTask(this, _signal.Version);
+            Lease();
+            return new ValueTask(this, Version);
         }
     }
 
@@ -347,6 +336,6 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
             _awaited = 0;
         }
 
-        _signal.SetResult(true);
+        SetResult(true);
     }
 }
