@@ -4,7 +4,7 @@ namespace Sluice.CompilerServices;
 /// What is kept beside an exception: of each run that it ended, and of stages that it is on its way through. Runs may share an
 /// exception, and end with it at the same time. They are told apart by the thread, as an exception goes up on one. Thread-safe.
 /// </summary>
-internal sealed class FailureRecords
+internal sealed class ExceptionRecords
 {
     private readonly PerThread<RunFailure> _runs = new();
     private readonly PerThread<List<Exception>> _parts = new();
