@@ -63,7 +63,8 @@ internal static class Continuations
     {
         if (context is not (null or ExecutionContext))
         {
-            Schedule(continuation, state, context);
+            // The captured execution context is that of the calling thread.
+            Schedule(continuation, state, context is FlowingScheduler flowing ? flowing.Scheduler : context);
             return;
         }
 

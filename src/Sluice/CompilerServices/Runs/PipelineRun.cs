@@ -22,7 +22,7 @@ public abstract class PipelineRun<TResult> : LeasedSource<TResult>
     protected abstract string EntryPoint { get; }
 
     /// <summary>Makes the run object ready for a run.</summary>
-    /// <param name="callerContext">The caller's execution context, in which stages are resumed into.</param>
+    /// <param name="callerContext">The caller's execution context, in which stages are resumed.</param>
     /// <param name="callerToken">The caller's token.</param>
     protected void Open(ExecutionContext? callerContext, CancellationToken callerToken)
     {
@@ -31,7 +31,7 @@ public abstract class PipelineRun<TResult> : LeasedSource<TResult>
         CallerToken = callerToken;
     }
 
-    /// <summary>Makes the task that takes the result, where the entry point returns one. To be called before the run begins.</summary>
+    /// <summary>Makes the task that an entry point returns. To be called before the run begins.</summary>
     /// <returns>The task.</returns>
     protected Task<TResult> AsTask() => _task = new ValueTask<TResult>(this, Version).AsTask();
 
@@ -39,13 +39,13 @@ public abstract class PipelineRun<TResult> : LeasedSource<TResult>
     /// <param name="result">The output.</param>
     protected void Complete(TResult result) => SetResult(result);
 
-    /// <summary>Ends the run with what went wrong. The run object must not be touched afterwards.</summary>
+    /// <summary>Ends the run with an exception. The run object must not be touched afterwards.</summary>
     /// <param name="exception">The original exception.</param>
     /// <param name="isCancellation">Whether it is the effect of a cancelled token.</param>
     protected void CompleteExceptionally(Exception exception, bool isCancellation) =>
         SetException(exception, isCancellation);
 
-    /// <summary>Ends the run with what went wrong, and what is known of it. The run object must not be touched afterwards.</summary>
+    /// <summary>Ends the run with an exception and the details of the run. The run object must not be touched afterwards.</summary>
     private protected void CompleteExceptionally(Exception exception, bool isCancellation, RunFailure failure)
     {
         _failure = failure;
@@ -53,31 +53,31 @@ public abstract class PipelineRun<TResult> : LeasedSource<TResult>
     }
 
     /// <summary>
-    /// Undoes what has to be undone and calls what stages have registered, and ends the run then. The run object must not be touched
+    /// Awaits the compensation, calls the callbacks that stages have registered, and ends the run. The run object must not be touched
     /// afterwards.
     /// </summary>
     /// <param name="scope">The scope of the run.</param>
-    /// <param name="exception">What the run ends with so far, or <see langword="null"/>.</param>
-    /// <param name="compensation">What undoes the stages that have ended.</param>
+    /// <param name="exception">The exception that the run ends with so far, or <see langword="null"/>.</param>
+    /// <param name="compensation">The compensation of the stages that have ended.</param>
     protected void CleanUp(RunScope scope, Exception? exception, ValueTask compensation)
     {
         ArgumentNullException.ThrowIfNull(scope);
         _ = CleanUpAsync(scope, exception, compensation);
     }
 
-    /// <summary>Ends a run whose stages have registered something, when that has been called.</summary>
-    /// <param name="exception">What the run ends with, or <see langword="null"/>.</param>
+    /// <summary>Ends a run after its callbacks were called.</summary>
+    /// <param name="exception">The exception that the run ends with, or <see langword="null"/>.</param>
     protected virtual void Ended(Exception? exception) => throw new System.Diagnostics.UnreachableException();
 
-    /// <summary>Clears every field that holds a reference and puts the run object into its pool.</summary>
+    /// <summary>Clears every field that holds a reference, and puts the run object into its pool.</summary>
     protected abstract void ReturnToPool();
 
     /// <summary>
     /// Enters the caller's execution context on a thread that resumes the run, unless the stack is nearly used up or the thread
     /// suppresses the flow of its context.
     /// </summary>
-    /// <param name="previous">The context to go back to with <see cref="Leave"/>.</param>
-    /// <returns>Whether the calling thread may go on. Otherwise another thread has to.</returns>
+    /// <param name="previous">The context that <see cref="Leave"/> restores.</param>
+    /// <returns>Whether the calling thread may continue. Otherwise another thread has to.</returns>
     protected bool TryEnter(out ExecutionContext? previous)
     {
         previous = ExecutionContext.Capture();
@@ -94,10 +94,10 @@ public abstract class PipelineRun<TResult> : LeasedSource<TResult>
         return true;
     }
 
-    /// <summary>The same, with a continuation that is handed to the thread pool where the calling thread may not go on.</summary>
-    /// <param name="continuation">What to call on the thread pool instead.</param>
-    /// <param name="previous">The context to go back to with <see cref="Leave"/>.</param>
-    /// <returns>Whether the calling thread may go on.</returns>
+    /// <summary>Enters the caller's execution context, or has the thread pool continue if the calling thread may not.</summary>
+    /// <param name="continuation">The delegate that the thread pool calls.</param>
+    /// <param name="previous">The context that <see cref="Leave"/> restores.</param>
+    /// <returns>Whether the calling thread may continue.</returns>
     protected bool TryEnter(Action continuation, out ExecutionContext? previous)
     {
         if (TryEnter(out previous))
@@ -109,15 +109,15 @@ public abstract class PipelineRun<TResult> : LeasedSource<TResult>
         return false;
     }
 
-    /// <summary>Goes back to the execution context that the thread had before it entered the caller's.</summary>
-    /// <param name="previous">That context.</param>
+    /// <summary>Restores the execution context that the thread had before it entered the caller's.</summary>
+    /// <param name="previous">The context that <see cref="TryEnter(out ExecutionContext?)"/> has given.</param>
     protected static void Leave(ExecutionContext? previous)
     {
         ResumptionDepth.Decrease();
         CallerContext.Restore(previous);
     }
 
-    // Neither of what is awaited throws.
+    // Neither of the awaited operations throws.
     private async Task CleanUpAsync(RunScope scope, Exception? exception, ValueTask compensation)
     {
         await compensation.ConfigureAwait(false);
