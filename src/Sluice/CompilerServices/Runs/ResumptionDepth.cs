@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices;
@@ -31,5 +32,9 @@ internal static class ResumptionDepth
     }
 
     /// <summary>Returns from one level.</summary>
-    public static void Decrease() => _depth--;
+    public static void Decrease()
+    {
+        Debug.Assert(_depth > 0, "No resumption is under way on this thread.");
+        _depth--;
+    }
 }

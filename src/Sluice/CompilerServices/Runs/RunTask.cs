@@ -4,18 +4,18 @@ using System.Runtime.CompilerServices;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// The tasks of entry points that return <see cref="Task"/>. What is known of a run that failed is kept beside its task, so that the run
-/// that it is nested in finds it: exceptions may be shared, tasks are not.
+/// The tasks of entry points that return <see cref="Task"/>. The details of a failed run are kept beside its task, so that the outer run
+/// finds them: several runs may share an exception, but not a task.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RunTask
 {
     private static readonly ConditionalWeakTable<Task, RunFailure> Failures = [];
 
-    /// <summary>Makes of the task of a nested run what its outer run awaits.</summary>
+    /// <summary>Makes the value task with which an outer run awaits a nested one.</summary>
     /// <typeparam name="TResult">The type of the output.</typeparam>
-    /// <param name="run">What the entry point has returned.</param>
-    /// <returns>The same; who takes its failure finds what is known of the nested run.</returns>
+    /// <param name="run">The task that the entry point has returned.</param>
+    /// <returns>A value task of the same run. If it fails, the details of the nested run come with the exception.</returns>
     public static ValueTask<TResult> Nested<TResult>(Task<TResult> run)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -24,9 +24,9 @@ public static class RunTask
             : new ValueTask<TResult>(new NestedRun<TResult>(run), token: 0);
     }
 
-    /// <summary>Makes of the task of a nested run that has no output what its outer run awaits.</summary>
-    /// <param name="run">What the entry point has returned.</param>
-    /// <returns>The same; who takes its failure finds what is known of the nested run.</returns>
+    /// <summary>Makes the value task with which an outer run awaits a nested one that has no output.</summary>
+    /// <param name="run">The task that the entry point has returned.</param>
+    /// <returns>A value task of the same run. If it fails, the details of the nested run come with the exception.</returns>
     public static ValueTask Nested(Task run)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -46,6 +46,6 @@ public static class RunTask
         }
     }
 
-    /// <summary>What is known of the run of a task that has failed.</summary>
+    /// <summary>The details of the run of a task that has failed, or <see langword="null"/>.</summary>
     internal static RunFailure? FailureOf(Task task) => Failures.TryGetValue(task, out var failure) ? failure : null;
 }

@@ -41,7 +41,7 @@ public sealed class StageCache<TKey, TValue>
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         _stage = stage;
         _timeToLive = timeToLive;
-        _values = new KeptValues<TKey, TValue>(timeToLive, size);
+        _values = new KeptValues<TKey, TValue>(timeToLive, size, gate: _calls);
     }
 
     /// <summary>

@@ -103,6 +103,7 @@ public sealed class ConcurrencyLimiter
         var place = StagePlace.Rent(this);
         lock (Gate)
         {
+            Debug.Assert(_deposited == 0 || _queue.First is null, "A place is kept from a waiting caller.");
             if (_deposited > 0)
             {
                 _deposited--;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -309,6 +310,7 @@ public sealed class HedgedAttempts<T> : LeasedSource<bool>
                 return ValueTask.CompletedTask;
             }
 
+            Debug.Assert(_awaited == 0, "The call waits already.");
             _awaited = any;
             Lease();
             return new ValueTask(this, Version);
