@@ -112,7 +112,7 @@ public sealed class HedgedAttempts<T> : LeasedSource<bool>
     {
         // If a callback of the outer token runs or has run, no other call may have the source.
         var isLeft = !_outer.CanBeCanceled || _registration.Unregister();
-        if (!isLeft || _secondSource is not null || outputMayKeepToken || !_firstSource.TryReset())
+        if (!isLeft || _isSpent || _secondSource is not null || outputMayKeepToken || !_firstSource.TryReset())
         {
             _timer.Dispose();
             return;
@@ -122,10 +122,8 @@ public sealed class HedgedAttempts<T> : LeasedSource<bool>
         _outer = default;
         _first = default;
         _happened = 0;
-        if (!_isSpent)
-        {
-            Pool.Return(this);
-        }
+        Debug.Assert(_awaited == 0, "The call still waits.");
+        Pool.Return(this);
     }
 
     // A call waits more than once: it returns to the pool when it ends, not when a wait does.
@@ -154,8 +152,18 @@ public sealed class HedgedAttempts<T> : LeasedSource<bool>
     {
         _due = PolicyClock.Later(PolicyClock.Now(_time), PolicyClock.UnitsOf(_after, _time));
         var either = HappenedAsync(FirstEnded | TimeIsUp);
-        _timer.Change(_after, Timeout.InfiniteTimeSpan);
-        _first.UnsafeOnCompleted(_onFirstEnded);
+        try
+        {
+            _timer.Change(_after, Timeout.InfiniteTimeSpan);
+            _first.UnsafeOnCompleted(_onFirstEnded);
+        }
+        catch
+        {
+            // The attempt cannot be awaited. The wait that has begun is never taken, so no other call may have this object.
+            _isSpent = true;
+            throw;
+        }
+
         await either.ConfigureAwait(false);
         if (IsNoted(TimeIsUp) && !IsNoted(FirstEnded) && !_outer.IsCancellationRequested)
         {
