@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.RateLimiting;
 using Sluice.CompilerServices;
 using Sluice.RateLimiting.Permits;
@@ -21,7 +22,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 {
     private readonly object _gate = new();
     private readonly PermitSupply _supply;
-    private readonly PermitQueue _queue = new();
+    private readonly PermitQueue _queue;
     private readonly int _permits;
     private readonly int _queueLimit;
     private TimeProvider? _time;
@@ -74,6 +75,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         ArgumentOutOfRangeException.ThrowIfLessThan(segments, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(queueLimit);
         _supply = PermitSupply.Create(permits, window, algorithm, segments);
+        _queue = new PermitQueue(_gate);
         _permits = permits;
         _queueLimit = queueLimit;
     }
@@ -266,9 +268,9 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         }
     }
 
-    // Everything below is called under the lock.
     private bool TryAcquire(int count)
     {
+        AssertIsLocked();
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         Serve();
         return _queue.First is null && TryTake(count);
@@ -276,6 +278,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
     private bool TryTake(int count)
     {
+        AssertIsLocked();
         // Who asks for none asks whether there is any.
         if (count == 0 ? _supply.Available == 0 : !_supply.TryTake(count))
         {
@@ -289,6 +292,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
     private PermitLease Refusal(int count)
     {
+        AssertIsLocked();
         _refused++;
         return PermitLease.Refused(new TimeSpan(_supply.TicksUntil(Math.Max(1, count))));
     }
@@ -308,6 +312,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
 
     private void Advance()
     {
+        AssertIsLocked();
         if (_time is not null)
         {
             _now = Math.Max(_now, _ticksBeforeOrigin + _time.GetElapsedTime(_origin).Ticks);
@@ -320,6 +325,7 @@ public sealed class TimeProviderRateLimiter : RateLimiter
     /// </summary>
     private void Arm()
     {
+        AssertIsLocked();
         if (_queue.First is not { } first)
         {
             if (_isArmed)
@@ -342,6 +348,9 @@ public sealed class TimeProviderRateLimiter : RateLimiter
         _timer ??= MakeTimer(_time!);
         _timer.Change(DueTime(left), Timeout.InfiniteTimeSpan);
     }
+
+    [Conditional("DEBUG")]
+    private void AssertIsLocked() => Debug.Assert(Monitor.IsEntered(_gate), "The limiter is used without its lock.");
 
     private TimeSpan DueTime(TimeSpan left)
     {

@@ -1,56 +1,29 @@
+using System.Threading.RateLimiting;
+using Sluice.CompilerServices;
+
 namespace Sluice.RateLimiting.Permits;
 
-/// <summary>Those who wait for permits, in the order in which they came. It is used by one thread at a time.</summary>
-internal sealed class PermitQueue
+/// <summary>Callers that wait for permits, in the order in which they came. It is used under the lock of the limiter.</summary>
+/// <param name="gate">That lock.</param>
+internal sealed class PermitQueue(object gate)
 {
-    private PermitWaiter? _last;
+    private readonly WaiterQueue<PermitWaiter, RateLimitLease> _waiters = new(gate);
 
-    /// <summary>Who came first.</summary>
-    public PermitWaiter? First { get; private set; }
+    /// <summary>The caller that came first, or <see langword="null"/>.</summary>
+    public PermitWaiter? First => _waiters.First;
 
-    /// <summary>How many permits they wait for altogether.</summary>
+    /// <summary>The number of permits that all callers together wait for.</summary>
     public int Permits { get; private set; }
 
     public void Add(PermitWaiter waiter)
     {
-        waiter.IsQueued = true;
-        waiter.Previous = _last;
-        if (_last is null)
-        {
-            First = waiter;
-        }
-        else
-        {
-            _last.Next = waiter;
-        }
-
-        _last = waiter;
+        _waiters.Add(waiter);
         Permits += waiter.Count;
     }
 
     public void Remove(PermitWaiter waiter)
     {
-        if (waiter.Previous is null)
-        {
-            First = waiter.Next;
-        }
-        else
-        {
-            waiter.Previous.Next = waiter.Next;
-        }
-
-        if (waiter.Next is null)
-        {
-            _last = waiter.Previous;
-        }
-        else
-        {
-            waiter.Next.Previous = waiter.Previous;
-        }
-
-        waiter.IsQueued = false;
-        waiter.Previous = null;
-        waiter.Next = null;
+        _waiters.Remove(waiter);
         Permits -= waiter.Count;
     }
 }

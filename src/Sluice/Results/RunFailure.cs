@@ -24,12 +24,12 @@ namespace Sluice;
 /// </remarks>
 public sealed class RunFailure
 {
-    private static readonly ConditionalWeakTable<Exception, FailureRecords> Attached = [];
+    private static readonly ConditionalWeakTable<Exception, ExceptionRecords> Attached = [];
 
-    private readonly FailureRecords? _records;
+    private readonly ExceptionRecords? _records;
     private readonly IReadOnlyList<Exception> _furtherFailures;
 
-    private RunFailure(FailureRecords? records, RunReport? report, IReadOnlyList<Exception> furtherFailures) =>
+    private RunFailure(ExceptionRecords? records, RunReport? report, IReadOnlyList<Exception> furtherFailures) =>
         (_records, Report, _furtherFailures) = (records, report, furtherFailures);
 
     /// <summary>

@@ -1,8 +1,8 @@
 namespace Sluice.CompilerServices.Caching;
 
 /// <summary>
-/// A key with the hash code that it had when it came. What is kept under an object that is changed meanwhile can so be found again by
-/// that object, and removed.
+/// A key with the hash code that it had when it was added. A value whose key object changes meanwhile can still be found by that object,
+/// and removed.
 /// </summary>
 internal readonly struct CacheKey<TKey>(TKey key) : IEquatable<CacheKey<TKey>>
     where TKey : notnull

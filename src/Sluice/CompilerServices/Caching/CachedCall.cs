@@ -1,25 +1,27 @@
+using System.Diagnostics;
+
 namespace Sluice.CompilerServices.Caching;
 
-/// <summary>A call of a cached stage, whatever its key and value: what is known of who waits for whom.</summary>
+/// <summary>A call of a cached stage of any key and value, with the calls that it waits for. It serves to detect circular waits.</summary>
 internal abstract class CachedCall
 {
-    // What is changed and read here spans caches. It is taken inside of the lock of a cache, and takes none itself.
+    // One lock for all caches, since waits span them. It is taken inside the lock of a cache, and no lock is taken inside it.
     private static readonly object Gate = new();
 
-    // What the flow of a lead waits for, with the number of that lead.
+    // The calls that the flow of a lead waits for, with the number of the lead.
     private List<(int Lead, CachedCall Awaited)>? _waits;
     private int _lead;
 
-    /// <summary>The number of the present lead. It stays the same until the leader has said how it ended.</summary>
+    /// <summary>The number of the present lead. It changes when the leader reports how the call ended.</summary>
     public int Lead => Volatile.Read(ref _lead);
 
     /// <summary>Ends the present lead.</summary>
     public void EndLead() => Volatile.Write(ref _lead, _lead + 1);
 
-    /// <summary>Lets a flow wait for a call, unless the call waits for that flow already.</summary>
+    /// <summary>Notes that a flow waits for a call, unless the call waits for the flow already.</summary>
     /// <param name="flow">The leads that the flow is part of.</param>
     /// <param name="awaited">The call.</param>
-    /// <returns>Whether it may wait. Otherwise both would wait for ever.</returns>
+    /// <returns>Whether the flow may wait. Otherwise both would wait for ever.</returns>
     public static bool TryWait(LeadingFlow flow, CachedCall awaited)
     {
         lock (Gate)
@@ -38,7 +40,7 @@ internal abstract class CachedCall
         }
     }
 
-    /// <summary>Says that a flow waits no longer for a call.</summary>
+    /// <summary>Notes that a flow no longer waits for a call.</summary>
     /// <param name="flow">The leads that the flow is part of.</param>
     /// <param name="awaited">The call.</param>
     public static void EndWait(LeadingFlow flow, CachedCall awaited)
@@ -54,6 +56,7 @@ internal abstract class CachedCall
 
     private static bool Reaches(CachedCall awaited, LeadingFlow flow, HashSet<CachedCall> visited)
     {
+        Debug.Assert(Monitor.IsEntered(Gate), "A wait that closes a circle could begin meanwhile.");
         if (flow.Leads(awaited))
         {
             return true;

@@ -1,8 +1,8 @@
 namespace Sluice.CompilerServices.Caching;
 
 /// <summary>
-/// The key of a call that is under way. A call is looked up by what was asked for, and removed by itself: no code of the user's runs
-/// then, which could throw and leave the call behind.
+/// The key of a call that is under way. A call is looked up by its key and removed by its identity: the removal runs no code of the
+/// user, which could throw and leave the call behind.
 /// </summary>
 internal readonly struct CallKey<TKey, TValue>(CacheKey<TKey> key, LeadingCall<TKey, TValue>? call = null)
     : IEquatable<CallKey<TKey, TValue>>

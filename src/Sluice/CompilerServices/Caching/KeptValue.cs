@@ -1,6 +1,6 @@
 namespace Sluice.CompilerServices.Caching;
 
-/// <summary>A value that is kept for a time.</summary>
+/// <summary>A value in memory with the time until which it is fresh.</summary>
 internal sealed class KeptValue<TKey, TValue>
     where TKey : notnull
 {
@@ -9,12 +9,12 @@ internal sealed class KeptValue<TKey, TValue>
     private readonly DateTimeOffset _endDate;
     private long _lastUse;
 
-    /// <summary>Keeps a value from now on.</summary>
+    /// <summary>Makes an entry that is fresh from now on.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="timeToLive">For how long.</param>
-    /// <param name="use">The number of the use that this is.</param>
+    /// <param name="timeToLive">The time for which it is fresh.</param>
+    /// <param name="use">The number of this use among the uses of all values.</param>
     public KeptValue(CacheKey<TKey> key, TValue value, TimeProvider time, TimeSpan timeToLive, long use)
     {
         Key = key;
@@ -30,18 +30,18 @@ internal sealed class KeptValue<TKey, TValue>
 
     public TValue Value { get; }
 
-    /// <summary>The number of its last use among those of all values.</summary>
+    /// <summary>The number of its last use among the uses of all values.</summary>
     public long LastUse
     {
         get => Volatile.Read(ref _lastUse);
         set => Volatile.Write(ref _lastUse, value);
     }
 
-    /// <summary>Whether another value has come in its place.</summary>
+    /// <summary>Whether another value has replaced it.</summary>
     public bool IsReplaced { get; set; }
 
     /// <summary>
-    /// Whether it may still be given. Runs may have different clocks, whose measures mean nothing to each other: then the date counts.
+    /// Whether the value is still fresh. Runs may have different clocks, whose timestamps cannot be compared: then the date decides.
     /// </summary>
     public bool IsFresh(TimeProvider time) =>
         ReferenceEquals(time, _time) ? PolicyClock.Now(time) < _end : time.GetUtcNow() < _endDate;

@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Sluice.CompilerServices.Caching;
 
 /// <summary>
-/// Values in memory, of which the least recently used goes first. Readers take no lock, whatever others do; writers come one at a
-/// time.
+/// The values of a cache in memory. If there are too many, the least recently used is removed. Readers take no lock. Writers hold the
+/// lock of the cache.
 /// </summary>
-internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size)
+/// <param name="timeToLive">The time for which a value is fresh.</param>
+/// <param name="size">The greatest number of values.</param>
+/// <param name="gate">The lock of the cache.</param>
+internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size, object gate)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<CacheKey<TKey>, KeptValue<TKey, TValue>> _byKey = new(
@@ -15,7 +19,7 @@ internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size)
         capacity: Math.Min(size, 16)
     );
 
-    // By the use that was the last when a value was queued: it may have been used since, and may have been replaced.
+    // By the last use when a value was queued: it may have been used since, or replaced.
     private readonly PriorityQueue<KeptValue<TKey, TValue>, long> _byUse = new();
     private int _count;
     private long _lastUse;
@@ -28,7 +32,7 @@ internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size)
             return false;
         }
 
-        // What everybody asks for is the last used already: then nothing is written that other processors would have to fetch again.
+        // A value that is read all the time is the last used already. Then nothing is written that other processors would fetch again.
         if (kept.LastUse != Volatile.Read(ref _lastUse))
         {
             kept.LastUse = Interlocked.Increment(ref _lastUse);
@@ -39,11 +43,11 @@ internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size)
     }
 
     /// <summary>
-    /// Keeps a value. Not to be called by two threads at once. Where a clock or the comparison of keys throws, nothing is kept, and all
-    /// else is as it was.
+    /// Adds or replaces a value. To be called under the lock of the cache. If a clock or the comparison of keys throws, nothing changes.
     /// </summary>
     public void Keep(CacheKey<TKey> key, TValue value, TimeProvider time)
     {
+        Debug.Assert(Monitor.IsEntered(gate), "Another thread could add a value.");
         var kept = new KeptValue<TKey, TValue>(key, value, time, timeToLive, Interlocked.Increment(ref _lastUse));
         var replaces = _byKey.TryGetValue(key, out var replaced);
         if (!replaces && _count == size)
@@ -53,7 +57,7 @@ internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size)
 
         _byKey[key] = kept;
 
-        // No code of the user's runs from here on.
+        // No code of the user runs from here on.
         if (replaces)
         {
             replaced!.IsReplaced = true;
@@ -72,7 +76,7 @@ internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size)
 
     private void RemoveLeastRecentlyUsed()
     {
-        // Values are used meanwhile. Each is put back once at most: then the first has been used as lately as any.
+        // Values are used meanwhile. Each is queued again once at most: after that the first is as recently used as any.
         for (var left = _byUse.Count; _byUse.TryPeek(out var kept, out var use); left--)
         {
             var lastUse = kept.LastUse;
@@ -82,7 +86,7 @@ internal sealed class KeptValues<TKey, TValue>(TimeSpan timeToLive, int size)
             }
             else if (lastUse == use || left <= 0)
             {
-                // First where the comparison of keys may throw.
+                // First, since the comparison of keys may throw.
                 _byKey.TryRemove(kept.Key, out _);
                 _byUse.Dequeue();
                 _count--;

@@ -1,102 +1,75 @@
+using System.Diagnostics;
+
 namespace Sluice.CompilerServices.Caching;
 
-/// <summary>
-/// A call of a cached stage, and those who wait for its value. Its leader may change, and the object serves one call after the other:
-/// each lead has a number, so that what a former leader says is ignored.
-/// </summary>
-/// <remarks>It is changed only by who holds the lock of the cache.</remarks>
+/// <summary>A call of a cached stage, with the callers that wait for its value.</summary>
+/// <remarks>
+/// The leader of a call may change, and the object serves one call after the other: each lead has a number, so that a former leader is
+/// ignored. It changes only under the lock of its cache.
+/// </remarks>
 /// <param name="cache">The cache that it belongs to.</param>
 internal sealed class LeadingCall<TKey, TValue>(StageCache<TKey, TValue> cache) : CachedCall
     where TKey : notnull
 {
-    private CacheWaiter<TKey, TValue>? _last;
+    private readonly WaiterQueue<CacheWaiter<TKey, TValue>, CacheEntry<TKey, TValue>> _waiters = new(cache.Gate);
 
     public StageCache<TKey, TValue> Cache { get; } = cache;
 
-    /// <summary>What is being called for.</summary>
+    /// <summary>The key of the call.</summary>
     public CacheKey<TKey> Key { get; private set; }
 
-    /// <summary>Where the value is kept instead of in memory.</summary>
+    /// <summary>The store that keeps the value instead of memory, or <see langword="null"/>.</summary>
     public ICacheStore? Store { get; private set; }
 
-    /// <summary>The clock of who led first.</summary>
+    /// <summary>The clock of the first leader.</summary>
     public TimeProvider Time { get; private set; } = TimeProvider.System;
 
-    /// <summary>Who waits for longest. The others follow.</summary>
-    public CacheWaiter<TKey, TValue>? First { get; private set; }
+    /// <summary>The caller that has waited longest, or <see langword="null"/>.</summary>
+    public CacheWaiter<TKey, TValue>? First => _waiters.First;
 
     /// <summary>Begins a call.</summary>
     public void Begin(CacheKey<TKey> key, ICacheStore? store, TimeProvider time)
     {
+        AssertIsLocked();
+        Debug.Assert(_waiters.Count == 0, "Callers of another call wait.");
         Key = key;
         Store = store;
         Time = time;
     }
 
-    /// <summary>Lets go of what was called for.</summary>
+    /// <summary>Clears the call for its next use.</summary>
     public void Clear()
     {
+        AssertIsLocked();
         Key = default;
         Store = null;
         Time = TimeProvider.System;
     }
 
-    /// <summary>Lets somebody wait.</summary>
+    /// <summary>Adds a waiting caller.</summary>
     public void Add(CacheWaiter<TKey, TValue> waiter)
     {
         waiter.Call = this;
-        waiter.Previous = _last;
-        if (_last is null)
-        {
-            First = waiter;
-        }
-        else
-        {
-            _last.Next = waiter;
-        }
-
-        _last = waiter;
+        _waiters.Add(waiter);
     }
 
-    /// <summary>Lets somebody wait no longer.</summary>
+    /// <summary>Removes a waiting caller.</summary>
     public void Remove(CacheWaiter<TKey, TValue> waiter)
     {
-        if (waiter.Previous is null)
-        {
-            First = waiter.Next;
-        }
-        else
-        {
-            waiter.Previous.Next = waiter.Next;
-        }
-
-        if (waiter.Next is null)
-        {
-            _last = waiter.Previous;
-        }
-        else
-        {
-            waiter.Next.Previous = waiter.Previous;
-        }
-
+        _waiters.Remove(waiter);
         Release(waiter);
-        waiter.Previous = null;
-        waiter.Next = null;
     }
 
-    /// <summary>Lets nobody wait any longer.</summary>
-    /// <returns>Who waited for longest, who is followed by the others.</returns>
+    /// <summary>Removes all waiting callers.</summary>
+    /// <returns>The caller that has waited longest; <see cref="WaiterQueue{TWaiter, T}.TakeNext"/> gives the others.</returns>
     public CacheWaiter<TKey, TValue>? RemoveAll()
     {
-        var first = First;
+        var first = _waiters.RemoveAll();
         for (var waiter = first; waiter is not null; waiter = waiter.Next)
         {
             Release(waiter);
-            waiter.Previous = null;
         }
 
-        First = null;
-        _last = null;
         return first;
     }
 
@@ -109,4 +82,7 @@ internal sealed class LeadingCall<TKey, TValue>(StageCache<TKey, TValue> cache) 
             EndWait(flow, this);
         }
     }
+
+    [Conditional("DEBUG")]
+    private void AssertIsLocked() => Debug.Assert(Monitor.IsEntered(Cache.Gate), "The call is used without its lock.");
 }

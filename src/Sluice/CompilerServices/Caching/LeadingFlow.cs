@@ -1,8 +1,8 @@
 namespace Sluice.CompilerServices.Caching;
 
 /// <summary>
-/// A lead that a flow of execution is part of: what a cached stage calls, and what that calls, is done for the sake of the lead. Who
-/// waits in it for the same call would wait for itself.
+/// A lead that a flow of execution is part of: all that a cached stage calls, directly or not, runs on behalf of the lead. If such code
+/// waited for the same call, it would wait for itself.
 /// </summary>
 internal sealed class LeadingFlow
 {
@@ -10,18 +10,18 @@ internal sealed class LeadingFlow
 
     private LeadingFlow(CachedCall call, int lead, LeadingFlow? outer) => (Call, Lead, Outer) = (call, lead, outer);
 
-    /// <summary>The innermost lead of the present flow, or <see langword="null"/> where it is part of none.</summary>
+    /// <summary>The innermost lead of the present flow, or <see langword="null"/> if it is part of none.</summary>
     public static LeadingFlow? Current => Flow.Value;
 
     public CachedCall Call { get; }
 
-    /// <summary>The number of the lead: the call may be led by another since, or serve another key.</summary>
+    /// <summary>The number of the lead. The call may have another leader since, or serve another key.</summary>
     public int Lead { get; }
 
     public LeadingFlow? Outer { get; }
 
-    /// <summary>Makes what is started from here on a part of a lead.</summary>
-    /// <returns>What the flow was part of before.</returns>
+    /// <summary>Makes the present flow, and all that it starts from here on, part of a lead.</summary>
+    /// <returns>The lead that the flow was part of before, or <see langword="null"/>.</returns>
     public static LeadingFlow? Enter(CachedCall call, int lead)
     {
         var outer = Flow.Value;
@@ -29,7 +29,7 @@ internal sealed class LeadingFlow
         return outer;
     }
 
-    /// <summary>Goes back to what the flow was part of before.</summary>
+    /// <summary>Restores the lead that the flow was part of before.</summary>
     public static void Leave(LeadingFlow? outer) => Flow.Value = outer;
 
     /// <summary>Whether the flow is part of the present lead of a call.</summary>

@@ -1,8 +1,10 @@
+using System.Diagnostics;
+
 namespace Sluice.CompilerServices.Elements;
 
 /// <content>
-/// How elements are had from an enumerator: by one worker at a time. One that finds another there is parked, without a thread, and
-/// is put on the thread pool when the other has got its element.
+/// Elements of an enumerator, which one worker at a time pulls. A worker that finds another there is parked, without a thread, and queued
+/// to the thread pool when the other has its element.
 /// </content>
 internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, TItem, TReturned, TResult>
 {
@@ -55,7 +57,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
             worker.Pulling.UnsafeOnCompleted(worker.Continuation);
             return null;
         }
-#pragma warning disable CA1031 // What the enumerator throws is the stage's failure.
+#pragma warning disable CA1031 // An exception of the enumerator is the failure of the stage.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -78,7 +80,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
                 hasElement = true;
             }
         }
-#pragma warning disable CA1031 // What the enumerator throws is the stage's failure.
+#pragma warning disable CA1031 // An exception of the enumerator is the failure of the stage.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -88,7 +90,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
         return EndPull(worker, hasElement);
     }
 
-    /// <summary>Lets another worker pull, and begins with the element.</summary>
+    /// <summary>Lets the next worker pull, and starts the element.</summary>
     private Worker? EndPull(Worker worker, bool hasElement)
     {
         Worker? parked;
@@ -117,9 +119,11 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
         return worker;
     }
 
-    /// <summary>Notes that nothing more is pulled. Whoever calls it retires those that were parked.</summary>
+    /// <summary>Notes that no more elements are pulled.</summary>
+    /// <returns>The parked workers, which the caller must retire.</returns>
     private Worker? EndSource()
     {
+        Debug.Assert(Monitor.IsEntered(_pullGate), "A worker could be parked meanwhile.");
         var parked = _parked;
         _parked = null;
         _sourceHasEnded = true;
@@ -135,7 +139,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
             parked = next;
         }
 
-        // Last, so that the fan-out cannot end before.
+        // Last, so that the fan-out cannot end earlier.
         return Retire(worker);
     }
 }

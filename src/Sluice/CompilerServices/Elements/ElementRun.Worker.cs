@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices.Elements;
 
-/// <content>What sees to one element at a time.</content>
+/// <content>The workers, each of which handles one element at a time.</content>
 internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, TItem, TReturned, TResult>
 {
     private sealed class Worker : IThreadPoolWorkItem
@@ -32,7 +32,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
             Leave(previous);
         }
 
-        /// <summary>Lets go of everything that belongs to the fan-out.</summary>
+        /// <summary>Clears everything that belongs to the fan-out.</summary>
         public void Clear()
         {
             Run = null;
@@ -44,7 +44,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
 
         private void Continue()
         {
-            // An element may end on a thread that is not the thread pool's, which is not to get what was to be offloaded.
+            // An element may end on a thread outside the thread pool, which must not run the offloaded elements after it.
             if (Run!._settings.IsOffloaded && !Thread.CurrentThread.IsThreadPoolThread)
             {
                 Queue();

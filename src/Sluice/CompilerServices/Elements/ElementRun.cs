@@ -1,12 +1,13 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices.Elements;
 
 /// <summary>
-/// A fan-out that is under way. Its workers each see to one element at a time; there are never more than may be under way at once,
-/// and the last to find nothing more to do ends the fan-out.
+/// A fan-out that is under way. Each of its workers handles one element at a time. There are never more workers than elements may be
+/// under way at once, and the last worker that finds no element ends the fan-out.
 /// </summary>
-/// <remarks>It is pooled, and so are its workers. Everything it is made of is a struct type parameter: nothing per element is virtual.</remarks>
+/// <remarks>It is pooled, and so are its workers. Its parts are struct type parameters, so that no call per element is virtual.</remarks>
 internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, TItem, TReturned, TResult>
     : FanOutRun<TResult[]>
     where TCall : struct, IElementCall<TItem, TReturned, TAwaiter>
@@ -115,7 +116,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
             _results.Open(_count, default(TCollector).LeavesOut);
             _source.Open(ElementToken);
         }
-#pragma warning disable CA1031 // What getting the enumerator throws is the stage's failure.
+#pragma warning disable CA1031 // An exception of getting the enumerator is the failure of the stage.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -132,7 +133,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
         }
     }
 
-    /// <summary>Goes on with a worker, and with others that it makes room for, until none can go on.</summary>
+    /// <summary>Continues with a worker, and with others that it makes room for, until none can continue.</summary>
     private void Drain(Worker? worker)
     {
         while (worker is not null)
@@ -165,7 +166,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
         {
             worker.Item = _source[index];
         }
-#pragma warning disable CA1031 // What reading an element throws is the stage's failure.
+#pragma warning disable CA1031 // An exception of reading an element is the failure of the stage.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -186,7 +187,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
 
         if (_settings.IsOffloaded)
         {
-            // Before the element, which may keep this thread for long.
+            // First, since the element may keep this thread for long.
             TryAddWorker()?.Queue();
         }
 
@@ -199,7 +200,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
                 return worker;
             }
         }
-#pragma warning disable CA1031 // Whatever the stage throws is the element's failure.
+#pragma warning disable CA1031 // An exception of the stage is the failure of the element.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -209,7 +210,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
         return Suspend(worker);
     }
 
-    /// <summary>Lets the worker go until its element ends. From then on only a worker that was added before may be touched.</summary>
+    /// <summary>Suspends a worker until its element ends. Afterwards only a worker that was added before may be touched.</summary>
     private Worker? Suspend(Worker worker)
     {
         var next = _settings.IsOffloaded ? null : TryAddWorker();
@@ -219,7 +220,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
             worker.Awaiter.UnsafeOnCompleted(worker.Continuation);
             return next;
         }
-#pragma warning disable CA1031 // A task that cannot be awaited is the element's failure.
+#pragma warning disable CA1031 // A task that cannot be awaited is the failure of the element.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -235,7 +236,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
         {
             returned = _call.Take(ref worker.Awaiter);
         }
-#pragma warning disable CA1031 // Whatever the stage throws is the element's failure.
+#pragma warning disable CA1031 // An exception of the stage is the failure of the element.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -273,7 +274,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
         return worker;
     }
 
-    /// <summary>Adds a worker where there is room for another element, and where there may be one that nobody is after already.</summary>
+    /// <summary>Adds a worker if another element may start, and if there may be one that no worker will take.</summary>
     private Worker? TryAddWorker()
     {
         if (HasFailed || !(IsIndexed ? Volatile.Read(ref _claimed) < _count : MayPull))
@@ -308,7 +309,9 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
     {
         worker.Clear();
         Workers.Return(worker);
-        if (Interlocked.Decrement(ref _workers) == 0)
+        var left = Interlocked.Decrement(ref _workers);
+        Debug.Assert(left >= 0, "A worker has retired twice.");
+        if (left == 0)
         {
             End();
         }
@@ -329,7 +332,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
                 return;
             }
         }
-#pragma warning disable CA1031 // What disposing of the enumerator throws is the stage's failure.
+#pragma warning disable CA1031 // An exception of disposing of the enumerator is the failure of the stage.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -347,7 +350,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
         {
             _disposal.GetResult();
         }
-#pragma warning disable CA1031 // What disposing of the enumerator throws is the stage's failure.
+#pragma warning disable CA1031 // An exception of disposing of the enumerator is the failure of the stage.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -364,7 +367,7 @@ internal sealed partial class ElementRun<TCall, TAwaiter, TSource, TCollector, T
         {
             results = HasFailed ? null : _results.ToArray(IsIndexed ? _count : _claimed);
         }
-#pragma warning disable CA1031 // There may be no memory for as many results. Whoever awaits the fan-out has to know.
+#pragma warning disable CA1031 // There may be no memory for so many results. The fan-out fails then.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

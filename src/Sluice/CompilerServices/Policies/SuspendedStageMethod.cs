@@ -50,14 +50,15 @@ internal sealed class SuspendedStageMethod<TStateMachine, T> : StageMethodRun<T>
 
     void IThreadPoolWorkItem.Execute() => Resume();
 
-    protected override void Clear()
+    private protected override void Recycle(bool isSpent)
     {
         _context = null;
         _stateMachine = default!;
-    }
+        if (isSpent)
+        {
+            return;
+        }
 
-    protected override void ReturnToPool()
-    {
         if (KeepsOneOnThread && idleOnThread is null)
         {
             idleOnThread = this;

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// Trims a pool after each collection of the oldest generation, for as long as the pool lives: an object that nothing refers to is
-/// finalised by such a collection and registers itself again.
+/// Trims a pool after each collection of the oldest generation, as long as the pool lives: such a collection finalises an unreferenced
+/// object, which registers itself again.
 /// </summary>
 internal sealed class OldestGenerationCollection
 {
-    // Weak, so that neither a pool nor the assembly that it belongs to is kept from being unloaded. Not a WeakReference, which has a
-    // finaliser of its own: the collection that finds this object finds it too, and it would let go of the pool after the first.
+    // Weak, so that neither the pool nor its assembly is kept from being unloaded. A WeakReference has a finaliser of its own: the
+    // first collection would finalise it with this object, and the pool would be lost.
     private readonly GCHandle _pool;
 
     private OldestGenerationCollection(ITrimmedPool pool) => _pool = GCHandle.Alloc(pool, GCHandleType.Weak);
@@ -22,7 +22,7 @@ internal sealed class OldestGenerationCollection
             return;
         }
 
-        // The object is young at first, and then collections of younger generations finalise it too.
+        // At first the object is young, and collections of younger generations finalise it too.
         if (GC.GetGeneration(this) == GC.MaxGeneration)
         {
             pool.Trim();

@@ -4,7 +4,7 @@ namespace Sluice.CompilerServices;
 internal sealed class PerThread<T>
     where T : class
 {
-    // An exception that is kept for ever must not keep every run that it ends.
+    // An exception that lives for ever must not keep every run that it has ended.
     private const int Most = 32;
 
     private readonly List<(int Thread, T Value)> _values = [];
@@ -12,13 +12,13 @@ internal sealed class PerThread<T>
     /// <summary>The value of the calling thread, or <see langword="null"/>.</summary>
     public T? OfThread => _values.Find(value => value.Thread == Environment.CurrentManagedThreadId).Value;
 
-    /// <summary>The last value of all, or <see langword="null"/>.</summary>
+    /// <summary>The latest value of any thread, or <see langword="null"/>.</summary>
     public T? Last => _values.Count == 0 ? null : _values[^1].Value;
 
-    /// <summary>The value where there is one alone, or <see langword="null"/>.</summary>
+    /// <summary>The value if there is exactly one; otherwise <see langword="null"/>.</summary>
     public T? Only => _values.Count == 1 ? _values[0].Value : null;
 
-    /// <summary>Makes a value that of the calling thread, and of no other.</summary>
+    /// <summary>Sets the value of the calling thread, and removes it from other threads.</summary>
     public void Set(T value)
     {
         var thread = Environment.CurrentManagedThreadId;

@@ -3,17 +3,17 @@ using System.ComponentModel;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// What the policies of a pipeline that is a record keep for an instance. It is a field of the record, but no part of its value: it
-/// equals that of every other instance, and a copy of the record, which has the field in common with the original, gets its own.
+/// The state of the policies of a pipeline that is a record. It is a field of the record but no part of its value: it equals the state
+/// of every other instance. A copy of the record begins with the field of the original and gets a state of its own.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RecordState
 {
     private object? _owner;
 
-    /// <summary>What the policies of an instance keep.</summary>
-    /// <typeparam name="TState">The type of it.</typeparam>
-    /// <param name="field">The field of the instance. It is written where it came from a copy.</param>
+    /// <summary>Gets the state of an instance.</summary>
+    /// <typeparam name="TState">The type of the state.</typeparam>
+    /// <param name="field">The field of the instance. If it belongs to another instance, it is replaced.</param>
     /// <param name="owner">The instance.</param>
     /// <returns>The same object each time.</returns>
     public static TState Of<TState>(ref TState field, object owner)
@@ -30,11 +30,11 @@ public abstract class RecordState
     /// <inheritdoc />
     public sealed override int GetHashCode() => 0;
 
-    /// <summary>Makes another one, with nothing in it.</summary>
+    /// <summary>Makes an empty state.</summary>
     /// <returns>An object of the same type.</returns>
     protected abstract RecordState Create();
 
-    // Whoever asks first, the original or a copy of it, keeps the object that they have in common.
+    // The original and its copies share a field at first. The first of them that asks keeps the object.
     private static TState Claim<TState>(ref TState field, TState state, object owner)
         where TState : RecordState
     {

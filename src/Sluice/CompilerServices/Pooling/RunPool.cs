@@ -3,11 +3,11 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>The run objects of one entry point that are idle, beyond the one that each thread keeps for itself.</summary>
+/// <summary>The idle run objects of one entry point, except those that threads keep for themselves. Thread-safe.</summary>
 /// <typeparam name="TRun">The type of the run objects.</typeparam>
 /// <remarks>
-/// The pool follows the load down: at each collection of the oldest generation it lets go of as many run objects as were idle all
-/// the time since the collection before. Thread-safe.
+/// The pool shrinks with the load: at each collection of the oldest generation it drops as many run objects as were idle since the
+/// collection before.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RunPool<TRun> : ITrimmedPool
@@ -19,16 +19,16 @@ public sealed class RunPool<TRun> : ITrimmedPool
     public RunPool() => OldestGenerationCollection.Subscribe(this);
 
     /// <summary>
-    /// Whether each thread may keep an idle run object for itself. Not where the run's type can be unloaded: the runtime (10.0.12 was
-    /// seen to) may crash on thread statics of such types when threads and load contexts come and go.
+    /// Whether each thread may keep an idle run object for itself. This is <see langword="false"/> if the run's type can be unloaded: the
+    /// runtime may crash on thread statics of such types when threads and load contexts come and go (seen with version 10.0.12).
     /// </summary>
     public bool KeepsOneOnThread { get; } = !typeof(TRun).IsCollectible;
 
-    /// <summary>How many run objects are idle in the pool. While others use it the number is approximate.</summary>
+    /// <summary>The number of idle run objects in the pool. It is approximate while other threads use the pool.</summary>
     public int Count => Math.Max(0, Volatile.Read(ref _shelf.Count));
 
     /// <summary>Takes an idle run object.</summary>
-    /// <returns>A run object, or <see langword="null"/> where none is idle.</returns>
+    /// <returns>A run object, or <see langword="null"/> if none is idle.</returns>
     public TRun? Rent()
     {
         var shelf = Volatile.Read(ref _shelf);
@@ -38,7 +38,7 @@ public sealed class RunPool<TRun> : ITrimmedPool
             return null;
         }
 
-        // Two threads may both write here and the greater number may stand: then the pool keeps fewer for a while.
+        // If two threads write at once, the greater number may stay: then the pool drops too many run objects once.
         var left = Interlocked.Decrement(ref shelf.Count);
         if (left < shelf.LeastIdle)
         {
@@ -48,7 +48,7 @@ public sealed class RunPool<TRun> : ITrimmedPool
         return run;
     }
 
-    /// <summary>Gives back a run object that is no longer used and holds nothing of the run that it served.</summary>
+    /// <summary>Returns a run object that is no longer used and refers to nothing of its run.</summary>
     /// <param name="run">The run object.</param>
     public void Return(TRun run)
     {
@@ -67,8 +67,8 @@ public sealed class RunPool<TRun> : ITrimmedPool
             return;
         }
 
-        // A new shelf, since a queue never gives back the memory that it has grown to. What is returned to the old one from here
-        // on is collected with it.
+        // A queue never frees the memory that it has grown to, so the pool gets a new one. Run objects that are returned to the old
+        // one from here on are collected with it.
         var next = new Shelf();
         for (var keep = current.Count - surplus; keep > 0 && current.Idle.TryDequeue(out var run); keep--)
         {

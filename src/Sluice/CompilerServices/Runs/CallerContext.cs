@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Leaves the caller's execution context as an entry point found it.</summary>
+/// <summary>Restores the execution context of the caller of an entry point.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CallerContext
 {
-    /// <summary>Undoes what stages that ran on this thread did to its execution context.</summary>
-    /// <param name="captured">What <see cref="ExecutionContext.Capture"/> gave before they ran.</param>
+    /// <summary>Undoes the changes that stages on this thread have made to its execution context.</summary>
+    /// <param name="captured">The context that <see cref="ExecutionContext.Capture"/> returned before they ran.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Restore(ExecutionContext? captured)
     {
@@ -20,7 +20,7 @@ public static class CallerContext
 
     private static void RestoreChanged(ExecutionContext? captured)
     {
-        // Nothing was captured where the caller suppresses the flow: then there is nothing to go back to.
+        // If the caller suppresses the flow, nothing was captured and nothing can be restored.
         if (captured is not null)
         {
             ExecutionContext.Restore(captured);

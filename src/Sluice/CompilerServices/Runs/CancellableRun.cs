@@ -2,43 +2,22 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>A concurrent run with a token of its own, so that the first failure cancels what is under way.</summary>
+/// <summary>A concurrent run with a token of its own, so that the first failure cancels the stages that are under way.</summary>
 /// <typeparam name="TResult">The type of the run's output.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CancellableRun<TResult> : ConcurrentRun<TResult>
 {
-    private CancellationTokenSource? _source;
-    private CancellationTokenRegistration _registration;
+    private RunTokenSource _token;
 
     /// <summary>The run's own token, cancelled when the caller cancels and when a stage fails. Valid until the run ends.</summary>
-    protected CancellationToken RunToken { get; private set; }
+    protected CancellationToken RunToken => _token.Token;
 
-    private protected sealed override CancellationTokenSource? Source => _source;
+    private protected sealed override CancellationTokenSource? Source => _token.Source;
 
-    /// <summary>Makes the run's token follow the caller's.</summary>
-    protected void OpenToken()
-    {
-        var source = _source ??= new CancellationTokenSource();
-        RunToken = source.Token;
+    /// <summary>Makes the run's token, which follows the caller's.</summary>
+    protected void OpenToken() => _token.Open(CallerToken);
 
-        // The callback gets the source, not the run: where it comes late it finds a source that nobody uses any more.
-        _registration = CallerToken.UnsafeRegister(
-            static source => ((CancellationTokenSource)source!).Cancel(),
-            source
-        );
-    }
-
-    /// <summary>Ends the use of the run's token. The source is kept for the next run only where nobody can have or get it cancelled.</summary>
+    /// <summary>Ends the use of the run's token.</summary>
     /// <param name="outputMayKeepToken">Whether the run's output could still use the token.</param>
-    protected void CloseToken(bool outputMayKeepToken)
-    {
-        var source = _source!;
-        var callerCannotCancel = !CallerToken.CanBeCanceled || _registration.Unregister();
-        _registration = default;
-        RunToken = default;
-        if (outputMayKeepToken || !callerCannotCancel || !source.TryReset())
-        {
-            _source = null;
-        }
-    }
+    protected void CloseToken(bool outputMayKeepToken) => _token.Close(outputMayKeepToken, CallerToken);
 }

@@ -1,48 +1,46 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Tasks.Sources;
 
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// The end of a run that failed, or that has something to be called before it ends. Who takes its failure finds beside the exception
-/// what is known of this run, whoever else has ended with the same object meanwhile.
+/// The end of a run that failed on the caller's stack, or that calls clean-ups before it ends. A caller that takes the exception finds
+/// the details of this run beside it, even if other runs have ended with the same object meanwhile.
 /// </summary>
 /// <typeparam name="TResult">The type of the run's output.</typeparam>
+/// <remarks>It serves one run and is never leased again, so its result may be taken any number of times.</remarks>
 internal sealed class EndingRun<TResult> : IValueTaskSource<TResult>, IValueTaskSource
 {
-    private ManualResetValueTaskSourceCore<TResult> _core;
+    private CompletionCore<TResult> _core;
     private RunFailure? _failure;
     private Task<TResult>? _task;
-    private bool _isFailure;
 
-    /// <summary>What an entry point returns that gives a <see cref="ValueTask{TResult}"/>.</summary>
-    public ValueTask<TResult> ValueTask => new(this, _core.Version);
+    /// <summary>The value task that an entry point with an output returns.</summary>
+    public ValueTask<TResult> ValueTask => new(this, token: 0);
 
-    /// <summary>The same where it has no output.</summary>
-    public ValueTask ValueTaskWithoutResult => new(this, _core.Version);
+    /// <summary>The value task that an entry point without an output returns.</summary>
+    public ValueTask ValueTaskWithoutResult => new(this, token: 0);
 
-    /// <summary>The task that takes the result, where the entry point returns one. To be asked before the run ends, and only once.</summary>
+    /// <summary>Makes the task that an entry point returns. To be called once, before the run ends.</summary>
     public Task<TResult> AsTask() => _task = ValueTask.AsTask();
 
-    /// <summary>Ends the run well.</summary>
-    public void Succeed(TResult result) => _core.SetResult(result);
+    /// <summary>Ends the run with its output.</summary>
+    public void Succeed(TResult result)
+    {
+        _core.StoreResult(result);
+        _core.Complete();
+    }
 
-    /// <summary>Ends the run badly.</summary>
+    /// <summary>Ends the run with an exception.</summary>
     public void Fail(Exception exception, bool isCancellation, RunFailure? failure)
     {
         _failure = failure;
-        _isFailure = !isCancellation;
-        _core.SetException(exception);
+        _core.StoreFailure(ExceptionDispatchInfo.Capture(exception), isCancellation);
+        _core.Complete();
     }
 
     /// <inheritdoc />
-    public ValueTaskSourceStatus GetStatus(short token) =>
-        // The core takes every OperationCanceledException for a cancellation. One that no cancelled token explains is a failure.
-        _core.GetStatus(token)
-            is var status
-        && status == ValueTaskSourceStatus.Canceled
-        && _isFailure
-            ? ValueTaskSourceStatus.Faulted
-            : status;
+    public ValueTaskSourceStatus GetStatus(short token) => _core.Status;
 
     /// <inheritdoc />
     public void OnCompleted(
@@ -50,21 +48,29 @@ internal sealed class EndingRun<TResult> : IValueTaskSource<TResult>, IValueTask
         object? state,
         short token,
         ValueTaskSourceOnCompletedFlags flags
-    ) => _core.OnCompleted(continuation, state, token, flags);
+    ) => _core.OnCompleted(continuation, state, flags);
 
     /// <inheritdoc />
     public TResult GetResult(short token)
     {
-        if (_failure is { } failure && _core.GetStatus(token) != ValueTaskSourceStatus.Pending)
+        if (!_core.IsCompleted)
         {
-            failure.Thrown();
-            if (_task is { } task)
-            {
-                RunTask.Keep(task, failure);
-            }
+            throw new InvalidOperationException(
+                "The run has not ended yet. Await its ValueTask, or call AsTask() first to block on it."
+            );
         }
 
-        return _core.GetResult(token);
+        if (_core.Failure is { } exception)
+        {
+            if (_failure is { } failure)
+            {
+                RunTask.Thrown(failure, _task);
+            }
+
+            exception.Throw();
+        }
+
+        return _core.Result;
     }
 
     /// <inheritdoc />

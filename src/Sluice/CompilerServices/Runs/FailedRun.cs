@@ -4,35 +4,35 @@ using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Turns what a stage threw before its run was suspended into the task that the entry point returns.</summary>
+/// <summary>Makes the task of an entry point whose run failed before it was suspended.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FailedRun
 {
-    // What was thrown, by what runs ended with instead: runs that start one another do not wrap it again and again.
+    // The exceptions that were thrown, by those that runs ended with instead: nested runs do not wrap an exception again and again.
     private static readonly ConditionalWeakTable<Exception, Exception> Cancellations = [];
 
-    // What a run would have ended with, by what it ended with instead: if that comes from a nested run, what is known of it is beside it.
+    // The exceptions that were replaced, by those that replaced them. The details of a nested run are kept beside the former.
     private static readonly ConditionalWeakTable<Exception, Exception> ReplacedBy = [];
 
     /// <summary>
-    /// Whether what a stage threw is a cancellation of the run: by the caller's token, or by <see cref="Outcome.Cancel"/>.
+    /// Whether the exception of a stage is a cancellation of the run: by the caller's token, or by <see cref="Outcome.Cancel"/>.
     /// </summary>
-    /// <param name="exception">What was thrown.</param>
+    /// <param name="exception">The exception.</param>
     /// <param name="callerToken">The caller's token.</param>
-    /// <returns>Whether it is no failure.</returns>
+    /// <returns>Whether it is a cancellation and not a failure.</returns>
     public static bool IsCancellation(Exception exception, CancellationToken callerToken) =>
         exception is OperationCanceledException
         && (exception is RunCancelledException || callerToken.IsCancellationRequested);
 
     /// <summary>
-    /// What a run ends with: where the caller has cancelled it, a cancellation by the caller's token. Stages may have got a token that
-    /// follows it.
+    /// The exception that a run ends with. If the caller has cancelled the run, it has the caller's token, even if stages got a token that
+    /// follows the caller's.
     /// </summary>
-    /// <param name="exception">What was thrown.</param>
+    /// <param name="exception">The exception of a stage.</param>
     /// <param name="callerToken">The caller's token.</param>
     /// <returns>
-    /// The same, or an exception of the same type with the caller's token, whose inner exception is the one that was thrown. Types that are
-    /// derived from those of the runtime are left alone.
+    /// The same exception, or one of the same type with the caller's token, whose inner exception is the one that was thrown. Exceptions
+    /// of derived types are not replaced.
     /// </returns>
     public static Exception Cause(Exception exception, CancellationToken callerToken) =>
         exception is OperationCanceledException cancellation
@@ -41,13 +41,13 @@ public static class FailedRun
             ? WithToken(cancellation, callerToken)
             : exception;
 
-    /// <summary>The exception that a cancellation by the caller's token has taken the place of, or <see langword="null"/>.</summary>
+    /// <summary>The exception that a cancellation by the caller's token has replaced, or <see langword="null"/>.</summary>
     internal static Exception? Replaced(Exception exception) =>
         ReplacedBy.TryGetValue(exception, out var replaced) ? replaced : null;
 
-    /// <summary>Throws what a run ends with, where that is not what was thrown: that keeps its stack where it is thrown on.</summary>
-    /// <param name="exception">What the run ends with.</param>
-    /// <param name="thrown">What was thrown.</param>
+    /// <summary>Throws the exception that a run ends with if it is not the one in flight, which is rethrown with its stack trace.</summary>
+    /// <param name="exception">The exception that the run ends with.</param>
+    /// <param name="thrown">The exception that was thrown.</param>
     public static void ThrowUnless(Exception exception, Exception thrown)
     {
         if (!ReferenceEquals(exception, thrown))
@@ -56,23 +56,23 @@ public static class FailedRun
         }
     }
 
-    /// <summary>Keeps what is known of a run beside the exception that it ends with.</summary>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="report">What became of the stages.</param>
-    /// <param name="failures">What stages failed with before the run ended.</param>
+    /// <summary>Keeps the details of a run beside the exception that it ends with.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="report">The report of the run.</param>
+    /// <param name="failures">The failures of stages that the run went on after.</param>
     public static void Attach(Exception exception, RunReport report, StageFailures failures = default) =>
         _ = RunFailure.Attach(exception, report, failures.Without(exception));
 
-    /// <summary>What is known of a nested run that has failed just now on this thread.</summary>
-    /// <param name="exception">What its stage failed with.</param>
-    /// <returns>What is known of it, or <see langword="null"/>.</returns>
+    /// <summary>The details of a nested run that has just failed on this thread.</summary>
+    /// <param name="exception">The exception of its stage.</param>
+    /// <returns>The details, or <see langword="null"/> if there are none.</returns>
     public static RunFailure? Nested(Exception exception) => RunFailure.OfNested(exception);
 
-    /// <summary>Makes what an entry point returns whose run failed on the caller's stack.</summary>
+    /// <summary>Makes the task of an entry point whose run failed on the caller's stack.</summary>
     /// <typeparam name="TResult">The type of the output.</typeparam>
-    /// <param name="exception">What was thrown. What is known of the run is kept beside it already.</param>
+    /// <param name="exception">The exception. The details of the run are kept beside it already.</param>
     /// <param name="callerToken">The caller's token, which decides whether it is a cancellation.</param>
-    /// <returns>What throws the original exception, and is cancelled or has failed.</returns>
+    /// <returns>A cancelled or failed task that throws the original exception.</returns>
     public static ValueTask<TResult> AsValueTask<TResult>(Exception exception, CancellationToken callerToken)
     {
         var run = new EndingRun<TResult>();
@@ -80,10 +80,10 @@ public static class FailedRun
         return run.ValueTask;
     }
 
-    /// <summary>The same of an entry point that has no output.</summary>
-    /// <param name="exception">What was thrown. What is known of the run is kept beside it already.</param>
+    /// <summary>Makes the task of an entry point without an output whose run failed on the caller's stack.</summary>
+    /// <param name="exception">The exception. The details of the run are kept beside it already.</param>
     /// <param name="callerToken">The caller's token, which decides whether it is a cancellation.</param>
-    /// <returns>What throws the original exception, and is cancelled or has failed.</returns>
+    /// <returns>A cancelled or failed task that throws the original exception.</returns>
     public static ValueTask AsValueTask(Exception exception, CancellationToken callerToken)
     {
         var run = new EndingRun<bool>();
@@ -91,9 +91,9 @@ public static class FailedRun
         return run.ValueTaskWithoutResult;
     }
 
-    /// <summary>The same of an entry point that returns a task.</summary>
-    /// <typeparam name="TResult">The type of the output; anything where there is none.</typeparam>
-    /// <param name="exception">What was thrown. What is known of the run is kept beside it already.</param>
+    /// <summary>Makes the <see cref="Task{TResult}"/> of an entry point whose run failed on the caller's stack.</summary>
+    /// <typeparam name="TResult">The type of the output; any type if there is none.</typeparam>
+    /// <param name="exception">The exception. The details of the run are kept beside it already.</param>
     /// <param name="callerToken">The caller's token, which decides whether it is a cancellation.</param>
     /// <returns>A cancelled or failed task that throws the original exception.</returns>
     public static Task<TResult> AsTask<TResult>(Exception exception, CancellationToken callerToken)
@@ -104,10 +104,10 @@ public static class FailedRun
         return task;
     }
 
-    /// <summary>Makes the result of an entry point that does not throw.</summary>
+    /// <summary>Makes the result of an entry point that returns failures instead of throwing them.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="report">What became of the stages, already kept beside the exception.</param>
+    /// <param name="exception">The exception.</param>
+    /// <param name="report">The report of the run, already kept beside the exception.</param>
     /// <param name="callerToken">The caller's token, which decides whether it is a cancellation.</param>
     /// <returns>The result.</returns>
     public static PipelineResult<T> AsResult<T>(Exception exception, RunReport report, CancellationToken callerToken) =>

@@ -15,7 +15,7 @@ public ref struct LargeReadySet
     /// <param name="words">Its memory: a bit for each stage of the plan. It is cleared here.</param>
     public LargeReadySet(Span<ulong> words)
     {
-        // A user's assembly may be compiled with SkipLocalsInit, and then what is taken from the stack holds what was there before.
+        // A user's assembly may be compiled with SkipLocalsInit: then memory from the stack is not cleared.
         words.Clear();
         _words = words;
         _first = words.Length;

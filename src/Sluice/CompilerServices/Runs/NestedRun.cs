@@ -2,8 +2,8 @@ using System.Threading.Tasks.Sources;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>The task of a nested run as its outer run awaits it: with its failure comes what is known of the nested run.</summary>
-/// <typeparam name="TResult">The type of the output; anything where there is none.</typeparam>
+/// <summary>The task of a nested run as the outer run awaits it. If it fails, the details of the nested run come with the exception.</summary>
+/// <typeparam name="TResult">The type of the output; any type if there is none.</typeparam>
 /// <param name="run">The task.</param>
 internal sealed class NestedRun<TResult>(Task run) : IValueTaskSource<TResult>, IValueTaskSource
 {

@@ -2,15 +2,15 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>A stage of a run as the thread pool takes it. It is made once for each run object.</summary>
+/// <summary>A stage of a run as a work item of the thread pool. It is made once for each run object.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OffloadedStage : IThreadPoolWorkItem
 {
     /// <summary>Makes the work item.</summary>
-    /// <param name="start">What starts the stage.</param>
+    /// <param name="start">Starts the stage.</param>
     public OffloadedStage(Action start) => Start = start;
 
-    /// <summary>What starts the stage.</summary>
+    /// <summary>The delegate that starts the stage.</summary>
     public Action Start { get; }
 
     /// <inheritdoc />

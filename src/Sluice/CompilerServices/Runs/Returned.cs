@@ -5,30 +5,30 @@ using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Looks at what a stage, or a method that a policy names, returned.</summary>
+/// <summary>Examines the return value of a stage, or of a method that a policy names.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Returned
 {
-    // The state of an exception when an outcome first had it. One object may be returned by any number of runs: each throws it with this
-    // state, so that its stack trace does not grow.
+    // The state that an exception had when an outcome first returned it. Many runs may return one object: each throws it with this state,
+    // so that its stack trace does not grow.
     private static readonly ConditionalWeakTable<Exception, ExceptionDispatchInfo> States = [];
 
-    /// <summary>Takes an optional apart.</summary>
+    /// <summary>Gets the value of an optional.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="returned">What the stage returned.</param>
+    /// <param name="returned">The return value of the stage.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Why there is none, or <see langword="null"/>.</returns>
+    /// <returns>The reason why there is no value, or <see langword="null"/> if there is one.</returns>
     public static string? Take<T>(Optional<T> returned, out T value)
     {
         _ = returned.TryGetValue(out value!);
         return returned.Reason;
     }
 
-    /// <summary>Takes an outcome apart. What is neither a value nor a skip is thrown.</summary>
+    /// <summary>Gets the value of an outcome. A failure, a cancellation or a request to retry is thrown.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="returned">What the stage returned.</param>
+    /// <param name="returned">The return value of the stage.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Why there is none, or <see langword="null"/>.</returns>
+    /// <returns>The reason why there is no value, or <see langword="null"/> if there is one.</returns>
     public static string? Take<T>(Outcome<T> returned, out T value)
     {
         if (returned.TryGetValue(out value!))
@@ -50,14 +50,14 @@ public static class Returned
         return returned.Reason;
     }
 
-    /// <summary>Throws what an outcome failed with, with the stack trace that it has already.</summary>
+    /// <summary>Throws the failure of an outcome with the stack trace that it has already.</summary>
     internal static void Throw(Exception exception) =>
         States.GetValue(exception, ExceptionDispatchInfo.Capture).Throw();
 
-    /// <summary>Takes an outcome apart whose stage promises that it never skips itself.</summary>
+    /// <summary>Gets the value of an outcome whose stage promises never to skip itself.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="stage">The name of the stage.</param>
-    /// <param name="returned">What the stage returned.</param>
+    /// <param name="returned">The return value of the stage.</param>
     /// <param name="value">The value.</param>
     /// <returns><see langword="null"/>.</returns>
     /// <exception cref="InvalidOperationException">The outcome is skipped.</exception>
@@ -68,8 +68,8 @@ public static class Returned
                 $"Stage '{stage}' says with Skips = false that it never skips itself, and it did: {reason}."
             );
 
-    /// <summary>The task that a method returned.</summary>
-    /// <param name="task">What the method returned.</param>
+    /// <summary>Checks that a method has returned a task.</summary>
+    /// <param name="task">The return value of the method.</param>
     /// <param name="name">The name of the stage or method, for messages.</param>
     /// <returns>The task.</returns>
     /// <exception cref="InvalidOperationException">The method returned <see langword="null"/>.</exception>
@@ -84,9 +84,9 @@ public static class Returned
         return task;
     }
 
-    /// <summary>The task that a method returned.</summary>
+    /// <summary>Checks that a method has returned a task.</summary>
     /// <typeparam name="T">The type of the task's result.</typeparam>
-    /// <param name="task">What the method returned.</param>
+    /// <param name="task">The return value of the method.</param>
     /// <param name="name">The name of the stage or method, for messages.</param>
     /// <returns>The task.</returns>
     /// <exception cref="InvalidOperationException">The method returned <see langword="null"/>.</exception>
@@ -101,13 +101,13 @@ public static class Returned
         return task;
     }
 
-    /// <summary>What an outcome that cancels the run ends it with.</summary>
+    /// <summary>Makes the exception of an outcome that cancels the run.</summary>
     internal static RunCancelledException Cancelled<T>(Outcome<T> returned) =>
         returned.Exception is null
             ? new RunCancelledException(returned.Reason!)
             : new RunCancelledException(returned.Reason!, returned.Exception);
 
-    /// <summary>What a stage fails with that asks to be tried again where no retry is declared.</summary>
+    /// <summary>Makes the exception of a stage that asks for a retry when no further attempt is made.</summary>
     internal static RetryRequestedException RetryRequested<T>(Outcome<T> returned) =>
         new("The stage asked to be tried again, and no further attempt is made.", returned.Exception)
         {

@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// Ends runs that completed on the caller's stack and have a scope: what stages registered is called before the caller gets the
+/// Ends runs that completed on the caller's stack and have a scope: the callbacks of stages are called before the caller gets the
 /// result.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -15,7 +15,7 @@ public static class RunEnd
     /// <param name="scope">The scope of the run.</param>
     /// <param name="result">The output.</param>
     /// <param name="outputMayKeepContext">Whether the output could still use a stage's context.</param>
-    /// <returns>The output, or what a clean-up failed with.</returns>
+    /// <returns>A task with the output, or with the failure of a clean-up.</returns>
     public static ValueTask<TResult> Succeeded<TResult>(
         RunScope scope,
         TResult result,
@@ -36,7 +36,7 @@ public static class RunEnd
 
     /// <summary>Ends a run that succeeded and has no output.</summary>
     /// <param name="scope">The scope of the run.</param>
-    /// <returns>Nothing, or what a clean-up failed with.</returns>
+    /// <returns>A task that ends with the run, or fails with the failure of a clean-up.</returns>
     public static ValueTask Succeeded(RunScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
@@ -52,11 +52,11 @@ public static class RunEnd
     }
 
     /// <summary>Ends a run that succeeded, of an entry point that returns a task.</summary>
-    /// <typeparam name="TResult">The type of the output; anything where there is none.</typeparam>
+    /// <typeparam name="TResult">The type of the output; any type if there is none.</typeparam>
     /// <param name="scope">The scope of the run.</param>
     /// <param name="result">The output.</param>
     /// <param name="outputMayKeepContext">Whether the output could still use a stage's context.</param>
-    /// <returns>The output, or what a clean-up failed with.</returns>
+    /// <returns>A task with the output, or with the failure of a clean-up.</returns>
     public static Task<TResult> SucceededTask<TResult>(
         RunScope scope,
         TResult result,
@@ -79,9 +79,9 @@ public static class RunEnd
     /// <summary>Ends a run that failed or was cancelled.</summary>
     /// <typeparam name="TResult">The type of the output.</typeparam>
     /// <param name="scope">The scope of the run.</param>
-    /// <param name="exception">What it ends with.</param>
+    /// <param name="exception">The exception that it ends with.</param>
     /// <param name="callerToken">The run's token, which decides whether it is a cancellation.</param>
-    /// <returns>What throws the exception.</returns>
+    /// <returns>A task that throws the exception.</returns>
     public static ValueTask<TResult> Failed<TResult>(RunScope scope, Exception exception, CancellationToken callerToken)
     {
         var run = new EndingRun<TResult>();
@@ -91,9 +91,9 @@ public static class RunEnd
 
     /// <summary>Ends a run that failed or was cancelled and has no output.</summary>
     /// <param name="scope">The scope of the run.</param>
-    /// <param name="exception">What it ends with.</param>
+    /// <param name="exception">The exception that it ends with.</param>
     /// <param name="callerToken">The run's token, which decides whether it is a cancellation.</param>
-    /// <returns>What throws the exception.</returns>
+    /// <returns>A task that throws the exception.</returns>
     public static ValueTask Failed(RunScope scope, Exception exception, CancellationToken callerToken)
     {
         var run = new EndingRun<bool>();
@@ -102,9 +102,9 @@ public static class RunEnd
     }
 
     /// <summary>Ends a run that failed or was cancelled, of an entry point that returns a task.</summary>
-    /// <typeparam name="TResult">The type of the output; anything where there is none.</typeparam>
+    /// <typeparam name="TResult">The type of the output; any type if there is none.</typeparam>
     /// <param name="scope">The scope of the run.</param>
-    /// <param name="exception">What it ends with.</param>
+    /// <param name="exception">The exception that it ends with.</param>
     /// <param name="callerToken">The run's token, which decides whether it is a cancellation.</param>
     /// <returns>A task that throws the exception.</returns>
     public static Task<TResult> FailedTask<TResult>(RunScope scope, Exception exception, CancellationToken callerToken)
@@ -115,11 +115,11 @@ public static class RunEnd
         return task;
     }
 
-    /// <summary>Ends a run that gives a result.</summary>
+    /// <summary>Ends a run that returns a result.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
     /// <param name="scope">The scope of the run.</param>
     /// <param name="result">The result.</param>
-    /// <returns>The result, changed where a clean-up failed and nothing else had.</returns>
+    /// <returns>The result; a failed one if only a clean-up has failed.</returns>
     public static ValueTask<PipelineResult<T>> Resulted<T>(RunScope scope, PipelineResult<T> result)
     {
         ArgumentNullException.ThrowIfNull(scope);
@@ -133,11 +133,11 @@ public static class RunEnd
         return new ValueTask<PipelineResult<T>>(result);
     }
 
-    /// <summary>Ends a run in which nothing can be awaited and that gives a result.</summary>
+    /// <summary>Ends a run in which nothing can be awaited and that returns a result.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
     /// <param name="scope">The scope of the run.</param>
     /// <param name="result">The result.</param>
-    /// <returns>The result, changed where a clean-up failed and nothing else had.</returns>
+    /// <returns>The result; a failed one if only a clean-up has failed.</returns>
     public static PipelineResult<T> Result<T>(RunScope scope, PipelineResult<T> result)
     {
         ArgumentNullException.ThrowIfNull(scope);
@@ -149,16 +149,16 @@ public static class RunEnd
 
     /// <summary>Ends a run in which nothing can be awaited and that succeeded.</summary>
     /// <param name="scope">The scope of the run.</param>
-    /// <exception cref="Exception">A clean-up failed. The run has not ended then.</exception>
+    /// <exception cref="Exception">A clean-up has failed. In this case the run has not ended.</exception>
     public static void Succeed(RunScope scope)
     {
         CleanUp(scope);
         scope.Close();
     }
 
-    /// <summary>Calls what has been registered in a run in which nothing can be awaited and that succeeded so far.</summary>
+    /// <summary>Calls the callbacks of a run in which nothing can be awaited and that has succeeded so far.</summary>
     /// <param name="scope">The scope of the run.</param>
-    /// <exception cref="Exception">A clean-up failed.</exception>
+    /// <exception cref="Exception">A clean-up has failed.</exception>
     public static void CleanUp(RunScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
@@ -170,8 +170,8 @@ public static class RunEnd
 
     /// <summary>Ends a run in which nothing can be awaited and that failed or was cancelled.</summary>
     /// <param name="scope">The scope of the run.</param>
-    /// <param name="exception">What it ends with.</param>
-    /// <param name="thrown">What was thrown: where it is another, the exception is thrown here.</param>
+    /// <param name="exception">The exception that it ends with.</param>
+    /// <param name="thrown">The exception that was thrown. If it is another, the former is thrown here.</param>
     /// <param name="callerToken">The run's token, which decides whether it is a cancellation.</param>
     public static void Fail(RunScope scope, Exception exception, Exception thrown, CancellationToken callerToken)
     {
@@ -214,7 +214,7 @@ public static class RunEnd
         run.Fail(exception, isCancellation, failure);
     }
 
-    // What is awaited does not throw.
+    // The awaited operation does not throw.
     private static async Task CleanUpAsync<TResult>(
         EndingRun<TResult> run,
         RunScope scope,
@@ -253,7 +253,7 @@ public static class RunEnd
         return result;
     }
 
-    // What is attached to an exception is read when a result is made.
+    // The failures that are attached to an exception are read when a result is made.
     private static PipelineResult<T> WithFailure<T>(PipelineResult<T> result, Exception? exception) =>
         exception is null
             ? result

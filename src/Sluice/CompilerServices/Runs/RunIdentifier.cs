@@ -4,13 +4,13 @@ using System.Security.Cryptography;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Makes the ids of runs, for pipelines in which a stage asks for it.</summary>
+/// <summary>Makes the ids of runs.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RunIdentifier
 {
     private const int BytesOfOne = 10;
 
-    // The operating system is asked for the random parts of many ids at once: to ask it takes longer than all else.
+    // The random parts of many ids are taken from the operating system at once: the call takes longer than all else.
     private const int Batch = 64;
 
     [ThreadStatic]
@@ -23,7 +23,7 @@ public static class RunIdentifier
     /// <returns>The id.</returns>
     public static Guid Create() => Create(DateTimeOffset.UtcNow);
 
-    /// <summary>Makes one where somebody has just asked what time it is.</summary>
+    /// <summary>Makes a version 7 UUID of a time that the caller has just read.</summary>
     internal static Guid Create(DateTimeOffset now)
     {
         var batch = random ??= new byte[BytesOfOne * Batch];

@@ -10,25 +10,25 @@ public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPool
     /// <summary>Makes a run object; its continuation is made once.</summary>
     protected SequentialRun() => Continuation = Continue;
 
-    /// <summary>What resumes the run. Once a stage has it, the run object must not be touched any more.</summary>
+    /// <summary>The delegate that resumes the run. Once a stage has it, the run object must not be touched any more.</summary>
     protected Action Continuation { get; }
 
-    /// <summary>What is known of the nested run whose failure this one ends with: found when it is thrown, as others may throw it, too.</summary>
+    /// <summary>The details of the nested run whose exception ends this one. They are taken when it is thrown: other runs may throw it too.</summary>
     protected RunFailure? Nested { get; set; }
 
     /// <inheritdoc />
     public void Execute() => Continue();
 
-    /// <summary>Goes on from the step at which the run was suspended.</summary>
+    /// <summary>Continues from the step at which the run was suspended.</summary>
     protected abstract void Advance();
 
     /// <summary>Resumes the run on the thread pool. The run object must not be touched afterwards.</summary>
     protected void Offload() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
 
-    /// <summary>Ends the run with what a stage threw, or with its cancellation. The run object must not be touched afterwards.</summary>
+    /// <summary>Ends the run with the exception of a stage or of a cancellation. The run object must not be touched afterwards.</summary>
     /// <param name="exception">The exception.</param>
-    /// <param name="report">What became of the stages.</param>
-    /// <param name="failures">What stages failed with that the run went on after.</param>
+    /// <param name="report">The report of the run.</param>
+    /// <param name="failures">The failures of stages that the run went on after.</param>
     protected void Fail(Exception exception, RunReport report, StageFailures failures = default)
     {
         var cause = failures.FirstOr(exception);
@@ -36,10 +36,10 @@ public abstract class SequentialRun<TResult> : PipelineRun<TResult>, IThreadPool
         CompleteExceptionally(cause, FailedRun.IsCancellation(cause, CallerToken), failure);
     }
 
-    /// <summary>Keeps what is known of a failed run beside its exception, where the run gives a result.</summary>
-    /// <param name="exception">What the run ends with.</param>
-    /// <param name="report">What became of the stages.</param>
-    /// <param name="failures">What stages failed with that the run went on after.</param>
+    /// <summary>Keeps the details of a failed run beside its exception, if the run returns a result.</summary>
+    /// <param name="exception">The exception that the run ends with.</param>
+    /// <param name="report">The report of the run.</param>
+    /// <param name="failures">The failures of stages that the run went on after.</param>
     protected void Attach(Exception exception, RunReport report, StageFailures failures = default) =>
         RunFailure.Attach(exception, report, failures.Without(exception));
 

@@ -5,7 +5,7 @@ namespace Sluice.CompilerServices;
 
 /// <summary>The stages that a thread may start, of a plan of at most 64, by their place in the plan's order.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // It is a work list that lives on one stack. Nobody compares two of them.
+#pragma warning disable CA1815 // It is a work list on one stack, and is never compared.
 [CLSCompliant(false)]
 public struct SmallReadySet
 #pragma warning restore CA1815

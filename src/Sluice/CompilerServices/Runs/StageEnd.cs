@@ -4,22 +4,22 @@ namespace Sluice.CompilerServices;
 
 /// <summary>How a stage of a run that is over came to its end.</summary>
 /// <param name="HasEnded">Whether it settled without failing, or with a failure that the run went on after.</param>
-/// <param name="Error">What it failed or was cancelled with, or <see langword="null"/> where it never started.</param>
-/// <param name="IsCancellation">Whether that is a cancellation.</param>
-/// <param name="Timestamp">When it failed, or 0 where that is now or was not measured.</param>
+/// <param name="Error">The exception that it ended with, or <see langword="null"/> if it never started.</param>
+/// <param name="IsCancellation">Whether the exception is a cancellation.</param>
+/// <param name="Timestamp">The time at which it failed; 0 if it fails now or the time was not measured.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct StageEnd(bool HasEnded, Exception? Error, bool IsCancellation, long Timestamp)
 {
-    /// <summary>What is known of the nested run that the stage was, where it failed.</summary>
+    /// <summary>The details of the nested run, if the stage is one and has failed.</summary>
     internal RunFailure? Nested { get; init; }
 
-    /// <summary>A stage that settled.</summary>
+    /// <summary>The end of a stage that settled.</summary>
     public static StageEnd Settled { get; } = new(HasEnded: true, null, IsCancellation: false, 0);
 
     /// <summary>The end of a stage in a run whose stages run one after the other.</summary>
     /// <param name="index">The stage's index in that order.</param>
-    /// <param name="at">The index of the stage that started last; of one that was about to start, the complement.</param>
-    /// <param name="exception">What ended the run, or <see langword="null"/>.</param>
+    /// <param name="at">The index of the stage that started last, or the complement of the index of a stage that was about to start.</param>
+    /// <param name="exception">The exception that ended the run, or <see langword="null"/>.</param>
     /// <param name="callerToken">The caller's token.</param>
     /// <returns>How it came to its end.</returns>
     public static StageEnd InOrder(int index, int at, Exception? exception, CancellationToken callerToken) =>
@@ -28,20 +28,20 @@ public readonly record struct StageEnd(bool HasEnded, Exception? Error, bool IsC
             ? new(HasEnded: false, exception, FailedRun.IsCancellation(exception, callerToken), 0)
         : default;
 
-    /// <summary>The same of a stage that is a nested run, asked on the thread on which that failed just now.</summary>
+    /// <summary>The end of a stage that is a nested run, on the thread on which that has just failed.</summary>
     /// <param name="index">The stage's index in that order.</param>
-    /// <param name="at">The index of the stage that started last; of one that was about to start, the complement.</param>
-    /// <param name="exception">What ended the run, or <see langword="null"/>.</param>
+    /// <param name="at">The index of the stage that started last, or the complement of the index of a stage that was about to start.</param>
+    /// <param name="exception">The exception that ended the run, or <see langword="null"/>.</param>
     /// <param name="callerToken">The caller's token.</param>
     /// <returns>How it came to its end.</returns>
     public static StageEnd OfNested(int index, int at, Exception? exception, CancellationToken callerToken) =>
         OfNested(index, at, exception, exception is null ? null : RunFailure.OfNested(exception), callerToken);
 
-    /// <summary>The same of a stage that is a nested run.</summary>
+    /// <summary>The end of a stage that is a nested run.</summary>
     /// <param name="index">The stage's index in that order.</param>
-    /// <param name="at">The index of the stage that started last; of one that was about to start, the complement.</param>
-    /// <param name="exception">What ended the run, or <see langword="null"/>.</param>
-    /// <param name="nested">What is known of the nested run that failed, where one did.</param>
+    /// <param name="at">The index of the stage that started last, or the complement of the index of a stage that was about to start.</param>
+    /// <param name="exception">The exception that ended the run, or <see langword="null"/>.</param>
+    /// <param name="nested">The details of the nested run, if one has failed.</param>
     /// <param name="callerToken">The caller's token.</param>
     /// <returns>How it came to its end.</returns>
     public static StageEnd OfNested(

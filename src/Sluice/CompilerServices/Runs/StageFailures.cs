@@ -3,22 +3,22 @@ using System.Runtime.ExceptionServices;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>The failures that a run goes on after, in the order in which they happened. Not thread-safe.</summary>
+/// <summary>The failures of stages that a run goes on after, in the order in which they happened. Not thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Failures are never compared.
 public struct StageFailures
 #pragma warning restore CA1815
 {
     private List<Exception>? _failures;
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Whether there are no failures.</summary>
     public readonly bool IsEmpty => _failures is null;
 
-    /// <summary>Adds one.</summary>
-    /// <param name="exception">What a stage failed with.</param>
+    /// <summary>Adds the failure of a stage.</summary>
+    /// <param name="exception">The failure.</param>
     public void Add(Exception exception) => (_failures ??= []).Add(exception);
 
-    /// <summary>Throws the first, as it was thrown by its stage, where there is one.</summary>
+    /// <summary>Throws the first failure, with the stack trace of its stage, if there is one.</summary>
     public readonly void ThrowFirst()
     {
         if (_failures is not null)
@@ -27,9 +27,9 @@ public struct StageFailures
         }
     }
 
-    /// <summary>The first, or what ended the run where there is none: the first recorded cause wins.</summary>
-    /// <param name="exception">What ended the run.</param>
-    /// <returns>What the run ends with.</returns>
+    /// <summary>Chooses the exception that the run ends with: the first failure, or the exception that ended the run if there is none.</summary>
+    /// <param name="exception">The exception that ended the run.</param>
+    /// <returns>The exception that the run ends with.</returns>
     public readonly Exception FirstOr(Exception exception) => _failures is null ? exception : _failures[0];
 
     internal readonly IReadOnlyList<Exception>? Without(Exception exception) =>

@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>What happens where a pipeline branches by an enum and gets a value that has no name.</summary>
+/// <summary>Makes the exceptions of pipelines that branch by an enum and get a value without a name.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnnamedRoute
 {
-    /// <summary>Makes the exception that the stage fails with.</summary>
+    /// <summary>Makes the exception of the stage that has returned the value.</summary>
     /// <typeparam name="T">The enum.</typeparam>
-    /// <param name="stage">The stage that gave the value.</param>
+    /// <param name="stage">The name of the stage.</param>
     /// <param name="value">The value.</param>
     /// <returns>The exception.</returns>
     public static InvalidOperationException Exception<T>(string stage, T value)
@@ -17,7 +17,7 @@ public static class UnnamedRoute
             $"Stage '{stage}' returned {value}, which is no named value of '{typeof(T).Name}'. The pipeline branches by it and has no branch for it."
         );
 
-    /// <summary>Makes the exception that an entry point throws, before a run begins.</summary>
+    /// <summary>Makes the exception that an entry point throws before a run begins.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="input">The input.</param>
     /// <param name="value">Its value.</param>

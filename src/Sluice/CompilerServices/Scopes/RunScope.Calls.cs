@@ -1,100 +1,50 @@
 namespace Sluice.CompilerServices;
 
-/// <content>How often stages were called: by policies that try again, and by guards that have them run again.</content>
+/// <content>The number of calls of each stage.</content>
 public partial class RunScope
 {
-    private int[] _furtherCalls = [];
-    private GuardRounds? _rounds;
-    private bool _hasFurtherCalls;
-    private bool _hasRounds;
+    private CallCounts _calls = new();
 
-    /// <summary>How often a stage was called, where it was.</summary>
+    /// <summary>The number of calls of a stage that was called at least once.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <returns>The number.</returns>
-    public int CallsOf(int stage) => 1 + Volatile.Read(ref _furtherCalls[stage]);
+    public int CallsOf(int stage) => _calls.Of(stage);
 
-    /// <summary>How often a stage was called that a guard may have run again: not at all, too.</summary>
+    /// <summary>The number of calls of a stage that a guard may have run again. It may be 0.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <returns>The number.</returns>
-    public int CallsMade(int stage) => _hasRounds && _rounds!.WasCalled(stage) ? CallsOf(stage) : 0;
+    public int CallsMade(int stage) => _calls.Made(stage);
 
-    /// <summary>What a guard has found whose further round has not come to it before the run ended.</summary>
+    /// <summary>The failure for which a guard has asked for a further round, if the run ended before the round came to the guard.</summary>
     /// <param name="guard">The guard's index.</param>
-    /// <returns>What it failed with, or <see langword="null"/> where it has not asked for a further round, or was called in it.</returns>
-    public Exception? RefusalOf(int guard) => _hasRounds ? _rounds!.RefusalOf(guard) : null;
+    /// <returns>The failure, or <see langword="null"/>.</returns>
+    public Exception? RefusalOf(int guard) => _calls.RefusalOf(guard);
 
-    /// <summary>Says that a stage is about to be called that a guard may have run again.</summary>
+    /// <summary>Notes that a stage is about to be called that a guard may have run again.</summary>
     /// <param name="stage">The stage's index.</param>
-    public void Calling(int stage)
-    {
-        if (Rounds().Call(stage))
-        {
-            Interlocked.Increment(ref _furtherCalls[stage]);
-            _hasFurtherCalls = true;
-        }
-    }
+    public void Calling(int stage) => _calls.Add(stage, Gate);
 
-    /// <summary>Says that a stage is called again after an attempt that failed.</summary>
+    /// <summary>Notes that a stage is called again after an attempt that failed.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <param name="attempt">The number of the attempt that failed, from 1.</param>
-    /// <param name="delay">The wait before the next.</param>
-    /// <param name="exception">What it failed with.</param>
+    /// <param name="delay">The delay before the next attempt.</param>
+    /// <param name="exception">The failure of the attempt.</param>
     public void Retrying(int stage, int attempt, TimeSpan delay, Exception exception)
     {
-        Interlocked.Increment(ref _furtherCalls[stage]);
-        _hasFurtherCalls = true;
+        _calls.AddFurther(stage);
         OnRetrying(stage, attempt, delay, exception);
     }
 
-    /// <summary>Says that a guard has not passed and has stages run again.</summary>
+    /// <summary>Notes that a guard has not passed and has stages run again.</summary>
     internal void RunAgain(GuardSettings guard, Exception exception)
     {
-        Rounds().Refuse(guard, exception);
+        _calls.Refuse(guard, exception, Gate);
         OnRunningAgain(guard.Stage, exception);
     }
 
-    private protected Exception? PreviousErrorOf(int stage) => _hasRounds ? _rounds!.PreviousErrorOf(stage) : null;
+    /// <summary>Tells the observer that a stage is called again.</summary>
+    private protected virtual void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception) { }
 
-    // Stages may start at once: the run has one.
-    private GuardRounds Rounds()
-    {
-        if (Volatile.Read(ref _hasRounds))
-        {
-            return _rounds!;
-        }
-
-        lock (Gate)
-        {
-            if (_rounds is null || _rounds.Count < _furtherCalls.Length)
-            {
-                _rounds = new GuardRounds(_furtherCalls.Length);
-            }
-
-            Volatile.Write(ref _hasRounds, true);
-            return _rounds;
-        }
-    }
-
-    private void BeginCalls(int stages)
-    {
-        if (_furtherCalls.Length < stages)
-        {
-            _furtherCalls = new int[stages];
-        }
-    }
-
-    private void ForgetCalls()
-    {
-        if (_hasFurtherCalls)
-        {
-            Array.Clear(_furtherCalls);
-            _hasFurtherCalls = false;
-        }
-
-        if (_hasRounds)
-        {
-            _rounds!.Clear();
-            _hasRounds = false;
-        }
-    }
+    /// <summary>Tells the observer that a guard has stages run again.</summary>
+    private protected virtual void OnRunningAgain(int guard, Exception exception) { }
 }

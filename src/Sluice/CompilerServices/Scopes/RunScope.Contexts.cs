@@ -1,39 +1,38 @@
-using System.Diagnostics;
-
 namespace Sluice.CompilerServices;
 
 /// <content>
-/// The contexts of stages. A stage may keep its own beyond the run, when the scope serves another: so a context says which use of the
-/// scope it belongs to, and that is checked under the lock under which a use ends.
+/// The contexts of stages. A stage may keep its context beyond the run, when the scope serves another: so a context has the number of its
+/// use of the scope, which is checked under the lock under which the use ends.
 /// </content>
 public partial class RunScope
 {
-    private bool _hasContexts;
-    private bool _hasEnded;
-    private int _use;
+    /// <summary>The number of the present use of the scope. Each run has another.</summary>
+    internal int Use => _end.Use;
 
-    /// <summary>What is done for a context is done under it.</summary>
-    internal object Gate { get; } = new();
+    /// <summary>Whether contexts can still be read but do nothing: the output may have kept one.</summary>
+    private protected bool AreContextsOver => _end.IsOver;
 
-    /// <summary>Which use of the scope it is: another one for each run.</summary>
-    internal int Use => Volatile.Read(ref _use);
-
-    /// <summary>The context that a stage gets.</summary>
+    /// <summary>Makes the context of a stage.</summary>
     /// <param name="stage">The stage's index.</param>
-    /// <param name="token">The token that it gets.</param>
+    /// <param name="token">The token that the stage gets.</param>
     /// <returns>The context.</returns>
-    public StageContext Stage(int stage, CancellationToken token)
-    {
-        _hasContexts = true;
-        return new(this, _use, stage, 1 + _furtherCalls[stage], PreviousErrorOf(stage), KnownContext?.Deadline, token);
-    }
+    public StageContext Stage(int stage, CancellationToken token) =>
+        new(
+            this,
+            _end.AddContext(),
+            stage,
+            _calls.Of(stage),
+            _calls.PreviousErrorOf(stage),
+            KnownContext?.Deadline,
+            token
+        );
 
-    /// <summary>The context that a stage gets in an attempt.</summary>
+    /// <summary>Makes the context of a stage in one of several attempts.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <param name="attempt">The number of the attempt, from 1.</param>
-    /// <param name="previousError">What the attempt before failed with, or <see langword="null"/>.</param>
+    /// <param name="previousError">The failure of the attempt before, or <see langword="null"/>.</param>
     /// <param name="timeout">The innermost timeout of the attempt, or <see langword="null"/>.</param>
-    /// <param name="token">The token that it gets.</param>
+    /// <param name="token">The token that the stage gets.</param>
     /// <returns>The context.</returns>
     public StageContext Stage(
         int stage,
@@ -41,21 +40,18 @@ public partial class RunScope
         Exception? previousError,
         StageTimeout? timeout,
         CancellationToken token
-    )
-    {
-        _hasContexts = true;
-        return new(
+    ) =>
+        new(
             this,
-            _use,
+            _end.AddContext(),
             stage,
             attempt,
-            previousError ?? PreviousErrorOf(stage),
+            previousError ?? _calls.PreviousErrorOf(stage),
             Earlier(timeout?.Deadline, KnownContext?.Deadline),
             token
         );
-    }
 
-    internal bool IsIn(int use) => Volatile.Read(ref _use) == use;
+    internal bool IsIn(int use) => _end.Use == use;
 
     internal string NameOf(int stage) => _stages.Names[stage];
 
@@ -95,68 +91,18 @@ public partial class RunScope
         }
     }
 
-    internal void AddCleanUp(int use, Delegate callback)
-    {
-        lock (Gate)
-        {
-            ThrowUnlessIn(use);
-            _cleanUps.Add(callback);
-        }
-    }
-
     internal virtual void Progressed(int use, int stage, int attempt, double fraction, string? message) =>
         ThrowUnlessIn(use);
 
     internal virtual void Published(int use, int stage, int attempt, string name, object? payload) =>
         ThrowUnlessIn(use);
 
-    /// <summary>Ends what contexts of the run can do. From then on no context of it is heard.</summary>
-    /// <param name="outputMayKeepContext">Whether the output could still use one: then it reads on, and does nothing.</param>
-    private protected void EndContexts(bool outputMayKeepContext)
-    {
-        if (_hasEnded)
-        {
-            return;
-        }
+    /// <summary>Ends the use of the scope, so that its contexts do nothing more.</summary>
+    /// <param name="outputMayKeepContext">Whether the output could still read a context.</param>
+    private protected void EndContexts(bool outputMayKeepContext) => _end.End(outputMayKeepContext);
 
-        if (!_hasContexts)
-        {
-            EndUse(outputMayKeepContext);
-            return;
-        }
+    private protected void ThrowUnlessIn(int use) => _end.ThrowUnlessIn(use);
 
-        lock (Gate)
-        {
-            EndUse(outputMayKeepContext);
-        }
-
-        _hasContexts = outputMayKeepContext;
-    }
-
-    /// <summary>Whether contexts are still read, but no longer heard: the output may have kept one.</summary>
-    private protected bool AreContextsOver => _hasEnded;
-
-    private protected void ThrowUnlessIn(int use)
-    {
-        if (!IsIn(use))
-        {
-            throw new InvalidOperationException(
-                "The run that this context belongs to has ended; a context must not be kept."
-            );
-        }
-    }
-
-    private void EndUse(bool outputMayKeepContext)
-    {
-        Debug.Assert(!_hasContexts || Monitor.IsEntered(Gate), "A context could be in use.");
-        _hasEnded = true;
-        if (outputMayKeepContext)
-        {
-            _cleanUps.End();
-        }
-        else
-        {
-            Volatile.Write(ref _use, _use + 1);
-        }
-    }
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other : one;
 }

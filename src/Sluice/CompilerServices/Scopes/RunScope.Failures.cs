@@ -1,25 +1,27 @@
 namespace Sluice.CompilerServices;
 
-/// <content>What fails beside the exception that the run ends with: it belongs to this run, whoever else throws the same object.</content>
+/// <content>
+/// The failures beside the exception that the run ends with. They belong to this run, even if other runs throw the same object.
+/// </content>
 public partial class RunScope
 {
     private List<Exception>? _failures;
     private RunFailure? _failure;
 
-    /// <summary>Keeps a failure beside the exception that a stage throws although there was another.</summary>
-    /// <param name="exception">What is thrown.</param>
-    /// <param name="failure">What the stage failed with first.</param>
+    /// <summary>Keeps an earlier failure of a stage beside the exception that the stage throws.</summary>
+    /// <param name="exception">The exception that is thrown.</param>
+    /// <param name="failure">The earlier failure.</param>
     public static void Attach(Exception exception, Exception failure) => RunFailure.AddPart(exception, [failure]);
 
-    /// <summary>Keeps what is known of the run beside the exception that it ends with.</summary>
+    /// <summary>Keeps the details of the run beside the exception that it ends with.</summary>
     /// <param name="exception">The exception.</param>
-    /// <param name="report">What became of the stages.</param>
-    /// <param name="failures">What stages failed with before the run ended.</param>
+    /// <param name="report">The report of the run.</param>
+    /// <param name="failures">The failures of stages that the run went on after.</param>
     public void Attach(Exception exception, RunReport report, StageFailures failures = default) =>
         _failure = RunFailure.Attach(exception, report, failures.Without(exception));
 
-    /// <summary>Adds what failed after the run had: a compensation or a clean-up.</summary>
-    /// <param name="failure">What it failed with.</param>
+    /// <summary>Adds the failure of a compensation or a clean-up of a run that has failed.</summary>
+    /// <param name="failure">The failure.</param>
     public void AddFailure(Exception failure)
     {
         lock (Gate)
@@ -28,13 +30,13 @@ public partial class RunScope
         }
     }
 
-    /// <summary>What became of the stages of the run that failed, where it is at hand.</summary>
+    /// <summary>The report of the run if it has failed and the report was made; otherwise <see langword="null"/>.</summary>
     private protected RunReport? Report => _failure?.Report;
 
-    /// <summary>Adds what failed last to what is known of the run.</summary>
-    /// <param name="exception">What the run ends with, or <see langword="null"/>.</param>
-    /// <param name="report">What became of the stages, where it is at hand and not kept beside the exception yet.</param>
-    /// <returns>What is known of a run that failed; <see langword="null"/> where it is not kept beside the exception yet.</returns>
+    /// <summary>Adds the failures of compensations and clean-ups to the details of the run.</summary>
+    /// <param name="exception">The exception that the run ends with, or <see langword="null"/>.</param>
+    /// <param name="report">The report of the run, if it was made and is not kept beside the exception yet.</param>
+    /// <returns>The details of a run that failed; <see langword="null"/> if they are not kept beside the exception yet.</returns>
     internal RunFailure? KeepFailures(Exception? exception, RunReport? report = null)
     {
         var failures = _failures;

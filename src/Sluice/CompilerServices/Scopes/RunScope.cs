@@ -4,8 +4,8 @@ using Sluice.CompilerServices.Streams;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// What the stages of one run share beside their values: its identity, its clock, how often stages were called, and what is called
-/// when it ends. Emitted code opens one for a run that has use for it. Pooled; thread-safe while the run lasts.
+/// The state that the stages of one run share besides their values: the identity and the clock of the run, the number of calls of each
+/// stage, and the callbacks at its end. Emitted code opens a scope for a run that needs one. Pooled; thread-safe while the run lasts.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial class RunScope
@@ -16,71 +16,44 @@ public partial class RunScope
     [ThreadStatic]
     private static RunScope? idleOnThread;
 
-    private readonly CleanUps _cleanUps;
+    private RunIdentity _identity = new();
     private ReportedStages _stages = ReportedStages.None;
-    private RunContext? _context;
     private StageTimeout? _deadline;
     private TimeoutException? _timedOut;
     private CancellationToken _callerToken;
     private StreamCallers? _stream;
-    private Guid _runId;
-    private bool _hasRunId;
 
-    private protected RunScope() => _cleanUps = new CleanUps(this);
+    private protected RunScope() { }
 
     /// <summary>The clock of everything in the run that waits or measures.</summary>
-    public TimeProvider TimeProvider { get; private set; } = TimeProvider.System;
+    public TimeProvider TimeProvider => _identity.TimeProvider;
 
     /// <summary>The token of the run: the caller's, or one that is cancelled at the run's deadline too.</summary>
     public CancellationToken Token { get; private set; }
 
-    /// <summary>The token that the caller cancels the run with. Of a run that streams, which of its callers' has been cancelled.</summary>
+    /// <summary>
+    /// The token with which the caller cancels the run. A run that streams has two callers: then it is the token that is cancelled.
+    /// </summary>
     public CancellationToken CallerToken =>
         _stream is { } callers ? callers.Cancelling
         : _deadline is null ? Token
         : _callerToken;
 
-    /// <summary>What the caller said of the run.</summary>
-    public RunContext Context
-    {
-        get
-        {
-            if (Volatile.Read(ref _context) is { } context)
-            {
-                return context;
-            }
+    /// <summary>The context of the run.</summary>
+    public RunContext Context => _identity.Context(Gate);
 
-            var made = new RunContext { RunId = RunId };
-            return Interlocked.CompareExchange(ref _context, made, null) ?? made;
-        }
-    }
+    /// <summary>The id of the run.</summary>
+    public Guid RunId => _identity.RunId(Gate);
 
-    /// <summary>Identifies the run.</summary>
-    public Guid RunId
-    {
-        get
-        {
-            if (!Volatile.Read(ref _hasRunId))
-            {
-                MakeRunId();
-            }
-
-            return _runId;
-        }
-    }
-
-    /// <summary>Whether a stage has registered something that has to be called when the run ends.</summary>
-    public bool HasCleanUps => _hasContexts ? _cleanUps.Any : _cleanUps.AnyKept;
-
-    /// <summary>What the caller said of the run, where it said anything or somebody asked.</summary>
-    internal RunContext? KnownContext => Volatile.Read(ref _context);
+    /// <summary>The context that the caller has passed or that was made on request, or <see langword="null"/>.</summary>
+    internal RunContext? KnownContext => _identity.KnownContext;
 
     /// <summary>The stages of the entry point.</summary>
     private protected ReportedStages Stages => _stages;
 
     /// <summary>Opens the scope of a run.</summary>
     /// <param name="stages">The stages of the entry point.</param>
-    /// <param name="context">What the caller says of the run.</param>
+    /// <param name="context">The context that the caller passes, or <see langword="null"/>.</param>
     /// <param name="isSynchronous">Whether nothing can be awaited in the run.</param>
     /// <param name="callerToken">The caller's token.</param>
     /// <returns>The scope.</returns>
@@ -106,12 +79,12 @@ public partial class RunScope
         return scope;
     }
 
-    /// <summary>Opens the scope of a run that somebody may observe.</summary>
+    /// <summary>Opens the scope of a run that may be observed.</summary>
     /// <typeparam name="TObserver">The type of the observer.</typeparam>
     /// <param name="stages">The stages of the entry point.</param>
     /// <param name="entryPoint">The name of the entry point.</param>
     /// <param name="observer">The observer.</param>
-    /// <param name="context">What the caller says of the run.</param>
+    /// <param name="context">The context that the caller passes, or <see langword="null"/>.</param>
     /// <param name="isSynchronous">Whether nothing can be awaited in the run.</param>
     /// <param name="callerToken">The caller's token.</param>
     /// <returns>The scope.</returns>
@@ -126,21 +99,21 @@ public partial class RunScope
         where TObserver : struct, IRunObserver =>
         ObservedRun<TObserver>.Open(stages, entryPoint, observer, context, isSynchronous, callerToken);
 
-    /// <summary>What a run that a stage starts is given.</summary>
-    /// <returns>A context derived from the run's.</returns>
+    /// <summary>Makes the context of a run that a stage starts.</summary>
+    /// <returns>A context that is derived from the run's.</returns>
     public RunContext Nested() => Context.CreateNested();
 
-    /// <summary>The present moment for durations.</summary>
+    /// <summary>The present time, for durations.</summary>
     /// <returns>A timestamp of the run's clock.</returns>
     public long Timestamp() => TimeProvider.GetTimestamp();
 
-    /// <summary>The present moment for reports: never 0, which says there that a stage has not started.</summary>
-    /// <returns>The tick after that of the run's clock, which may stand at 0.</returns>
+    /// <summary>The present time, for reports. It is never 0, which means in a report that a stage has not started.</summary>
+    /// <returns>The timestamp of the run's clock, which may be 0, and one tick.</returns>
     public long ReportTimestamp() => Timestamp() + 1;
 
-    /// <summary>Makes of a cancellation that the deadline is the cause of what it is: a timeout of the run.</summary>
-    /// <param name="exception">What ended the run.</param>
-    /// <returns>What the run ends with.</returns>
+    /// <summary>Makes a timeout of a cancellation at the run's deadline.</summary>
+    /// <param name="exception">The exception that ended the run.</param>
+    /// <returns>The exception that the run ends with.</returns>
     public Exception Cause(Exception exception)
     {
         if (
@@ -159,27 +132,19 @@ public partial class RunScope
         return _timedOut;
     }
 
-    /// <summary>What a stage has thrown, for what the run ends with: where its deadline is the cause, a cancellation.</summary>
-    /// <param name="exception">What the run ends with.</param>
-    /// <returns>What was thrown.</returns>
+    /// <summary>The exception of a stage that the run ends with: a cancellation if <see cref="Cause"/> has made a timeout of it.</summary>
+    /// <param name="exception">The exception that the run ends with.</param>
+    /// <returns>The exception that the stage threw.</returns>
     public Exception Thrown(Exception exception) =>
         exception is not null && ReferenceEquals(exception, _timedOut) ? _timedOut.InnerException! : exception!;
 
-    /// <summary>Calls what stages have registered, the last first, where nothing can be awaited.</summary>
-    /// <param name="exception">What the run ends with so far, or <see langword="null"/>.</param>
-    /// <returns>What it ends with.</returns>
-    public Exception? CleanUp(Exception? exception) => _cleanUps.Run(exception);
-
-    /// <summary>Calls what stages have registered, the last first.</summary>
-    /// <param name="exception">What the run ends with so far, or <see langword="null"/>.</param>
-    /// <returns>What it ends with.</returns>
-    public ValueTask<Exception?> CleanUpAsync(Exception? exception) => _cleanUps.RunAsync(exception);
-
-    /// <summary>Ends the run, and with it the use of the scope: it must not be touched afterwards.</summary>
-    /// <param name="exception">What the run ended with, or <see langword="null"/>.</param>
-    /// <param name="isCancellation">Whether it was cancelled.</param>
-    /// <param name="outputMayKeepContext">Whether the output could still use a stage's context: then the scope is not used again.</param>
-    /// <param name="report">What became of the stages, where it is at hand and not kept beside the exception yet.</param>
+    /// <summary>Ends the run and the use of the scope, which must not be touched afterwards.</summary>
+    /// <param name="exception">The exception that the run ended with, or <see langword="null"/>.</param>
+    /// <param name="isCancellation">Whether the run was cancelled.</param>
+    /// <param name="outputMayKeepContext">
+    /// Whether the output could still use the context of a stage: then the scope is not used again.
+    /// </param>
+    /// <param name="report">The report of the run, if it was made and is not kept beside the exception yet.</param>
     public virtual void Close(
         Exception? exception = null,
         bool isCancellation = false,
@@ -187,7 +152,7 @@ public partial class RunScope
         RunReport? report = null
     )
     {
-        // What has been streamed may keep the token.
+        // The items of a stream may keep the token.
         _deadline?.End(outputMayKeepContext || _stream is not null);
         _deadline = null;
         _ = KeepFailures(exception, report);
@@ -198,43 +163,22 @@ public partial class RunScope
             return;
         }
 
-        _hasEnded = false;
-        _context = null;
+        _identity.Clear();
+        _calls.Clear();
+        _end.Clear();
         _timedOut = null;
-        _hasRunId = false;
         Token = default;
         _callerToken = default;
         _stream = null;
         _stages = ReportedStages.None;
-        ForgetCompensations();
-        ForgetCalls();
-
         ReturnToPool();
     }
 
-    /// <summary>Says that the run lasts as long as its stream, which has callers of its own.</summary>
+    /// <summary>Notes that the run lasts as long as its stream, which has callers of its own.</summary>
     internal void Stream(StreamCallers callers) => _stream = callers;
 
-    /// <summary>Has what a stage has produced disposed of when the run ends.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="value">What it has produced; where that is <see langword="null"/>, nothing happens.</param>
-    /// <param name="onlyOnFailure">Whether the caller gets it where the run succeeds.</param>
-    public void DisposeAtEnd<T>(T value, bool onlyOnFailure = false)
-    {
-        if (value is not null)
-        {
-            _cleanUps.AddDisposable(value, onlyOnFailure);
-        }
-    }
-
-    /// <summary>Tells the observer that the stream of a stage was read to its end, or has failed.</summary>
+    /// <summary>Tells the observer that the stream of a stage was read to its end or has failed.</summary>
     internal virtual void StreamEnded(int use, int stage, int? items, Exception? failure) { }
-
-    /// <summary>Tells the observer that a stage is called again.</summary>
-    private protected virtual void OnRetrying(int stage, int attempt, TimeSpan delay, Exception exception) { }
-
-    /// <summary>Tells the observer that a guard has stages run again.</summary>
-    private protected virtual void OnRunningAgain(int guard, Exception exception) { }
 
     private protected virtual void ReturnToPool()
     {
@@ -248,21 +192,10 @@ public partial class RunScope
         }
     }
 
-    /// <summary>Gives the run an id where it has none yet. To be asked before the scope is in anybody else's hands.</summary>
-    /// <param name="now">The moment by the run's clock.</param>
+    /// <summary>Makes the id of the run if there is none. To be called before another thread can see the scope.</summary>
+    /// <param name="now">The present time of the run's clock.</param>
     /// <returns>The id.</returns>
-    private protected Guid Identify(DateTimeOffset now)
-    {
-        if (!_hasRunId)
-        {
-            _runId = ReferenceEquals(TimeProvider, TimeProvider.System)
-                ? RunIdentifier.Create(now)
-                : RunIdentifier.Create();
-            _hasRunId = true;
-        }
-
-        return _runId;
-    }
+    private protected Guid Identify(DateTimeOffset now) => _identity.Identify(now);
 
     private protected void Begin(
         ReportedStages stages,
@@ -272,18 +205,10 @@ public partial class RunScope
     )
     {
         _stages = stages;
-        _context = context;
-        if (context is not null)
-        {
-            _runId = context.RunId;
-            _hasRunId = true;
-        }
-
-        _cleanUps.Begin(isSynchronous);
-        TimeProvider = context is null ? TimeProvider.System : context.TimeProvider;
+        _identity.Begin(context);
+        _end.Begin(isSynchronous);
+        _calls.Begin(stages.Names.Length);
         Token = callerToken;
-        BeginCalls(stages.Names.Length);
-
         if (context?.Deadline is { } deadline)
         {
             _deadline = StageTimeout.Until(deadline, TimeProvider, context.Inherited, callerToken);
@@ -292,20 +217,4 @@ public partial class RunScope
             Token = _deadline.Token;
         }
     }
-
-    // Two stages may ask at once: the run has one id.
-    private void MakeRunId()
-    {
-        lock (Gate)
-        {
-            if (!_hasRunId)
-            {
-                _runId = RunIdentifier.Create();
-                Volatile.Write(ref _hasRunId, true);
-            }
-        }
-    }
-
-    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
-        one is null || other < one ? other : one;
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Threading.Tasks.Sources;
 
 namespace Sluice.CompilerServices.Streams;
 
@@ -11,18 +10,17 @@ namespace Sluice.CompilerServices.Streams;
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class StreamHandover<T> : IValueTaskSource<IAsyncEnumerable<T>?>
+public sealed class StreamHandover<T> : LeasedSource<IAsyncEnumerable<T>?>
 {
     private readonly StreamCallers _callers;
-    private ManualResetValueTaskSourceCore<IAsyncEnumerable<T>?> _stream;
     private ConcurrentStreamedRun<T> _run = default!;
 
+    // The thread that gives the stream has other stages to start: the reader continues on the thread pool.
     internal StreamHandover(StreamCallers callers)
+        : base(queuesContinuation: true)
     {
         _callers = callers;
-
-        // Who gives the stream has other stages to start: the reader goes on with a thread of its own.
-        _stream.RunContinuationsAsynchronously = true;
+        Lease();
     }
 
     /// <summary>The token that cancels the run: that of its entry point or that of the reader.</summary>
@@ -38,27 +36,16 @@ public sealed class StreamHandover<T> : IValueTaskSource<IAsyncEnumerable<T>?>
     /// <param name="scope">The scope, or <see langword="null"/> if the run has none because it is not observed.</param>
     public void Open(RunScope? scope) => scope?.Stream(_callers);
 
-    /// <inheritdoc />
-    IAsyncEnumerable<T>? IValueTaskSource<IAsyncEnumerable<T>?>.GetResult(short token) => _stream.GetResult(token);
-
-    /// <inheritdoc />
-    ValueTaskSourceStatus IValueTaskSource<IAsyncEnumerable<T>?>.GetStatus(short token) => _stream.GetStatus(token);
-
-    /// <inheritdoc />
-    void IValueTaskSource<IAsyncEnumerable<T>?>.OnCompleted(
-        Action<object?> continuation,
-        object? state,
-        short token,
-        ValueTaskSourceOnCompletedFlags flags
-    ) => _stream.OnCompleted(continuation, state, token, flags);
-
     internal void Open(ConcurrentStreamedRun<T> run) => _run = run;
 
     /// <summary>Gives the stream to the reader. To be called once.</summary>
-    internal void Give(IAsyncEnumerable<T>? stream) => _stream.SetResult(stream);
+    internal void Give(IAsyncEnumerable<T>? stream) => SetResult(stream);
 
     /// <summary>Waits for the stream. It does not fail: what goes wrong before, the end of the run says.</summary>
-    internal ValueTask<IAsyncEnumerable<T>?> StreamAsync() => new(this, _stream.Version);
+    internal ValueTask<IAsyncEnumerable<T>?> StreamAsync() => new(this, Version);
+
+    // One object serves one run.
+    private protected override void Recycle(bool isSpent) { }
 
     /// <summary>Starts reading.</summary>
     /// <returns>The items, or <see langword="null"/> if there is nothing to read.</returns>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using Sluice.CompilerServices;
 
 namespace Sluice;
@@ -256,6 +257,7 @@ public sealed class CircuitBreaker
     // The break is measured by the clock that started it, because another run may have another clock.
     private TimeSpan BreakLeft()
     {
+        AssertIsLocked();
         if (_isIsolated)
         {
             return Timeout.InfiniteTimeSpan;
@@ -265,14 +267,21 @@ public sealed class CircuitBreaker
         return elapsed < _breakDuration ? _breakDuration - elapsed : TimeSpan.Zero;
     }
 
-    private bool AreTooMany(TimeProvider time) =>
-        _window is null ? ++_failuresInRow >= _failuresToOpen : _window.AddFailure(time);
+    private bool AreTooMany(TimeProvider time)
+    {
+        AssertIsLocked();
+        return _window is null ? ++_failuresInRow >= _failuresToOpen : _window.AddFailure(time);
+    }
 
     private void Begin(CircuitState state)
     {
+        AssertIsLocked();
         _isDeciding = false;
         _failuresInRow = 0;
         _window?.Clear();
         Volatile.Write(ref _word, (((_word >> StateSize) + 1) << StateSize) | (long)state);
     }
+
+    [Conditional("DEBUG")]
+    private void AssertIsLocked() => Debug.Assert(Monitor.IsEntered(_gate), "The circuit changes without its lock.");
 }

@@ -4,11 +4,11 @@ using Sluice.CompilerServices.Caching;
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// The part of a cached call in which its stage is called. What the stage starts knows that it is done for the call, and does not wait
-/// for it. Emitted code disposes of it when the stage has returned, at once or with a task.
+/// The part of a cached call in which its stage is called. All that the stage starts is known to run on behalf of the call, and is not
+/// allowed to wait for it. Emitted code disposes of the scope when the stage has returned a value or a task.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Scopes are never compared.
 public readonly struct LeadScope : IDisposable
 #pragma warning restore CA1815
 {
@@ -16,6 +16,6 @@ public readonly struct LeadScope : IDisposable
 
     internal LeadScope(CachedCall call, int lead) => _outer = LeadingFlow.Enter(call, lead);
 
-    /// <summary>Ends it for the calling thread. What the stage has started stays part of the call.</summary>
+    /// <summary>Ends the scope for the calling thread. Work that the stage has started stays part of the call.</summary>
     public void Dispose() => LeadingFlow.Leave(_outer);
 }

@@ -1,13 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Sluice.CompilerServices.Caching;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>
-/// The values of a stage that are kept, and the calls of it that others wait for: of one key there is one call at a time. Thread-safe.
-/// </summary>
+/// <summary>The cached values of a stage, and its calls that are under way: one at a time for each key. Thread-safe.</summary>
 /// <typeparam name="TKey">The type of the key.</typeparam>
 /// <typeparam name="TValue">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -17,17 +16,24 @@ public sealed class StageCache<TKey, TValue>
     private readonly string _stage;
     private readonly TimeSpan _timeToLive;
 
-    // A value that is found takes no lock. Everything else is done under that of the calls, and is short next to what a stage does.
+    // A hit takes no lock. Everything else happens under the lock of the calls, and is short compared with a stage.
     private readonly KeptValues<TKey, TValue> _values;
     private readonly Dictionary<CallKey<TKey, TValue>, LeadingCall<TKey, TValue>> _calls = [];
     private readonly RunPool<LeadingCall<TKey, TValue>> _idleCalls = new();
     private readonly RunPool<CacheWaiter<TKey, TValue>> _idleWaiters = new();
 
+    /// <summary>The lock of the calls.</summary>
+    internal object Gate => _calls;
+
     /// <summary>Makes an empty cache.</summary>
-    /// <param name="stage">The stage with its pipeline, by which a store tells its values from those of other stages.</param>
-    /// <param name="timeToLive">How long a value is kept, from when it comes: more than nothing.</param>
-    /// <param name="size">How many values are kept in memory at most: 1 or more. The least recently used goes first.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time to live or the size is less.</exception>
+    /// <param name="stage">The names of the pipeline and the stage. A store uses them to tell the values of stages apart.</param>
+    /// <param name="timeToLive">The time for which a value is kept. It must be positive.</param>
+    /// <param name="size">
+    /// The greatest number of values in memory: 1 or more. If a further value comes, the least recently used is removed.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="timeToLive"/> is not positive, or <paramref name="size"/> is less than 1.
+    /// </exception>
     public StageCache(string stage, TimeSpan timeToLive, int size)
     {
         ArgumentNullException.ThrowIfNull(stage);
@@ -35,19 +41,21 @@ public sealed class StageCache<TKey, TValue>
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         _stage = stage;
         _timeToLive = timeToLive;
-        _values = new KeptValues<TKey, TValue>(timeToLive, size);
+        _values = new KeptValues<TKey, TValue>(timeToLive, size, gate: _calls);
     }
 
     /// <summary>
-    /// Looks for a value. Where there is none, the call leads, or waits for the one that does. What is found in memory allocates
-    /// nothing.
+    /// Looks for a value. If there is none, the caller leads the call of the stage, or waits for the caller that does. A hit in memory
+    /// does not allocate.
     /// </summary>
     /// <param name="key">The key.</param>
-    /// <param name="store">Where values are kept instead of in memory, or <see langword="null"/>. Whoever leads asks it first.</param>
+    /// <param name="store">
+    /// The store that keeps values instead of memory, or <see langword="null"/>. A leader asks it before it calls the stage.
+    /// </param>
     /// <param name="time">The clock.</param>
-    /// <param name="token">Ends the wait of this call alone, and the search of a store.</param>
-    /// <returns>The value, or the lead. It fails as the leader does, or with what a store throws.</returns>
-    /// <exception cref="InvalidOperationException">The call would wait for a call that it is made for itself.</exception>
+    /// <param name="token">Cancels the wait of this caller alone, and its search of the store.</param>
+    /// <returns>The value or the lead. It fails with the exception of the leader or of the store.</returns>
+    /// <exception cref="InvalidOperationException">The caller runs on behalf of the call that it would wait for.</exception>
     public ValueTask<CacheEntry<TKey, TValue>> EnterAsync(
         TKey key,
         ICacheStore? store,
@@ -65,7 +73,7 @@ public sealed class StageCache<TKey, TValue>
     /// <summary>Ends a call with a value.</summary>
     internal ValueTask CompleteAsync(LeadingCall<TKey, TValue> call, int lead, TValue value, CancellationToken token)
     {
-        // Who no longer leads must not write into the store of another call.
+        // A former leader must not write into the store of another call.
         if (call.Lead != lead)
         {
             return default;
@@ -80,7 +88,7 @@ public sealed class StageCache<TKey, TValue>
         return default;
     }
 
-    /// <summary>Ends a call with a value or an exception, which all who wait for it get.</summary>
+    /// <summary>Ends a call with a value or an exception, which all waiting callers get.</summary>
     internal void End(LeadingCall<TKey, TValue> call, int lead, TValue value, Exception? exception, bool inMemory)
     {
         CacheWaiter<TKey, TValue>? waiter = null;
@@ -96,7 +104,7 @@ public sealed class StageCache<TKey, TValue>
 
                 try
                 {
-                    // The value is there before the call is gone, so that nobody misses both.
+                    // The value is stored before the call is removed: a reader that takes no lock must find one of them.
                     if (inMemory)
                     {
                         _values.Keep(call.Key, value, call.Time);
@@ -104,7 +112,7 @@ public sealed class StageCache<TKey, TValue>
                 }
                 finally
                 {
-                    // The call has ended, whatever a clock or the comparison of keys throws.
+                    // The call ends even if a clock or the comparison of keys throws.
                     call.EndLead();
                     waiter = call.RemoveAll();
                     Forget(call);
@@ -115,20 +123,28 @@ public sealed class StageCache<TKey, TValue>
         {
             if (waiter is not null && exception is not null)
             {
+                // All callers throw this object, each with the stack trace that it has now: the trace does not grow with their number.
                 failure = ExceptionDispatchInfo.Capture(exception);
             }
 
             while (waiter is not null)
             {
-                var next = waiter.Next;
-                waiter.Next = null;
-                waiter.End(new CacheEntry<TKey, TValue>(value), failure);
+                var next = WaiterQueue<CacheWaiter<TKey, TValue>, CacheEntry<TKey, TValue>>.TakeNext(waiter);
+                if (failure is null)
+                {
+                    waiter.End(new CacheEntry<TKey, TValue>(value));
+                }
+                else
+                {
+                    waiter.End(failure);
+                }
+
                 waiter = next;
             }
         }
     }
 
-    /// <summary>Ends a lead: who waits for longest has the next.</summary>
+    /// <summary>Ends a lead without a value. The caller that has waited longest leads next.</summary>
     internal void Abandon(LeadingCall<TKey, TValue> call, int lead)
     {
         CacheWaiter<TKey, TValue>? next;
@@ -151,25 +167,26 @@ public sealed class StageCache<TKey, TValue>
             }
         }
 
-        next?.End(new CacheEntry<TKey, TValue>(call), failure: null);
+        next?.End(new CacheEntry<TKey, TValue>(call));
     }
 
-    /// <summary>Lets somebody wait no longer, unless what it waits for is on its way.</summary>
+    /// <summary>Removes a caller that gives up, unless its wait has ended.</summary>
+    /// <returns>Whether it was still queued.</returns>
     internal bool TryLeave(CacheWaiter<TKey, TValue> waiter)
     {
         lock (_calls)
         {
-            if (waiter.Call is not { } call)
+            if (!waiter.IsQueued)
             {
                 return false;
             }
 
-            call.Remove(waiter);
+            waiter.Call!.Remove(waiter);
             return true;
         }
     }
 
-    /// <summary>Takes back an object that nobody waits with any longer.</summary>
+    /// <summary>Puts a waiter into the pool.</summary>
     internal void Return(CacheWaiter<TKey, TValue> waiter) => _idleWaiters.Return(waiter);
 
     private ValueTask<CacheEntry<TKey, TValue>> JoinAsync(
@@ -184,7 +201,7 @@ public sealed class StageCache<TKey, TValue>
         {
             if (!_calls.TryGetValue(new CallKey<TKey, TValue>(key), out var call))
             {
-                // A call may have ended since its value was looked for.
+                // The call may have ended after its value was looked for.
                 if (store is null && _values.TryGet(key, time, out var value))
                 {
                     return new(new CacheEntry<TKey, TValue>(value));
@@ -264,7 +281,7 @@ public sealed class StageCache<TKey, TValue>
         }
         catch (Exception exception)
         {
-            // The stage has done its work: a leader that is cancelled only now has a value for the others.
+            // The stage has succeeded: a leader that is cancelled only now has a value for the others.
             End(call, lead, value, token.IsCancellationRequested ? null : exception, inMemory: false);
             throw;
         }
@@ -274,6 +291,7 @@ public sealed class StageCache<TKey, TValue>
 
     private void Forget(LeadingCall<TKey, TValue> call)
     {
+        Debug.Assert(Monitor.IsEntered(_calls), "Another call of the same key could begin.");
         _calls.Remove(new CallKey<TKey, TValue>(call.Key, call));
         call.Clear();
         _idleCalls.Return(call);
@@ -291,7 +309,7 @@ public sealed class StageCache<TKey, TValue>
         {
             return key.ToString();
         }
-#pragma warning disable CA1031 // What matters is the exception that the text is for.
+#pragma warning disable CA1031 // The text is part of a message. A failure to make it must not hide the exception that has it.
         catch (Exception)
 #pragma warning restore CA1031
         {

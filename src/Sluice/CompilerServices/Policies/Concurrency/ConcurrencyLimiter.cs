@@ -1,38 +1,37 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>
-/// Limits how many calls of a stage are under way. Others wait in the order in which they came. Thread-safe.
-/// </summary>
+/// <summary>Limits how many calls of a stage run at once. Further calls wait in the order in which they came. Thread-safe.</summary>
 /// <remarks>
-/// One counter decides: it begins with the limit, each call that comes takes one from it, and each that leaves gives one back. Who
-/// takes the last but none may go; who finds none waits; and who leaves while the counter says that somebody waits owes that one its
-/// place. Only those who wait and those who owe meet under the lock.
+/// One counter decides. It starts at the limit; each call that comes takes one from it, and each call that leaves gives one back. A
+/// caller proceeds if the counter was above zero, and waits otherwise. A caller that leaves and finds the counter at zero or below
+/// owes its place to a waiting caller. Only callers that wait and callers that owe a place take the lock.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ConcurrencyLimiter
 {
     private readonly string _stage;
     private readonly int _queueLimit;
+    private readonly WaiterQueue<StagePlace, bool> _queue;
 
-    // Below nothing, it tells how many came that have no place and are owed none.
+    // Below zero, the number of callers that have no place and are owed none.
     private long _left;
 
-    // Places that were owed when nobody stood in the queue: who came is on the way there.
+    // The number of places that were owed while the queue was empty, since the caller was still on its way to the queue.
     private int _deposited;
 
-    // Places that are owed to callers which have given up in the meantime.
+    // The number of places that are owed to callers which have given up meanwhile.
     private int _forgiven;
-    private StagePlace? _first;
-    private StagePlace? _last;
-    private int _waiting;
 
-    /// <summary>Makes a limit.</summary>
+    /// <summary>Makes a limiter.</summary>
     /// <param name="stage">The name of the stage.</param>
-    /// <param name="limit">How many calls may be under way: 1 or more.</param>
-    /// <param name="queueLimit">How many calls may wait: 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <param name="limit">The number of calls that may run at once: 1 or more.</param>
+    /// <param name="queueLimit">The number of calls that may wait: 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="limit"/> is less than 1, or <paramref name="queueLimit"/> is negative.
+    /// </exception>
     public ConcurrencyLimiter(string stage, int limit, int queueLimit)
     {
         ArgumentNullException.ThrowIfNull(stage);
@@ -41,23 +40,27 @@ public sealed class ConcurrencyLimiter
         _stage = stage;
         _left = limit;
         _queueLimit = queueLimit;
+        _queue = new WaiterQueue<StagePlace, bool>(Gate);
     }
 
-    /// <summary>How many calls could begin now without waiting.</summary>
+    /// <summary>The number of calls that could begin now without waiting.</summary>
     public int Available => (int)Math.Max(0, Left);
 
-    /// <summary>How many calls wait.</summary>
-    public int Waiting => Volatile.Read(ref _waiting);
+    /// <summary>The number of calls that wait.</summary>
+    public int Waiting => _queue.Count;
 
-    /// <summary>The lock of the queue. Who holds it keeps those who wait and those who owe from meeting.</summary>
+    /// <summary>The lock of the queue. While it is held, waiting callers and callers that owe a place cannot meet.</summary>
     internal object Gate { get; } = new();
 
-    /// <summary>What the counter shows.</summary>
+    /// <summary>The value of the counter.</summary>
     internal long Left => Volatile.Read(ref _left);
 
     /// <summary>Waits for a place.</summary>
-    /// <param name="token">Ends the wait.</param>
-    /// <returns>A task that ends when the caller has a place, which <see cref="Exit"/> must give back. It may be awaited once.</returns>
+    /// <param name="token">Cancels the wait.</param>
+    /// <returns>
+    /// A task that ends when the caller has a place, which <see cref="Exit"/> must give back. It must be awaited once. If too many calls
+    /// wait already, it fails with a <see cref="StageRejectedException"/>.
+    /// </returns>
     public ValueTask EnterAsync(CancellationToken token)
     {
         if (token.IsCancellationRequested)
@@ -77,9 +80,9 @@ public sealed class ConcurrencyLimiter
         }
     }
 
-    /// <summary>Takes a caller out of the queue that gives up.</summary>
-    /// <param name="place">What it waits with.</param>
-    /// <returns>Whether it still waited.</returns>
+    /// <summary>Removes a caller that gives up from the queue.</summary>
+    /// <param name="place">The waiter of the caller.</param>
+    /// <returns>Whether it was still queued.</returns>
     internal bool TryLeave(StagePlace place)
     {
         lock (Gate)
@@ -89,7 +92,7 @@ public sealed class ConcurrencyLimiter
                 return false;
             }
 
-            Remove(place);
+            _queue.Remove(place);
             GiveUp();
             return true;
         }
@@ -97,9 +100,10 @@ public sealed class ConcurrencyLimiter
 
     private ValueTask WaitAsync(CancellationToken token)
     {
-        var place = StagePlace.Rent(this, token);
+        var place = StagePlace.Rent(this);
         lock (Gate)
         {
+            Debug.Assert(_deposited == 0 || _queue.First is null, "A place is kept from a waiting caller.");
             if (_deposited > 0)
             {
                 _deposited--;
@@ -107,9 +111,9 @@ public sealed class ConcurrencyLimiter
                 return ValueTask.CompletedTask;
             }
 
-            if (_waiting < _queueLimit)
+            if (_queue.Count < _queueLimit)
             {
-                Append(place);
+                _queue.Add(place);
             }
             else
             {
@@ -119,7 +123,7 @@ public sealed class ConcurrencyLimiter
             }
         }
 
-        return place.WaitAsync();
+        return place.WaitWithoutResultAsync(token);
     }
 
     private void HandOver()
@@ -133,71 +137,29 @@ public sealed class ConcurrencyLimiter
                 return;
             }
 
-            if (_first is null)
+            if (_queue.First is not { } first)
             {
                 _deposited++;
                 return;
             }
 
-            place = _first;
-            Remove(place);
+            place = first;
+            _queue.Remove(place);
         }
 
-        place.Grant();
+        place.End(result: true);
     }
 
-    // Under the lock, by a caller that came and goes without a place. Where the counter shows a place now, one that left has taken this
-    // caller for one who waits, and is on its way to the lock: the place that it owes must not come on top of the one that is shown.
-    // None is deposited meanwhile, since whoever goes would have taken it.
+    // Called for a caller that came and leaves without a place. If the counter is above zero afterwards, a caller that left has counted
+    // this one as waiting and is on its way to the lock: the place that it owes must not be added to the one that the counter shows.
+    // No place is deposited at this moment, since a caller that comes would have taken it.
     private void GiveUp()
     {
+        Debug.Assert(Monitor.IsEntered(Gate), "A caller that owes a place could pass.");
         if (Interlocked.Increment(ref _left) > 0)
         {
             _forgiven++;
         }
-    }
-
-    private void Append(StagePlace place)
-    {
-        place.IsQueued = true;
-        place.Before = _last;
-        if (_last is null)
-        {
-            _first = place;
-        }
-        else
-        {
-            _last.Behind = place;
-        }
-
-        _last = place;
-        _waiting++;
-    }
-
-    private void Remove(StagePlace place)
-    {
-        if (place.Before is null)
-        {
-            _first = place.Behind;
-        }
-        else
-        {
-            place.Before.Behind = place.Behind;
-        }
-
-        if (place.Behind is null)
-        {
-            _last = place.Before;
-        }
-        else
-        {
-            place.Behind.Before = place.Before;
-        }
-
-        place.IsQueued = false;
-        place.Before = null;
-        place.Behind = null;
-        _waiting--;
     }
 
     private StageRejectedException Rejection() =>

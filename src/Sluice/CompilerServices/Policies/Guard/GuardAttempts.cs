@@ -2,10 +2,10 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>The attempts that a guard has made in one run. Not thread-safe: only the guard's own end touches it.</summary>
-/// <typeparam name="T">The type of what the retried stage produces.</typeparam>
+/// <summary>The attempts of a guard in one run. Not thread-safe: it is used only when the guard ends.</summary>
+/// <typeparam name="T">The type of the retried stage's output.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1815 // Nobody compares two of them.
+#pragma warning disable CA1815 // Attempts are never compared.
 public struct GuardAttempts<T>
 #pragma warning restore CA1815
 {
@@ -17,7 +17,7 @@ public struct GuardAttempts<T>
     /// <summary>Whether the guard has not passed in this attempt.</summary>
     public bool HasRefused { get; private set; }
 
-    /// <summary>Says that the retried stage is about to start. Only the first time counts.</summary>
+    /// <summary>Notes that the retried stage is about to start. Only the first call has an effect.</summary>
     /// <param name="scope">The scope of the run.</param>
     public void Begin(RunScope scope)
     {
@@ -28,20 +28,20 @@ public struct GuardAttempts<T>
         }
     }
 
-    /// <summary>Says that the guard has not passed.</summary>
-    /// <param name="exception">What it threw, or <see langword="null"/> if it returned <see langword="false"/>.</param>
+    /// <summary>Notes that the guard has not passed.</summary>
+    /// <param name="exception">The exception of the guard, or <see langword="null"/> if it returned <see langword="false"/>.</param>
     public void Refuse(Exception? exception = null)
     {
         HasRefused = true;
         _exception = exception;
     }
 
-    /// <summary>Decides, when the guard has not passed, whether what it guards runs again, and tells so.</summary>
-    /// <param name="settings">What the guard declares.</param>
+    /// <summary>Decides whether the guarded stages run again after the guard has not passed, and notes that in the scope.</summary>
+    /// <param name="settings">The settings of the guard.</param>
     /// <param name="scope">The scope of the run.</param>
-    /// <param name="produced">What the retried stage has produced in this attempt; for an effect, anything.</param>
+    /// <param name="produced">The output of the retried stage in this attempt; any value if it is an effect.</param>
     /// <param name="isOver">Whether the run is over, so that there is no further attempt.</param>
-    /// <returns>What the guard fails with, or <see langword="null"/> where all runs again.</returns>
+    /// <returns>The exception that the guard fails with, or <see langword="null"/> if the stages run again.</returns>
     public Exception? Failure(GuardSettings settings, RunScope scope, T produced, bool isOver = false)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -62,7 +62,7 @@ public struct GuardAttempts<T>
                 && _failed < settings.Attempts
                 && EqualityComparer<T>.Default.Equals(_previous, produced);
         }
-#pragma warning disable CA1031 // What values cannot be compared with is what the guard fails with: there may be nobody to throw it to.
+#pragma warning disable CA1031 // An exception of the comparison is that of the guard: there may be no caller to throw it to.
         catch (Exception thrown)
 #pragma warning restore CA1031
         {

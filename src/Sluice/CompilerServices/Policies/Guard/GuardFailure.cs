@@ -2,20 +2,20 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>Says why a guard has not passed.</summary>
+/// <summary>Makes the exceptions of guards that have not passed.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GuardFailure
 {
-    /// <summary>Makes what a run fails with for a guard that has returned <see langword="false"/> and has nothing run again.</summary>
+    /// <summary>Makes the exception of a guard that has returned <see langword="false"/> and has no stage run again.</summary>
     /// <param name="guard">The guard's name.</param>
-    /// <returns>The refusal.</returns>
+    /// <returns>The exception.</returns>
     public static GuardFailedException Refusal(string guard) =>
         Exception(guard, GuardFailureReason.NotRetried, attempts: 1, exception: null);
 
-    /// <summary>Makes of what a guard threw, which has nothing run again, what its run fails with.</summary>
+    /// <summary>Makes the exception of a guard that has thrown and has no stage run again.</summary>
     /// <param name="guard">The guard's name.</param>
-    /// <param name="exception">What it threw.</param>
-    /// <returns>The refusal; the exception itself where it is one already.</returns>
+    /// <param name="exception">The exception that it threw.</param>
+    /// <returns>An exception with the thrown one inside; the thrown one if it is such an exception already.</returns>
     public static GuardFailedException Of(string guard, Exception exception) =>
         exception is GuardFailedException { Reason: GuardFailureReason.NotRetried, InnerException: null } refusal
         && string.Equals(refusal.Guard, guard, StringComparison.Ordinal)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Sluice.CompilerServices;
 
-/// <summary>What a guard declares that has stages run again. Made once for each guard.</summary>
+/// <summary>The settings of a guard that has stages run again. Made once for each guard.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GuardSettings
 {
@@ -12,9 +12,9 @@ public sealed class GuardSettings
     /// <param name="guard">Its name.</param>
     /// <param name="stage">Its index.</param>
     /// <param name="region">The indexes of the stages that run again, without its own.</param>
-    /// <param name="attempts">How often they run at most.</param>
-    /// <param name="timeout">How long after the first start a further attempt may begin, or nothing for no limit.</param>
-    /// <param name="needsProgress">Whether it gives up if the retried stage gives the same value twice in a row.</param>
+    /// <param name="attempts">The greatest number of attempts.</param>
+    /// <param name="timeout">The time after the first start within which a further attempt may begin; zero for no limit.</param>
+    /// <param name="needsProgress">Whether the guard gives up if the retried stage returns the same value twice in a row.</param>
     public GuardSettings(string guard, int stage, int[] region, int attempts, TimeSpan timeout, bool needsProgress)
     {
         _region = region;
@@ -38,6 +38,6 @@ public sealed class GuardSettings
 
     internal bool NeedsProgress { get; }
 
-    /// <summary>What stages and observers are told of a guard that has returned <see langword="false"/>: nothing is thrown then.</summary>
+    /// <summary>The failure that stages and observers see if the guard has returned <see langword="false"/>. It is not thrown.</summary>
     internal GuardFailedException Refusal { get; }
 }

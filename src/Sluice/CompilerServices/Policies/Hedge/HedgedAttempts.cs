@@ -1,7 +1,7 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using System.Threading.Tasks.Sources;
 
 namespace Sluice.CompilerServices;
 
@@ -11,12 +11,13 @@ namespace Sluice.CompilerServices;
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <remarks>
-/// Three things happen at any time and on any thread: the first attempt ends, the second ends, and the time is up. Each is noted once,
-/// under the lock, and the call waits for the first of some of them. Nothing is allocated as long as no second attempt starts.
+/// Three events happen at any time and on any thread: the first attempt ends, the second ends, and the time is up. Each is noted once,
+/// under the lock. The call waits for the first of some of them, and each wait is a lease of the source. Nothing is allocated unless a
+/// second attempt starts.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1001 // A pooled object lives on; one that is dropped has disposed of its timer.
-public sealed class HedgedAttempts<T> : IValueTaskSource
+public sealed class HedgedAttempts<T> : LeasedSource<bool>
 #pragma warning restore CA1001
 {
     private const int FirstEnded = 1;
@@ -25,13 +26,12 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
 
     private static readonly RunPool<HedgedAttempts<T>> Pool = new();
 
-    /// <summary>A rest is not waited for in shorter times: timers of the system take whole milliseconds, and would tick at once.</summary>
+    /// <summary>The shortest time to wait again. Timers of the system take whole milliseconds, and would tick at once.</summary>
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(1);
 
     private readonly object _gate = new();
     private readonly Action _onFirstEnded;
     private readonly CancellationTokenSource _firstSource = new();
-    private ManualResetValueTaskSourceCore<bool> _signal;
     private CancellationTokenSource? _secondSource;
     private ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter _first;
     private ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter _second;
@@ -43,6 +43,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
     private long _due;
     private int _happened;
     private int _awaited;
+    private bool _isSpent;
 
     private HedgedAttempts()
     {
@@ -58,7 +59,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
 
     /// <summary>Starts a hedged call.</summary>
     /// <param name="time">The clock.</param>
-    /// <param name="after">How long the first attempt is alone.</param>
+    /// <param name="after">The time before the second attempt may start.</param>
     /// <param name="outer">The token that cancels both attempts.</param>
     /// <returns>The call. It must be ended.</returns>
 #pragma warning disable CA1000 // Emitted code knows the type of the value.
@@ -71,9 +72,9 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
         return attempts;
     }
 
-    /// <summary>Waits for the first attempt, as long as it is alone.</summary>
+    /// <summary>Waits until the first attempt has ended or a second one may start.</summary>
     /// <param name="attempt">The attempt, which has started with <see cref="FirstToken"/>.</param>
-    /// <returns>A task that tells whether a second attempt should start. It must be awaited once.</returns>
+    /// <returns>Whether a second attempt should start. It must be awaited once.</returns>
     public ValueTask<bool> FirstAsync(ValueTask<T> attempt)
     {
         _first = attempt.ConfigureAwait(false).GetAwaiter();
@@ -111,7 +112,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
     {
         // If a callback of the outer token runs or has run, no other call may have the source.
         var isLeft = !_outer.CanBeCanceled || _registration.Unregister();
-        if (!isLeft || _secondSource is not null || outputMayKeepToken || !_firstSource.TryReset())
+        if (!isLeft || _isSpent || _secondSource is not null || outputMayKeepToken || !_firstSource.TryReset())
         {
             _timer.Dispose();
             return;
@@ -121,32 +122,18 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
         _outer = default;
         _first = default;
         _happened = 0;
-        if (_signal.Version < short.MaxValue)
-        {
-            Pool.Return(this);
-        }
+        Debug.Assert(_awaited == 0, "The call still waits.");
+        Pool.Return(this);
     }
 
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _signal.GetStatus(token);
-
-    void IValueTaskSource.OnCompleted(
-        Action<object?> continuation,
-        object? state,
-        short token,
-        ValueTaskSourceOnCompletedFlags flags
-    ) => _signal.OnCompleted(continuation, state, token, flags);
-
-    void IValueTaskSource.GetResult(short token)
-    {
-        _signal.GetResult(token);
-        _signal.Reset();
-    }
+    // A call waits more than once: it returns to the pool when it ends, not when a wait does.
+    private protected override void Recycle(bool isSpent) => _isSpent |= isSpent;
 
     private void Begin(TimeProvider time, TimeSpan after, CancellationToken outer)
     {
         if (!ReferenceEquals(time, _time))
         {
-            // Before anything has started: a clock of the user's may throw.
+            // First, since a clock that the user has written may throw.
             _timer.Dispose();
             _time = time;
             _timer = CreateTimer();
@@ -165,8 +152,18 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
     {
         _due = PolicyClock.Later(PolicyClock.Now(_time), PolicyClock.UnitsOf(_after, _time));
         var either = HappenedAsync(FirstEnded | TimeIsUp);
-        _timer.Change(_after, Timeout.InfiniteTimeSpan);
-        _first.UnsafeOnCompleted(_onFirstEnded);
+        try
+        {
+            _timer.Change(_after, Timeout.InfiniteTimeSpan);
+            _first.UnsafeOnCompleted(_onFirstEnded);
+        }
+        catch
+        {
+            // The attempt cannot be awaited. The wait that has begun is never taken, so no other call may have this object.
+            _isSpent = true;
+            throw;
+        }
+
         await either.ConfigureAwait(false);
         if (IsNoted(TimeIsUp) && !IsNoted(FirstEnded) && !_outer.IsCancellationRequested)
         {
@@ -200,7 +197,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
             await AbandonAsync(other).ConfigureAwait(false);
             throw;
         }
-#pragma warning disable CA1031 // Whatever the attempt failed with.
+#pragma warning disable CA1031 // It is thrown if the other attempt fails too.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -214,7 +211,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
         }
         catch (Exception exception) when (exception is not RunCancelledException)
         {
-            // Both are cancelled with the run, which is one cause.
+            // If the run is cancelled, both attempts fail for the same cause.
             if (!_outer.IsCancellationRequested)
             {
                 RunScope.Attach(failure.SourceException, exception);
@@ -227,7 +224,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
 
     private T ResultOf(int attempt) => attempt == FirstEnded ? _first.GetResult() : _second.GetResult();
 
-    // The other attempt has decided: what this one makes of its cancellation is of no interest.
+    // Cancels and awaits the attempt that has lost.
     private async ValueTask AbandonAsync(int attempt)
     {
         Cancel(attempt == FirstEnded ? _firstSource : _secondSource);
@@ -236,7 +233,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
         {
             _ = ResultOf(attempt);
         }
-#pragma warning disable CA1031 // Whatever it failed with.
+#pragma warning disable CA1031 // The other attempt has decided the call.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -278,7 +275,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
 
     private ITimer CreateTimer()
     {
-        // The caller who happens to make the timer is not the one to whom its ticks belong.
+        // The timer outlives this call and must not keep the execution context of its caller.
         using var noFlow = ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow();
         return _time.CreateTimer(
             static attempts => ((HedgedAttempts<T>)attempts!).Tick(),
@@ -309,7 +306,7 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
             _awaited = 0;
         }
 
-        _signal.SetResult(true);
+        SetResult(true);
     }
 
     private ValueTask HappenedAsync(int any)
@@ -321,8 +318,10 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
                 return ValueTask.CompletedTask;
             }
 
+            Debug.Assert(_awaited == 0, "The call waits already.");
             _awaited = any;
-            return new ValueTask(this, _signal.Version);
+            Lease();
+            return new ValueTask(this, Version);
         }
     }
 
@@ -347,6 +346,6 @@ public sealed class HedgedAttempts<T> : IValueTaskSource
             _awaited = 0;
         }
 
-        _signal.SetResult(true);
+        SetResult(true);
     }
 }

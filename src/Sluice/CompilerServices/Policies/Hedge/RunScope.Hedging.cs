@@ -1,17 +1,12 @@
 namespace Sluice.CompilerServices;
 
-/// <content>Stages that are called once more while they are still under way.</content>
+/// <content>Stages that are called again while an earlier call is under way.</content>
 public partial class RunScope
 {
     /// <summary>Counts a further call of a stage.</summary>
     /// <param name="stage">The stage's index.</param>
     /// <returns>The number of the call, from 1.</returns>
-    public int CallAgain(int stage)
-    {
-        var number = 1 + Interlocked.Increment(ref _furtherCalls[stage]);
-        _hasFurtherCalls = true;
-        return number;
-    }
+    public int CallAgain(int stage) => _calls.AddFurther(stage);
 
     /// <summary>Counts a further call of a stage for the same element.</summary>
     /// <param name="stage">The stage's index.</param>
@@ -19,7 +14,7 @@ public partial class RunScope
     /// <returns>The number of the call, for that element.</returns>
     public int CallAgain(int stage, int number)
     {
-        CallAgain(stage);
+        _calls.AddFurther(stage);
         return number + 1;
     }
 }

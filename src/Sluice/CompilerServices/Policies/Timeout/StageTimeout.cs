@@ -1,26 +1,27 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// A limit of time on a stage, an attempt of it, or a run: a token that is cancelled when the time is up or an outer token is
-/// cancelled. Pooled.
+/// A time limit on a stage, an attempt of it, or a run: a token that is cancelled when the time is up or an outer token is cancelled.
+/// Pooled.
 /// </summary>
 /// <remarks>
-/// Its timer is not stopped when a use ends, which would cost more than all the rest. It ticks on, and looks each time whether the
-/// time of the present use is up: otherwise it is armed for what is left of it, or, where nobody uses the limit, not at all.
+/// The timer is not stopped when a use ends, since that would cost more than the rest of a use. At each tick it checks whether the time
+/// of the present use is up. If it is not, the timer is armed for the remaining time; if the limit is not in use, it stays unarmed.
 /// <para>
-/// One word says which use it is and how far that has got. The end of a use and the tick that finds its time to be up compete for
-/// that word: a tick that comes too late finds another word and cancels nothing. What a tick has cancelled is not used again.
+/// One word has the number of the use and its phase. The end of a use and the tick that finds its time to be up compete for the word: a
+/// tick that comes too late finds another word and cancels nothing. A limit that a tick has cancelled is not used again.
 /// </para>
 /// <para>
-/// A tick that arms the timer, or leaves it unarmed, looks at the word once more afterwards. A use that begins writes the word and
-/// looks afterwards for when the timer is armed. So either it sees what the tick has done and arms the timer itself, or the tick sees
-/// that it has begun.
+/// After a tick has armed the timer or left it unarmed, it reads the word once more. A use that begins writes the word, and then reads
+/// the time for which the timer is armed. So either the use sees the effect of the tick and arms the timer itself, or the tick sees that
+/// the use has begun.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-#pragma warning disable CA1001 // What the pool lets go of is collected: once its timer has ticked, nothing refers to it.
+#pragma warning disable CA1001 // A limit that the pool drops is collected: nothing refers to it after its timer has ticked.
 public sealed class StageTimeout
 #pragma warning restore CA1001
 {
@@ -32,10 +33,10 @@ public sealed class StageTimeout
 
     private const long NotArmed = long.MaxValue;
 
-    /// <summary>How many a thread keeps for itself: limits of a run, a stage and an attempt are inside of each other.</summary>
+    /// <summary>The number of limits that a thread keeps for itself: those of a run, a stage and an attempt are nested.</summary>
     private const int MostOnThread = 4;
 
-    /// <summary>What is left is not waited for in shorter times: timers of the system take whole milliseconds, and would tick at once.</summary>
+    /// <summary>The shortest time to arm the timer for again. Timers of the system take whole milliseconds, and would tick at once.</summary>
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(1);
 
     private static readonly RunPool<StageTimeout> Pool = new();
@@ -62,7 +63,7 @@ public sealed class StageTimeout
     /// <summary>The token. It is valid until the limit ends.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>When the time is up, by it or by what it was started within. As exact as the clock's timers.</summary>
+    /// <summary>The time at which this limit or the one around it is up, whichever is earlier. As exact as the timers of the clock.</summary>
     public DateTimeOffset? Deadline
     {
         get
@@ -77,14 +78,14 @@ public sealed class StageTimeout
     /// <summary>Whether the time was up while the outer token was not cancelled.</summary>
     public bool HasElapsed => (Volatile.Read(ref _word) & PhaseBits) == Elapsed && !_outer.IsCancellationRequested;
 
-    /// <summary>Tells uses apart, while one lasts.</summary>
+    /// <summary>The number of the present use. It stays the same while the use lasts.</summary>
     internal long Use => Volatile.Read(ref _word);
 
     /// <summary>Starts a limit.</summary>
     /// <param name="time">The clock.</param>
-    /// <param name="limit">The limit. Where it is nothing or less, the time is up at once.</param>
+    /// <param name="limit">The time. If it is zero or negative, it is up at once.</param>
     /// <param name="outer">The outer token.</param>
-    /// <param name="within">The limit that this one is inside of.</param>
+    /// <param name="within">The limit around this one, or <see langword="null"/>.</param>
     /// <returns>The limit. It must be ended.</returns>
     public static StageTimeout Start(
         TimeProvider time,
@@ -99,10 +100,10 @@ public sealed class StageTimeout
         return timeout;
     }
 
-    /// <summary>Starts a limit that ends at a moment.</summary>
-    /// <param name="deadline">The moment.</param>
+    /// <summary>Starts a limit that ends at a point in time.</summary>
+    /// <param name="deadline">The point in time.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="inherited">The deadline of a parent that this one is, or <see langword="null"/>.</param>
+    /// <param name="inherited">The deadline of the parent run, if this is the same; otherwise <see langword="null"/>.</param>
     /// <param name="outer">The outer token.</param>
     /// <returns>The limit. It must be ended.</returns>
     internal static StageTimeout Until(
@@ -118,7 +119,7 @@ public sealed class StageTimeout
         return timeout;
     }
 
-    /// <summary>Says that the time of a use is up, if it still lasts.</summary>
+    /// <summary>Ends the time of a use, if the use still lasts.</summary>
     internal void Elapse(long use)
     {
         if ((use & PhaseBits) == Running && Interlocked.CompareExchange(ref _word, use - Running + Elapsed, use) == use)
@@ -127,11 +128,11 @@ public sealed class StageTimeout
         }
     }
 
-    /// <summary>What a stage fails with whose time was up.</summary>
+    /// <summary>Makes the exception of a stage whose time was up.</summary>
     /// <param name="stage">The name of the stage.</param>
     /// <param name="limit">The limit.</param>
-    /// <param name="isTotal">Whether it is that of the whole stage.</param>
-    /// <param name="exception">What the stage ended with.</param>
+    /// <param name="isTotal">Whether the limit is that of all attempts together.</param>
+    /// <param name="exception">The exception that the stage ended with.</param>
     /// <returns>The exception.</returns>
     public static TimeoutException Exception(string stage, TimeSpan limit, bool isTotal, Exception exception) =>
         new($"Stage '{stage}' has not ended within {limit:c}{(isTotal ? ", all attempts together" : "")}.", exception);
@@ -140,7 +141,7 @@ public sealed class StageTimeout
     public void End() => End(outputMayKeepToken: false);
 
     /// <summary>Ends the limit. It must not be touched afterwards.</summary>
-    /// <param name="outputMayKeepToken">Whether what was limited has produced something that could still use the token.</param>
+    /// <param name="outputMayKeepToken">Whether the output of the stage or run could still use the token.</param>
     public void End(bool outputMayKeepToken)
     {
         var running = Volatile.Read(ref _word);
@@ -166,7 +167,7 @@ public sealed class StageTimeout
         }
         else if ((running & PhaseBits) != Idle)
         {
-            // It was cancelled, or may be at any moment by a callback that has begun, or somebody could notice that it is later.
+            // The token was cancelled, or a callback that has begun may still cancel it, or the output could see it cancelled later.
             _registration.Unregister();
             _timer?.Dispose();
         }
@@ -203,6 +204,8 @@ public sealed class StageTimeout
 
     private void Begin(TimeProvider time, TimeSpan limit, StageTimeout? within, CancellationToken outer)
     {
+        Debug.Assert((Volatile.Read(ref _word) & PhaseBits) == Idle, "The limit is in use.");
+        Debug.Assert(!_source.IsCancellationRequested, "A cancelled limit must not be used again.");
         if (!ReferenceEquals(time, _time))
         {
             _timer?.Dispose();
@@ -212,7 +215,7 @@ public sealed class StageTimeout
 
         var now = PolicyClock.Now(time);
 
-        // What is not needed was reset when the use before ended: a write to the heap costs more than to ask.
+        // Fields that this use does not need were reset at the end of the last: a write to the heap costs more than a check.
         if (within is not null)
         {
             _within = within;
@@ -246,7 +249,7 @@ public sealed class StageTimeout
 
         if (outer.CanBeCanceled)
         {
-            // The callback gets the source, which is not used again where the callback may come late.
+            // The callback gets the source, which is not used again if the callback may come late.
             _registration = outer.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
         }
     }
@@ -266,7 +269,7 @@ public sealed class StageTimeout
 
     private void CreateTimer(TimeSpan wait, long now)
     {
-        // Whoever happens to make the timer is not whom its ticks belong to.
+        // The timer outlives this use and must not keep the execution context of its caller.
         var isFlowSuppressed = ExecutionContext.IsFlowSuppressed();
         if (!isFlowSuppressed)
         {
@@ -319,7 +322,7 @@ public sealed class StageTimeout
                     Interlocked.Exchange(ref _armedFor, NotArmed);
                     break;
                 default:
-                    // The clock and the time are those of the word, or of a later use: then the word is another, too.
+                    // The clock and the time belong to this word, or to a later use: then the word has changed too.
                     var time = _time;
                     var now = PolicyClock.Now(time);
                     var left = Volatile.Read(ref _due) - now;
@@ -353,7 +356,7 @@ public sealed class StageTimeout
         }
         catch (AggregateException exception)
         {
-            // It would end the process. The stage goes on meanwhile, or has ended: nobody is left to whom it could be attached.
+            // Thrown from here, it would end the process. The stage may have ended, so there is no exception to attach it to.
             SluiceEventSource.Log.CallbackFailed(exception);
         }
     }

@@ -1,15 +1,16 @@
 namespace Sluice.CompilerServices;
 
 /// <summary>
-/// What is kept beside an exception: of each run that it ended, and of stages that it is on its way through. Runs may share an
-/// exception, and end with it at the same time. They are told apart by the thread, as an exception goes up on one. Thread-safe.
+/// The details that are kept beside an exception: of each run that it has ended, and of stages that it is passing through. Several runs
+/// may end with one exception at the same time. They are told apart by the thread, since an exception travels up the stack of one
+/// thread. Thread-safe.
 /// </summary>
-internal sealed class FailureRecords
+internal sealed class ExceptionRecords
 {
     private readonly PerThread<RunFailure> _runs = new();
     private readonly PerThread<List<Exception>> _parts = new();
 
-    /// <summary>The last run that ended with the exception on this thread, otherwise the last of all.</summary>
+    /// <summary>The last run that ended with the exception on this thread; if there is none, the last on any thread.</summary>
     public RunFailure? Last
     {
         get
@@ -21,7 +22,7 @@ internal sealed class FailureRecords
         }
     }
 
-    /// <summary>What is kept beside the exception on its way through a stage: by this thread, otherwise the last.</summary>
+    /// <summary>The failures that this thread keeps beside the exception for a run; if there are none, those of the last thread.</summary>
     public List<Exception>? LastPart
     {
         get
@@ -33,7 +34,7 @@ internal sealed class FailureRecords
         }
     }
 
-    /// <summary>Says that a run ends with the exception on this thread.</summary>
+    /// <summary>Notes that a run ends with the exception on this thread.</summary>
     public void Add(RunFailure failure)
     {
         lock (_runs)
@@ -51,7 +52,8 @@ internal sealed class FailureRecords
         }
     }
 
-    /// <summary>Takes the failures for the run that ends with the exception. Nobody's where it cannot be told whose they are.</summary>
+    /// <summary>Takes the failures for the run that ends with the exception.</summary>
+    /// <returns>The failures of this thread, or the only ones; <see langword="null"/> if it is not known which belong to the run.</returns>
     public List<Exception>? TakePart()
     {
         lock (_runs)
