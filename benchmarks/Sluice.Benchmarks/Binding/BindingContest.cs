@@ -1,73 +1,78 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Sluice.Benchmarks.Binding;
 
 /// <summary>
-/// Binds projects of 200 pipelines with 25 stages each: with the code that the generator emits, and with bodies that only throw. They take turns in one process, and
-/// which begins changes from round to round. Every round begins with a new compilation of files that are read already.
+/// Binds projects of 200 pipelines with 25 stages each: with the code that the generator emits, and with bodies that only throw. They
+/// take turns in one process, and which begins changes from round to round. Each round begins with a new compilation of files that
+/// are read already. The compiler uses one thread: the processor time of a round then hardly depends on what else the machine does.
 /// </summary>
 internal static class BindingContest
 {
+    /// <summary>The number of rounds unless the caller asks for another.</summary>
+    public const int UsualRounds = 15;
+
     private const int Pipelines = 200;
     private const int WarmUps = 2;
-    private const int Rounds = 15;
 
     /// <summary>Prints the lines that are emitted for a stage, and how many times as long as without emitted code a project takes to bind.</summary>
-    public static void RunAll(TextWriter output)
+    /// <param name="output">Where the results are printed.</param>
+    /// <param name="rounds">The number of rounds that count.</param>
+    public static void RunAll(TextWriter output, int rounds)
     {
-        output.WriteLine(
-            FormattableString.Invariant(
-                $"lines per stage, {PipelineShape.Chain.Name}: {new PipelineProject(PipelineShape.Chain, Pipelines).LinesPerStage:F1}"
-            )
-        );
+        PrintLines(output, PipelineShape.Chain, new PipelineProject(PipelineShape.Chain, Pipelines));
         foreach (var shape in (PipelineShape[])[PipelineShape.Layered, PipelineShape.Mixed])
         {
             var project = new PipelineProject(shape, Pipelines);
-            output.WriteLine(FormattableString.Invariant($"lines per stage, {shape.Name}: {project.LinesPerStage:F1}"));
-            foreach (var isConcurrent in (bool[])[false, true])
-            {
-                Compare(output, shape, project, isConcurrent);
-            }
+            PrintLines(output, shape, project);
+            Compare(output, shape, project, rounds);
         }
     }
 
-    private static void Compare(TextWriter output, PipelineShape shape, PipelineProject project, bool isConcurrent)
+    private static void PrintLines(TextWriter output, PipelineShape shape, PipelineProject project) =>
+        output.WriteLine(
+            FormattableString.Invariant($"{shape.Name}: {project.LinesPerStage:F1} emitted lines per stage")
+        );
+
+    private static void Compare(TextWriter output, PipelineShape shape, PipelineProject project, int rounds)
     {
-        var rounds = new List<(Times With, Times Without)>();
-        for (var round = -WarmUps; round < Rounds; round++)
+        var measured = new List<(Times With, Times Without)>();
+        for (var round = -WarmUps; round < rounds; round++)
         {
-            var times = Bind(project, isConcurrent, generatedFirst: round % 2 == 0);
+            var times = BindBoth(project, generatedFirst: round % 2 == 0);
             if (round >= 0)
             {
-                rounds.Add(times);
+                measured.Add(times);
             }
         }
 
+        var elapsed = Describe(measured.Select(static times => times.With.Elapsed / times.Without.Elapsed));
+        var processor = Describe(measured.Select(static times => times.With.Processor / times.Without.Processor));
+        var with = Median(measured.Select(static times => times.With.Processor));
+        var without = Median(measured.Select(static times => times.Without.Processor));
         output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"bind, {shape.Name}, {(isConcurrent ? "all processors" : "one thread")}: {Describe([.. rounds.Select(static times => times.With.Elapsed / times.Without.Elapsed)])} x the time, {Describe([.. rounds.Select(static times => times.With.Processor / times.Without.Processor)])} x the processor time; with {Median(rounds.Select(static times => times.With.Elapsed)):F0} ms, without {Median(rounds.Select(static times => times.Without.Elapsed)):F0} ms"
+            FormattableString.Invariant(
+                $"{shape.Name}: binding takes {processor} x the processor time ({with:F0} ms with emitted code, {without:F0} ms without), {elapsed} x the time"
             )
         );
     }
 
-    private static (Times With, Times Without) Bind(PipelineProject project, bool isConcurrent, bool generatedFirst)
+    private static (Times With, Times Without) BindBoth(PipelineProject project, bool generatedFirst)
     {
         if (generatedFirst)
         {
-            var with = Bind(project.WithGeneratedCode, isConcurrent);
-            return (with, Bind(project.WithHandWrittenBodies, isConcurrent));
+            var with = Bind(project.WithGeneratedCode);
+            return (with, Bind(project.WithHandWrittenBodies));
         }
 
-        var without = Bind(project.WithHandWrittenBodies, isConcurrent);
-        return (Bind(project.WithGeneratedCode, isConcurrent), without);
+        var without = Bind(project.WithHandWrittenBodies);
+        return (Bind(project.WithGeneratedCode), without);
     }
 
-    private static Times Bind(IReadOnlyList<SyntaxTree> files, bool isConcurrent)
+    private static Times Bind(IReadOnlyList<SyntaxTree> files)
     {
-        var compilation = PipelineProject.Compile(files, isConcurrent);
+        var compilation = PipelineProject.Compile(files);
         GC.Collect();
         var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
@@ -75,22 +80,26 @@ internal static class BindingContest
         var times = new Times(Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor);
         if (diagnostics.FirstOrDefault(static found => found.Severity >= DiagnosticSeverity.Warning) is { } problem)
         {
-            throw new InvalidOperationException($"The project is not in order: {problem}");
+            throw new InvalidOperationException($"The project does not compile without a warning: {problem}");
         }
 
         return times;
     }
 
-    private static string Describe(double[] ratios)
+    /// <summary>The median, with the quartiles.</summary>
+    private static string Describe(IEnumerable<double> ratios)
     {
-        Array.Sort(ratios);
+        double[] sorted = [.. ratios.Order()];
         return FormattableString.Invariant(
-            $"{ratios[Rounds / 2]:F2} ({ratios[Rounds / 4]:F2} to {ratios[Rounds * 3 / 4]:F2})"
+            $"{sorted[sorted.Length / 2]:F2} ({sorted[sorted.Length / 4]:F2} to {sorted[sorted.Length * 3 / 4]:F2})"
         );
     }
 
-    private static double Median(IEnumerable<TimeSpan> times) =>
-        times.Select(static time => time.TotalMilliseconds).Order().ElementAt(Rounds / 2);
+    private static double Median(IEnumerable<TimeSpan> times)
+    {
+        double[] sorted = [.. times.Select(static time => time.TotalMilliseconds).Order()];
+        return sorted[sorted.Length / 2];
+    }
 
     private readonly record struct Times(TimeSpan Elapsed, TimeSpan Processor);
 }

@@ -30,7 +30,7 @@ internal sealed class PipelineProject
         ];
         var generated = CSharpGeneratorDriver
             .Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: s_parseOptions)
-            .RunGenerators(Compile(declarations, isConcurrent: true))
+            .RunGenerators(Compile(declarations))
             .GetRunResult()
             .GeneratedTrees;
         WithGeneratedCode = [.. declarations, .. generated.Select(tree => Parse(tree.ToString(), tree.FilePath))];
@@ -46,8 +46,8 @@ internal sealed class PipelineProject
     /// <summary>The number of emitted lines, divided by the number of stages.</summary>
     public double LinesPerStage { get; }
 
-    /// <summary>Makes a compilation of files, which has bound nothing yet.</summary>
-    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> files, bool isConcurrent) =>
+    /// <summary>Makes a compilation that has bound nothing yet, and that binds on one thread.</summary>
+    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> files) =>
         CSharpCompilation.Create(
             "Shop",
             files,
@@ -55,7 +55,7 @@ internal sealed class PipelineProject
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
-                concurrentBuild: isConcurrent
+                concurrentBuild: false
             )
         );
 
