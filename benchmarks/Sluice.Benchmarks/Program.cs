@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Sluice.Benchmarks.Binding;
 using Sluice.Benchmarks.FanOuts;
 using Sluice.Benchmarks.InFlight;
 using Sluice.Benchmarks.Policies;
@@ -10,7 +11,8 @@ using Sluice.Benchmarks.Work;
 // Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the one comparison
 // that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine;
 // "fan-out" does so with a fan-out over files, "policies" with policies against Polly's, "telemetry" with spans and metrics.
-// "soak" runs for ten minutes, or as many as are given, with faults.
+// "soak" runs for ten minutes, or as many as are given, with faults. "binding" measures the compiler, in as many
+// rounds as are given: how long it takes to bind a project of pipelines with and without the code that is emitted for them.
 if (args is ["in-flight", ..])
 {
     RunsInFlight.Compare(Console.Out);
@@ -26,6 +28,13 @@ else if (args is ["fan-out", ..])
 else if (args is ["policies", ..])
 {
     await PolicyContest.RunAsync(Console.Out);
+}
+else if (args is ["binding", ..])
+{
+    BindingContest.RunAll(
+        Console.Out,
+        args is [_, var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : BindingContest.UsualRounds
+    );
 }
 else if (args is ["soak", ..])
 {
