@@ -6,10 +6,10 @@
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: true) { Policies = new string[] { "Retry(2)", "Hedge(00:00:01)" } },
 // new("Price", null, "Quote", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:05:00)", "Timeout(Total = 00:00:05)", "Hedge(00:00:01)", "CircuitBreaker(3, 00:00:30)", "Timeout(00:00:02)" } },
 // new("Tell", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Hedge(00:00:01)" } },
-// _parseAwaiter = _pipeline.ParseWithPolicies(_order, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _priceAwaiter = _pipeline.PriceWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _tellAwaiter = _pipeline.TellWithPolicies(_order, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// return _parse.Start(_pipeline.ParseWithPolicies(_order, _scope, RunToken)) || _parse.Wait(_parseEnded ??= ParseEnded);
+// return _price.Start(_pipeline.PriceWithPolicies(_parse.Value, _scope, RunToken)) || _price.Wait(_priceEnded ??= PriceEnded);
+// return _tellAwaiter.Start(_pipeline.TellWithPolicies(_order, _scope, RunToken)) || _tellAwaiter.Wait(_tellEnded ??= TellEnded);
+// return _reserve.Start(_pipeline.ReserveWithPolicies(_parse.Value, _scope, RunToken)) || _reserve.Wait(_reserveEnded ??= ReserveEnded);
 
         // Parse with its policies, outermost first: Hedge(00:00:00.2).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

@@ -4,8 +4,8 @@
 // new("Parse", null, "Cart", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(5, 00:00:30)" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(0.5, 00:00:30, Window = 00:01:00, MinimumCalls = 20)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(1, 00:00:30)" } },
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
-// _logAwaiter = _pipeline.LogWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
+// return _reserve.Start(_pipeline.ReserveWithPolicies(_parse, global::System.TimeProvider.System, RunToken)) || _reserve.Wait(_reserveEnded ??= ReserveEnded);
+// return _logAwaiter.Start(_pipeline.LogWithPolicies(_parse, global::System.TimeProvider.System, RunToken)) || _logAwaiter.Wait(_logEnded ??= LogEnded);
 // _parse = _pipeline.ParseWithPolicies(_order, global::System.TimeProvider.System, RunToken);
 
         // Reserve with its policies, outermost first: CircuitBreaker(0.5, 00:00:30, Window = 00:01:00, MinimumCalls = 20).

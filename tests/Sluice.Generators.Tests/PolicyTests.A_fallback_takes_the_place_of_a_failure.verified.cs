@@ -4,8 +4,8 @@
 // new("Parse", null, "Cart", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Fallback(Empty)" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Fallback(NothingAsync, On = IOException or TimeoutException)" } },
 // new("Price", null, "Quote", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Fallback(Free)" } },
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _priceAwaiter = _pipeline.PriceWithPolicies(_parse, RunToken).ConfigureAwait(false).GetAwaiter();
+// return _reserve.Start(_pipeline.ReserveWithPolicies(_parse, _scope, RunToken)) || _reserve.Wait(_reserveEnded ??= ReserveEnded);
+// return _price.Start(_pipeline.PriceWithPolicies(_parse, RunToken)) || _price.Wait(_priceEnded ??= PriceEnded);
 // _parse = _pipeline.ParseWithPolicies(_order, RunToken);
 
         // Reserve with its policies, outermost first: Fallback(NothingAsync, On = IOException or TimeoutException).

@@ -4,7 +4,7 @@
 // wrap = this.WrapWithPolicies(convert, scope, cancellationToken);
 // new("Convert", null, "TOut", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:05:00)", "CircuitBreaker(5, 00:00:30)", "Intercept<Log>" } },
 // new("Wrap", null, "TOut[]", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Retry(3)" } },
-// _wrap = _pipeline.WrapWithPolicies(_convert, _scope, CallerToken);
+// _wrap = _pipeline.WrapWithPolicies(_convert.Value, _scope, CallerToken);
 
         // Convert with its policies, outermost first: Cached(00:05:00), CircuitBreaker(5, 00:00:30), Intercept<Log>.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

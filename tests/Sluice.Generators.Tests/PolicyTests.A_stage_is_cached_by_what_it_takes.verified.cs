@@ -8,11 +8,11 @@
 // new("Rate", null, "int", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:00:01)" } },
 // new("Length", null, "long", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:00:01)" } },
 // new("Load", "carts", "Cart", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:05:00)" } },
-// _loadAwaiter = _pipeline.LoadWithPolicies(_order, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_load, _coupon, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _priceAwaiter = _pipeline.PriceWithPolicies(_load, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
-// _rateAwaiter = _pipeline.RateWithPolicies(_scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
-// _lengthAwaiter = _pipeline.LengthWithPolicies(_coupon, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
+// return _load.Start(_pipeline.LoadWithPolicies(_order, _scope.TimeProvider, RunToken)) || _load.Wait(_loadEnded ??= LoadEnded);
+// return _reserve.Start(_pipeline.ReserveWithPolicies(_load.Value, _coupon, _scope, RunToken)) || _reserve.Wait(_reserveEnded ??= ReserveEnded);
+// return _price.Start(_pipeline.PriceWithPolicies(_load.Value, _scope.TimeProvider, RunToken)) || _price.Wait(_priceEnded ??= PriceEnded);
+// return _rate.Start(_pipeline.RateWithPolicies(_scope.TimeProvider, RunToken)) || _rate.Wait(_rateEnded ??= RateEnded);
+// return _length.Start(_pipeline.LengthWithPolicies(_coupon, _scope.TimeProvider, RunToken)) || _length.Wait(_lengthEnded ??= LengthEnded);
 
         // Load with its policies, outermost first: Cached(00:05:00).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

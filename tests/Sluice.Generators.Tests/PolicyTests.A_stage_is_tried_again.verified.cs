@@ -10,12 +10,12 @@
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Retry(2, On = IOException or TimeoutException)" } },
 // new("Note", null, null, IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Retry(2)" } },
 // new("Close", null, "Receipt", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Retry(2)" } },
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _priceAwaiter = _pipeline.PriceWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _logAwaiter = _pipeline.LogWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// return _reserve.Start(_pipeline.ReserveWithPolicies(_parse, _scope, RunToken)) || _reserve.Wait(_reserveEnded ??= ReserveEnded);
+// return _price.Start(_pipeline.PriceWithPolicies(_parse, _scope, RunToken)) || _price.Wait(_priceEnded ??= PriceEnded);
+// return _logAwaiter.Start(_pipeline.LogWithPolicies(_parse, _scope, RunToken)) || _logAwaiter.Wait(_logEnded ??= LogEnded);
 // _parse = _pipeline.ParseWithPolicies(_order, _scope, RunToken);
 // _pipeline.NoteWithPolicies(_parse, _scope, RunToken);
-// _close = _pipeline.CloseWithPolicies(_reserve, _price, _scope, RunToken);
+// _close = _pipeline.CloseWithPolicies(_reserve.Value, _price.Value, _scope, RunToken);
 
         // Reserve with its policies, outermost first: Retry(3, 00:00:01, Exponential, MaxDelay = 00:01:00, Jitter = Full, On = IOException, When = IsTransient).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

@@ -4,7 +4,7 @@
 // var reserveTask = global::Shop.Checkout.ReserveWithPolicies(parse, cancellationToken);
 // new("Parse", null, "Cart", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Retry(3, 00:00:01)", "CircuitBreaker(5, 00:00:30)", "Intercept<Log>" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Concurrency(8)" } },
-// _reserveAwaiter = global::Shop.Checkout.ReserveWithPolicies(_parse, CallerToken).ConfigureAwait(false).GetAwaiter();
+// _reserve.Begin(global::Shop.Checkout.ReserveWithPolicies(_parse.Value, CallerToken));
 
         // Parse with its policies, outermost first: Retry(3, 00:00:01), CircuitBreaker(5, 00:00:30), Intercept<Log>.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

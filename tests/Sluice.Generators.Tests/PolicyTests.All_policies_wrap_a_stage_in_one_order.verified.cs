@@ -4,7 +4,7 @@
 // price = this.PriceWithPolicies(reserve, scope, cancellationToken);
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Fallback(Nothing)", "Cached(00:05:00)", "Timeout(Total = 00:00:10)", "Retry(3, 00:00:01)", "CircuitBreaker(5, 00:00:30)", "Concurrency(8)", "Timeout(00:00:02)", "Intercept<Log>" } },
 // new("Price", null, "Quote", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Fallback(Free)", "Timeout(Total = 00:00:10)", "Retry(3)", "CircuitBreaker(5, 00:00:30)", "Timeout(00:00:02)", "Intercept<Log>" } },
-// _price = _pipeline.PriceWithPolicies(_reserve, _scope, CallerToken);
+// _price = _pipeline.PriceWithPolicies(_reserve.Value, _scope, CallerToken);
 
         // Reserve with its policies, outermost first: Fallback(Nothing), Cached(00:05:00), Timeout(Total = 00:00:10), Retry(3, 00:00:01), CircuitBreaker(5, 00:00:30), Concurrency(8), Timeout(00:00:02), Intercept<Log>.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

@@ -6,9 +6,9 @@
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(Total = 1.00:00:10)", "Retry(2)", "Timeout(00:00:02)" } },
 // new("Price", null, "Quote", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(Total = 00:00:10)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Timeout(00:00:02)" } },
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _priceAwaiter = _pipeline.PriceWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _logAwaiter = _pipeline.LogWithPolicies(_reserve, _scope.TimeProvider, RunToken).ConfigureAwait(false).GetAwaiter();
+// return _reserve.Start(_pipeline.ReserveWithPolicies(_parse, _scope, RunToken)) || _reserve.Wait(_reserveEnded ??= ReserveEnded);
+// return _price.Start(_pipeline.PriceWithPolicies(_parse, _scope, RunToken)) || _price.Wait(_priceEnded ??= PriceEnded);
+// return _logAwaiter.Start(_pipeline.LogWithPolicies(_reserve.Value, _scope.TimeProvider, RunToken)) || _logAwaiter.Wait(_logEnded ??= LogEnded);
 // _parse = _pipeline.ParseWithPolicies(_order, _scope.TimeProvider, RunToken);
 
         // Reserve with its policies, outermost first: Timeout(Total = 1.00:00:10), Retry(2), Timeout(00:00:02).

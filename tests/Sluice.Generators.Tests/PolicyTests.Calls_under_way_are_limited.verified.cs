@@ -4,9 +4,9 @@
 // new("Parse", null, "Cart", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Concurrency(1)" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(5, 00:00:30)", "Concurrency(8, QueueLimit = 100)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Concurrency(2)" } },
-// _parseAwaiter = _pipeline.ParseWithPolicies(_order, RunToken).ConfigureAwait(false).GetAwaiter();
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
-// _logAwaiter = _pipeline.LogWithPolicies(_parse, RunToken).ConfigureAwait(false).GetAwaiter();
+// return _parse.Start(_pipeline.ParseWithPolicies(_order, RunToken)) || _parse.Wait(_parseEnded ??= ParseEnded);
+// return _reserve.Start(_pipeline.ReserveWithPolicies(_parse.Value, global::System.TimeProvider.System, RunToken)) || _reserve.Wait(_reserveEnded ??= ReserveEnded);
+// return _logAwaiter.Start(_pipeline.LogWithPolicies(_parse.Value, RunToken)) || _logAwaiter.Wait(_logEnded ??= LogEnded);
 
         // Parse with its policies, outermost first: Concurrency(1).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

@@ -10,12 +10,12 @@
 // new("Close", null, "Receipt", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Intercept<Log>" } },
 // new("Reserve", "warehouse", "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Intercept<Log>", "Intercept<Audit>", "Intercept<Timing>", "Intercept<Log>" } },
 // new("Report", "warehouse", null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Intercept<Log>", "Intercept<Audit>" } },
-// _priceAwaiter = _pipeline.PriceWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
-// _report2Awaiter = _pipeline.ReportWithPolicies(_reserve, _scope, RunToken).ConfigureAwait(false).GetAwaiter();
+// return _price.Start(_pipeline.PriceWithPolicies(_parse, _scope, RunToken)) || _price.Wait(_priceEnded ??= PriceEnded);
+// return _reserve.Start(_pipeline.ReserveWithPolicies(_parse, _scope, RunToken)) || _reserve.Wait(_reserveEnded ??= ReserveEnded);
+// return _report2Awaiter.Start(_pipeline.ReportWithPolicies(_reserve.Value, _scope, RunToken)) || _report2Awaiter.Wait(_report2Ended ??= Report2Ended);
 // _parse = _pipeline.ParseWithPolicies(_order, _scope, RunToken);
 // _pipeline.NoteWithPolicies(_parse, _scope, RunToken);
-// _close = _pipeline.CloseWithPolicies(_reserve, _price, _scope, RunToken);
+// _close = _pipeline.CloseWithPolicies(_reserve.Value, _price.Value, _scope, RunToken);
 
         // Price with its policies, outermost first: Intercept<Log>, Intercept<Audit>.
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

@@ -7,7 +7,7 @@
 // new("Parse", null, "Cart", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Retry(3)" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "Cached(00:05:00)", "Retry(3)", "CircuitBreaker(5, 00:00:30)" } },
 // new("Price", null, "Quote", IsAsynchronous: false, IsOffloaded: false) { Policies = new string[] { "Fallback(Free)", "Retry(3)" } },
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, _scope, CallerToken).ConfigureAwait(false).GetAwaiter();
+// _reserveAwaiter.Begin(_pipeline.ReserveWithPolicies(_parse, _scope, CallerToken));
 // _priceSkipped = global::Sluice.CompilerServices.Returned.Take(_pipeline.PriceWithPolicies(_reserve, _scope, CallerToken), out _price);
 
         // Parse with its policies, outermost first: Retry(3).

@@ -4,9 +4,9 @@
 // new("Parse", null, "Cart", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "RateLimit(100, 00:00:01, FixedWindow)" } },
 // new("Reserve", null, "Stock", IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "CircuitBreaker(5, 00:00:30)", "RateLimit(Limiter = _limiter)", "Concurrency(8)" } },
 // new("Log", null, null, IsAsynchronous: true, IsOffloaded: false) { Policies = new string[] { "RateLimit(10, 00:01:00, SlidingWindow, QueueLimit = 100)" } },
-// _parseAwaiter = _pipeline.ParseWithPolicies(_order, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
-// _reserveAwaiter = _pipeline.ReserveWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
-// _logAwaiter = _pipeline.LogWithPolicies(_parse, global::System.TimeProvider.System, RunToken).ConfigureAwait(false).GetAwaiter();
+// return _parse.Start(_pipeline.ParseWithPolicies(_order, global::System.TimeProvider.System, RunToken)) || _parse.Wait(_parseEnded ??= ParseEnded);
+// return _reserve.Start(_pipeline.ReserveWithPolicies(_parse.Value, global::System.TimeProvider.System, RunToken)) || _reserve.Wait(_reserveEnded ??= ReserveEnded);
+// return _logAwaiter.Start(_pipeline.LogWithPolicies(_parse.Value, global::System.TimeProvider.System, RunToken)) || _logAwaiter.Wait(_logEnded ??= LogEnded);
 
         // Parse with its policies, outermost first: RateLimit(100, 00:00:01, FixedWindow).
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice", "0.1.0")]

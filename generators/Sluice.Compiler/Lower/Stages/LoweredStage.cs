@@ -99,6 +99,9 @@ internal sealed record LoweredStage(
     /// <summary>Whether its failure in the round before is forgotten when it settles in this one.</summary>
     public bool ForgetsFailure => KeepsFailure && IsInRounds;
 
+    /// <summary>Whether a run object keeps its output beside the awaiter of its task, since the task gives just that.</summary>
+    public bool KeepsOutputInTask => Call.IsAwaited && !IsEffect && !Call.MayReturnReason && !IsStream;
+
     /// <summary>Whether a run has a slot of a kind for it.</summary>
     public bool Has(SlotKind kind) => ValueSlots.Concat(ControlSlots).Any(slot => slot.Kind == kind);
 }

@@ -37,7 +37,10 @@ internal sealed class EntryPointEmission
             "_scope",
             "_events",
             input => "_" + _names.Input(input),
-            (place, kind) => Field(place, kind)
+            (place, kind) =>
+                kind == SlotKind.Output && At(place).KeepsOutputInTask
+                    ? $"{TaskField(At(place))}.Value"
+                    : Field(place, kind)
         );
     }
 
@@ -164,6 +167,10 @@ internal sealed class EntryPointEmission
     /// <summary>The field that a run object has for a slot of a stage.</summary>
     public string Field(Place place, SlotKind kind, int number = 0) =>
         NameForm.Of(kind).Field(_names.Stage(place), number);
+
+    /// <summary>The field that a run object has for the task of a stage.</summary>
+    public string TaskField(LoweredStage stage) =>
+        Field(stage.Place, stage.KeepsOutputInTask ? SlotKind.Output : SlotKind.Awaiter);
 
     /// <summary>The local that the caller's stack has for a stage.</summary>
     public string Local(Place place, NameForm form) => Identifiers.Escape(form.Local(_names.Stage(place)));

@@ -30,9 +30,6 @@ internal sealed class ConcurrentReleases(SourceWriter writer, EntryPointEmission
         );
     }
 
-    /// <summary>Prints how the only stage that waits for another starts when that has ended.</summary>
-    public void WriteOne(ReleaseStage release) => WriteStage(release.Stage, "StartReady");
-
     private void Write(LoweredStage stage, Release release)
     {
         switch (release)
@@ -43,7 +40,7 @@ internal sealed class ConcurrentReleases(SourceWriter writer, EntryPointEmission
             case ReleaseMerge merge:
                 using (writer.Block($"if ({MergeReadiness.IsKnownWith(emission, merge)})"))
                 {
-                    WriteStage(merge.Stage, "ready.Add");
+                    WriteStage(merge.Stage);
                 }
 
                 writer.Line();
@@ -52,7 +49,7 @@ internal sealed class ConcurrentReleases(SourceWriter writer, EntryPointEmission
                 HandedOverStream.WriteRelease(writer, emission, WriteCountDown);
                 break;
             case ReleaseStage next:
-                WriteStage(next.Stage, "ready.Add");
+                WriteStage(next.Stage);
                 break;
             case ReleaseEnd when emission.Shape.CountsEnds:
                 WriteCountDown(writer, "_openEnds", "Finish();");
@@ -63,14 +60,20 @@ internal sealed class ConcurrentReleases(SourceWriter writer, EntryPointEmission
         }
     }
 
-    private void WriteStage(Place place, string start)
+    private void WriteStage(Place place)
     {
         var stage = emission.At(place);
-        var ready = emission.Run.IsObserved ? StepPrinter.Ready(emission.Fields, stage) + "\n" : "";
-        var then = $"{ready}{start}({place});";
+        var waiting = emission.Field(place, SlotKind.Waiting);
+        if (!emission.Run.IsObserved)
+        {
+            writer.Line(stage.IsJoin ? $"ready.Release(ref {waiting}, {place});" : $"ready.Add({place});");
+            return;
+        }
+
+        var then = $"{StepPrinter.Ready(emission.Fields, stage)}\nready.Add({place});";
         if (stage.IsJoin)
         {
-            WriteCountDown(writer, emission.Field(place, SlotKind.Waiting), then);
+            WriteCountDown(writer, waiting, then);
         }
         else
         {

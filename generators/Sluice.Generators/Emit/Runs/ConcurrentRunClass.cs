@@ -146,7 +146,7 @@ internal static class ConcurrentRunClass
                 writer.Line($"ready = new {ReadySet.TypeOf(emission)}(0x{suspension.ReadySet:X}UL);");
             }
 
-            writer.Line(ConcurrentStages.Await(emission, suspension.Stage));
+            writer.Line($"{ConcurrentStages.Await(emission, suspension.Stage)};");
             writer.Line("break;");
         }
     }

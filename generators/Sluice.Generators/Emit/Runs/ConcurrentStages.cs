@@ -12,11 +12,11 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
     /// <summary>Prints the methods.</summary>
     public void Write()
     {
-        var releases = new ConcurrentReleases(writer, emission);
         WriteSkips();
         WriteStarts();
-        releases.Write();
+        new ConcurrentReleases(writer, emission).Write();
         WriteTakenResults();
+        WriteEnds();
         MergeReadiness.WriteMethods(writer, emission);
         ConcurrentGuards.WriteMethod(writer, emission);
         ConcurrentFailures.Write(writer, emission);
@@ -29,17 +29,14 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
 
             if (stage.Call.IsAwaited)
             {
-                WriteEnded(stage, releases);
+                WriteEnded(stage);
             }
         }
     }
 
     /// <summary>The statement that resumes the run when a stage has ended.</summary>
-    public static string Await(EntryPointEmission emission, LoweredStage stage)
-    {
-        var ended = emission.Field(stage.Place, SlotKind.Ended);
-        return $"{emission.Field(stage.Place, SlotKind.Awaiter)}.UnsafeOnCompleted({ended} ??= {emission.Member(stage.Place, NameForm.EndMethod)});";
-    }
+    public static string Await(EntryPointEmission emission, LoweredStage stage) =>
+        $"{emission.TaskField(stage)}.Wait({emission.Field(stage.Place, SlotKind.Ended)} ??= {emission.Member(stage.Place, NameForm.EndMethod)})";
 
     private void WriteSkips()
     {
@@ -96,22 +93,27 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
             return;
         }
 
-        var awaiter = emission.Field(stage.Place, SlotKind.Awaiter);
-        _steps.Start(stage, awaiter, ".ConfigureAwait(false).GetAwaiter()");
-        using (writer.Block($"if ({awaiter}.IsCompleted)"))
+        var task = emission.TaskField(stage);
+        if (stage.Steps.Ending.Count == 1 && (stage.IsEffect || stage.KeepsOutputInTask))
         {
-            WriteResult(stage);
-            writer.Line("return true;");
+            _steps.Start(stage, call => $"return {task}.Start({call}) || {Await(emission, stage)};");
+            return;
+        }
+
+        _steps.Begin(stage);
+        using (writer.Block($"if (!{task}.IsCompleted)"))
+        {
+            writer.Line($"return {Await(emission, stage)};");
         }
 
         writer.Line();
-        writer.Line(Await(emission, stage));
-        writer.Line("return false;");
+        _steps.EndTask(stage);
+        writer.Line("return true;");
     }
 
     private void WriteTakenResults()
     {
-        if (!emission.Stages.Any(stage => stage.ResumesRun))
+        if (!emission.Stages.Any(stage => stage.Call.IsAwaited))
         {
             return;
         }
@@ -121,29 +123,60 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
         new SegmentedMethod("void", "TakeResult").Write(
             writer,
             emission,
-            stage => stage.ResumesRun,
+            stage => stage.Call.IsAwaited,
             stage =>
             {
-                WriteResult(stage);
+                _steps.EndTask(stage);
                 writer.Line("break;");
             }
         );
     }
 
     // The method that the stage's task calls when it is done.
-    private void WriteEnded(LoweredStage stage, ConcurrentReleases releases)
+    private void WriteEnded(LoweredStage stage)
     {
-        var name = emission.Member(stage.Place, NameForm.EndMethod);
+        var arguments =
+            stage.ResumesRun ? $"Resume({stage.Place}, {emission.Field(stage.Place, SlotKind.Ended)}!)"
+            : Successor(stage) is { IsJoin: true } join
+                ? $"End({stage.Place}, {join.Place}, ref {emission.Field(join.Place, SlotKind.Waiting)})"
+            : $"End({stage.Place}, {Successor(stage).Place})";
         writer.Line();
-        if (stage.ResumesRun)
+        writer.Line($"private void {emission.Member(stage.Place, NameForm.EndMethod)}() => {arguments};");
+    }
+
+    private LoweredStage Successor(LoweredStage stage) => emission.At(((ReleaseStage)stage.Releases[0]).Stage);
+
+    // What ends a stage that releases just one other: its thread need not enter the run unless that is ready.
+    private void WriteEnds()
+    {
+        var ended = emission.Stages.Where(stage => stage.Call.IsAwaited && !stage.ResumesRun).ToArray();
+        if (ended.Any(stage => Successor(stage).IsJoin))
         {
-            writer.Line(
-                $"private void {name}() => Resume({stage.Place}, {emission.Field(stage.Place, SlotKind.Ended)}!);"
+            writer.Line();
+            writer.Line("// Ends a stage that was under way, and starts the next if that waits for nothing else.");
+            WriteEnd(
+                ", ref int waiting",
+                () =>
+                {
+                    using (writer.Block($"if ({Known.Interlocked}.Decrement(ref waiting) == 0)"))
+                    {
+                        WriteStartReady();
+                    }
+                }
             );
-            return;
         }
 
-        using (writer.Block($"private void {name}()"))
+        if (ended.Any(stage => !Successor(stage).IsJoin))
+        {
+            writer.Line();
+            writer.Line("// Ends a stage that was under way, and starts the next.");
+            WriteEnd("", WriteStartReady);
+        }
+    }
+
+    private void WriteEnd(string parameter, Action writeNext)
+    {
+        using (writer.Block($"private void End(int stage, int next{parameter})"))
         {
             if (emission.Run.IsObserved)
             {
@@ -153,12 +186,12 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
 
             using (writer.Block("try"))
             {
-                WriteResult(stage);
+                writer.Line("TakeResult(stage);");
             }
 
             using (writer.Block($"catch ({Known.Exception} exception)"))
             {
-                writer.Line(ConcurrentFailures.Fail(emission, stage.Place.ToString()));
+                writer.Line(ConcurrentFailures.Fail(emission, "stage"));
             }
 
             writer.Line();
@@ -167,8 +200,18 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
                 writer.Line("_events.RestoreContext(previous);");
             }
 
-            releases.WriteOne((ReleaseStage)stage.Releases[0]);
+            writeNext();
         }
+    }
+
+    private void WriteStartReady()
+    {
+        if (emission.Run.IsObserved)
+        {
+            writer.Line($"_events.Ready({emission.ReportName}.IndexOf(next));");
+        }
+
+        writer.Line("StartReady(next);");
     }
 
     private void WriteOffloaded(LoweredStage stage)
@@ -210,7 +253,4 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
             SegmentedMethod.WriteFailure(writer, ConcurrentFailures.Fail(emission, stage.Place.ToString()));
         }
     }
-
-    private void WriteResult(LoweredStage stage) =>
-        _steps.End(stage, $"{emission.Field(stage.Place, SlotKind.Awaiter)}.GetResult()");
 }

@@ -167,7 +167,7 @@ internal sealed class OrderedStages(
     {
         var task = emission.Local(stage.Place, NameForm.Task);
         var type = Known.ValueTaskOf(EntryPointEmission.ReturnedBy(stage));
-        _steps.Start(stage, $"{writer.Var(type)} {task}");
+        _steps.Start(stage, call => $"{writer.Var(type)} {task} = {call};");
         using (writer.Block($"if (!{task}.IsCompleted)"))
         {
             WriteSuspension(emission.Shape.Suspensions.Single(suspension => suspension.Stage == stage), task);
@@ -194,7 +194,7 @@ internal sealed class OrderedStages(
             writer.Line($"{run}.{emission.Fields.Of(slot)} = {frame.Of(slot)};");
         }
 
-        writer.Line($"{run}.{emission.Field(place, SlotKind.Awaiter)} = {task}.ConfigureAwait(false).GetAwaiter();");
+        writer.Line($"{run}.{emission.TaskField(suspension.Stage)}.Begin({task});");
         writer.Line($"{emission.Names.Task} = {run}.Suspend({place});");
         writer.Line($"goto {EntryPointBody.ReturnTaskLabel};");
     }

@@ -57,7 +57,7 @@ internal static class RunClass
             writer.Line(Field(emission, emission.EntryPoint.Inputs[input].TypeName, emission.Fields.Input(input)));
         }
 
-        foreach (var slot in emission.Program.ValueSlots)
+        foreach (var slot in emission.Program.ValueSlots.Where(slot => !IsInTask(emission, slot)))
         {
             writer.Line(Field(emission, SlotText.TypeOf(emission, slot), emission.Fields.Of(slot)));
         }
@@ -88,7 +88,7 @@ internal static class RunClass
         WriteValueFields(writer, emission);
         foreach (var slot in emission.Program.ControlSlots(SlotKind.Awaiter))
         {
-            writer.Line($"internal {SlotText.TypeOf(emission, slot)} {emission.Fields.Of(slot)};");
+            writer.Line($"internal {SlotText.TypeOf(emission, slot)} {emission.TaskField(emission.At(slot.Place))};");
         }
     }
 
@@ -187,13 +187,20 @@ internal static class RunClass
                 }
             }
 
-            foreach (var slot in emission.Program.ValueSlots.Where(slot => slot.IsCleared))
+            foreach (var slot in emission.Program.ValueSlots)
             {
-                writer.Line($"{emission.Fields.Of(slot)} = default!;");
+                if (slot.IsCleared && !IsInTask(emission, slot))
+                {
+                    writer.Line($"{emission.Fields.Of(slot)} = default!;");
+                }
             }
 
-            SlotKind[] others = [SlotKind.Awaiter, SlotKind.Attempts];
-            foreach (var slot in others.SelectMany(kind => emission.Program.ControlSlots(kind)))
+            foreach (var slot in emission.Program.ControlSlots(SlotKind.Awaiter))
+            {
+                writer.Line($"{emission.TaskField(emission.At(slot.Place))} = default;");
+            }
+
+            foreach (var slot in emission.Program.ControlSlots(SlotKind.Attempts))
             {
                 writer.Line($"{emission.Fields.Of(slot)} = default;");
             }
@@ -224,6 +231,9 @@ internal static class RunClass
             }
         }
     }
+
+    private static bool IsInTask(EntryPointEmission emission, Slot slot) =>
+        slot.Kind == SlotKind.Output && emission.At(slot.Place).KeepsOutputInTask;
 
     private static string Field(EntryPointEmission emission, string type, string name)
     {

@@ -293,9 +293,7 @@ internal static class SequentialRunClass
                         using (writer.Indent())
                         {
                             writer.Line($"_at = {stage.Report};");
-                            writer.Line(
-                                $"{emission.Field(stage.Place, SlotKind.Awaiter)}.UnsafeOnCompleted(Continuation);"
-                            );
+                            writer.Line($"{emission.TaskField(stage)}.Wait(Continuation);");
                             writer.Line("break;");
                         }
                     }

@@ -105,17 +105,12 @@ internal sealed class SequentialSteps(
             return;
         }
 
-        var awaiter = emission.Field(stage.Place, SlotKind.Awaiter);
-        WriteWithFailure(
-            stage,
-            isLast: false,
-            () => _steps.Start(stage, awaiter, ".ConfigureAwait(false).GetAwaiter()")
-        );
-        using (writer.Block($"if (!{awaiter}.IsCompleted)"))
+        var task = emission.TaskField(stage);
+        WriteWithFailure(stage, isLast: false, () => _steps.Begin(stage));
+        using (writer.Block($"if (!{task}.IsCompleted)"))
         {
             writer.Line($"_step = {stage.Place};");
-            writer.Line($"{awaiter}.UnsafeOnCompleted(Continuation);");
-            writer.Line("return false;");
+            writer.Line($"return {task}.Wait(Continuation);");
         }
 
         writer.Line();
@@ -137,11 +132,7 @@ internal sealed class SequentialSteps(
         _isInState = true;
         using (writer.Indent())
         {
-            WriteWithFailure(
-                stage,
-                isLast: true,
-                () => _steps.End(stage, $"{emission.Field(stage.Place, SlotKind.Awaiter)}.GetResult()")
-            );
+            WriteWithFailure(stage, isLast: true, () => _steps.EndTask(stage));
         }
     }
 

@@ -30,15 +30,14 @@ internal sealed class StepPrinter(SourceWriter writer, EntryPointEmission emissi
 
     /// <summary>Prints the steps before a call, and the call itself if it returns a task.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="target">What the task, or its awaiter, is assigned to.</param>
-    /// <param name="ending">The text after the task.</param>
-    public void Start(LoweredStage stage, string target = "", string ending = "")
+    /// <param name="call">The statement of the call, given its expression.</param>
+    public void Start(LoweredStage stage, Func<string, string> call)
     {
         foreach (var step in stage.Steps.Starting)
         {
             if (step == StageStep.Call)
             {
-                writer.Line($"{target} = {_call.AsValueTask(stage)}{ending};");
+                writer.Line(call(_call.AsValueTask(stage)));
             }
             else
             {
@@ -47,16 +46,28 @@ internal sealed class StepPrinter(SourceWriter writer, EntryPointEmission emissi
         }
     }
 
+    /// <summary>Prints the steps before a call whose task the run object keeps, and the call itself.</summary>
+    public void Begin(LoweredStage stage) => Start(stage, call => $"{emission.TaskField(stage)}.Begin({call});");
+
     /// <summary>Prints the steps of a stage that returns no task.</summary>
     public void Run(LoweredStage stage)
     {
-        Start(stage);
+        PrintAll(stage, stage.Steps.Starting);
         End(stage, _call.Direct(stage));
+    }
+
+    /// <summary>Prints the steps from the output on of a stage whose task the run object keeps.</summary>
+    public void EndTask(LoweredStage stage)
+    {
+        var task = emission.TaskField(stage);
+        End(stage, stage.KeepsOutputInTask ? "" : $"{task}.{(stage.IsEffect ? "Take()" : "Result()")}");
     }
 
     /// <summary>Prints the steps from the output on.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="returned">The expression of what the stage returned.</param>
+    /// <param name="returned">
+    /// The expression of what the stage returned. Empty if the run object takes it from the task.
+    /// </param>
     public void End(LoweredStage stage, string returned)
     {
         var steps = stage.Steps.Ending;
@@ -65,7 +76,7 @@ internal sealed class StepPrinter(SourceWriter writer, EntryPointEmission emissi
             switch (steps[index])
             {
                 case StageStep.Take:
-                    writer.Line(Taken(stage, returned));
+                    writer.Line(returned.Length == 0 ? $"{emission.TaskField(stage)}.Take();" : Taken(stage, returned));
                     break;
                 case StageStep.CheckGuard:
                     var rest = steps.Skip(index + 1).ToArray();

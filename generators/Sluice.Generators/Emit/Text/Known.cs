@@ -21,13 +21,4 @@ internal static class Known
 
     /// <summary><c>ValueTask</c>, or <c>ValueTask&lt;T&gt;</c> where there is a type.</summary>
     public static string ValueTaskOf(string type) => type.Length == 0 ? ValueTask : $"{ValueTask}<{type}>";
-
-    /// <summary>The awaiter of a configured <c>ValueTask</c> or <c>ValueTask&lt;T&gt;</c>.</summary>
-    public static string AwaiterOf(string type)
-    {
-        const string awaitable = "global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable";
-        return type.Length == 0
-            ? $"{awaitable}.ConfiguredValueTaskAwaiter"
-            : $"{awaitable}<{type}>.ConfiguredValueTaskAwaiter";
-    }
 }

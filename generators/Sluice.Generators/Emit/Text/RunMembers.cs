@@ -82,6 +82,7 @@ internal static class RunMembers
         "Advance",
         "Begin",
         "Drain",
+        "End",
         "FailGuarded",
         "FailObserved",
         "FailUnlessRepeated",

@@ -20,6 +20,17 @@ public struct SmallReadySet
     /// <param name="stage">Its place in the order.</param>
     public void Add(int stage) => _stages |= 1UL << stage;
 
+    /// <summary>Counts down what a stage waits for, and adds the stage if that was the last.</summary>
+    /// <param name="waiting">The number of predecessors that the stage still waits for.</param>
+    /// <param name="stage">Its place in the order.</param>
+    public void Release(ref int waiting, int stage)
+    {
+        if (Interlocked.Decrement(ref waiting) == 0)
+        {
+            Add(stage);
+        }
+    }
+
     /// <summary>Takes the first stage of the order that is ready.</summary>
     /// <param name="stage">Its place in the order.</param>
     /// <returns>Whether there is one.</returns>

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Sluice.CompilerServices;
+
+/// <summary>
+/// The task of a stage that a run object waits for, and its result. Emitted code has one as a field for each such stage.
+/// </summary>
+/// <typeparam name="T">The type of the result.</typeparam>
+/// <remarks>A mutable struct: it must not be copied.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+#pragma warning disable CA1815 // It is part of a run object, and is never compared.
+public struct StageTask<T>
+#pragma warning restore CA1815
+{
+    private ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter _awaiter;
+
+    /// <summary>The output of the stage, as far as <see cref="Take"/> or <see cref="Start"/> has taken it.</summary>
+    public T Value { get; set; }
+
+    /// <summary>Whether the task has ended.</summary>
+    public readonly bool IsCompleted => _awaiter.IsCompleted;
+
+    /// <summary>Begins to wait for a task.</summary>
+    /// <param name="task">The task.</param>
+    public void Begin(ValueTask<T> task) => _awaiter = task.ConfigureAwait(false).GetAwaiter();
+
+    /// <summary>Takes the result of a task if it has ended.</summary>
+    /// <param name="task">The task.</param>
+    /// <returns>Whether it has ended. Otherwise <see cref="Wait"/> has to follow.</returns>
+    public bool Start(ValueTask<T> task)
+    {
+        Begin(task);
+        if (!IsCompleted)
+        {
+            return false;
+        }
+
+        Take();
+        return true;
+    }
+
+    /// <summary>Has a continuation called when the task ends. The run object must not be touched afterwards.</summary>
+    /// <param name="continuation">The continuation.</param>
+    /// <returns><see langword="false"/>: the stage is under way.</returns>
+    public readonly bool Wait(Action continuation)
+    {
+        _awaiter.UnsafeOnCompleted(continuation);
+        return false;
+    }
+
+    /// <summary>Takes the result of the task as the stage's output. Throws if the stage failed.</summary>
+    public void Take() => Value = _awaiter.GetResult();
+
+    /// <summary>Takes the result of the task, which is not the output itself. Throws if the stage failed.</summary>
+    /// <returns>The result.</returns>
+    public readonly T Result() => _awaiter.GetResult();
+}
