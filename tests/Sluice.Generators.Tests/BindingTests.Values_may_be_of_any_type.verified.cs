@@ -27,6 +27,8 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?> task;
             global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>? result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             int[,] grid = default!;
             global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>? gather = default!;
@@ -40,12 +42,11 @@ namespace Shop
                 var gridTask = new global::System.Threading.Tasks.ValueTask<int[,]>(global::Shop.Values.GridAsync(rows, id));
                 if (!gridTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
-                    run._rows = rows;
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
                     run._grid.Begin(gridTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 grid = gridTask.Result;
@@ -55,13 +56,10 @@ namespace Shop
                 var gatherTask = global::Shop.Values.GatherAsync(grid, pair!);
                 if (!gatherTask.IsCompleted)
                 {
-                    var run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
-                    run._grid.Value = grid;
-                    run._rows = rows;
-                    run._pair = pair;
+                    run = RunAsyncRun.Rent(this, numbers, text, id, callerContext, global::System.Threading.CancellationToken.None);
                     run._gather.Begin(gatherTask);
-                    task = run.Suspend(1);
-                    goto ReturnTask;
+                    stage = 1;
+                    goto Suspend;
                 }
 
                 gather = gatherTask.Result;
@@ -77,6 +75,13 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string, (int Count, string? Last)[]>?>(result);
+
+            Suspend:
+            run._grid.Value = grid;
+            run._gather.Value = gather;
+            run._rows = rows;
+            run._pair = pair;
+            task = run.Suspend(stage);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);

@@ -27,6 +27,8 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)> task;
             (global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second) result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             global::Shop.Stock reserve = default!;
             global::Shop.Quote makeQuote = default!;
@@ -38,11 +40,11 @@ namespace Shop
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(cart));
                 if (!reserveTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserve.Begin(reserveTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 reserve = reserveTask.Result;
@@ -64,6 +66,13 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<(global::Shop.Stock Stock, global::Shop.Quote Quote, int First, int Second)>(result);
+
+            Suspend:
+            run._reserve.Value = reserve;
+            run._makeQuote = makeQuote;
+            run._first = first;
+            run._second = second;
+            task = run.Suspend(stage);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);

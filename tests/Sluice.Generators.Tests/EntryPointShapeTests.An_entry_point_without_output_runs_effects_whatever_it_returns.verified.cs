@@ -92,24 +92,20 @@ namespace Shop
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask task;
+            LaterAsyncRun run;
+            int stage;
             var at = -1;
             try
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 var storeTask = global::Shop.Audit.StoreAsync(cart, cancellationToken);
                 if (!storeTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = LaterAsyncRun.Rent(this, cart, callerContext, cancellationToken);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = LaterAsyncRun.Rent(this, cart, callerContext, cancellationToken);
                     run._storeAwaiter.Begin(storeTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 storeTask.GetAwaiter().GetResult();
@@ -125,6 +121,9 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return default;
+
+            Suspend:
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -281,18 +280,12 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask Suspend(int step)
+            internal global::System.Threading.Tasks.ValueTask Suspend(int step, int at)
             {
                 var task = new global::System.Threading.Tasks.ValueTask(this, Version);
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 0;
-                        _storeAwaiter.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -327,6 +320,14 @@ namespace Shop
             {
                 switch (_step)
                 {
+                    case -2: // Store is under way.
+                        if (!_storeAwaiter.IsCompleted)
+                        {
+                            _step = 0;
+                            return _storeAwaiter.Wait(Continuation);
+                        }
+
+                        goto case 0;
                     case 0: // Store has ended.
                         _storeAwaiter.Take();
                         return true;

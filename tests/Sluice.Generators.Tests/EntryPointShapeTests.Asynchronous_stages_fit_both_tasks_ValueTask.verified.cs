@@ -25,6 +25,8 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
             global::Shop.Quote result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             global::Shop.Cart parse = default!;
             global::Shop.Quote price = default!;
@@ -34,11 +36,11 @@ namespace Shop
                 var parseTask = global::Shop.Checkout.ParseAsync(order);
                 if (!parseTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, order, callerContext, global::System.Threading.CancellationToken.None);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, order, callerContext, global::System.Threading.CancellationToken.None);
                     run._parse.Begin(parseTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 parse = parseTask.Result;
@@ -56,6 +58,11 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(result);
+
+            Suspend:
+            run._parse.Value = parse;
+            run._price = price;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -162,18 +169,12 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<global::Shop.Quote> Suspend(int step)
+            internal global::System.Threading.Tasks.ValueTask<global::Shop.Quote> Suspend(int step, int at)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(this, Version);
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 0;
-                        _parse.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -208,6 +209,14 @@ namespace Shop
             {
                 switch (_step)
                 {
+                    case -2: // Parse is under way.
+                        if (!_parse.IsCompleted)
+                        {
+                            _step = 0;
+                            return _parse.Wait(Continuation);
+                        }
+
+                        goto case 0;
                     case 0: // Parse has ended.
                         _parse.Take();
                         _at = 1;

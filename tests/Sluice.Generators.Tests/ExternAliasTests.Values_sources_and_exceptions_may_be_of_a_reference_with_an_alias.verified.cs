@@ -33,6 +33,8 @@ namespace Shop
             var scope = global::Sluice.CompilerServices.RunScope.Open(RunAsyncReports.Stages, null, isSynchronous: false, global::System.Threading.CancellationToken.None);
             global::System.Threading.Tasks.ValueTask<(Second::Parts.Outer.Box<Second::Parts.Part> Box, string?)> task;
             (Second::Parts.Outer.Box<Second::Parts.Part> Box, string?) result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             string name = default!;
             string? nameSkipped = default!;
@@ -49,12 +51,11 @@ namespace Shop
                     var nameTask = this.NameWithPolicies(make, scope, global::System.Threading.CancellationToken.None);
                     if (!nameTask.IsCompleted)
                     {
-                        // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                        var run = RunAsyncRun.Rent(this, id, kind, scope, callerContext, global::System.Threading.CancellationToken.None);
-                        run._make = make;
+                        // It goes on elsewhere: in a run object, which the last stage completes.
+                        run = RunAsyncRun.Rent(this, id, kind, scope, callerContext, global::System.Threading.CancellationToken.None);
                         run._name.Begin(nameTask);
-                        task = run.Suspend(0);
-                        goto ReturnTask;
+                        stage = 0;
+                        goto Suspend;
                     }
 
                     name = nameTask.Result;
@@ -74,6 +75,13 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return global::Sluice.CompilerServices.RunEnd.Succeeded<(Second::Parts.Outer.Box<Second::Parts.Part> Box, string?)>(scope, result);
+
+            Suspend:
+            run._name.Value = name;
+            run._nameSkipped = nameSkipped;
+            run._make = make;
+            run._pack = pack;
+            task = run.Suspend(stage);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);

@@ -81,23 +81,11 @@ namespace Shop
             long priceStopped = default!;
             try
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 parseStarted = global::System.Diagnostics.Stopwatch.GetTimestamp();
                 parse = global::Shop.Checkout.Parse(order);
                 parseStopped = global::System.Diagnostics.Stopwatch.GetTimestamp();
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~1;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, cancellationToken);
                 priceStarted = global::System.Diagnostics.Stopwatch.GetTimestamp();
                 priceSkipped = global::Sluice.CompilerServices.Returned.Take(global::Shop.Checkout.Price(parse), out price);
                 priceStopped = global::System.Diagnostics.Stopwatch.GetTimestamp();

@@ -190,13 +190,7 @@ namespace Shop
                 switch (_step)
                 {
                     case -1:
-                        if (CallerToken.IsCancellationRequested)
-                        {
-                            _at = ~0;
-                            CallerToken.ThrowIfCancellationRequested();
-                        }
-
-                        _at = 0;
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 0, CallerToken);
                         try
                         {
                             _parse.Begin(global::Shop.Checkout.ParseAsync(_order));
@@ -234,13 +228,7 @@ namespace Shop
                             goto StoreSettled;
                         }
 
-                        if (CallerToken.IsCancellationRequested)
-                        {
-                            _at = ~1;
-                            CallerToken.ThrowIfCancellationRequested();
-                        }
-
-                        _at = 1;
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 1, CallerToken);
                         try
                         {
                             _storeAwaiter.Begin(global::Shop.Checkout.StoreAsync(_parse.Value));
@@ -278,13 +266,7 @@ namespace Shop
                             goto CloseSettled;
                         }
 
-                        if (CallerToken.IsCancellationRequested)
-                        {
-                            _at = ~2;
-                            CallerToken.ThrowIfCancellationRequested();
-                        }
-
-                        _at = 2;
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 2, CallerToken);
                         try
                         {
                             _close.Begin(global::Shop.Checkout.CloseAsync(_parse.Value));

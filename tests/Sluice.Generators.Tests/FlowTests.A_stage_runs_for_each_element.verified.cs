@@ -27,46 +27,29 @@ namespace Shop
             var scope = global::Sluice.CompilerServices.RunScope.Open(RunAsyncReports.Stages, null, isSynchronous: false, cancellationToken);
             global::System.Threading.Tasks.ValueTask<int> task;
             int result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             global::Sluice.Outcome<global::Shop.Stock>[] reserve = default!;
             global::Shop.Cart[] parse = default!;
             int count = default!;
             try
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 parse = global::Sluice.CompilerServices.Elements.FanOut.Run<ParseElement, global::Sluice.CompilerServices.Elements.ValuesOfValues<global::Shop.Cart>, global::Shop.Order, global::Shop.Cart, global::Shop.Cart>(new ParseElement(), orders, cancellationToken);
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~1;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, cancellationToken);
                 var reserveTask = global::Sluice.CompilerServices.Elements.FanOut.RunAsync<ReserveElement, global::Sluice.CompilerServices.Elements.OutcomesOfValues<global::Shop.Stock>, global::Shop.Cart, global::Shop.Stock, global::Sluice.Outcome<global::Shop.Stock>>(new ReserveElement(this, rate, scope), parse, maxConcurrency: 4, offload: false, resultsMayKeepToken: false, cancellationToken);
                 if (!reserveTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, orders, rate, scope, callerContext, cancellationToken);
-                    run._parse = parse;
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, orders, rate, scope, callerContext, cancellationToken);
                     run._reserve.Begin(reserveTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 reserve = reserveTask.Result;
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~2;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 2;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 2, cancellationToken);
                 count = global::Shop.Checkout.Count((global::System.Collections.Generic.IReadOnlyList<global::Sluice.Outcome<global::Shop.Stock>>)reserve!);
                 result = count;
             }
@@ -81,6 +64,12 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return global::Sluice.CompilerServices.RunEnd.Succeeded<int>(scope, result);
+
+            Suspend:
+            run._reserve.Value = reserve;
+            run._parse = parse;
+            run._count = count;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -198,18 +187,12 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<int> Suspend(int step)
+            internal global::System.Threading.Tasks.ValueTask<int> Suspend(int step, int at)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<int>(this, Version);
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 1;
-                        _reserve.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -273,15 +256,17 @@ namespace Shop
             {
                 switch (_step)
                 {
-                    case 0: // Reserve has ended.
-                        _reserve.Take();
-                        if (CallerToken.IsCancellationRequested)
+                    case -2: // Reserve is under way.
+                        if (!_reserve.IsCompleted)
                         {
-                            _at = ~2;
-                            CallerToken.ThrowIfCancellationRequested();
+                            _step = 0;
+                            return _reserve.Wait(Continuation);
                         }
 
-                        _at = 2;
+                        goto case 0;
+                    case 0: // Reserve has ended.
+                        _reserve.Take();
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 2, CallerToken);
                         _count = global::Shop.Checkout.Count((global::System.Collections.Generic.IReadOnlyList<global::Sluice.Outcome<global::Shop.Stock>>)_reserve.Value!);
                         return true;
                     default:

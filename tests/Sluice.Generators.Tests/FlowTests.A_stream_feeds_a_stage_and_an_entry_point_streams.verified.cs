@@ -25,6 +25,8 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<int> task;
             int result;
+            CountAsyncRun run;
+            int stage;
             var at = -1;
             int sum = default!;
             global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> parse = default!;
@@ -36,12 +38,11 @@ namespace Shop
                 var sumTask = global::Shop.Checkout.SumAsync(global::Sluice.CompilerServices.Streams.StageStream.Buffer(parse, 8, global::System.Threading.Channels.BoundedChannelFullMode.Wait, global::System.Threading.CancellationToken.None));
                 if (!sumTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = CountAsyncRun.Rent(this, order, callerContext, global::System.Threading.CancellationToken.None);
-                    run._parse = parse;
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = CountAsyncRun.Rent(this, order, callerContext, global::System.Threading.CancellationToken.None);
                     run._sum.Begin(sumTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 sum = sumTask.Result;
@@ -57,6 +58,11 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<int>(result);
+
+            Suspend:
+            run._sum.Value = sum;
+            run._parse = parse;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -86,13 +92,7 @@ namespace Shop
             global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Cart> parse = default!;
             try
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 parse = global::Sluice.CompilerServices.Streams.StageStream.Of(global::Shop.Checkout.Parse(order, cancellationToken), "Parse", cancellationToken);
                 result = parse;
             }
@@ -223,18 +223,12 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<int> Suspend(int step)
+            internal global::System.Threading.Tasks.ValueTask<int> Suspend(int step, int at)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<int>(this, Version);
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 1;
-                        _sum.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -270,6 +264,14 @@ namespace Shop
             {
                 switch (_step)
                 {
+                    case -2: // Sum is under way.
+                        if (!_sum.IsCompleted)
+                        {
+                            _step = 0;
+                            return _sum.Wait(Continuation);
+                        }
+
+                        goto case 0;
                     case 0: // Sum has ended.
                         _sum.Take();
                         return true;

@@ -26,55 +26,38 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
             global::Shop.Quote result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             global::Shop.Cart parse = default!;
             global::Shop.Stock reserve = default!;
             global::Shop.Quote price = default!;
             try
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 var parseTask = this.ParseAsync(order);
                 if (!parseTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._parse.Begin(parseTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 parse = parseTask.Result;
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~1;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, cancellationToken);
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(this.ReserveAsync(parse, cancellationToken));
                 if (!reserveTask.IsCompleted)
                 {
-                    var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
-                    run._parse.Value = parse;
+                    run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._reserve.Begin(reserveTask);
-                    task = run.Suspend(1);
-                    goto ReturnTask;
+                    stage = 1;
+                    goto Suspend;
                 }
 
                 reserve = reserveTask.Result;
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~2;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 2;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 2, cancellationToken);
                 price = this.Price(reserve);
                 result = price;
             }
@@ -89,6 +72,12 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(result);
+
+            Suspend:
+            run._parse.Value = parse;
+            run._reserve.Value = reserve;
+            run._price = price;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -201,22 +190,12 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<global::Shop.Quote> Suspend(int step)
+            internal global::System.Threading.Tasks.ValueTask<global::Shop.Quote> Suspend(int step, int at)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(this, Version);
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 0;
-                        _parse.Wait(Continuation);
-                        break;
-                    case 1:
-                        _at = 1;
-                        _reserve.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -253,16 +232,20 @@ namespace Shop
             {
                 switch (_step)
                 {
-                    case 0: // Parse has ended.
-                        _parse.Take();
-                        if (CallerToken.IsCancellationRequested)
+                    case -2: // Parse is under way.
+                        if (!_parse.IsCompleted)
                         {
-                            _at = ~1;
-                            CallerToken.ThrowIfCancellationRequested();
+                            _step = 0;
+                            return _parse.Wait(Continuation);
                         }
 
-                        _at = 1;
+                        goto case 0;
+                    case 0: // Parse has ended.
+                        _parse.Take();
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 1, CallerToken);
                         _reserve.Begin(new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(_pipeline.ReserveAsync(_parse.Value, CallerToken)));
+                        goto case -3;
+                    case -3: // Reserve is under way.
                         if (!_reserve.IsCompleted)
                         {
                             _step = 1;
@@ -272,13 +255,7 @@ namespace Shop
                         goto case 1;
                     case 1: // Reserve has ended.
                         _reserve.Take();
-                        if (CallerToken.IsCancellationRequested)
-                        {
-                            _at = ~2;
-                            CallerToken.ThrowIfCancellationRequested();
-                        }
-
-                        _at = 2;
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 2, CallerToken);
                         _price = _pipeline.Price(_reserve.Value);
                         return true;
                     default:

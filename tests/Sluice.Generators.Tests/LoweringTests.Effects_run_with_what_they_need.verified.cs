@@ -65,6 +65,8 @@ namespace Shop
             // Whatever stages do to the execution context, the caller's stays as it was.
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask task;
+            AuditAsyncRun run;
+            int stage;
             var at = -1;
             try
             {
@@ -72,11 +74,11 @@ namespace Shop
                 var sendTask = this.SendAsync(cart);
                 if (!sendTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = AuditAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = AuditAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._sendAwaiter.Begin(sendTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 sendTask.GetAwaiter().GetResult();
@@ -84,10 +86,10 @@ namespace Shop
                 var storeTask = new global::System.Threading.Tasks.ValueTask(global::Sluice.CompilerServices.Returned.NotNull(this.StoreAsync(cart), "Store"));
                 if (!storeTask.IsCompleted)
                 {
-                    var run = AuditAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
+                    run = AuditAsyncRun.Rent(this, cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._storeAwaiter.Begin(storeTask);
-                    task = run.Suspend(1);
-                    goto ReturnTask;
+                    stage = 1;
+                    goto Suspend;
                 }
 
                 storeTask.GetAwaiter().GetResult();
@@ -102,6 +104,9 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return default;
+
+            Suspend:
+            task = run.Suspend(stage);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);

@@ -25,36 +25,26 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<TOut[]> task;
             TOut[] result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             TOut convert = default!;
             TOut[] wrap = default!;
             try
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 var convertTask = new global::System.Threading.Tasks.ValueTask<TOut>(this.ConvertAsync(value, cancellationToken));
                 if (!convertTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, value, callerContext, cancellationToken);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, value, callerContext, cancellationToken);
                     run._convert.Begin(convertTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 convert = convertTask.Result;
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~1;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, cancellationToken);
                 wrap = this.Wrap(convert);
                 result = wrap;
             }
@@ -69,6 +59,11 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<TOut[]>(result);
+
+            Suspend:
+            run._convert.Value = convert;
+            run._wrap = wrap;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -175,18 +170,12 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<TOut[]> Suspend(int step)
+            internal global::System.Threading.Tasks.ValueTask<TOut[]> Suspend(int step, int at)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<TOut[]>(this, Version);
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 0;
-                        _convert.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -222,15 +211,17 @@ namespace Shop
             {
                 switch (_step)
                 {
-                    case 0: // Convert has ended.
-                        _convert.Take();
-                        if (CallerToken.IsCancellationRequested)
+                    case -2: // Convert is under way.
+                        if (!_convert.IsCompleted)
                         {
-                            _at = ~1;
-                            CallerToken.ThrowIfCancellationRequested();
+                            _step = 0;
+                            return _convert.Wait(Continuation);
                         }
 
-                        _at = 1;
+                        goto case 0;
+                    case 0: // Convert has ended.
+                        _convert.Take();
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 1, CallerToken);
                         _wrap = _pipeline.Wrap(_convert.Value);
                         return true;
                     default:

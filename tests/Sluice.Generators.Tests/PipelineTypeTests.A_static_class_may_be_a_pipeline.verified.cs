@@ -26,6 +26,8 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.Task<global::Shop.Receipt> task;
             global::Shop.Receipt result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             global::Shop.Stock reserve = default!;
             global::Shop.Quote price = default!;
@@ -36,11 +38,11 @@ namespace Shop
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(cart));
                 if (!reserveTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._reserve.Begin(reserveTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 reserve = reserveTask.Result;
@@ -48,11 +50,10 @@ namespace Shop
                 var priceTask = global::Shop.Checkout.PriceAsync(cart);
                 if (!priceTask.IsCompleted)
                 {
-                    var run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
-                    run._reserve.Value = reserve;
+                    run = RunAsyncRun.Rent(cart, callerContext, global::System.Threading.CancellationToken.None);
                     run._price.Begin(priceTask);
-                    task = run.Suspend(1);
-                    goto ReturnTask;
+                    stage = 1;
+                    goto Suspend;
                 }
 
                 price = priceTask.Result;
@@ -70,6 +71,12 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return global::System.Threading.Tasks.Task.FromResult<global::Shop.Receipt>(result);
+
+            Suspend:
+            run._reserve.Value = reserve;
+            run._price.Value = price;
+            run._close = close;
+            task = run.Suspend(stage);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);

@@ -26,55 +26,38 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> task;
             global::Shop.Receipt result;
+            RunAsyncRun2 run2;
+            int stage;
             var at = -1;
             global::Shop.Stock reserve = default!;
             global::Shop.Quote price = default!;
             global::Shop.Receipt close = default!;
             try
             {
-                if (state.IsCancellationRequested)
-                {
-                    at = ~0;
-                    state.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, state);
                 var reserveTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Stock>(global::Shop.Checkout.ReserveAsync(run));
                 if (!reserveTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run2 = RunAsyncRun2.Rent(this, run, callerContext, state);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run2 = RunAsyncRun2.Rent(this, run, callerContext, state);
                     run2._reserve.Begin(reserveTask);
-                    task = run2.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 reserve = reserveTask.Result;
-                if (state.IsCancellationRequested)
-                {
-                    at = ~1;
-                    state.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, state);
                 var priceTask = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(this.SourceStages.PriceAsync(run));
                 if (!priceTask.IsCompleted)
                 {
-                    var run2 = RunAsyncRun2.Rent(this, run, callerContext, state);
-                    run2._reserve.Value = reserve;
+                    run2 = RunAsyncRun2.Rent(this, run, callerContext, state);
                     run2._price.Begin(priceTask);
-                    task = run2.Suspend(1);
-                    goto ReturnTask;
+                    stage = 1;
+                    goto Suspend;
                 }
 
                 price = priceTask.Result;
-                if (state.IsCancellationRequested)
-                {
-                    at = ~2;
-                    state.ThrowIfCancellationRequested();
-                }
-
-                at = 2;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 2, state);
                 close = global::Shop.Checkout.Close(reserve, price);
                 result = close;
             }
@@ -89,6 +72,12 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<global::Shop.Receipt>(result);
+
+            Suspend:
+            run2._reserve.Value = reserve;
+            run2._price.Value = price;
+            run2._close = close;
+            task = run2.Suspend(stage);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);

@@ -37,34 +37,16 @@ namespace Shop
             try
             {
                 IsFairAgain:
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 isFairAttempts.Begin(scope);
                 scope.Calling(0);
                 parse = this.ParseWithPolicies(order, scope, cancellationToken);
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~1;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, cancellationToken);
                 scope.Calling(1);
                 price = global::Shop.Checkout.Price(parse);
                 try
                 {
-                    if (cancellationToken.IsCancellationRequested)
-                    {
-                        at = ~2;
-                        cancellationToken.ThrowIfCancellationRequested();
-                    }
-
-                    at = 2;
+                    global::Sluice.CompilerServices.StageStart.Enter(ref at, 2, cancellationToken);
                     scope.Calling(2);
                     isFair = global::Shop.Checkout.IsFair(price);
                     if (!isFair)
@@ -89,21 +71,9 @@ namespace Shop
                     }
                 }
 
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~3;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 3;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 3, cancellationToken);
                 reserve = global::Shop.Checkout.Reserve(parse);
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~4;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 4;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 4, cancellationToken);
                 close = global::Shop.Checkout.Close(reserve, price);
                 at = 5;
                 var result = close;

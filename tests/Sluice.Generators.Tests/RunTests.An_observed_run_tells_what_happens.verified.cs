@@ -30,6 +30,8 @@ namespace Shop
             var runToken = scope.Token;
             global::System.Threading.Tasks.ValueTask<global::Shop.Receipt> task;
             global::Shop.Receipt result;
+            RunAsyncRun<TObserver> run;
+            int stage;
             var at = -1;
             global::Shop.Stock reserve = default!;
             global::Shop.Quote price = default!;
@@ -38,68 +40,41 @@ namespace Shop
             try
             {
                 events.Ready(0);
-                if (runToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    runToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, runToken);
                 events.Started(0);
                 parse = global::Shop.Checkout.Parse(order);
                 events.Completed(0, parse);
                 events.Ready(1);
-                if (runToken.IsCancellationRequested)
-                {
-                    at = ~1;
-                    runToken.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, runToken);
                 events.Started(1);
                 var reserveTask = global::Shop.Checkout.ReserveAsync(parse);
                 if (!reserveTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun<TObserver>.Rent(order, scope, events, callerContext, runToken);
-                    run._parse = parse;
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun<TObserver>.Rent(order, scope, events, callerContext, runToken);
                     run._reserve.Begin(reserveTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 reserve = reserveTask.Result;
                 events.Completed(1, reserve);
                 events.Ready(2);
-                if (runToken.IsCancellationRequested)
-                {
-                    at = ~2;
-                    runToken.ThrowIfCancellationRequested();
-                }
-
-                at = 2;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 2, runToken);
                 events.Started(2);
                 var priceTask = global::Shop.Checkout.PriceAsync(parse);
                 if (!priceTask.IsCompleted)
                 {
-                    var run = RunAsyncRun<TObserver>.Rent(order, scope, events, callerContext, runToken);
-                    run._reserve.Value = reserve;
-                    run._parse = parse;
+                    run = RunAsyncRun<TObserver>.Rent(order, scope, events, callerContext, runToken);
                     run._price.Begin(priceTask);
-                    task = run.Suspend(1);
-                    goto ReturnTask;
+                    stage = 1;
+                    goto Suspend;
                 }
 
                 price = priceTask.Result;
                 events.Completed(2, price);
                 events.Ready(3);
-                if (runToken.IsCancellationRequested)
-                {
-                    at = ~3;
-                    runToken.ThrowIfCancellationRequested();
-                }
-
-                at = 3;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 3, runToken);
                 events.Started(3);
                 close = global::Shop.Checkout.Close(reserve, price);
                 events.Completed(3, close);
@@ -122,6 +97,13 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return global::Sluice.CompilerServices.RunEnd.Succeeded<global::Shop.Receipt>(scope, result);
+
+            Suspend:
+            run._reserve.Value = reserve;
+            run._price.Value = price;
+            run._parse = parse;
+            run._close = close;
+            task = run.Suspend(stage);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);

@@ -359,47 +359,17 @@ namespace Shop
                 switch (_step)
                 {
                     case -1:
-                        if (CallerToken.IsCancellationRequested)
-                        {
-                            _at = ~0;
-                            CallerToken.ThrowIfCancellationRequested();
-                        }
-
-                        _at = 0;
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 0, CallerToken);
                         _connect = global::Shop.Checkout.Connect(_order);
                         _scope.DisposeAtEnd(_connect, onlyOnFailure: true);
-                        if (CallerToken.IsCancellationRequested)
-                        {
-                            _at = ~1;
-                            CallerToken.ThrowIfCancellationRequested();
-                        }
-
-                        _at = 1;
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 1, CallerToken);
                         _parse = global::Shop.Checkout.Parse(_order);
-                        if (CallerToken.IsCancellationRequested)
-                        {
-                            _at = ~2;
-                            CallerToken.ThrowIfCancellationRequested();
-                        }
-
-                        _at = 2;
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 2, CallerToken);
                         _reserve = global::Shop.Checkout.Reserve(_parse, _connect);
                         _scope.Compensable(2);
-                        if (CallerToken.IsCancellationRequested)
-                        {
-                            _at = ~3;
-                            CallerToken.ThrowIfCancellationRequested();
-                        }
-
-                        _at = 3;
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 3, CallerToken);
                         _price = global::Shop.Checkout.Price(_parse);
-                        if (CallerToken.IsCancellationRequested)
-                        {
-                            _at = ~4;
-                            CallerToken.ThrowIfCancellationRequested();
-                        }
-
-                        _at = 4;
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 4, CallerToken);
                         _close = global::Shop.Checkout.Close(_reserve, _price);
                         return true;
                     default:

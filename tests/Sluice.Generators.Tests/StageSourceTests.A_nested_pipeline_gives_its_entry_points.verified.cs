@@ -25,36 +25,26 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<string> task;
             string result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             global::Shop.Quote price = default!;
             string print = default!;
             try
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 var priceTask = this.PricingStages.PriceAsync(order, cancellationToken);
                 if (!priceTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._price.Begin(priceTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 price = priceTask.Result;
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~1;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, cancellationToken);
                 print = global::Shop.Checkout.Print(price);
                 result = print;
             }
@@ -69,6 +59,11 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<string>(result);
+
+            Suspend:
+            run._price.Value = price;
+            run._print = print;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -178,18 +173,12 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<string> Suspend(int step)
+            internal global::System.Threading.Tasks.ValueTask<string> Suspend(int step, int at)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<string>(this, Version);
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 0;
-                        _price.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -226,15 +215,17 @@ namespace Shop
             {
                 switch (_step)
                 {
-                    case 0: // Price has ended.
-                        _price.Take();
-                        if (CallerToken.IsCancellationRequested)
+                    case -2: // Price is under way.
+                        if (!_price.IsCompleted)
                         {
-                            _at = ~1;
-                            CallerToken.ThrowIfCancellationRequested();
+                            _step = 0;
+                            return _price.Wait(Continuation);
                         }
 
-                        _at = 1;
+                        goto case 0;
+                    case 0: // Price has ended.
+                        _price.Take();
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 1, CallerToken);
                         _print = global::Shop.Checkout.Print(_price.Value);
                         return true;
                     default:
@@ -309,36 +300,26 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
             global::Shop.Quote result;
+            PriceAsyncRun run;
+            int stage;
             var at = -1;
             global::Shop.Cart parse = default!;
             global::Shop.Quote makeQuote = default!;
             try
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 var parseTask = global::Shop.Pricing.ParseAsync(order);
                 if (!parseTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = PriceAsyncRun.Rent(this, order, callerContext, cancellationToken);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = PriceAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._parse.Begin(parseTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 parse = parseTask.Result;
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~1;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, cancellationToken);
                 makeQuote = global::Shop.Pricing.MakeQuote(parse);
                 result = makeQuote;
             }
@@ -353,6 +334,11 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(result);
+
+            Suspend:
+            run._parse.Value = parse;
+            run._makeQuote = makeQuote;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -459,18 +445,12 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<global::Shop.Quote> Suspend(int step)
+            internal global::System.Threading.Tasks.ValueTask<global::Shop.Quote> Suspend(int step, int at)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(this, Version);
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 0;
-                        _parse.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -506,15 +486,17 @@ namespace Shop
             {
                 switch (_step)
                 {
-                    case 0: // Parse has ended.
-                        _parse.Take();
-                        if (CallerToken.IsCancellationRequested)
+                    case -2: // Parse is under way.
+                        if (!_parse.IsCompleted)
                         {
-                            _at = ~1;
-                            CallerToken.ThrowIfCancellationRequested();
+                            _step = 0;
+                            return _parse.Wait(Continuation);
                         }
 
-                        _at = 1;
+                        goto case 0;
+                    case 0: // Parse has ended.
+                        _parse.Take();
+                        global::Sluice.CompilerServices.StageStart.Enter(ref _at, 1, CallerToken);
                         _makeQuote = global::Shop.Pricing.MakeQuote(_parse.Value);
                         return true;
                     default:

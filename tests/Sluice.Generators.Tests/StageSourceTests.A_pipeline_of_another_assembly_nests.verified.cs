@@ -25,6 +25,8 @@ namespace User
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.Task<long> task;
             long result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             int count = default!;
             long @double = default!;
@@ -34,11 +36,11 @@ namespace User
                 var countTask = this.CountingStages.CountAsync(text);
                 if (!countTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
                     run._count.Begin(countTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 count = countTask.Result;
@@ -56,6 +58,11 @@ namespace User
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return global::System.Threading.Tasks.Task.FromResult<long>(result);
+
+            Suspend:
+            run._count.Value = count;
+            run._double = @double;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -165,18 +172,12 @@ namespace User
                 return run;
             }
 
-            internal global::System.Threading.Tasks.Task<long> Suspend(int step)
+            internal global::System.Threading.Tasks.Task<long> Suspend(int step, int at)
             {
                 var task = AsTask();
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 0;
-                        _count.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -212,6 +213,14 @@ namespace User
             {
                 switch (_step)
                 {
+                    case -2: // Count is under way.
+                        if (!_count.IsCompleted)
+                        {
+                            _step = 0;
+                            return _count.Wait(Continuation);
+                        }
+
+                        goto case 0;
                     case 0: // Count has ended.
                         _count.Take();
                         _at = 1;

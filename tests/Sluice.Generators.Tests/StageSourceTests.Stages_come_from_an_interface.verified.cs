@@ -25,35 +25,24 @@ namespace Shop
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.ValueTask<global::Shop.Quote> task;
             global::Shop.Quote result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             global::Shop.Quote price = default!;
             global::Shop.Cart parse = default!;
             try
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~0;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 0;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 0, cancellationToken);
                 parse = this.PricingStages.Parse(order);
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    at = ~1;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                at = 1;
+                global::Sluice.CompilerServices.StageStart.Enter(ref at, 1, cancellationToken);
                 var priceTask = this.PricingStages.PriceAsync(parse, cancellationToken);
                 if (!priceTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
-                    run._parse = parse;
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, order, callerContext, cancellationToken);
                     run._price.Begin(priceTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 price = priceTask.Result;
@@ -70,6 +59,11 @@ namespace Shop
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(result);
+
+            Suspend:
+            run._price.Value = price;
+            run._parse = parse;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -179,18 +173,12 @@ namespace Shop
                 return run;
             }
 
-            internal global::System.Threading.Tasks.ValueTask<global::Shop.Quote> Suspend(int step)
+            internal global::System.Threading.Tasks.ValueTask<global::Shop.Quote> Suspend(int step, int at)
             {
                 var task = new global::System.Threading.Tasks.ValueTask<global::Shop.Quote>(this, Version);
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 1;
-                        _price.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -226,6 +214,14 @@ namespace Shop
             {
                 switch (_step)
                 {
+                    case -2: // Price is under way.
+                        if (!_price.IsCompleted)
+                        {
+                            _step = 0;
+                            return _price.Wait(Continuation);
+                        }
+
+                        goto case 0;
                     case 0: // Price has ended.
                         _price.Take();
                         return true;

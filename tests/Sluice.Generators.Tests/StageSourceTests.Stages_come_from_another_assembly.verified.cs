@@ -25,6 +25,8 @@ namespace User
             var callerContext = global::System.Threading.ExecutionContext.Capture();
             global::System.Threading.Tasks.Task<int> task;
             int result;
+            RunAsyncRun run;
+            int stage;
             var at = -1;
             global::Library.Word read = default!;
             int count = default!;
@@ -34,11 +36,11 @@ namespace User
                 var readTask = this.ReadingStages.ReadAsync(text, global::System.Threading.CancellationToken.None);
                 if (!readTask.IsCompleted)
                 {
-                    // It goes on elsewhere: what is known so far moves into a run object, which the last stage completes.
-                    var run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
+                    // It goes on elsewhere: in a run object, which the last stage completes.
+                    run = RunAsyncRun.Rent(this, text, callerContext, global::System.Threading.CancellationToken.None);
                     run._read.Begin(readTask);
-                    task = run.Suspend(0);
-                    goto ReturnTask;
+                    stage = 0;
+                    goto Suspend;
                 }
 
                 read = readTask.Result;
@@ -56,6 +58,11 @@ namespace User
 
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
             return global::System.Threading.Tasks.Task.FromResult<int>(result);
+
+            Suspend:
+            run._read.Value = read;
+            run._count = count;
+            task = run.Suspend(stage, at);
 
             ReturnTask:
             global::Sluice.CompilerServices.CallerContext.Restore(callerContext);
@@ -165,18 +172,12 @@ namespace User
                 return run;
             }
 
-            internal global::System.Threading.Tasks.Task<int> Suspend(int step)
+            internal global::System.Threading.Tasks.Task<int> Suspend(int step, int at)
             {
                 var task = AsTask();
-                _step = step;
-                switch (step)
-                {
-                    case 0:
-                        _at = 0;
-                        _read.Wait(Continuation);
-                        break;
-                }
-
+                _step = -2 - step;
+                _at = at;
+                Advance();
                 return task;
             }
 
@@ -211,6 +212,14 @@ namespace User
             {
                 switch (_step)
                 {
+                    case -2: // Read is under way.
+                        if (!_read.IsCompleted)
+                        {
+                            _step = 0;
+                            return _read.Wait(Continuation);
+                        }
+
+                        goto case 0;
                     case 0: // Read has ended.
                         _read.Take();
                         _at = 1;

@@ -54,14 +54,8 @@ internal sealed class EntryPointLowering
 
     private SuspensionPoint Suspension(Suspension suspension, int index, LoweredStage[] stages)
     {
-        // The start time of the suspended stage is known too.
-        var stage = stages[suspension.Place];
-        var copied = suspension
-            .Settled.SelectMany(place => stages[place].ValueSlots)
-            .Concat(stage.ValueSlots.Where(slot => slot.Kind == SlotKind.Started));
         return new SuspensionPoint(
-            stage,
-            [.. copied],
+            stages[suspension.Place],
             [.. stages.Where(ready => (suspension.Ready & (1UL << ready.Place.Value)) != 0)],
             suspension.Ready,
             [.. suspension.Joins.Select(join => new WaitingCount(new Place(join.Place), join.Waiting))],

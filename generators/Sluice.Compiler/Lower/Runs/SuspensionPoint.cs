@@ -2,7 +2,6 @@ namespace Sluice.Compiler.Lower;
 
 /// <summary>A stage at which a run on the caller's stack moves into its object if the stage does not complete at once.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Copied">The slots of the stages that have settled, in the order in which they are copied.</param>
 /// <param name="Ready">The stages that may start while this one is under way, by their places.</param>
 /// <param name="ReadySet">The same stages, a bit for each place.</param>
 /// <param name="Joins">The joins that wait for fewer stages than at the start of a run.</param>
@@ -10,7 +9,6 @@ namespace Sluice.Compiler.Lower;
 /// <param name="IsFirst">Whether it is the first of the entry point.</param>
 internal sealed record SuspensionPoint(
     LoweredStage Stage,
-    IReadOnlyList<Slot> Copied,
     IReadOnlyList<LoweredStage> Ready,
     ulong ReadySet,
     IReadOnlyList<WaitingCount> Joins,

@@ -27,6 +27,9 @@ internal enum StageStep
     /// <summary>Notes that the stage is the last that started.</summary>
     MarkStarted,
 
+    /// <summary>Does both: ends the run if the caller has cancelled it, or notes that the stage is the last that started.</summary>
+    Enter,
+
     /// <summary>Notes the time of the start, or that there was one.</summary>
     TakeStartTime,
 

@@ -40,21 +40,17 @@ internal sealed class StepLowering(PipelineModel model, RunTraits run)
 
     private IEnumerable<StageStep> Entering(LoweredStage stage)
     {
-        if (run.HasToken)
-        {
-            yield return StageStep.CheckCancelled;
-        }
-
         if (stage.Call.IsOffloaded)
         {
-            yield return StageStep.Offload;
             if (run.HasToken)
             {
                 yield return StageStep.CheckCancelled;
             }
+
+            yield return StageStep.Offload;
         }
 
-        yield return StageStep.MarkStarted;
+        yield return run.HasToken ? StageStep.Enter : StageStep.MarkStarted;
     }
 
     private IEnumerable<StageStep> Starting(LoweredStage stage)

@@ -9,6 +9,9 @@ internal static class EntryPointBody
     /// <summary>The label of what returns a task.</summary>
     public const string ReturnTaskLabel = "ReturnTask";
 
+    /// <summary>The label of what moves a run into its object.</summary>
+    public const string SuspendLabel = "Suspend";
+
     // A run that starts in its run object calls no stage here, nor does one whose stages are cut into segments.
     private static void WriteSuppressions(SourceWriter writer, EntryPointEmission emission)
     {
@@ -174,6 +177,12 @@ internal static class EntryPointBody
             writer.Line($"{emission.ResultType} {names.Result};");
         }
 
+        if (emission.Shape.Suspensions.Count > 0)
+        {
+            writer.Line($"{emission.TypeReference} {names.Run};");
+            writer.Line($"int {names.Stage};");
+        }
+
         var values = WriteDeclarations(writer, emission);
         using (writer.Block("try"))
         {
@@ -231,9 +240,29 @@ internal static class EntryPointBody
             return;
         }
 
+        if (emission.Shape.Suspensions.Count > 0)
+        {
+            WriteSuspension(writer, emission);
+        }
+
         writer.Line();
         writer.Line($"{ReturnTaskLabel}:");
         WriteReturnTask(writer, emission);
+    }
+
+    // What is known so far moves into the run object. It is the same for each suspension: what is not known yet is null or 0.
+    private static void WriteSuspension(SourceWriter writer, EntryPointEmission emission)
+    {
+        var names = emission.Names;
+        writer.Line();
+        writer.Line($"{SuspendLabel}:");
+        foreach (var slot in emission.Program.ValueSlots)
+        {
+            writer.Line($"{names.Run}.{emission.Fields.Of(slot)} = {emission.Locals.Of(slot)};");
+        }
+
+        var at = emission.Shape.IsSequential ? $", {names.At}" : "";
+        writer.Line($"{names.Task} = {names.Run}.Suspend({names.Stage}{at});");
     }
 
     // What a failure's report needs is declared outside of the try block.

@@ -129,18 +129,7 @@ internal sealed class OrderedStages(
 
     private void WriteStage(LoweredStage stage)
     {
-        foreach (var step in stage.Steps.Entering)
-        {
-            if (step == StageStep.CheckCancelled)
-            {
-                WriteCancellationCheck(writer, frame.Token, at, stage);
-            }
-            else if (step == StageStep.MarkStarted)
-            {
-                writer.Line($"{at} = {stage.Report};");
-            }
-        }
-
+        writer.Line(emission.Run.HasToken ? Enter(frame.Token, at, stage) : $"{at} = {stage.Report};");
         if (stage.Call.IsAwaited)
         {
             WriteAwaited(stage);
@@ -151,17 +140,9 @@ internal sealed class OrderedStages(
         }
     }
 
-    /// <summary>Prints the check that ends a run which is cancelled before a stage starts.</summary>
-    public static void WriteCancellationCheck(SourceWriter writer, string token, string at, LoweredStage stage)
-    {
-        using (writer.Block($"if ({token}.IsCancellationRequested)"))
-        {
-            writer.Line($"{at} = ~{stage.Report};");
-            writer.Line($"{token}.ThrowIfCancellationRequested();");
-        }
-
-        writer.Line();
-    }
+    /// <summary>The statement that notes the start of a stage, or ends the run if its caller has cancelled it.</summary>
+    public static string Enter(string token, string at, LoweredStage stage) =>
+        $"{Known.Services}.StageStart.Enter(ref {at}, {stage.Report}, {token});";
 
     private void WriteAwaited(LoweredStage stage)
     {
@@ -181,21 +162,13 @@ internal sealed class OrderedStages(
     {
         if (suspension.IsFirst)
         {
-            writer.Line(
-                "// It goes on elsewhere: what is known so far moves into a run object, which the last stage completes."
-            );
+            writer.Line("// It goes on elsewhere: in a run object, which the last stage completes.");
         }
 
         var run = emission.Names.Run;
-        var place = suspension.Stage.Place;
-        writer.Line($"{writer.Var(emission.TypeReference)} {run} = {EntryPointBody.Rent(emission)};");
-        foreach (var slot in suspension.Copied)
-        {
-            writer.Line($"{run}.{emission.Fields.Of(slot)} = {frame.Of(slot)};");
-        }
-
+        writer.Line($"{run} = {EntryPointBody.Rent(emission)};");
         writer.Line($"{run}.{emission.TaskField(suspension.Stage)}.Begin({task});");
-        writer.Line($"{emission.Names.Task} = {run}.Suspend({place});");
-        writer.Line($"goto {EntryPointBody.ReturnTaskLabel};");
+        writer.Line($"{emission.Names.Stage} = {suspension.Stage.Place};");
+        writer.Line($"goto {EntryPointBody.SuspendLabel};");
     }
 }

@@ -281,25 +281,12 @@ internal static class SequentialRunClass
         }
         else
         {
-            using (writer.Block($"internal {emission.RunTaskType} Suspend(int step)"))
+            using (writer.Block($"internal {emission.RunTaskType} Suspend(int step, int at)"))
             {
                 writer.Line($"{writer.Var(emission.RunTaskType)} task = {emission.RunTask};");
-                writer.Line("_step = step;");
-                using (writer.Block("switch (step)"))
-                {
-                    foreach (var stage in emission.Shape.Suspensions.Select(suspension => suspension.Stage))
-                    {
-                        writer.Line($"case {stage.Place}:");
-                        using (writer.Indent())
-                        {
-                            writer.Line($"_at = {stage.Report};");
-                            writer.Line($"{emission.TaskField(stage)}.Wait(Continuation);");
-                            writer.Line("break;");
-                        }
-                    }
-                }
-
-                writer.Line();
+                writer.Line($"_step = {SequentialSteps.UnderWay(0)} - step;");
+                writer.Line("_at = at;");
+                writer.Line("Advance();");
                 writer.Line("return task;");
             }
         }

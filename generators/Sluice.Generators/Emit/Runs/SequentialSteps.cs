@@ -5,7 +5,7 @@ namespace Sluice.Generators.Emit;
 /// <summary>Prints the stages of a segment of a sequential run: a state machine.</summary>
 /// <remarks>
 /// A state has the number of the stage that has ended when it begins, or that number beyond the number of stages if the stage is about to
-/// start on the thread pool.
+/// start on the thread pool. A negative one is the start, or that of a stage which is under way as the run moves into its object.
 /// </remarks>
 internal sealed class SequentialSteps(
     SourceWriter writer,
@@ -15,6 +15,10 @@ internal sealed class SequentialSteps(
 {
     /// <summary>The state in which a segment begins.</summary>
     public const int Start = -1;
+
+    /// <summary>The state of a run that moves into its object while a stage is under way.</summary>
+    /// <param name="place">The number of the stage.</param>
+    public static int UnderWay(int place) => Start - 1 - place;
 
     private readonly StepPrinter _steps = new(writer, emission, emission.Fields);
     private bool _isInState;
@@ -88,7 +92,10 @@ internal sealed class SequentialSteps(
             switch (step)
             {
                 case StageStep.CheckCancelled:
-                    OrderedStages.WriteCancellationCheck(writer, "CallerToken", "_at", stage);
+                    WriteCancellationCheck(stage);
+                    break;
+                case StageStep.Enter:
+                    writer.Line(OrderedStages.Enter("CallerToken", "_at", stage));
                     break;
                 case StageStep.Offload:
                     WriteOffload(stage);
@@ -105,8 +112,20 @@ internal sealed class SequentialSteps(
             return;
         }
 
-        var task = emission.TaskField(stage);
         WriteWithFailure(stage, isLast: false, () => _steps.Begin(stage));
+        if (emission.Shape.StartsInObject)
+        {
+            WriteWait(stage);
+        }
+        else
+        {
+            writer.Line($"goto case {UnderWay(stage.Place.Value)};");
+        }
+    }
+
+    private void WriteWait(LoweredStage stage)
+    {
+        var task = emission.TaskField(stage);
         using (writer.Block($"if (!{task}.IsCompleted)"))
         {
             writer.Line($"_step = {stage.Place};");
@@ -115,6 +134,17 @@ internal sealed class SequentialSteps(
 
         writer.Line();
         writer.Line($"goto case {stage.Place};");
+    }
+
+    private void WriteCancellationCheck(LoweredStage stage)
+    {
+        using (writer.Block("if (CallerToken.IsCancellationRequested)"))
+        {
+            writer.Line($"_at = ~{stage.Report};");
+            writer.Line("CallerToken.ThrowIfCancellationRequested();");
+        }
+
+        writer.Line();
     }
 
     private void WriteOffload(LoweredStage stage)
@@ -128,6 +158,15 @@ internal sealed class SequentialSteps(
 
     private void WriteEnd(LoweredStage stage)
     {
+        if (!emission.Shape.StartsInObject)
+        {
+            writer.Line($"case {UnderWay(stage.Place.Value)}: // {CommentText.Of(stage.Name)} is under way.");
+            using (writer.Indent())
+            {
+                WriteWait(stage);
+            }
+        }
+
         writer.Line($"case {stage.Place}: // {CommentText.Of(stage.Name)} has ended.");
         _isInState = true;
         using (writer.Indent())
