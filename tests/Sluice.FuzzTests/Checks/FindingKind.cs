@@ -39,6 +39,12 @@ internal enum FindingKind
     /// <summary>A pipeline is emitted as broken, and the build succeeds.</summary>
     BrokenIsGreen,
 
+    /// <summary>The C# compiler throws an exception of its own on the user's files, also without emitted code.</summary>
+    LanguageCompilerThrows,
+
+    /// <summary>The C# compiler throws an exception of its own, but not without emitted code.</summary>
+    LanguageCompilerThrowsOnEmitted,
+
     /// <summary>A driver that has compiled the previous variants produces a different result than a new driver.</summary>
     IncrementalDiffers,
 }

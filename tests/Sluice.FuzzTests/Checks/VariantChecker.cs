@@ -21,6 +21,27 @@ internal sealed class VariantChecker(FuzzProgram program, CompilerUnderTest comp
 
     public void Dispose() => _fixes.Dispose();
 
+    /// <summary>Classifies an exception that the C# compiler threw: whether it throws on the user's files alone.</summary>
+    /// <param name="text">The text of the varied file.</param>
+    /// <param name="exception">The exception.</param>
+    public Finding OfLanguageCompiler(string text, Exception exception)
+    {
+        var compilation = program.With(text);
+        try
+        {
+            foreach (var file in compilation.SyntaxTrees)
+            {
+                compilation.GetSemanticModel(file).GetDiagnostics();
+            }
+        }
+        catch (Exception again) when (again is not OutOfMemoryException)
+        {
+            return Finding.Of(FindingKind.LanguageCompilerThrows, again);
+        }
+
+        return Finding.Of(FindingKind.LanguageCompilerThrowsOnEmitted, exception);
+    }
+
     /// <summary>Checks a variant.</summary>
     /// <param name="text">The text of the varied file.</param>
     /// <param name="isThorough">Whether to apply code fixes, and to compile also those emitted files that are identical to files

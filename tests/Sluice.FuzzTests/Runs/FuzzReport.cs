@@ -17,8 +17,14 @@ internal sealed record FuzzReport(
     IReadOnlyList<Failure> Failures
 )
 {
-    /// <summary>The failures that count. Errors of the user's C# that appear again in emitted code are reported but do not count.</summary>
-    public IEnumerable<Failure> Serious => Failures.Where(failure => failure.Finding.Kind != FindingKind.RepeatedError);
+    /// <summary>
+    /// The failures that count. Errors of the user's C# that appear again in emitted code are reported but do not count, nor do
+    /// exceptions of the C# compiler that have nothing to do with emitted code.
+    /// </summary>
+    public IEnumerable<Failure> Serious =>
+        Failures.Where(failure =>
+            failure.Finding.Kind is not (FindingKind.RepeatedError or FindingKind.LanguageCompilerThrows)
+        );
 
     public override string ToString()
     {

@@ -105,7 +105,15 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
             }
         }
 
-        return await check.ConfigureAwait(false);
+        try
+        {
+            return await check.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+            when (exception.TargetSite?.Module.Assembly.GetName().Name == "Microsoft.CodeAnalysis.CSharp")
+        {
+            return [checker.OfLanguageCompiler(text, exception)];
+        }
     }
 
     private async Task KeepAsync(Finding finding, FuzzProgram program, int step, Variant variant, string before)
@@ -122,6 +130,7 @@ internal sealed class FuzzRun(FuzzOptions options, CompilerUnderTest compiler, T
             finding.Kind
                 is not (
                     FindingKind.RepeatedError
+                    or FindingKind.LanguageCompilerThrows
                     or FindingKind.Hangs
                     or FindingKind.IncrementalDiffers
                     or FindingKind.CostsTooMuch
