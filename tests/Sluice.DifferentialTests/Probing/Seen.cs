@@ -67,7 +67,7 @@ public readonly record struct Seen(string Text, string? Reason = null, Item? Ite
             ReadOnlyMemory<Item> memory => Sequence(memory.ToArray().Select(item => item.Text)),
             IAsyncEnumerable<Item> => Stream,
             System.Collections.IEnumerable sequence => Sequence(sequence.Cast<object?>().Select(Element)),
-            _ => throw new InvalidOperationException($"What is a {value.GetType()}?"),
+            _ => throw new InvalidOperationException($"A {value.GetType()} has no text."),
         };
 
     // The form of an element is known by its type alone, since it comes out of a sequence as an object.

@@ -52,7 +52,7 @@ internal sealed class OutcomeVerifier(RunRecord record, Evaluator evaluator)
         var isInOrder = record.IsExact && failures.All(entry => _plan.Stage(entry.Stage).Each is null);
         if (!failures.Any(entry => IsCause(entry, failure)) || (isInOrder && !IsCause(failures[0], failure)))
         {
-            yield return "The first failure is not what was thrown";
+            yield return "The exception is not the first failure";
         }
 
         // At least one of a stage's failed elements stands for all of them.
@@ -73,10 +73,10 @@ internal sealed class OutcomeVerifier(RunRecord record, Evaluator evaluator)
             && _plan.Stage(ends[0].Stage).Each is null
         )
         {
-            return IsCause(ends[0], failure) ? [] : ["The first cause is not what was thrown"];
+            return IsCause(ends[0], failure) ? [] : ["The exception is not the first cause"];
         }
 
-        return ends.Any(entry => IsCause(entry, failure)) ? [] : ["What was thrown has no cause"];
+        return ends.Any(entry => IsCause(entry, failure)) ? [] : ["The exception has no cause"];
     }
 
     // A stage with elements has failed with the first of them: another that cancels the run then changes nothing.

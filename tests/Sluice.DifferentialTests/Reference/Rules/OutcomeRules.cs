@@ -5,7 +5,7 @@ namespace Sluice.DifferentialTests.Reference.Rules;
 
 /// <summary>Checks what the caller of the outermost run gets: its output or its own failures, and nothing of another run.</summary>
 /// <param name="run">The outermost run.</param>
-/// <param name="observation">What the caller got.</param>
+/// <param name="observation">The end of the run as the caller sees it.</param>
 /// <param name="isExact">Whether all happened on one thread, so that the trace has one order.</param>
 internal sealed class OutcomeRules(RunTrace run, Observation observation, bool isExact)
 {
@@ -57,13 +57,13 @@ internal sealed class OutcomeRules(RunTrace run, Observation observation, bool i
 
         if (isExact && first is not null && first.End < _cancelled && !IsFailureOf(first, failure))
         {
-            return [$"S{first.Stage.Id} failed first, and what was thrown is {failure.Message}"];
+            return [$"S{first.Stage.Id} failed first, and the exception is {failure.Message}"];
         }
 
         var isCancellation = failure is OperationCanceledException && _cancelled != int.MaxValue;
         return isCancellation || run.Failures.Any(call => IsFailureOf(call, failure)) || run.Causes.Contains(failure)
             ? []
-            : [$"What was thrown has no cause: {failure}"];
+            : [$"The exception has no cause: {failure}"];
     }
 
     private static bool IsFailureOf(StageCall call, Exception failure) =>

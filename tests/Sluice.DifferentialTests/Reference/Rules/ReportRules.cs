@@ -6,7 +6,7 @@ namespace Sluice.DifferentialTests.Reference.Rules;
 
 /// <summary>Checks the report of the outermost run against what its stages did.</summary>
 /// <param name="run">The outermost run.</param>
-/// <param name="observation">What the caller got.</param>
+/// <param name="observation">The end of the run as the caller sees it.</param>
 internal sealed class ReportRules(RunTrace run, Observation observation)
 {
     public IEnumerable<string> Check()
