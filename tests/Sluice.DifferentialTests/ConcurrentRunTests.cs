@@ -1,5 +1,6 @@
 using Sluice.DifferentialTests.Execution;
 using Sluice.DifferentialTests.Graphs;
+using Sluice.DifferentialTests.Probing;
 using Sluice.DifferentialTests.Reference;
 
 namespace Sluice.DifferentialTests;
@@ -14,13 +15,18 @@ public sealed class ConcurrentRunTests
     [InlineData(0, 1, 6, 24)]
     [InlineData(1, 6, 20, 16)]
     [InlineData(2, 65, 90, 2)]
-    public async Task Runs_of_one_instance_do_not_mix(int batch, int smallest, int largest, int count)
+    public Task Runs_of_one_instance_do_not_mix(int batch, int smallest, int largest, int count) =>
+        CheckAsync(RandomBatch.Create(10, batch, count, smallest, largest, Dials.Plain));
+
+    [Theory]
+    [InlineData(0, 1, 10, 8)]
+    public Task Runs_of_one_instance_that_branches_do_not_mix(int batch, int smallest, int largest, int count) =>
+        CheckAsync(RandomBatch.Create(11, batch, count, smallest, largest, Dials.Branching));
+
+    private static async Task CheckAsync(PipelineShape[] pipelines)
     {
-        var pipelines = Enumerable
-            .Range(0, count)
-            .Select(index => RandomPipelines.Create(Dice.Mix((ulong)batch + 5000, (ulong)index), smallest, largest))
-            .ToArray();
         var compiled = new CompiledBatch(pipelines);
+        var shared = new SharedFailures();
         foreach (var pipeline in pipelines)
         {
             var plans = pipeline.EntryPoints.Select(entryPoint => new EntryPointPlan(pipeline, entryPoint)).ToArray();
@@ -31,10 +37,16 @@ public sealed class ConcurrentRunTests
                     .Range(0, Runs)
                     .Select(index =>
                         Task.Run(() =>
-                            RunDriver.DriveAsync(compiled[pipeline], plans[index % plans.Length], Scenario(seed, index))
+                            RunDriver.RunAsync(
+                                compiled[pipeline],
+                                plans[index % plans.Length],
+                                Scenario(seed, index),
+                                shared,
+                                number: 0
+                            )
                         )
                     );
-                foreach (var complaint in await Task.WhenAll(runs))
+                foreach (var complaint in (await Task.WhenAll(runs)).Select(RunDriver.Complaint))
                 {
                     Assert.True(
                         complaint is null,

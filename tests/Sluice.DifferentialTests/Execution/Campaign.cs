@@ -1,9 +1,10 @@
 using Sluice.DifferentialTests.Graphs;
+using Sluice.DifferentialTests.Probing;
 using Sluice.DifferentialTests.Reference;
 
 namespace Sluice.DifferentialTests.Execution;
 
-/// <summary>Compiles pipelines by the hundred, runs each in many scenarios, and shows the smallest that goes wrong.</summary>
+/// <summary>Compiles pipelines by the dozen, runs each in many scenarios, and shows the smallest that goes wrong.</summary>
 internal static class Campaign
 {
     /// <summary>How often a scenario that depends on the threads' timing is tried before a smaller pipeline counts as right.</summary>
@@ -14,7 +15,7 @@ internal static class Campaign
         Func<EntryPointPlan, IEnumerable<Scenario>> scenarios
     )
     {
-        // Away from the test framework's SynchronizationContext, which would decide what continues where.
+        // Away from the test framework's SynchronizationContext, which would decide where continuations run.
         if (await Task.Run(() => FindAsync(pipelines, scenarios)) is { } finding)
         {
             Assert.Fail(finding);
@@ -29,6 +30,7 @@ internal static class Campaign
         try
         {
             var batch = new CompiledBatch(pipelines);
+            var shared = new SharedFailures();
             foreach (var pipeline in pipelines)
             {
                 foreach (var entryPoint in pipeline.EntryPoints)
@@ -37,7 +39,7 @@ internal static class Campaign
                     foreach (var scenario in scenarios(plan))
                     {
                         if (
-                            await RunDriver.DriveAsync(batch[pipeline], plan, scenario).ConfigureAwait(false) is
+                            await RunDriver.DriveAsync(batch[pipeline], plan, scenario, shared).ConfigureAwait(false) is
                             { } complaint
                         )
                         {
@@ -59,11 +61,15 @@ internal static class Campaign
     {
         var focused = plan.Pipeline with { EntryPoints = [plan.EntryPoint] };
         var (smallest, last) = await Shrinker
-            .ShrinkAsync(focused, complaint, candidate => TryAsync(candidate, scenario))
+            .ShrinkAsync(
+                focused,
+                complaint,
+                static shape => Simplification.Of(shape),
+                candidate => TryAsync(candidate, scenario)
+            )
             .ConfigureAwait(false);
         return $"Pipeline {plan.Pipeline.Seed:x}, entry point {plan.EntryPoint.Method}, {scenario}{Environment.NewLine}"
-            + $"{complaint}{Environment.NewLine}{Environment.NewLine}Made smaller:{Environment.NewLine}{last}"
-            + $"{Environment.NewLine}{PipelineSource.Pipeline(smallest)}";
+            + $"{complaint}{Environment.NewLine}{Smaller(smallest, last)}";
     }
 
     private static async Task<string?> FindUncompilableAsync(IReadOnlyCollection<PipelineShape> pipelines)
@@ -73,26 +79,38 @@ internal static class Campaign
             if (Compile(pipeline) is { } complaint)
             {
                 var (smallest, last) = await Shrinker
-                    .ShrinkAsync(pipeline, complaint, candidate => Task.FromResult(Compile(candidate)))
+                    .ShrinkAsync(
+                        pipeline,
+                        complaint,
+                        static shape => Simplification.Of(shape),
+                        candidate => Task.FromResult(Compile(candidate))
+                    )
                     .ConfigureAwait(false);
-                return $"Pipeline {pipeline.Seed:x} does not compile.{Environment.NewLine}{last}{Environment.NewLine}"
-                    + PipelineSource.Pipeline(smallest);
+                return $"Pipeline {pipeline.Seed:x} does not compile.{Environment.NewLine}{complaint}{Environment.NewLine}"
+                    + Smaller(smallest, last);
             }
         }
 
         return null;
     }
 
+    private static string Smaller(PipelineShape pipeline, string complaint) =>
+        $"{Environment.NewLine}Made smaller:{Environment.NewLine}{complaint}{Environment.NewLine}{PipelineSource.Pipeline(pipeline)}";
+
     private static async Task<string?> TryAsync(PipelineShape pipeline, Scenario scenario)
     {
         try
         {
             var batch = new CompiledBatch([pipeline]);
+            var shared = new SharedFailures();
             var plan = new EntryPointPlan(pipeline, pipeline.EntryPoints[0]);
-            var attempts = scenario.Mode == RunMode.Free || plan.HasOffloadedStage ? AttemptsAtRaces : 1;
+            var attempts = scenario.Mode == RunMode.Free || plan.IsRacing ? AttemptsAtRaces : 1;
             for (; attempts > 0; attempts--)
             {
-                if (await RunDriver.DriveAsync(batch[pipeline], plan, scenario).ConfigureAwait(false) is { } complaint)
+                if (
+                    await RunDriver.DriveAsync(batch[pipeline], plan, scenario, shared).ConfigureAwait(false) is
+                    { } complaint
+                )
                 {
                     return complaint;
                 }

@@ -2,23 +2,101 @@ using Sluice.DifferentialTests.Probing;
 
 namespace Sluice.DifferentialTests.Execution;
 
-/// <summary>An instance of a compiled pipeline. Each generated pipeline comes with an implementation that calls its entry points.</summary>
+/// <summary>An instance of a compiled pipeline. Each random pipeline comes with an implementation that calls its entry points.</summary>
 public abstract class PipelineUnderTest
 {
-    /// <summary>Starts a run; the task gives the outputs.</summary>
-    public abstract Task<Value[]> StartAsync(int entryPoint, Run run, CancellationToken token);
+    /// <summary>Starts a run of an entry point.</summary>
+    public abstract Task<Observation> StartAsync(int entryPoint, Run run, RunContext context, CancellationToken token);
 
-    protected static Task<Value[]> Synchronous(Run run, Func<Value[]> call)
+    /// <summary>Reads the outputs of the stages from a report.</summary>
+    public abstract (int Stage, Seen Output)[] View(RunReport report);
+
+    protected static Task<Observation> Observe<T>(Run run, Func<T> call, Func<T, Seen[]> see) =>
+        Task.FromResult(
+            Attempt(
+                run,
+                () =>
+                {
+                    ArgumentNullException.ThrowIfNull(call);
+                    ArgumentNullException.ThrowIfNull(see);
+                    return new Observation(see(call()));
+                }
+            )
+        );
+
+    protected static Task<Observation> Observe(Run run, Action call) =>
+        Task.FromResult(
+            Attempt(
+                run,
+                () =>
+                {
+                    ArgumentNullException.ThrowIfNull(call);
+                    call();
+                    return new Observation([]);
+                }
+            )
+        );
+
+    protected static Task<Observation> ObserveResult<T>(Run run, Func<PipelineResult<T>> call, Func<T, Seen[]> see) =>
+        Task.FromResult(
+            Attempt(
+                run,
+                () =>
+                {
+                    ArgumentNullException.ThrowIfNull(call);
+                    return Read(call(), see);
+                }
+            )
+        );
+
+    protected static async Task<Observation> Observe<T>(Run run, ValueTask<T> task, Func<T, Seen[]> see)
     {
-        ArgumentNullException.ThrowIfNull(run);
-        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(see);
+        return await AttemptAsync(run, async () => new Observation(see(await task.ConfigureAwait(false))))
+            .ConfigureAwait(false);
+    }
+
+    protected static Task<Observation> Observe(Run run, ValueTask task) =>
+        AttemptAsync(
+            run,
+            async () =>
+            {
+                await task.ConfigureAwait(false);
+                return new Observation([]);
+            }
+        );
+
+    // A task throws its exception once more, after another run may have ended with the same object.
+    protected static async Task<Observation> Observe<T>(Run run, Task<T> task, Func<T, Seen[]> see) =>
+        await Observe(run, new ValueTask<T>(task), see).ConfigureAwait(false) with
+        {
+            IsOwn = false,
+        };
+
+    protected static async Task<Observation> Observe(Run run, Task task) =>
+        await Observe(run, new ValueTask(task)).ConfigureAwait(false) with
+        {
+            IsOwn = false,
+        };
+
+    protected static Task<Observation> ObserveResult<T>(
+        Run run,
+        ValueTask<PipelineResult<T>> task,
+        Func<T, Seen[]> see
+    ) => AttemptAsync(run, async () => Read(await task.ConfigureAwait(false), see));
+
+    protected static Task<Observation> ObserveResult<T>(Run run, Task<PipelineResult<T>> task, Func<T, Seen[]> see) =>
+        ObserveResult(run, new ValueTask<PipelineResult<T>>(task), see);
+
+    private static Observation Attempt(Run run, Func<Observation> observe)
+    {
         try
         {
-            return Task.FromResult(call());
+            return observe();
         }
         catch (Exception exception)
         {
-            return Task.FromException<Value[]>(exception);
+            return Failed(exception);
         }
         finally
         {
@@ -26,16 +104,15 @@ public abstract class PipelineUnderTest
         }
     }
 
-    protected static Task<Value[]> Synchronous<T>(Run run, Func<T> call, Func<T, Value[]> outputs) =>
-        Synchronous(run, () => outputs(call()));
-
-    protected static async Task<Value[]> Observe<T>(Run run, ValueTask<T> task, Func<T, Value[]> outputs)
+    private static async Task<Observation> AttemptAsync(Run run, Func<Task<Observation>> observe)
     {
-        ArgumentNullException.ThrowIfNull(run);
-        ArgumentNullException.ThrowIfNull(outputs);
         try
         {
-            return outputs(await task.ConfigureAwait(false));
+            return await observe().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            return Failed(exception);
         }
         finally
         {
@@ -43,26 +120,21 @@ public abstract class PipelineUnderTest
         }
     }
 
-    protected static async Task<Value[]> Observe(Run run, ValueTask task)
+    private static Observation Failed(Exception exception)
     {
-        ArgumentNullException.ThrowIfNull(run);
-        try
-        {
-            await task.ConfigureAwait(false);
-            return [];
-        }
-        finally
-        {
-            run.EndEntryPoint();
-        }
+        var failure = RunFailure.Of(exception);
+        return new Observation([], exception, failure?.Report, failure?.FurtherFailures);
     }
 
-    protected static Task<Value[]> Observe<T>(Run run, Task<T> task, Func<T, Value[]> outputs) =>
-        Observe(run, new ValueTask<T>(task), outputs);
-
-    protected static Task<Value[]> Observe(Run run, Task task) => Observe(run, new ValueTask(task));
-
-    /// <summary>The value in a tuple output, whose two parts must belong together.</summary>
-    public static Value Inner((Value Inner, int Stage) tuple) =>
-        tuple.Inner.Producer == tuple.Stage ? tuple.Inner : throw new InvalidOperationException("A torn tuple.");
+    private static Observation Read<T>(PipelineResult<T> result, Func<T, Seen[]> see)
+    {
+        var outcome = result.Outcome;
+        Seen[] outputs = outcome.Status switch
+        {
+            OutcomeStatus.Succeeded => see(outcome.Value),
+            OutcomeStatus.Skipped => [Seen.Of(outcome)],
+            _ => [],
+        };
+        return new Observation(outputs, outcome.Exception, result.Report, result.FurtherFailures);
+    }
 }

@@ -1,26 +1,24 @@
-using System.Globalization;
+using Sluice.DifferentialTests.Execution;
 using Sluice.DifferentialTests.Graphs;
 using Sluice.DifferentialTests.Probing;
 using Sluice.DifferentialTests.Reference;
+using Sluice.DifferentialTests.Reference.Prediction;
 
 namespace Sluice.DifferentialTests.Harness;
 
-/// <summary>One run of an <see cref="InterpretedPipeline"/>: one lock, one loop.</summary>
+/// <summary>One run of an <see cref="InterpretedPipeline"/>: one lock, one loop, and the values of the reference.</summary>
 internal sealed class InterpretedRun(EntryPointPlan plan, Run run, Mistake mistake, CancellationToken token)
 {
     private readonly Lock _lock = new();
-    private readonly TaskCompletionSource<Value[]> _completion = new();
-    private readonly Dictionary<int, Value> _values = new()
-    {
-        [Argument.RunInput] = run.Input,
-        [Argument.SeedInput] = run.Seed,
-    };
-    private readonly HashSet<int> _started = [];
-    private readonly HashSet<int> _succeeded = [];
-    private Exception? _failure;
+    private readonly TaskCompletionSource<Observation> _completion = new();
+    private readonly Evaluator _evaluator = new(plan, run.Circumstances);
+    private readonly Dictionary<int, int> _started = [];
+    private readonly Dictionary<int, int> _ended = [];
+    private readonly List<Exception> _failures = [];
+    private Exception? _end;
     private int _running;
 
-    public Task<Value[]> RunAsync()
+    public Task<Observation> RunAsync()
     {
         Drain();
         return _completion.Task;
@@ -28,55 +26,46 @@ internal sealed class InterpretedRun(EntryPointPlan plan, Run run, Mistake mista
 
     private void Drain()
     {
-        while (TakeNext() is { } id)
+        while (TakeNext() is var (stage, key, call))
         {
-            var task = Invoke(id);
-            if (mistake == Mistake.StartsStageTwice && id == plan.Order[^1])
-            {
-                _ = Invoke(id);
-            }
-
+            var task = Invoke(stage, key, call);
             if (task.IsCompleted)
             {
-                Settle(id, task);
+                Settle(stage, task);
             }
             else if (mistake == Mistake.LosesExecutionContext)
             {
-                task.GetAwaiter().UnsafeOnCompleted(() => Resume(id, task));
+                task.GetAwaiter().UnsafeOnCompleted(() => Resume(stage, task));
             }
             else
             {
-                task.GetAwaiter().OnCompleted(() => Resume(id, task));
+                task.GetAwaiter().OnCompleted(() => Resume(stage, task));
             }
         }
     }
 
-    private void Resume(int id, ValueTask<Value> task)
+    private void Resume(StageShape stage, ValueTask<Outcome<Item>> task)
     {
-        Settle(id, task);
+        Settle(stage, task);
         Drain();
     }
 
-    private int? TakeNext()
+    private (StageShape Stage, string Key, ExpectedCall Call)? TakeNext()
     {
         lock (_lock)
         {
-            if (
-                token.IsCancellationRequested
-                && mistake != Mistake.IgnoresCancellation
-                && _started.Count < plan.Order.Count
-            )
+            if (token.IsCancellationRequested && mistake != Mistake.IgnoresCancellation && _end is null && IsLeft())
             {
-                _failure ??= new OperationCanceledException(token);
+                _end = new OperationCanceledException(token);
             }
 
-            var next = _failure is null || mistake == Mistake.StartsAfterFailure ? Next() : null;
-            if (next is { } id)
+            var next = _end is null || mistake == Mistake.StartsAfterFailure ? Next() : null;
+            if (next is var (stage, _, _))
             {
-                _started.Add(id);
+                _started[stage.Id] = _started.GetValueOrDefault(stage.Id) + 1;
                 _running++;
             }
-            else if (IsOver())
+            else if (_running == 0 || (_end is not null && mistake == Mistake.EndsBeforeStagesInFlight))
             {
                 End();
             }
@@ -85,47 +74,118 @@ internal sealed class InterpretedRun(EntryPointPlan plan, Run run, Mistake mista
         }
     }
 
-    private int? Next() =>
+    private bool IsLeft() =>
+        plan.Stages.Any(stage =>
+            IsWanted(stage) && _started.GetValueOrDefault(stage.Id) < _evaluator[stage.Id].Calls.Count
+        );
+
+    private bool IsWanted(StageShape stage) =>
+        mistake == Mistake.RunsUnneededStages || plan.Demand.IsSure(stage.Id, _evaluator);
+
+    private (StageShape, string, ExpectedCall)? Next()
+    {
+        var order = mistake == Mistake.StartsInOrderOfDeclaration ? plan.Pipeline.Declaration : plan.Order;
+        foreach (var stage in order.Where(plan.Includes).Select(plan.Stage).Where(IsWanted))
+        {
+            var calls = _evaluator[stage.Id].Calls;
+            var started = _started.GetValueOrDefault(stage.Id);
+            if (started < calls.Count + Further(stage, calls.Count) && MayStart(stage, started))
+            {
+                var (key, call) = calls.ElementAt(Math.Min(started, calls.Count - 1));
+                return (stage, key, call);
+            }
+        }
+
+        return null;
+    }
+
+    // How many calls a mistake adds to those that have to be made.
+    private int Further(StageShape stage, int calls) =>
         mistake switch
         {
-            Mistake.IgnoresPredecessors => plan
-                .Order.Where(id => !_started.Contains(id))
-                .Select(id => (int?)id)
-                .FirstOrDefault(),
-            Mistake.StartsInOrderOfDeclaration => plan
-                .Pipeline.Declaration.Where(id => plan.Order.Contains(id) && !_started.Contains(id))
-                .Where(id => plan.Predecessors(id).All(_succeeded.Contains))
-                .Select(id => (int?)id)
-                .FirstOrDefault(),
-            Mistake.WaitsForLevels when _running > 0 => null,
-            _ => ReferenceInterpreter.NextToStart(plan, _started, _succeeded),
+            Mistake.AsksConditionsTwice when calls > 0 && plan.Conditional(stage.Id).Any() => 1,
+            Mistake.StartsStageTwice when calls > 0 && stage.Id == plan.Order[^1] => 1,
+            _ => 0,
         };
 
-    private bool IsOver() =>
-        (_running == 0 || mistake == Mistake.EndsBeforeStagesInFlight)
-        && (_failure is not null || _succeeded.Count == plan.Order.Count);
-
-    private void End()
+    private bool MayStart(StageShape stage, int started)
     {
-        if (_failure is null)
+        if (started == 0)
         {
-            _completion.TrySetResult([.. plan.EntryPoint.Outputs.Select(output => _values[output])]);
+            return mistake switch
+            {
+                Mistake.IgnoresPredecessors => true,
+                Mistake.WaitsForEverything => _running == 0 && Awaited(stage).All(IsSettled),
+                _ => Awaited(stage).All(IsSettled),
+            };
         }
-        else
+
+        var limit =
+            stage is { Return: ReturnStyle.Synchronous } || mistake == Mistake.WaitsForEverything ? 1
+            : stage.MaxConcurrency == 0 || mistake == Mistake.IgnoresMaxConcurrency ? int.MaxValue
+            : stage.MaxConcurrency;
+        return (mistake != Mistake.ForgetsElements || started < 2)
+            && started - _ended.GetValueOrDefault(stage.Id) < limit;
+    }
+
+    private IEnumerable<int> Awaited(StageShape stage) =>
+        mistake == Mistake.DoesNotWaitForConditions
+            ? stage.Parameters.SelectMany(parameter => parameter.Producers).Where(id => id >= 0)
+            : plan.Predecessors(stage.Id).Concat(plan.Demand.Support(stage.Id).Where(id => id < stage.Id));
+
+    private bool IsSettled(int id)
+    {
+        var stage = plan.Stage(id);
+        var calls = _evaluator[id].Calls.Count;
+        return !IsWanted(stage) || calls == 0
+            ? Awaited(stage).All(IsSettled)
+            : _ended.GetValueOrDefault(id) is var ended
+                && ended > 0
+                && ended == _started[id]
+                && (ended >= calls || _evaluator[id].Fate == Fate.Failed);
+    }
+
+    private ValueTask<Outcome<Item>> Invoke(StageShape stage, string key, ExpectedCall call)
+    {
+        Seen Given(ExpectedArgument argument, int place)
         {
-            _completion.TrySetException(
-                mistake == Mistake.WrapsException ? new InvalidOperationException("Wrapped", _failure) : _failure
+            if (mistake == Mistake.MixesUpArguments)
+            {
+                return new Seen(call.Arguments[^(place + 1)].Text);
+            }
+
+            var isWrong = mistake == Mistake.TakesLastOfMerge && stage.Parameters[place] is { IsMerge: true };
+            var text = isWrong ? _evaluator[stage.Parameters[place].Producers[^1]].Text : argument.Text;
+            return text == Seen.Absent
+                ? new Seen(text, mistake == Mistake.LosesReason ? "" : argument.Reasons?.FirstOrDefault())
+                : new Seen(text);
+        }
+
+        try
+        {
+            var invocation = new Invocation(
+                stage.Id,
+                [.. call.Arguments.Select(Given)],
+                run,
+                stage.TakesToken ? token : default,
+                stage.Each is null ? null : new Seen(key)
             );
+            return stage.Return == ReturnStyle.Synchronous
+                ? new(invocation.Synchronous(static made => made.Outcome(Make.Item)))
+                : invocation.ValueTask(static made => made.Outcome(Make.Item));
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<Outcome<Item>>(exception);
         }
     }
 
-    private void Settle(int id, ValueTask<Value> task)
+    private void Settle(StageShape stage, ValueTask<Outcome<Item>> task)
     {
-        Value? value = null;
         Exception? failure = null;
         try
         {
-            value = task.GetAwaiter().GetResult();
+            failure = FailureOf(stage, task.GetAwaiter().GetResult());
             if (mistake == Mistake.TakesResultTwice)
             {
                 _ = task.GetAwaiter().GetResult();
@@ -139,47 +199,61 @@ internal sealed class InterpretedRun(EntryPointPlan plan, Run run, Mistake mista
         lock (_lock)
         {
             _running--;
-            _failure ??= failure;
-            if (value is not null)
+            _ended[stage.Id] = _ended.GetValueOrDefault(stage.Id) + 1;
+            if (failure is not null && mistake != Mistake.SwallowsFailures)
             {
-                _values[id] = value;
-                _succeeded.Add(id);
+                Note(stage, failure);
             }
         }
     }
 
-    private ValueTask<Value> Invoke(int id)
-    {
-        var stage = plan.Stage(id);
-        var values = stage
-            .Arguments.Select(argument => _values.GetValueOrDefault(argument.Producer, run.Input))
-            .ToArray();
-        if (mistake == Mistake.MixesUpArguments)
+    private static Exception? FailureOf(StageShape stage, Outcome<Item> outcome) =>
+        outcome.Status switch
         {
-            Array.Reverse(values);
+            OutcomeStatus.Failed => outcome.Exception,
+            OutcomeStatus.Retry => new RetryRequestedException { RetryAfter = outcome.RetryAfter!.Value },
+            OutcomeStatus.Cancelled => new RunCancelledException(outcome.Reason!),
+            OutcomeStatus.Succeeded when outcome.Value.Call!.Conduct.Ending == Ending.GivesUnnamed =>
+                new InvalidOperationException($"S{stage.Id} gave a value that has no name"),
+            _ => null,
+        };
+
+    private void Note(StageShape stage, Exception failure)
+    {
+        var isCancellation =
+            failure is RunCancelledException
+            || (token.IsCancellationRequested && failure is OperationCanceledException);
+        var isTaken =
+            plan.IsHandled(stage.Id) || (stage.Each is not null && plan.ElementForm(stage.Id) == Form.Outcome);
+        if (!isCancellation && isTaken)
+        {
+            return;
         }
 
-        var context = new StageContext(Guid.Empty, string.Create(CultureInfo.InvariantCulture, $"S{id}"), token);
-        try
+        if (!isCancellation && plan.Pipeline.Continues && _end is null)
         {
-            return stage.IsOffloaded
-                ? new ValueTask<Value>(Task.Run(() => Call(stage, values, context).AsTask(), CancellationToken.None))
-                : Call(stage, values, context);
+            _failures.Add(failure);
         }
-        catch (Exception exception)
+        else
         {
-            return ValueTask.FromException<Value>(exception);
+            _end ??= failure;
         }
     }
 
-    private ValueTask<Value> Call(StageShape stage, Value[] values, StageContext context)
+    private void End()
     {
-        var call = new StageCall(stage.Id, values, stage.TakesToken ? token : default, context);
-        return stage.Return switch
+        var failure = _failures.FirstOrDefault() ?? _end;
+        if (failure is not null && mistake == Mistake.WrapsException)
         {
-            ReturnStyle.Synchronous => new ValueTask<Value>(call.Synchronous(static value => value)),
-            ReturnStyle.Task => new ValueTask<Value>(call.Task(static value => value)),
-            _ => call.ValueTask(static value => value),
-        };
+            failure = new InvalidOperationException("Wrapped", failure);
+        }
+
+        var outputs = plan.EntryPoint.Outputs.Select(_evaluator.Output).ToArray();
+        Seen[] given = [.. outputs.Select(output => new Seen(output.Text))];
+        run.EndEntryPoint();
+        var observation = failure is null
+            ? new Observation(mistake == Mistake.LosesOutput ? [] : given)
+            : new Observation([], failure, FurtherFailures: [.. _failures.Skip(1)]);
+        _completion.TrySetResult(observation with { ReportsNothing = true });
     }
 }

@@ -1,6 +1,6 @@
 namespace Sluice.DifferentialTests.Harness;
 
-/// <summary>What an executor may get wrong.</summary>
+/// <summary>The mistakes that an executor may make.</summary>
 public enum Mistake
 {
     None,
@@ -11,8 +11,17 @@ public enum Mistake
     IgnoresCancellation,
     EndsBeforeStagesInFlight,
     WrapsException,
+    SwallowsFailures,
     TakesResultTwice,
     MixesUpArguments,
     LosesExecutionContext,
-    WaitsForLevels,
+    WaitsForEverything,
+    RunsUnneededStages,
+    AsksConditionsTwice,
+    DoesNotWaitForConditions,
+    TakesLastOfMerge,
+    ForgetsElements,
+    IgnoresMaxConcurrency,
+    LosesReason,
+    LosesOutput,
 }

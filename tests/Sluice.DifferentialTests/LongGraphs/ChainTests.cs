@@ -64,7 +64,7 @@ public sealed class ChainTests
     [Fact]
     public async Task Case_3_a_chain_of_1000_stages_that_are_completed_from_outside_does_not_nest()
     {
-        // Whoever opens a gate runs the next stage, which waits for the next gate.
+        // The thread that opens a gate runs the next stage, which waits for the next gate.
         var gates = new Stack<TaskCompletionSource<int>>();
         var depths = new HashSet<int>();
         var chain = LongPipelines.Chain(number =>

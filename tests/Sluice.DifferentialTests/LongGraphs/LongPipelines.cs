@@ -17,12 +17,12 @@ internal static class LongPipelines
     public static ILongChain Chain() => (ILongChain)Create("LongChain");
 
     /// <summary>A chain of asynchronous stages.</summary>
-    /// <param name="step">What each stage does.</param>
+    /// <param name="step">The work of each stage.</param>
     public static ILongAsynchronousChain Chain(Func<int, ValueTask<int>> step) =>
         (ILongAsynchronousChain)Create("LongAsynchronousChain", step);
 
     /// <summary>One root and a thousand children that wait for it and for nothing else.</summary>
-    /// <param name="child">What each child does.</param>
+    /// <param name="child">The work of each child.</param>
     public static IWideFan Fan(Func<int, ValueTask> child) => (IWideFan)Create("WideFan", child);
 
     /// <summary>The entry points of a pipeline.</summary>

@@ -1,9 +1,9 @@
 namespace Sluice.DifferentialTests.Probing;
 
-/// <summary>What a parameter may ask for instead of <see cref="Derived{TMarker}"/>.</summary>
+/// <summary>The class that a parameter may ask for instead of <see cref="Derived{TMarker}"/>.</summary>
 /// <typeparam name="TMarker">The marker that tells it from others.</typeparam>
-/// <param name="inner">What it carries.</param>
-public abstract class Base<TMarker>(Value inner)
+/// <param name="inner">The item that it carries.</param>
+public abstract class Base<TMarker>(Item inner) : IOwnItem
 {
-    public Value Value => inner;
+    public Item Item => inner;
 }

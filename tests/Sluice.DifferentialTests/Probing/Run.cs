@@ -1,87 +1,103 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Sluice.DifferentialTests.Graphs;
-using Sluice.DifferentialTests.Reference;
 
 namespace Sluice.DifferentialTests.Probing;
 
-/// <summary>One run of an entry point: tells its stages how to behave, and writes down what they do.</summary>
-public sealed class Run : IDisposable
+/// <summary>One run of an entry point, with all runs nested in it: gives its stages their behaviour, and keeps what they did. Thread-safe.</summary>
+/// <param name="circumstances">The decisions of its stages.</param>
+/// <param name="shared">The exceptions that it shares with other runs.</param>
+/// <param name="number">Its number among the runs that are made at a time.</param>
+public sealed class Run(Circumstances circumstances, SharedFailures shared, int number) : IDisposable
 {
     private static readonly AsyncLocal<Run?> _ambient = new();
 
     private readonly Lock _lock = new();
-    private readonly Func<int, Behaviour> _behaviours;
     private readonly CancellationTokenSource _caller = new();
-    private readonly List<TraceEvent> _trace = [];
-    private readonly HashSet<int> _started = [];
-    private readonly HashSet<int> _succeeded = [];
-    private readonly List<Gate> _waiting = [];
-    private readonly List<Gate> _gates = [];
+    private readonly List<Entry> _trace = [];
+    private readonly List<Pending> _waiting = [];
+    private readonly List<Pending> _all = [];
     private readonly List<string> _problems = [];
-    private TaskCompletionSource _gateWaits = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Guid _id;
+    private readonly Dictionary<(int Stage, string? Element), int> _rounds = [];
+    private TaskCompletionSource _pendingWaits = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _running;
     private bool _hasEnded;
 
-    public Run(EntryPointPlan plan, ulong number, Func<int, Behaviour> behaviours)
-    {
-        Plan = plan;
-        _behaviours = behaviours;
-        Input = new Value(this, Argument.RunInput, number);
-        Seed = new Value(this, Argument.SeedInput, Dice.Mix(number, 1));
-    }
+    public Circumstances Circumstances => circumstances;
 
-    public EntryPointPlan Plan { get; }
+    public SharedFailures Shared => shared;
 
-    /// <summary>What a stage gets that takes the run.</summary>
-    public Value Input { get; }
+    public int Number => number;
 
-    /// <summary>The entry point's other input.</summary>
-    public Value Seed { get; }
+    /// <summary>The context that the caller gives the entry point, if it takes one.</summary>
+    public RunContext Context { get; } = new();
+
+    public Item Seed => Input(Inputs.Seed);
+
+    public bool Flag => Make.Flag(Input(Inputs.Flag));
+
+    public Tone Tone => Make.Tone(Input(Inputs.Tone));
+
+    public string Text => Make.Text(Input(Inputs.Text));
+
+    public int ChosenNumber => Make.Number(Input(Inputs.Number));
+
+    public Optional<Item> Maybe => circumstances.HasMaybe ? Input(Inputs.Maybe) : Optional.Skip("nothing was put in");
+
+    public Item[] TakeItems() => Make.Array(Input(Inputs.Items));
 
     public CancellationToken CallerToken => _caller.Token;
-
-    public Behaviour BehaviourOf(int stage) => _behaviours(stage);
 
     /// <summary>Makes this the run that code started from here belongs to, by its execution context.</summary>
     public static void Enter(Run? run) => _ambient.Value = run;
 
-    /// <summary>Notes that a stage was called.</summary>
-    internal void Start(int stage, IReadOnlyList<Value> arguments, StageContext? context)
+    /// <summary>Notes that a stage was called, and gives the number of the call.</summary>
+    internal int Start(Invocation call, StageContext? context)
     {
         lock (_lock)
         {
-            _trace.Add(new TraceEvent(EventKind.Started, stage));
-            _running++;
-            Check(_started.Add(stage), $"S{stage} started twice");
-            Check(Plan.Order.Contains(stage), $"S{stage} is no part of this entry point");
-            Check(!_hasEnded, $"S{stage} started after the end of the run");
-            Check(ReferenceEquals(_ambient.Value, this), $"S{stage} ran outside the caller's execution context");
-            if (Plan.Order.Contains(stage))
-            {
-                CheckArguments(Plan.Stage(stage), arguments);
-            }
-
+            ref var round = ref CollectionsMarshal.GetValueRefOrAddDefault(_rounds, (call.Stage, call.Element), out _);
+            round++;
+            Add(new Entry(Happening.Started, call));
+            Check(ReferenceEquals(_ambient.Value, this), $"S{call.Stage} ran outside the caller's execution context");
+            Check(
+                call.Arguments.All(argument => argument.Item is null || ReferenceEquals(argument.Item.Run, this)),
+                $"S{call.Stage} got a value of another run"
+            );
             if (context is { } known)
             {
-                Check(known.StageName == Plan.Stage(stage).Name, $"S{stage} was told that it is {known.StageName}");
-                Check(_id == default || _id == known.RunId, $"S{stage} was given another run's id");
-                _id = known.RunId;
+                Check(known.StageName == $"S{call.Stage}", $"S{call.Stage} was told that it is {known.StageName}");
             }
+
+            return round;
         }
     }
 
-    /// <summary>Notes that a stage is about to complete.</summary>
-    internal void End(TraceEvent end)
+    internal void Note(Entry entry)
     {
         lock (_lock)
         {
-            _trace.Add(end);
+            Add(entry);
+        }
+    }
+
+    /// <summary>Notes that a stage begins to read a stream.</summary>
+    internal void Open(int stage)
+    {
+        lock (_lock)
+        {
+            _running++;
+            Check(!_hasEnded, $"The stream of S{stage} was opened after the end of the run");
+        }
+    }
+
+    /// <summary>Notes that no stage reads a stream any more.</summary>
+    internal void Close(int stage)
+    {
+        lock (_lock)
+        {
             _running--;
-            Check(!_hasEnded, $"S{end.Stage} was still running at the end of the run");
-            if (end.Kind == EventKind.Succeeded)
-            {
-                _succeeded.Add(end.Stage);
-            }
+            Check(!_hasEnded, $"The stream of S{stage} was still open at the end of the run");
         }
     }
 
@@ -90,48 +106,54 @@ public sealed class Run : IDisposable
     {
         lock (_lock)
         {
-            Check(_running == 0, $"{_running} stages were running when the entry point ended");
+            Check(_running == 0, $"{_running} calls were under way when the entry point ended");
             _hasEnded = true;
         }
     }
 
-    public void CancelCaller()
+    public void CancelCaller(Invocation call)
     {
         lock (_lock)
         {
-            _trace.Add(new TraceEvent(EventKind.CallerCancels));
+            _trace.Add(new Entry(Happening.CallerCancels, call));
         }
 
         _caller.Cancel();
     }
 
-    internal void Note(Gate gate)
+    /// <summary>Notes that something happened that must not happen in any pipeline.</summary>
+    internal void Complain(string problem)
     {
         lock (_lock)
         {
-            _gates.Add(gate);
+            _problems.Add(problem);
         }
     }
 
-    internal void Wait(Gate gate)
+    internal void Wait(Pending pending, bool isForTest)
     {
         lock (_lock)
         {
-            _waiting.Add(gate);
-            _gateWaits.TrySetResult();
+            _all.Add(pending);
+            if (isForTest)
+            {
+                _waiting.Add(pending);
+                _pendingWaits.TrySetResult();
+            }
         }
     }
 
-    /// <summary>Takes out one of the stages that wait to be completed, if there is one.</summary>
-    public Gate? TakeWaiting(Dice dice, bool noteIdle = false)
+    /// <summary>Takes out one of the calls that wait to be completed, if there is one.</summary>
+    internal Pending? TakeWaiting(Dice dice, bool noteIdle)
     {
         lock (_lock)
         {
+            _waiting.RemoveAll(static pending => pending.IsComplete);
             if (_waiting.Count == 0)
             {
-                if (_gateWaits.Task.IsCompleted)
+                if (_pendingWaits.Task.IsCompleted)
                 {
-                    _gateWaits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    _pendingWaits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
 
                 return null;
@@ -139,54 +161,69 @@ public sealed class Run : IDisposable
 
             if (noteIdle)
             {
-                _trace.Add(new TraceEvent(EventKind.Idle));
+                _trace.Add(new Entry(Happening.Idle));
             }
 
             var index = dice.Below(_waiting.Count);
-            var gate = _waiting[index];
+            var pending = _waiting[index];
             _waiting.RemoveAt(index);
-            return gate;
+            return pending;
         }
     }
 
-    /// <summary>Completes when a stage waits to be completed.</summary>
-    public Task WhenGateWaits()
+    /// <summary>Completes when a call waits to be completed.</summary>
+    internal Task WhenPending()
     {
         lock (_lock)
         {
-            return _gateWaits.Task;
+            return _pendingWaits.Task;
         }
     }
 
-    /// <summary>What happened so far, and what was wrong with it.</summary>
-    public RunRecord Record()
+    internal IReadOnlyList<Entry> Trace()
     {
         lock (_lock)
         {
-            var taken = _gates
-                .Where(gate => gate.ResultsTaken is not (-1 or 1))
-                .Select(gate => $"A result was taken {gate.ResultsTaken} times");
-            return new RunRecord([.. _trace], [.. _problems, .. taken]);
+            return [.. _trace];
+        }
+    }
+
+    /// <summary>Everything that must not happen in any pipeline, and did.</summary>
+    internal IReadOnlyList<string> Problems()
+    {
+        lock (_lock)
+        {
+            var taken = _all.Where(pending => pending.ResultsTaken is not (-1 or 1))
+                .Select(pending =>
+                    string.Create(CultureInfo.InvariantCulture, $"A result was taken {pending.ResultsTaken} times")
+                );
+            // The stages of one run share its id, which no nested run has.
+            var ids = _trace
+                .Where(entry => entry.Kind == Happening.Started)
+                .Select(entry => entry.Call!)
+                .Where(call => call is { RunId: not null, ParentRunId: null })
+                .Select(call => call.RunId)
+                .Distinct()
+                .Count();
+            IEnumerable<string> mixed = ids > 1 ? ["Stages of one run were given several ids of it"] : [];
+            return [.. _problems, .. taken, .. mixed];
         }
     }
 
     public void Dispose() => _caller.Dispose();
 
-    private void CheckArguments(StageShape shape, IReadOnlyList<Value> arguments)
-    {
-        foreach (var predecessor in Plan.Predecessors(shape.Id))
-        {
-            Check(_succeeded.Contains(predecessor), $"{shape.Name} started before S{predecessor} had ended");
-        }
+    private Item Input(int id) => new(this, id, circumstances.Number(id));
 
-        for (var index = 0; index < arguments.Count; index++)
+    private void Add(Entry entry)
+    {
+        _trace.Add(entry);
+        _running += entry.Kind switch
         {
-            Check(ReferenceEquals(arguments[index].Run, this), $"{shape.Name} got a value of another run");
-            Check(
-                arguments[index].Producer == shape.Arguments[index].Producer,
-                $"{shape.Name} got a value that it did not declare"
-            );
-        }
+            Happening.Started or Happening.UndoStarted or Happening.CleanUpStarted => 1,
+            Happening.CleanUpRegistered => 0,
+            _ => -1,
+        };
+        Check(!_hasEnded, $"{entry} after the end of the run");
     }
 
     private void Check(bool condition, string problem)

@@ -1,6 +1,6 @@
 namespace Sluice.DifferentialTests.Probing;
 
-/// <summary>What stages throw.</summary>
+/// <summary>The exception that stages throw.</summary>
 public sealed class StageFailedException : Exception
 {
     public StageFailedException() { }

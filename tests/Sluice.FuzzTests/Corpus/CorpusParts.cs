@@ -2,20 +2,20 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Sluice.DifferentialTests.Branching.Shapes;
 using Sluice.FuzzTests.Checks;
 using Sluice.FuzzTests.Programs;
 
 namespace Sluice.FuzzTests.Corpus;
 
-/// <summary>The recorded pipelines: those of the projects, and random ones that are the same in every run.</summary>
+/// <summary>The pipelines that are recorded: those of projects, and random ones, which are the same each time.</summary>
 internal static class CorpusParts
 {
     private const int PipelinesPerBatch = 50;
     private const int PlainBatches = 24;
     private const int BranchingBatches = 20;
+    private const int RecoveryBatches = 6;
 
-    /// <summary>All parts, in a fixed order.</summary>
+    /// <summary>All of them, in one order.</summary>
     public static IEnumerable<CorpusPart> All()
     {
         foreach (var project in SourceProject.All())
@@ -32,12 +32,18 @@ internal static class CorpusParts
         {
             yield return Batch("Branching", batch, PipelinesPerBatch);
         }
+
+        // They have guards and compensations of their own.
+        for (var batch = 0; batch < RecoveryBatches; batch++)
+        {
+            yield return Part("Recovery", batch, Pipelines("Recovery", batch, PipelinesPerBatch));
+        }
     }
 
-    /// <summary>A batch of random pipelines. Every second pipeline has policies, unless they do not fit it.</summary>
+    /// <summary>A batch of random pipelines. Every second one has policies; those that they do not suit stay as they are.</summary>
     public static CorpusPart Batch(string name, int batch, int count)
     {
-        var plain = WithoutAdapters(name == "Plain" ? Plain(batch, count) : Branching(batch, count));
+        var plain = Pipelines(name, batch, count);
         if (batch % 2 == 0)
         {
             return Part(name, batch, plain);
@@ -55,21 +61,19 @@ internal static class CorpusParts
         return Part(name, batch, PolicyDecoration.Apply(plain, new Dice((ulong)batch), refused));
     }
 
-    private static string Plain(int batch, int count)
+    private static CompilationUnitSyntax Pipelines(string name, int batch, int count)
     {
-        var (smallest, largest) = batch % 4 == 3 ? (9, 30) : (1, 8);
-        return PipelineSource.File([
-            .. Seeds(batch, count).Select(seed => RandomPipelines.Create(seed, smallest, largest)),
-        ]);
+        var isLarge = batch % 4 == 3;
+        var pipelines = name switch
+        {
+            "Plain" => RandomBatch.Create(101, batch, count, isLarge ? 9 : 1, isLarge ? 30 : 8, Dials.Plain),
+            "Branching" => RandomBatch.Create(102, batch, count, 1, 10, Dials.Branching),
+            _ => RandomBatch.Create(103, batch, count, 1, 8, Dials.Recovery),
+        };
+        return WithoutAdapters(PipelineSource.File(pipelines));
     }
 
-    private static string Branching(int batch, int count) =>
-        BranchingSource.File([.. Seeds(batch + 1000, count).Select(seed => RandomBranching.Create(seed, 1, 10))]);
-
-    private static IEnumerable<ulong> Seeds(int batch, int count) =>
-        Enumerable.Range(0, count).Select(index => Dice.Mix((ulong)batch, (ulong)index));
-
-    // The adapters call the pipelines for the differential tests and are not pipelines themselves.
+    // They call the pipelines for the differential tests, and are no pipelines.
     private static CompilationUnitSyntax WithoutAdapters(string text)
     {
         var unit = CSharpSyntaxTree.ParseText(text, ProgramCompilation.ParseOptions).GetCompilationUnitRoot();

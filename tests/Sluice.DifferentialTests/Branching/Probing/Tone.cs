@@ -1,9 +1,0 @@
-namespace Sluice.DifferentialTests.Branching.Probing;
-
-/// <summary>An enum by which pipelines branch.</summary>
-public enum Tone
-{
-    Red,
-    Green,
-    Blue,
-}
