@@ -23,11 +23,18 @@ internal sealed class EntryPointLowering
     }
 
     /// <summary>Lowers it.</summary>
-    public LoweredEntryPoint Lower()
+    /// <param name="cancellationToken">The token that cancels the work, which each stage asks.</param>
+    public LoweredEntryPoint Lower(CancellationToken cancellationToken)
     {
         var values = new ValueLowering(_model, _plan);
         var lowering = new StageLowering(_model, _plan, _run, values);
-        LoweredStage[] stages = [.. Enumerable.Range(0, _plan.Stages.Count).Select(lowering.Lower)];
+        var stages = new LoweredStage[_plan.Stages.Count];
+        for (var place = 0; place < stages.Length; place++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            stages[place] = lowering.Lower(place);
+        }
+
         LoweredStage[] schedule = [.. _plan.Schedule.Select(place => stages[place])];
         var suspensions = _plan
             .Suspensions.Select((suspension, index) => Suspension(suspension, index, stages))

@@ -10,15 +10,14 @@ internal static class PipelineLowering
 {
     /// <summary>Lowers every entry point.</summary>
     /// <param name="pipeline">The pipeline.</param>
-    /// <param name="cancellationToken">Ends the work early, before the next entry point.</param>
+    /// <param name="cancellationToken">The token that cancels the work, which each stage asks.</param>
     public static LoweredPipeline Lower(PlannedPipeline pipeline, CancellationToken cancellationToken = default)
     {
         using var culture = InvariantCulture.Enter();
         var entryPoints = new List<LoweredEntryPoint>();
         foreach (var plan in pipeline.Plans)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            entryPoints.Add(new EntryPointLowering(pipeline.Model, plan).Lower());
+            entryPoints.Add(new EntryPointLowering(pipeline.Model, plan).Lower(cancellationToken));
         }
 
         return new LoweredPipeline(

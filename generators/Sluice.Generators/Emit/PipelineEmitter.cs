@@ -10,7 +10,7 @@ internal static class PipelineEmitter
 {
     /// <summary>Writes the emitted part of the pipeline.</summary>
     /// <param name="pipeline">The pipeline.</param>
-    /// <param name="cancellationToken">Ends the work early, before the next entry point.</param>
+    /// <param name="cancellationToken">The token that cancels the work.</param>
     /// <returns>The text, or <see langword="null"/> if the type cannot be re-opened.</returns>
     public static string? Emit(LoweredPipeline pipeline, CancellationToken cancellationToken = default)
     {
@@ -21,7 +21,7 @@ internal static class PipelineEmitter
             return null;
         }
 
-        var writer = new SourceWriter(declaration.HidesVar);
+        var writer = new SourceWriter(declaration.HidesVar, cancellationToken);
         WriteHeader(writer, pipeline.Model);
         string[] headers =
         [
@@ -29,7 +29,7 @@ internal static class PipelineEmitter
             .. declaration.ContainingTypes,
             declaration.Header,
         ];
-        WriteNested(writer, headers, pipeline, cancellationToken);
+        WriteNested(writer, headers, pipeline);
         return writer.ToString();
     }
 
@@ -63,16 +63,11 @@ internal static class PipelineEmitter
         writer.Line();
     }
 
-    private static void WriteNested(
-        SourceWriter writer,
-        ReadOnlySpan<string> headers,
-        LoweredPipeline pipeline,
-        CancellationToken cancellationToken
-    )
+    private static void WriteNested(SourceWriter writer, ReadOnlySpan<string> headers, LoweredPipeline pipeline)
     {
         if (headers.IsEmpty)
         {
-            WriteMembers(writer, pipeline, cancellationToken);
+            WriteMembers(writer, pipeline);
             return;
         }
 
@@ -83,11 +78,11 @@ internal static class PipelineEmitter
 
         using (writer.Block(headers[0]))
         {
-            WriteNested(writer, headers.Slice(1), pipeline, cancellationToken);
+            WriteNested(writer, headers.Slice(1), pipeline);
         }
     }
 
-    private static void WriteMembers(SourceWriter writer, LoweredPipeline pipeline, CancellationToken cancellationToken)
+    private static void WriteMembers(SourceWriter writer, LoweredPipeline pipeline)
     {
         var model = pipeline.Model;
         var typeMembers = new Identifiers([.. model.MemberNames, model.GraphName, model.ViewName]);
@@ -109,7 +104,6 @@ internal static class PipelineEmitter
             .ToArray();
         foreach (var emission in emissions)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             EntryPointBody.Write(writer, emission);
         }
 
@@ -119,7 +113,6 @@ internal static class PipelineEmitter
         PolicyMethods.Write(writer, pipeline, emissions, typeMembers);
         foreach (var emission in emissions)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             WriteTypesOf(writer, emission);
         }
     }

@@ -4,7 +4,8 @@ namespace Sluice.Generators.Emit;
 
 /// <summary>Writes indented C# with <c>\n</c> at the end of each line.</summary>
 /// <param name="hidesVar">Whether a type of the name <c>var</c> is in scope.</param>
-internal sealed class SourceWriter(bool hidesVar = false)
+/// <param name="cancellationToken">The token that cancels the work, which each block asks.</param>
+internal sealed class SourceWriter(bool hidesVar = false, CancellationToken cancellationToken = default)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -45,6 +46,7 @@ internal sealed class SourceWriter(bool hidesVar = false)
     /// <param name="end">What stands at its end.</param>
     public IDisposable Block(string header = "", string end = "}")
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (header.Length > 0)
         {
             Line(header);
