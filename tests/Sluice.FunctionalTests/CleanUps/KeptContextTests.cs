@@ -14,7 +14,7 @@ public sealed class KeptContextTests
         foreach (var use in Uses)
         {
             Assert.Equal(
-                "The run that this context belongs to has ended; a context must not be kept.",
+                "The run of this context has ended. Do not keep a context beyond its run.",
                 Assert.Throws<InvalidOperationException>(() => use(kept)).Message
             );
         }

@@ -26,7 +26,7 @@ public sealed partial class PromiseTests
     [Fact]
     public async Task One_that_breaks_its_promise_fails()
     {
-        const string Message = "Stage 'Load' says with Skips = false that it never skips itself, and it did: broken.";
+        const string Message = "Stage 'Load' skipped itself although it declares Skips = false: broken.";
 
         Assert.Equal(Message, Assert.Throws<InvalidOperationException>(() => new Line().Run(-2)).Message);
         Assert.Equal(

@@ -91,7 +91,7 @@ public sealed partial class GuardRefusalTests
 
     private static void AssertRefused(GuardFailedException thrown, RunReport report)
     {
-        Assert.Equal("Guard 'Check' has not passed.", thrown.Message);
+        Assert.Equal("Guard 'Check' did not pass.", thrown.Message);
         Assert.Equal(("Check", GuardFailureReason.NotRetried, 1), (thrown.Guard, thrown.Reason, thrown.Attempts));
         var inner = Assert.IsType<InvalidDataException>(thrown.InnerException);
         Assert.Equal("draft 1", inner.Message);

@@ -29,7 +29,7 @@ public sealed partial class SelfWaitTests
             StringComparison.Ordinal
         );
         Assert.Contains("the key 'a'", thrown.Message, StringComparison.Ordinal);
-        Assert.Contains("waits for itself", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("depends on itself", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -174,7 +174,7 @@ public sealed class DeadlineTests
     private static void AssertTimedOut(ShapeEnd end, ShapeRun run)
     {
         var thrown = Assert.IsType<TimeoutException>(end.Exception);
-        Assert.Contains("has not ended by its deadline, 2030-01-01T00:01:00", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("did not end by its deadline, 2030-01-01T00:01:00", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("Shape", thrown.Message, StringComparison.Ordinal);
         Assert.IsAssignableFrom<OperationCanceledException>(thrown.InnerException);
         Assert.Empty(end.FurtherFailures);

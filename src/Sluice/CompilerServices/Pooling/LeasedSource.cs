@@ -143,13 +143,13 @@ public abstract class LeasedSource<T> : IValueTaskSource<T>, IValueTaskSource
     /// <summary>Makes the exception for a value task that is awaited a second time, or whose result was taken before.</summary>
     private protected virtual InvalidOperationException UsedTwice() =>
         new(
-            "This ValueTask is awaited elsewhere or has given its result already. A ValueTask may be awaited once; "
+            "This ValueTask is already awaited elsewhere, or has already returned its result. A ValueTask can be awaited only once; "
                 + "call AsTask() or Preserve() to await it more often."
         );
 
     /// <summary>Makes the exception for a result that is taken before the operation has completed.</summary>
     private protected virtual InvalidOperationException Unfinished() =>
-        new("The operation has not ended yet. Await its ValueTask, or call AsTask() first to block on it.");
+        new("The operation has not completed yet. Await its ValueTask, or call AsTask() first to block on it.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int LeaseOf(short token)

@@ -56,7 +56,7 @@ internal sealed class EndingRun<TResult> : IValueTaskSource<TResult>, IValueTask
         if (!_core.IsCompleted)
         {
             throw new InvalidOperationException(
-                "The run has not ended yet. Await its ValueTask, or call AsTask() first to block on it."
+                "The run has not completed yet. Await its ValueTask, or call AsTask() first to block on it."
             );
         }
 

@@ -146,12 +146,12 @@ public abstract class PipelineRun<TResult> : LeasedSource<TResult>
 
     private protected sealed override InvalidOperationException UsedTwice() =>
         new(
-            $"This ValueTask of '{EntryPoint}' is awaited elsewhere or has given its result already. A ValueTask may be awaited once; "
+            $"This ValueTask of '{EntryPoint}' is already awaited elsewhere, or has already returned its result. A ValueTask can be awaited only once; "
                 + "call AsTask() or Preserve() to await it more often."
         );
 
     private protected sealed override InvalidOperationException Unfinished() =>
         new(
-            $"The run of '{EntryPoint}' has not ended yet. Await its ValueTask, or call AsTask() first to block on it."
+            $"The run of '{EntryPoint}' has not completed yet. Await its ValueTask, or call AsTask() first to block on it."
         );
 }

@@ -65,7 +65,7 @@ public static class Returned
         Take(returned, out value) is not { } reason
             ? null
             : throw new InvalidOperationException(
-                $"Stage '{stage}' says with Skips = false that it never skips itself, and it did: {reason}."
+                $"Stage '{stage}' skipped itself although it declares Skips = false: {reason}."
             );
 
     /// <summary>Checks that a method has returned a task.</summary>
@@ -109,7 +109,7 @@ public static class Returned
 
     /// <summary>Makes the exception of a stage that asks for a retry when no further attempt is made.</summary>
     internal static RetryRequestedException RetryRequested<T>(Outcome<T> returned) =>
-        new("The stage asked to be tried again, and no further attempt is made.", returned.Exception)
+        new("The stage requested a retry, but no further attempt is made.", returned.Exception)
         {
             RetryAfter = returned.RetryAfter!.Value,
         };

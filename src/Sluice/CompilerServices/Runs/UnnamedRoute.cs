@@ -14,7 +14,7 @@ public static class UnnamedRoute
     public static InvalidOperationException Exception<T>(string stage, T value)
         where T : struct, Enum =>
         new(
-            $"Stage '{stage}' returned {value}, which is no named value of '{typeof(T).Name}'. The pipeline branches by it and has no branch for it."
+            $"Stage '{stage}' returned {value}, which is not a named value of '{typeof(T).Name}', so the pipeline has no branch for it."
         );
 
     /// <summary>Makes the exception that an entry point throws before a run begins.</summary>
@@ -24,9 +24,5 @@ public static class UnnamedRoute
     /// <returns>The exception.</returns>
     public static ArgumentOutOfRangeException OfInput<T>(string input, T value)
         where T : struct, Enum =>
-        new(
-            input,
-            value,
-            $"It is no named value of '{typeof(T).Name}'. The pipeline branches by it and has no branch for it."
-        );
+        new(input, value, $"It is not a named value of '{typeof(T).Name}', so the pipeline has no branch for it.");
 }

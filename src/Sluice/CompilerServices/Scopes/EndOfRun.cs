@@ -84,7 +84,7 @@ internal struct EndOfRun
         if (Use != use)
         {
             throw new InvalidOperationException(
-                "The run that this context belongs to has ended; a context must not be kept."
+                "The run of this context has ended. Do not keep a context beyond its run."
             );
         }
     }
@@ -100,7 +100,9 @@ internal struct EndOfRun
             ThrowUnlessIn(use);
             if (_isClosed)
             {
-                throw new InvalidOperationException("The run has ended; what is registered now would never be called.");
+                throw new InvalidOperationException(
+                    "The run has ended; a callback registered now would never be called."
+                );
             }
 
             if (_isSynchronous && callback is Func<ValueTask>)

@@ -125,7 +125,7 @@ public partial class RunScope
         }
 
         _timedOut = new TimeoutException(
-            $"A run of '{_stages.Pipeline}' has not ended by its deadline, {Context.Deadline:O}.",
+            $"A run of '{_stages.Pipeline}' did not end by its deadline, {Context.Deadline:O}.",
             exception
         );
         RunFailure.Inherit(_timedOut, exception);

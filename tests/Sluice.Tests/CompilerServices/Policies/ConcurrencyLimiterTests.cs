@@ -89,7 +89,7 @@ public sealed class ConcurrencyLimiterTests
             Assert.Equal("Reserve", exception.Stage);
             Assert.Null(exception.RetryAfter);
             Assert.Equal(
-                $"Stage 'Reserve' was not called: {queueLimit} calls of it wait already, and no more may.",
+                $"Stage 'Reserve' was not called: {queueLimit} calls are already waiting, which is the limit.",
                 exception.Message
             );
         }

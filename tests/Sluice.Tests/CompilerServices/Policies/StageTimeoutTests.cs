@@ -385,8 +385,8 @@ public sealed class StageTimeoutTests : IDisposable
         var attempt = StageTimeout.Exception("Reserve", TimeSpan.FromSeconds(2), isTotal: false, cause);
         var total = StageTimeout.Exception("Reserve", TimeSpan.FromSeconds(90), isTotal: true, cause);
 
-        Assert.Equal("Stage 'Reserve' has not ended within 00:00:02.", attempt.Message);
-        Assert.Equal("Stage 'Reserve' has not ended within 00:01:30, all attempts together.", total.Message);
+        Assert.Equal("Stage 'Reserve' did not complete within 00:00:02.", attempt.Message);
+        Assert.Equal("Stage 'Reserve' did not complete within 00:01:30 (all attempts together).", total.Message);
         Assert.Same(cause, attempt.InnerException);
     }
 

@@ -15,7 +15,7 @@ public sealed class LeasedSourceTests
         var task = _source.Begin();
         Assert.False(task.IsCompleted);
         var early = Assert.Throws<InvalidOperationException>(() => task.GetAwaiter().GetResult());
-        Assert.Contains("has not ended yet", early.Message, StringComparison.Ordinal);
+        Assert.Contains("has not completed yet", early.Message, StringComparison.Ordinal);
 
         _source.Succeed(3);
 
@@ -23,7 +23,7 @@ public sealed class LeasedSourceTests
         Assert.Equal(3, task.GetAwaiter().GetResult());
         Assert.Equal(1, _source.Recycled);
         var late = Assert.Throws<InvalidOperationException>(() => task.GetAwaiter().GetResult());
-        Assert.Contains("may be awaited once", late.Message, StringComparison.Ordinal);
+        Assert.Contains("can be awaited only once", late.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -299,8 +299,8 @@ public sealed class StageCache<TKey, TValue>
 
     private InvalidOperationException WaitsForItself(TKey key) =>
         new(
-            $"Stage '{_stage}' waits for itself: the call that computes its value for the key '{TextOf(key)}' needs that value. "
-                + "Let the stage not call for its own key, or remove [Cached]."
+            $"Stage '{_stage}' depends on itself: computing its value for the key '{TextOf(key)}' requires that value. "
+                + "Do not request the same key inside the stage, or remove [Cached]."
         );
 
     private static string? TextOf(TKey key)

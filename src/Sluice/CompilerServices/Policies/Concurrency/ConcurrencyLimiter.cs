@@ -163,7 +163,7 @@ public sealed class ConcurrencyLimiter
     }
 
     private StageRejectedException Rejection() =>
-        new($"Stage '{_stage}' was not called: {_queueLimit} calls of it wait already, and no more may.")
+        new($"Stage '{_stage}' was not called: {_queueLimit} calls are already waiting, which is the limit.")
         {
             Stage = _stage,
         };

@@ -37,15 +37,15 @@ public static class GuardFailure
 
     private static string Message(string guard, GuardFailureReason reason, int attempts) =>
         attempts == 1 && reason == GuardFailureReason.NotRetried
-            ? $"Guard '{guard}' has not passed."
-            : $"Guard '{guard}' has not passed in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {Text(reason)}.";
+            ? $"Guard '{guard}' did not pass."
+            : $"Guard '{guard}' did not pass in {attempts} {(attempts == 1 ? "attempt" : "attempts")}: {Text(reason)}.";
 
     private static string Text(GuardFailureReason reason) =>
         reason switch
         {
-            GuardFailureReason.AttemptsExhausted => "no more are allowed",
-            GuardFailureReason.NoProgress => "the last gave the same value as the one before",
-            GuardFailureReason.TimedOut => "the time for further ones is up",
-            _ => "the run was over",
+            GuardFailureReason.AttemptsExhausted => "no more attempts are allowed",
+            GuardFailureReason.NoProgress => "the last attempt gave the same value as the one before",
+            GuardFailureReason.TimedOut => "the time for further attempts has expired",
+            _ => "the run had ended",
         };
 }

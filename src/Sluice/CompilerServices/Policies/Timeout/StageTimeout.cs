@@ -135,7 +135,10 @@ public sealed class StageTimeout
     /// <param name="exception">The exception that the stage ended with.</param>
     /// <returns>The exception.</returns>
     public static TimeoutException Exception(string stage, TimeSpan limit, bool isTotal, Exception exception) =>
-        new($"Stage '{stage}' has not ended within {limit:c}{(isTotal ? ", all attempts together" : "")}.", exception);
+        new(
+            $"Stage '{stage}' did not complete within {limit:c}{(isTotal ? " (all attempts together)" : "")}.",
+            exception
+        );
 
     /// <summary>Ends the limit. It must not be touched afterwards.</summary>
     public void End() => End(outputMayKeepToken: false);
