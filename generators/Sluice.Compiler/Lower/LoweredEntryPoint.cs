@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Lower;
 /// <summary>The program of one entry point.</summary>
 /// <param name="Declaration">The entry point as it was written.</param>
 /// <param name="Shape">Where the run lives and how its stages follow one another.</param>
-/// <param name="Run">What holds for the whole run.</param>
+/// <param name="Run">The properties that all runs share.</param>
 /// <param name="Stages">The stages, by their places.</param>
 /// <param name="Schedule">The stages in the order in which they start if each completes at once.</param>
 /// <param name="Outputs">The values that the outputs are taken from.</param>

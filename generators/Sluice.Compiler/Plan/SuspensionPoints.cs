@@ -6,8 +6,8 @@ namespace Sluice.Compiler.Plan;
 internal static class SuspensionPoints
 {
     /// <summary>
-    /// The maximum number of copies of values into the run object in one method. A run that needs more uses its run
-    /// object from the start. The number grows with the square of the stages in a wide graph.
+    /// The number of settled values, summed over all suspension points, beyond which a run starts in its run object. It
+    /// grows with the square of the stages in a wide graph.
     /// </summary>
     public const int MostCopies = 512;
 

@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Supplied;
 /// of the compiler need to know of it, so that none of them lists the kinds.
 /// </summary>
 /// <param name="Name">The name of the kind.</param>
-/// <param name="Needs">What it needs from the run.</param>
+/// <param name="Needs">Its needs.</param>
 internal sealed record SuppliedKind(string Name, SuppliedNeeds Needs)
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Supplied;
 
-/// <summary>What a supplied parameter needs from the run.</summary>
+/// <summary>The needs of a supplied parameter.</summary>
 [Flags]
 internal enum SuppliedNeeds
 {

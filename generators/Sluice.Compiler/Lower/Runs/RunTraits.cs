@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Lower;
 
-/// <summary>What holds for every run of an entry point.</summary>
+/// <summary>The properties that all runs of an entry point share.</summary>
 internal sealed record RunTraits
 {
     /// <summary>Whether the times at which stages start and end are measured, since the caller gets a report.</summary>

@@ -75,13 +75,13 @@ internal sealed record LoweredStage(
     /// <summary>Whether it waits for nothing.</summary>
     public bool IsReadyAtStart { get; init; }
 
-    /// <summary>What its end makes possible in a concurrent run, in order.</summary>
+    /// <summary>The consequences of its end in a concurrent run, in order.</summary>
     public IReadOnlyList<Release> Releases { get; init; } = [];
 
     /// <summary>The condition under which it runs, for the graph, or <see langword="null"/> if it always does.</summary>
     public string? ConditionText { get; init; }
 
-    /// <summary>What the documentation of the entry point says of it.</summary>
+    /// <summary>The part of the entry point's documentation that describes it.</summary>
     public StageDocumentation Documentation { get; init; } = new([], []);
 
     /// <summary>Its name.</summary>

@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Lower;
 /// <param name="plan">The plan of the entry point.</param>
 internal sealed class ReleaseLowering(ExecutionPlan plan)
 {
-    /// <summary>What the end of the stage at a place makes possible, in order.</summary>
+    /// <summary>The consequences of the end of the stage at a place, in order.</summary>
     /// <remarks>
     /// Merges come before the other stages. To find out which source a merge takes, the outputs of other stages are read; the run object is
     /// sure to serve this run only until the stage has released what waits for it in any case, or has counted as an end.

@@ -1,6 +1,6 @@
 namespace Sluice.Compiler.Lower;
 
-/// <summary>What a slot holds of its stage.</summary>
+/// <summary>The content of a slot.</summary>
 internal enum SlotKind
 {
     /// <summary>The output.</summary>

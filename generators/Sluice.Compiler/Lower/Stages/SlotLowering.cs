@@ -6,7 +6,7 @@ namespace Sluice.Compiler.Lower;
 /// <summary>Finds the slots that a run has for each stage.</summary>
 /// <param name="model">The pipeline.</param>
 /// <param name="plan">The plan of the entry point.</param>
-/// <param name="run">What holds for the whole run.</param>
+/// <param name="run">The properties that all runs share.</param>
 internal sealed class SlotLowering(PipelineModel model, ExecutionPlan plan, RunTraits run)
 {
     /// <summary>The slots that hold what a run knows of a stage: its output, and how it ended as far as that is asked for.</summary>

@@ -22,7 +22,7 @@ internal sealed class StageLowering
 
     /// <param name="model">The pipeline.</param>
     /// <param name="plan">The plan of the entry point.</param>
-    /// <param name="run">What holds for the whole run.</param>
+    /// <param name="run">The properties that all runs share.</param>
     /// <param name="values">Lowers bindings.</param>
     public StageLowering(PipelineModel model, ExecutionPlan plan, RunTraits run, ValueLowering values)
     {

@@ -45,9 +45,6 @@ internal enum StageStep
     /// <summary>Calls the stage, which returns a task.</summary>
     Call,
 
-    /// <summary>Leaves the run to the end of the task if that is still under way.</summary>
-    Suspend,
-
     /// <summary>Takes the output: of the task, or of the call itself.</summary>
     Take,
 

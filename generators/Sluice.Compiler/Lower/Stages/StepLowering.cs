@@ -5,7 +5,7 @@ namespace Sluice.Compiler.Lower;
 
 /// <summary>Finds the steps in the life of each stage.</summary>
 /// <param name="model">The pipeline.</param>
-/// <param name="run">What holds for the whole run.</param>
+/// <param name="run">The properties that all runs share.</param>
 internal sealed class StepLowering(PipelineModel model, RunTraits run)
 {
     /// <summary>The steps of a stage.</summary>

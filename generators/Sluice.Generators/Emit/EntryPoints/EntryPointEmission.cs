@@ -62,7 +62,7 @@ internal sealed class EntryPointEmission
     /// <summary>The entry point as it was written.</summary>
     public EntryPointModel EntryPoint => Program.Declaration;
 
-    /// <summary>What holds for the whole run.</summary>
+    /// <summary>The properties that all runs share.</summary>
     public RunTraits Run => Program.Run;
 
     /// <summary>Where the run lives.</summary>

@@ -129,7 +129,9 @@ internal sealed class OrderedStages(
 
     private void WriteStage(LoweredStage stage)
     {
-        writer.Line(emission.Run.HasToken ? Enter(frame.Token, at, stage) : $"{at} = {stage.Report};");
+        writer.Line(
+            stage.Steps.Entering.Contains(StageStep.Enter) ? Enter(frame.Token, at, stage) : $"{at} = {stage.Report};"
+        );
         if (stage.Call.IsAwaited)
         {
             WriteAwaited(stage);
