@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 namespace Sluice.CompilerServices;
 
 /// <summary>The task of an effect that a run object waits for. Emitted code has one as a field for each such stage.</summary>
-/// <remarks>A mutable struct: it must not be copied.</remarks>
+/// <remarks>
+/// A mutable struct: it must not be copied. Its methods take tasks by reference and are always inlined: with a copy for each stage, the
+/// method that resumes a run would clear the stack space of all copies each time it is called.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1815 // It is part of a run object, and is never compared.
 public struct StageTask
@@ -17,14 +20,16 @@ public struct StageTask
 
     /// <summary>Begins to wait for a task.</summary>
     /// <param name="task">The task.</param>
-    public void Begin(ValueTask task) => _awaiter = task.ConfigureAwait(false).GetAwaiter();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(in ValueTask task) => _awaiter = task.ConfigureAwait(false).GetAwaiter();
 
     /// <summary>Takes the end of a task if it has ended.</summary>
     /// <param name="task">The task.</param>
     /// <returns>Whether it has ended. Otherwise <see cref="Wait"/> has to follow.</returns>
-    public bool Start(ValueTask task)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Start(in ValueTask task)
     {
-        Begin(task);
+        Begin(in task);
         if (!IsCompleted)
         {
             return false;
@@ -37,6 +42,7 @@ public struct StageTask
     /// <summary>Has a continuation called when the task ends. The run object must not be touched afterwards.</summary>
     /// <param name="continuation">The continuation.</param>
     /// <returns><see langword="false"/>: the stage is under way.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Wait(Action continuation)
     {
         _awaiter.UnsafeOnCompleted(continuation);
@@ -44,5 +50,6 @@ public struct StageTask
     }
 
     /// <summary>Takes the end of the task. Throws if the stage failed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Take() => _awaiter.GetResult();
 }

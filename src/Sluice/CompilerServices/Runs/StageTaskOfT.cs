@@ -7,7 +7,10 @@ namespace Sluice.CompilerServices;
 /// The task of a stage that a run object waits for, and its result. Emitted code has one as a field for each such stage.
 /// </summary>
 /// <typeparam name="T">The type of the result.</typeparam>
-/// <remarks>A mutable struct: it must not be copied.</remarks>
+/// <remarks>
+/// A mutable struct: it must not be copied. Its methods take tasks by reference and are always inlined: with a copy for each stage, the
+/// method that resumes a run would clear the stack space of all copies each time it is called.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1815 // It is part of a run object, and is never compared.
 public struct StageTask<T>
@@ -23,14 +26,16 @@ public struct StageTask<T>
 
     /// <summary>Begins to wait for a task.</summary>
     /// <param name="task">The task.</param>
-    public void Begin(ValueTask<T> task) => _awaiter = task.ConfigureAwait(false).GetAwaiter();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(in ValueTask<T> task) => _awaiter = task.ConfigureAwait(false).GetAwaiter();
 
     /// <summary>Takes the result of a task if it has ended.</summary>
     /// <param name="task">The task.</param>
     /// <returns>Whether it has ended. Otherwise <see cref="Wait"/> has to follow.</returns>
-    public bool Start(ValueTask<T> task)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Start(in ValueTask<T> task)
     {
-        Begin(task);
+        Begin(in task);
         if (!IsCompleted)
         {
             return false;
@@ -43,6 +48,7 @@ public struct StageTask<T>
     /// <summary>Has a continuation called when the task ends. The run object must not be touched afterwards.</summary>
     /// <param name="continuation">The continuation.</param>
     /// <returns><see langword="false"/>: the stage is under way.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Wait(Action continuation)
     {
         _awaiter.UnsafeOnCompleted(continuation);
@@ -50,9 +56,11 @@ public struct StageTask<T>
     }
 
     /// <summary>Takes the result of the task as the stage's output. Throws if the stage failed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take() => Value = _awaiter.GetResult();
 
     /// <summary>Takes the result of the task, which is not the output itself. Throws if the stage failed.</summary>
     /// <returns>The result.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T Result() => _awaiter.GetResult();
 }
