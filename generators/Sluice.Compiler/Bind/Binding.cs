@@ -4,11 +4,15 @@ namespace Sluice.Compiler.Bind;
 
 /// <summary>The origin of the value of a parameter or an output.</summary>
 /// <param name="Kind">The kind of origin.</param>
-/// <param name="Index">The position of the stage in its graph, or of the input in its entry point; otherwise 0.</param>
+/// <param name="Index">
+/// The position in its graph of the stage, or of the decision of the loop that carries the value; the position of the
+/// input in its entry point; otherwise 0.
+/// </param>
 internal sealed record Binding(BindingKind Kind, int Index = 0)
 {
     /// <summary>
-    /// The stages and inputs of a merge, of which the first that has a value provides it. Empty for other bindings.
+    /// The stages and inputs of a merge, of which the first that has a value provides it; the origin of the first value
+    /// that a loop carries, if there is one. Empty for other bindings.
     /// </summary>
     public EquatableArray<Binding> Sources { get; init; }
 
@@ -16,7 +20,14 @@ internal sealed record Binding(BindingKind Kind, int Index = 0)
     public bool IsEach { get; init; }
 
     /// <summary>
-    /// The stages and inputs that may provide the value: the sources of a merge, otherwise the binding itself.
+    /// The stages and inputs that may provide the value: the sources of a merge or of the first value that a loop carries,
+    /// otherwise the binding itself.
     /// </summary>
-    public IEnumerable<Binding> Producers => Kind == BindingKind.Merge ? Sources : [this];
+    public IEnumerable<Binding> Producers =>
+        Kind switch
+        {
+            BindingKind.Merge => Sources,
+            BindingKind.Carried => Sources.SelectMany(source => source.Producers),
+            _ => [this],
+        };
 }

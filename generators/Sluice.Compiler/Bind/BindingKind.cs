@@ -17,4 +17,7 @@ internal enum BindingKind
 
     /// <summary>The first of several stages and inputs that has a value.</summary>
     Merge,
+
+    /// <summary>The value that a loop carries. It has a producer, at most, in the first round.</summary>
+    Carried,
 }

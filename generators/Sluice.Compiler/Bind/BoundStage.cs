@@ -66,6 +66,18 @@ internal sealed record BoundStage(int Stage, EquatableArray<Binding> Arguments, 
     public EquatableArray<int> GuardedRegion { get; init; }
 
     /// <summary>
+    /// For a decision, the positions of the stages that run in each round of its loop, including the decision, ascending.
+    /// All others precede it. Empty for other stages.
+    /// </summary>
+    public EquatableArray<int> LoopBody { get; init; }
+
+    /// <summary>
+    /// The positions of the stages that may run again because of this one, a guard that retries or a decision; empty for
+    /// other stages.
+    /// </summary>
+    public EquatableArray<int> RepeatedStages => GuardedRegion.Count > 0 ? GuardedRegion : LoopBody;
+
+    /// <summary>
     /// For any guard, the positions of the guarded stages, of the stages in between and of the guard itself, ascending.
     /// Every other stage that depends on one of them has the guard among its <see cref="Predecessors"/>. Empty for
     /// other stages.

@@ -1,4 +1,5 @@
 using Sluice.Compiler.Bind.Guards;
+using Sluice.Compiler.Bind.Loops;
 using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Rules;
@@ -12,19 +13,22 @@ internal sealed class EntryPointBinder
     private readonly PipelineModel _model;
     private readonly PrecedenceTable _precedences;
     private readonly GuardTable _guards;
+    private readonly LoopTable _loops;
     private readonly ConditionFindings _conditions;
     private readonly FindingList _findings;
     private readonly int _index;
     private readonly EntryPointModel _entryPoint;
-    private readonly StageResolutions _resolutions;
-    private readonly StageInclusion _inclusion;
-    private readonly EffectSelection _effects;
-    private readonly Resolution[] _outputs;
+    private StageResolutions _resolutions = null!;
+    private StageInclusion _inclusion = null!;
+    private EffectSelection _effects = null!;
+    private Resolution[] _outputs = [];
+    private LoopScopes? _scopes;
 
     public EntryPointBinder(
         BindingTables tables,
         PrecedenceTable precedences,
         GuardTable guards,
+        LoopTable loops,
         ConditionFindings conditions,
         int entryPoint,
         FindingList findings
@@ -34,17 +38,11 @@ internal sealed class EntryPointBinder
         _model = tables.Model;
         _precedences = precedences;
         _guards = guards;
+        _loops = loops;
         _conditions = conditions;
         _findings = findings;
         _index = entryPoint;
         _entryPoint = _model.EntryPoints[entryPoint];
-
-        var names = new NameSearch(_model, _entryPoint, tables.Producers, tables.Names);
-        var search = new ProducerSearch(_model, _entryPoint, tables.Producers, names);
-        _resolutions = new StageResolutions(_model, search, new ConditionSearch(_model, _entryPoint, names));
-        _inclusion = new StageInclusion(_resolutions, _model.Stages.Count);
-        _effects = new EffectSelection(tables, entryPoint, _resolutions, _inclusion);
-        _outputs = [.. _entryPoint.Outputs.Select(search.Output)];
     }
 
     /// <summary>The stages that run. Available after <see cref="Bind"/>.</summary>
@@ -72,6 +70,22 @@ internal sealed class EntryPointBinder
         }
 
         var graph = new PrecedenceGraph(_inclusion, _resolutions, _precedences);
+        var loops = new LoopRegions(_model, _loops, _resolutions, _precedences, _inclusion);
+        if (_loops.Any)
+        {
+            isBroken |= new LoopRule(
+                _tables,
+                _index,
+                _loops,
+                _scopes!,
+                loops,
+                _inclusion,
+                _resolutions,
+                _findings
+            ).Check(_outputs);
+            loops.AddOrder(graph, _model);
+        }
+
         isBroken |= CycleRule.Check(_model, graph, _findings);
         isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _resolutions, _findings);
         isBroken |= StaticEntryPointRule.Check(_model, _index, _inclusion, _findings);
@@ -87,12 +101,15 @@ internal sealed class EntryPointBinder
 
         CallRequirementRule.Check(_model, _entryPoint, _inclusion, _findings);
         var regions = GuardRegions.Find(_model, graph, _resolutions, _guards);
-        if (new GuardRule(_model, _index, graph, _resolutions, regions, _findings).Check())
+        if (
+            new GuardRule(_model, _index, graph, _resolutions, regions, _findings).Check()
+            || LoopOverlapRule.Check(_model, graph, loops, regions, _findings)
+        )
         {
             return null;
         }
 
-        var bound = new GraphWriter(_tables, _index, _resolutions, receivers, regions).Write(graph, _outputs);
+        var bound = new GraphWriter(_tables, _index, _resolutions, receivers, regions, loops).Write(graph, _outputs);
         var complete = ProductionAnalysis.Complete(_model, bound, _findings, out isBroken);
         if (isBroken)
         {
@@ -103,8 +120,29 @@ internal sealed class EntryPointBinder
         return complete;
     }
 
+    // An entry point that does not run the decision of a loop takes what the loop carries as an ordinary value. That a
+    // decision does not run is known only when the stages are, so these are then included anew.
     private void IncludeStages()
     {
+        IReadOnlyCollection<int> decisions = _loops.Decisions;
+        Include(decisions);
+        while (decisions.Any(decision => !_inclusion.Contains(decision)))
+        {
+            decisions = [.. decisions.Where(_inclusion.Contains)];
+            Include(decisions);
+        }
+    }
+
+    private void Include(IReadOnlyCollection<int> decisions)
+    {
+        _scopes = _loops.Any ? new LoopScopes(_model, _loops, decisions) : null;
+        var names = new NameSearch(_model, _entryPoint, _tables.Producers, _tables.Names);
+        var search = new ProducerSearch(_model, _entryPoint, _tables.Producers, names, _scopes);
+        _resolutions = new StageResolutions(_model, search, new ConditionSearch(_model, _entryPoint, names), _scopes);
+        _inclusion = new StageInclusion(_resolutions, _model.Stages.Count);
+        _effects = new EffectSelection(_tables, _index, _resolutions, _inclusion);
+        _scopes?.Settle(search, _resolutions, _precedences);
+        _outputs = [.. _entryPoint.Outputs.Select(search.Output)];
         if (_outputs.Length == 0)
         {
             _effects.AddAsRoots();

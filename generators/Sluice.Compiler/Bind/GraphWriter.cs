@@ -1,4 +1,5 @@
 using Sluice.Compiler.Bind.Guards;
+using Sluice.Compiler.Bind.Loops;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -11,7 +12,8 @@ internal sealed class GraphWriter(
     int entryPoint,
     StageResolutions resolutions,
     ReceiverTable receivers,
-    GuardRegions guards
+    GuardRegions guards,
+    LoopRegions loops
 )
 {
     private PipelineModel Model => tables.Model;
@@ -46,6 +48,7 @@ internal sealed class GraphWriter(
                 .ToEquatableArray(),
             ResultForm = ResultFormRule.Of(Model, tables.Producers, receivers, stage),
             GuardedRegion = GuardedRegion(position).ToEquatableArray(),
+            LoopBody = loops.PositionsOf(stage, graph).ToEquatableArray(),
             GuardedStages = guards.Of(position).ToEquatableArray(),
             WaitsForGuards = Model.ContinuesOnFailure
                 ? guards.Before(position).ToEquatableArray()
@@ -80,6 +83,11 @@ internal sealed class GraphWriter(
             BindingKind.Stage => binding with { Index = graph.PositionOf(binding.Index) },
             BindingKind.Merge => binding with
             {
+                Sources = binding.Sources.Select(source => InGraph(source, graph)).ToEquatableArray(),
+            },
+            BindingKind.Carried => binding with
+            {
+                Index = graph.PositionOf(binding.Index),
                 Sources = binding.Sources.Select(source => InGraph(source, graph)).ToEquatableArray(),
             },
             _ => binding,

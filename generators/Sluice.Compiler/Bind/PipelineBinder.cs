@@ -1,4 +1,5 @@
 using Sluice.Compiler.Bind.Guards;
+using Sluice.Compiler.Bind.Loops;
 using Sluice.Compiler.Bind.Production;
 using Sluice.Compiler.Model;
 
@@ -17,6 +18,7 @@ internal static class PipelineBinder
         var tables = new BindingTables(model);
         var precedences = new PrecedenceTable(tables, findings);
         var guards = new GuardTable(tables, findings);
+        var loops = new LoopTable(tables);
         var conditions = new ConditionFindings(tables, findings);
         var graphs = new List<EntryPointGraph>();
         var used = new HashSet<int>();
@@ -26,7 +28,7 @@ internal static class PipelineBinder
         for (var entryPoint = 0; entryPoint < model.EntryPoints.Count; entryPoint++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var binder = new EntryPointBinder(tables, precedences, guards, conditions, entryPoint, findings);
+            var binder = new EntryPointBinder(tables, precedences, guards, loops, conditions, entryPoint, findings);
             if (binder.Bind() is { } graph)
             {
                 graphs.Add(graph);

@@ -50,8 +50,17 @@ internal sealed record ExecutionPlan(
     public const int StagesPerSegment = 64;
 
     /// <summary>Whether the stages are split into several methods.</summary>
-    /// <remarks>A guard's retry is a loop, which a straight line must have in one method.</remarks>
-    public bool IsSegmented => Stages.Count > StagesPerSegment && (Lowering != PlanLowering.StraightLine || !HasGuards);
+    /// <remarks>
+    /// Stages that run again form a loop, which a straight line must have in one method, and a sequential run, too.
+    /// </remarks>
+    public bool IsSegmented =>
+        Stages.Count > StagesPerSegment && (Lowering == PlanLowering.Concurrent || !(HasGuards || HasLoops));
+
+    /// <summary>Whether there is a loop.</summary>
+    public bool HasLoops => Stages.Any(stage => stage.Bound.LoopBody.Count > 0);
+
+    /// <summary>Returns whether a loop may run the stage at a place again.</summary>
+    public bool IsInLoop(int place) => Stages.Any(stage => stage.Bound.LoopBody.Contains(place));
 
     /// <summary>Whether there is a guard that retries.</summary>
     public bool HasGuards => Stages.Any(stage => stage.Bound.GuardedRegion.Count > 0);

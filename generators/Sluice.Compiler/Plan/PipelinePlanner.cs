@@ -63,6 +63,7 @@ internal static class PipelinePlanner
             && (
                 ownsToken
                 || hasGuards
+                || stages.Any(stage => stage.Bound.LoopBody.Count > 0)
                 || compensates
                 || entryPoint.Delivery == Delivery.Result
                 || model.ContinuesOnFailure

@@ -37,6 +37,7 @@ internal sealed class StagePlacement
                 .ToEquatableArray(),
             Requirements = stage.Requirements.Select(Place).ToEquatableArray(),
             GuardedRegion = stage.GuardedRegion.Select(position => _places[position]).ToEquatableArray(),
+            LoopBody = Places(stage.LoopBody),
             GuardedStages = Places(stage.GuardedStages),
             WaitsForGuards = Places(stage.WaitsForGuards),
         };
@@ -47,6 +48,11 @@ internal sealed class StagePlacement
         {
             BindingKind.Stage => binding with { Index = _places[binding.Index] },
             BindingKind.Merge => binding with { Sources = binding.Sources.Select(Place).ToEquatableArray() },
+            BindingKind.Carried => binding with
+            {
+                Index = _places[binding.Index],
+                Sources = binding.Sources.Select(Place).ToEquatableArray(),
+            },
             _ => binding,
         };
 

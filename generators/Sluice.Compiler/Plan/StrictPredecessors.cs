@@ -17,7 +17,7 @@ internal static class StrictPredecessors
         IReadOnlyList<IReadOnlyList<int>> all = [.. stages.Select(stage => (IReadOnlyList<int>)stage.Predecessors)];
         // If stages may run again, a stage that started before all sources had settled could see the state of an
         // earlier attempt.
-        if (stages.All(stage => stage.LaterSources.Count == 0) || stages.Any(stage => stage.GuardedRegion.Count > 0))
+        if (stages.All(stage => stage.LaterSources.Count == 0) || stages.Any(stage => stage.RepeatedStages.Count > 0))
         {
             return all;
         }

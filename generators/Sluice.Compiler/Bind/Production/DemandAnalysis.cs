@@ -44,6 +44,7 @@ internal sealed class DemandAnalysis
     private readonly Disjunction[] _reasons;
     private readonly Disjunction[] _reasonsToAsk;
     private readonly List<int> _guards;
+    private readonly List<HashSet<int>> _loops;
 
     /// <summary>Creates the analysis.</summary>
     /// <param name="needs">The values that each stage needs.</param>
@@ -73,6 +74,10 @@ internal sealed class DemandAnalysis
         _guards = Enumerable
             .Range(0, needs.Graph.Stages.Count)
             .Where(position => needs.Graph.Stages[position].GuardedStages.Count > 0)
+            .ToList();
+        _loops = needs
+            .Graph.Stages.Where(stage => stage.LoopBody.Count > 0)
+            .Select(stage => new HashSet<int>(stage.LoopBody))
             .ToList();
     }
 
@@ -165,10 +170,15 @@ internal sealed class DemandAnalysis
         var source = _variables.Source(variable);
         return source.Kind == BindingKind.Stage
             && (
-                _waiting.Depends(source.Index, position)
+                IsOfOtherRounds(source.Index, position)
+                || _waiting.Depends(source.Index, position)
                 || Guards(source.Index, position).Exists(guard => _waiting.Depends(guard, position))
             );
     }
+
+    // What a body needs and is no part of it runs once, so that the values of one round do not decide it.
+    private bool IsOfOtherRounds(int source, int position) =>
+        _loops.Exists(body => body.Contains(source) && !body.Contains(position));
 
     /// <summary>
     /// Returns the guards that must pass the value of a source before a stage outside their regions may read it.

@@ -49,6 +49,10 @@ internal sealed class ProductionFormulas
         {
             BindingKind.Stage => _produced[binding.Index],
             BindingKind.Input => Presence(binding),
+            BindingKind.Carried => binding.Sources.Aggregate(
+                DecisionDiagram.True,
+                (all, source) => _diagram.And(all, Produced(source))
+            ),
             BindingKind.Merge => binding.Sources.Aggregate(
                 DecisionDiagram.False,
                 (formula, source) => _diagram.Or(formula, Produced(source))

@@ -38,7 +38,12 @@ internal sealed class ValueNeeds
 
     /// <summary>Returns the name of a stage or input.</summary>
     public string Name(Binding source) =>
-        source.Kind == BindingKind.Stage ? Stage(source.Index).Name : EntryPoint.Inputs[source.Index].Name;
+        source.Kind switch
+        {
+            BindingKind.Stage => Stage(source.Index).Name,
+            BindingKind.Carried => Name(source.Sources[0]),
+            _ => EntryPoint.Inputs[source.Index].Name,
+        };
 
     /// <summary>Returns the takers of a stage's value.</summary>
     public IReadOnlyList<Taker> Takers(int position) => _takers[position];
@@ -81,8 +86,10 @@ internal sealed class ValueNeeds
         {
             var argument = stage.Arguments[parameter];
             if (
-                argument.Kind is BindingKind.Stage or BindingKind.Input or BindingKind.Merge
-                && (argument.IsEach || FormOf(stage, parameter) == ValueForm.Plain)
+                (
+                    argument.Kind is BindingKind.Stage or BindingKind.Input or BindingKind.Merge
+                    || argument is { Kind: BindingKind.Carried, Sources.Count: > 0 }
+                ) && (argument.IsEach || FormOf(stage, parameter) == ValueForm.Plain)
             )
             {
                 required.Add(argument with { IsEach = false });

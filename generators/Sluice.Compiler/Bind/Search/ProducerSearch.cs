@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Loops;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -9,7 +10,8 @@ internal sealed class ProducerSearch(
     PipelineModel model,
     EntryPointModel entryPoint,
     ProducerTable producers,
-    NameSearch names
+    NameSearch names,
+    LoopScopes? loops
 )
 {
     private const int NoStage = -1;
@@ -52,6 +54,21 @@ internal sealed class ProducerSearch(
             : ByType(taken, output.Name, NoStage, withStages: true, withInputs: false)
                 ?? any
                 ?? Unproduced(taken, NoStage);
+    }
+
+    /// <summary>
+    /// Returns the producer of the first value of a loop, or <see langword="null"/> if nothing produces its type.
+    /// </summary>
+    /// <param name="decision">The stage that decides the loop.</param>
+    /// <param name="name">The name that selects among several producers, or <see langword="null"/>.</param>
+    /// <param name="isInBody">Whether a producer runs in each round, so that it cannot give the first value.</param>
+    public Resolution? First(int decision, string? name, Func<Binding, bool> isInBody)
+    {
+        var loop = model.Stages[decision].Loop!;
+        var taken = new Taken(loop.StateType);
+        return loop.First is null
+            ? ByType(taken, name, decision, withStages: true, withInputs: true, isInBody)
+            : names.Producer(new EquatableArray<string>([loop.First]), model.Stages[decision].Source, decision, taken);
     }
 
     private bool HasName(Binding producer, string? name) =>
@@ -97,11 +114,27 @@ internal sealed class ProducerSearch(
             .SelectMany(tier => Candidates(tier.Stages.Stages, withInputs: true, tier.AcceptsInput, self, name: null))
             .FirstOrDefault();
 
-    private Resolution? ByType(Taken taken, string? name, int self, bool withStages, bool withInputs)
+    private Resolution? ByType(
+        Taken taken,
+        string? name,
+        int self,
+        bool withStages,
+        bool withInputs,
+        Func<Binding, bool>? isExcluded = null
+    )
     {
         foreach (var tier in producers.Tiers(taken))
         {
-            var all = Candidates(withStages ? tier.Stages.Stages : [], withInputs, tier.AcceptsInput, self, name: null);
+            var stages = withStages ? tier.Stages.Stages : [];
+            var all = Candidates(stages, withInputs, tier.AcceptsInput, self, name: null, isExcluded);
+            var isLeftOut = isExcluded;
+            if (all.Count > 1 && isExcluded is null && loops is not null)
+            {
+                isLeftOut = loops.LeftOut(self);
+                var left = Candidates(stages, withInputs, tier.AcceptsInput, self, name: null, isLeftOut);
+                (all, isLeftOut) = left.Count > 0 ? (left, isLeftOut) : (all, null);
+            }
+
             if (all.Count == 1)
             {
                 return Resolution.Bound(all[0]);
@@ -109,9 +142,17 @@ internal sealed class ProducerSearch(
 
             if (all.Count > 1)
             {
-                var named = name is null
-                    ? []
-                    : Candidates(withStages ? tier.Stages.Named(name) : [], withInputs, tier.AcceptsInput, self, name);
+                var named =
+                    name is null || loops is { IsSettling: true }
+                        ? []
+                        : Candidates(
+                            withStages ? tier.Stages.Named(name) : [],
+                            withInputs,
+                            tier.AcceptsInput,
+                            self,
+                            name,
+                            isLeftOut
+                        );
                 return named.Count == 1
                     ? Resolution.Bound(named[0])
                     : new Resolution(ResolutionKind.Ambiguous, Resolution.Nothing, named.Count > 1 ? named : all);
@@ -128,7 +169,8 @@ internal sealed class ProducerSearch(
         bool withInputs,
         Func<int, bool> accepts,
         int self,
-        string? name
+        string? name,
+        Func<Binding, bool>? isLeftOut = null
     )
     {
         var candidates = new List<Binding>();
@@ -137,6 +179,7 @@ internal sealed class ProducerSearch(
             var input = entryPoint.Inputs[index];
             if (
                 accepts(input.Type)
+                && isLeftOut?.Invoke(new Binding(BindingKind.Input, index)) != true
                 && (name is null || string.Equals(input.Name, name, StringComparison.OrdinalIgnoreCase))
             )
             {
@@ -151,7 +194,7 @@ internal sealed class ProducerSearch(
                 break;
             }
 
-            if (stage != self)
+            if (stage != self && isLeftOut?.Invoke(new Binding(BindingKind.Stage, stage)) != true)
             {
                 candidates.Add(new Binding(BindingKind.Stage, stage));
             }

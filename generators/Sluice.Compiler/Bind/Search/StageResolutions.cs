@@ -1,3 +1,4 @@
+using Sluice.Compiler.Bind.Loops;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Bind;
@@ -5,7 +6,12 @@ namespace Sluice.Compiler.Bind;
 /// <summary>
 /// The resolutions of the stages' parameters and conditions in one entry point. They are computed on first use.
 /// </summary>
-internal sealed class StageResolutions(PipelineModel model, ProducerSearch search, ConditionSearch conditionSearch)
+internal sealed class StageResolutions(
+    PipelineModel model,
+    ProducerSearch search,
+    ConditionSearch conditionSearch,
+    LoopScopes? loops
+)
 {
     private readonly Resolution[]?[] _parameters = new Resolution[]?[model.Stages.Count];
     private readonly IReadOnlyList<ConditionResolution>?[] _conditions = new IReadOnlyList<ConditionResolution>?[
@@ -31,6 +37,9 @@ internal sealed class StageResolutions(PipelineModel model, ProducerSearch searc
     /// <summary>Replaces the resolution of a stage's parameter, which must have been computed.</summary>
     public void Replace(int stage, int parameter, Resolution resolution) => _parameters[stage]![parameter] = resolution;
 
+    /// <summary>Forgets the resolutions of all parameters, since the loops have become better known.</summary>
+    public void Reset() => Array.Clear(_parameters, 0, _parameters.Length);
+
     private Resolution[] Resolve(int stage)
     {
         var parameters = model.Stages[stage].Parameters;
@@ -38,7 +47,7 @@ internal sealed class StageResolutions(PipelineModel model, ProducerSearch searc
         for (var index = 0; index < resolutions.Length; index++)
         {
             resolutions[index] = parameters[index].IsDependency
-                ? search.Parameter(stage, parameters[index])
+                ? loops?.Carried(stage, index) ?? search.Parameter(stage, parameters[index])
                 : Resolution.Bound(new Binding(BindingKind.Supplied));
         }
 

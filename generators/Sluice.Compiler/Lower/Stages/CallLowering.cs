@@ -34,7 +34,7 @@ internal sealed class CallLowering(PipelineModel model, ExecutionPlan plan)
     {
         var each = stage.Each!;
         var item = stage.Parameters[each.Parameter];
-        var collection = TypeOf(planned.Arguments[each.Parameter].Producers.First());
+        var collection = TypeOf(planned.Arguments[each.Parameter]);
         var element = collection < 0 ? -1 : model.Types[collection].Element;
         return new ElementCall(
             !isAwaited ? ElementExecution.InTurn
@@ -52,7 +52,12 @@ internal sealed class CallLowering(PipelineModel model, ExecutionPlan plan)
     }
 
     // The array of results of another stage that runs for each element has no type of its own.
-    private int TypeOf(Binding producer) =>
+    private int TypeOf(Binding binding) =>
+        binding.Kind == BindingKind.Carried
+            ? model.Stages[plan.Stages[binding.Index].Stage].Loop!.StateType
+            : TypeOfProducer(binding.Producers.First());
+
+    private int TypeOfProducer(Binding producer) =>
         producer.Kind == BindingKind.Input
             ? _entryPoint.Inputs[producer.Index].Type
             : ValueTarget

@@ -45,7 +45,10 @@ internal sealed record LoweredStage(
     /// <summary>The rounds of a guard that has stages run again, or <see langword="null"/>.</summary>
     public GuardRounds? Rounds { get; init; }
 
-    /// <summary>The guards whose rounds begin with it in the schedule.</summary>
+    /// <summary>The rounds of the loop that it decides, or <see langword="null"/>.</summary>
+    public LoopRounds? Loop { get; init; }
+
+    /// <summary>The guards and decisions whose rounds begin with it in the schedule.</summary>
     public IReadOnlyList<Place> BeginsRoundsOf { get; init; } = [];
 
     /// <summary>The guards that limit the time of their rounds, which begins when it starts.</summary>
@@ -53,6 +56,12 @@ internal sealed record LoweredStage(
 
     /// <summary>Whether a guard may have it run again.</summary>
     public bool IsInRounds { get; init; }
+
+    /// <summary>Whether a loop may have it run again.</summary>
+    public bool IsInLoop { get; init; }
+
+    /// <summary>Whether a guard or a loop may have it run again.</summary>
+    public bool IsRepeated => IsInRounds || IsInLoop;
 
     /// <summary>When its output is disposed of.</summary>
     public PlannedDisposal Disposal { get; init; }
@@ -97,10 +106,10 @@ internal sealed record LoweredStage(
     public bool ResumesRun => Call.IsAwaited && !(Releases.Count == 1 && Releases[0] is ReleaseStage);
 
     /// <summary>Whether its failure in the round before is forgotten when it settles in this one.</summary>
-    public bool ForgetsFailure => KeepsFailure && IsInRounds;
+    public bool ForgetsFailure => KeepsFailure && IsRepeated;
 
     /// <summary>Whether a run object keeps its output beside the awaiter of its task, since the task gives just that.</summary>
-    public bool KeepsOutputInTask => Call.IsAwaited && !IsEffect && !Call.MayReturnReason && !IsStream;
+    public bool KeepsOutputInTask => Call.IsAwaited && !IsEffect && !Call.MayReturnReason && !IsStream && Loop is null;
 
     /// <summary>Whether a run has a slot of a kind for it.</summary>
     public bool Has(SlotKind kind) => ValueSlots.Concat(ControlSlots).Any(slot => slot.Kind == kind);

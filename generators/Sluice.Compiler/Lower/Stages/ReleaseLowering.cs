@@ -14,7 +14,7 @@ internal sealed class ReleaseLowering(ExecutionPlan plan)
     public IEnumerable<Release> Of(int place)
     {
         var stage = plan.Stages[place];
-        if (stage.Bound.GuardedRegion.Count > 0)
+        if (stage.Bound.RepeatedStages.Count > 0)
         {
             yield return new ReleaseRounds();
         }

@@ -1,4 +1,4 @@
 namespace Sluice.Compiler.Lower;
 
-/// <summary>The stages that a guard has run again, if it has not passed. Nothing else is released then.</summary>
+/// <summary>The stages that a guard or a loop has run again, if there is a further round. Nothing else is released then.</summary>
 internal sealed record ReleaseRounds : Release;

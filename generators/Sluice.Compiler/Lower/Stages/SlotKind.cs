@@ -36,9 +36,12 @@ internal enum SlotKind
     /// <summary>The sources of a merge that have settled.</summary>
     Merge,
 
-    /// <summary>Whether a guard has stages run again.</summary>
+    /// <summary>Whether a guard or a decision has stages run again.</summary>
     Repeats,
 
     /// <summary>The attempts of a guard.</summary>
     Attempts,
+
+    /// <summary>The rounds of a loop, with the value that it carries.</summary>
+    Loop,
 }

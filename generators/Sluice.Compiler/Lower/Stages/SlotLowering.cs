@@ -75,14 +75,19 @@ internal sealed class SlotLowering(PipelineModel model, ExecutionPlan plan, RunT
             }
         }
 
+        if ((stage.Rounds is not null || stage.Loop is not null) && plan.Lowering == PlanLowering.Concurrent)
+        {
+            yield return new Slot(stage.Place, SlotKind.Repeats);
+        }
+
         if (stage.Rounds is not null)
         {
-            if (plan.Lowering == PlanLowering.Concurrent)
-            {
-                yield return new Slot(stage.Place, SlotKind.Repeats);
-            }
-
             yield return new Slot(stage.Place, SlotKind.Attempts, IsCleared: true);
+        }
+
+        if (stage.Loop is not null)
+        {
+            yield return new Slot(stage.Place, SlotKind.Loop, IsCleared: true);
         }
     }
 }

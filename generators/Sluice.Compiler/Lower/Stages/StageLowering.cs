@@ -16,6 +16,7 @@ internal sealed class StageLowering
     private readonly SlotLowering _slots;
     private readonly StepLowering _steps;
     private readonly GuardLowering _guards;
+    private readonly LoopLowering _loops;
     private readonly ReleaseLowering _releases;
     private readonly int[] _reports;
     private readonly HashSet<int> _routes;
@@ -34,6 +35,7 @@ internal sealed class StageLowering
         _slots = new SlotLowering(model, plan, run);
         _steps = new StepLowering(model, run);
         _guards = new GuardLowering(model, plan);
+        _loops = new LoopLowering(plan);
         _releases = new ReleaseLowering(plan);
         _reports = new int[plan.Stages.Count];
         for (var index = 0; index < _reports.Length; index++)
@@ -66,9 +68,11 @@ internal sealed class StageLowering
             FailureIsHandled = planned.Bound.FailureIsHandled,
             Refuses = stage.Guard is not null && planned.Bound.GuardedRegion.Count == 0,
             Rounds = _guards.Rounds(place),
-            BeginsRoundsOf = _guards.BegunInSchedule(place),
+            Loop = _loops.Rounds(place),
+            BeginsRoundsOf = [.. _loops.BegunInSchedule(place), .. _guards.BegunInSchedule(place)],
             BeginsTimeOf = _guards.Timed(place),
             IsInRounds = _plan.GuardsOf(place).Any(),
+            IsInLoop = _plan.IsInLoop(place),
             Disposal = planned.Disposal,
             IsStream = isStream,
             TakesCallerToken = isStream && _run.IsReadAfterwards && _run.OwnsToken,

@@ -18,6 +18,10 @@ internal sealed class ValueLowering(PipelineModel model, ExecutionPlan plan)
             BindingKind.Stage => new StageValue(new Place(binding.Index)),
             BindingKind.Input => new InputValue(binding.Index),
             BindingKind.Merge => new MergedValue([.. binding.Sources.Select(Lower)]),
+            BindingKind.Carried => new CarriedValue(
+                new Place(binding.Index),
+                binding.Sources.Count == 0 ? null : Lower(binding.Sources[0])
+            ),
             BindingKind.DefaultValue => new AbsentArgument(),
             var kind => throw new InvalidOperationException($"A binding of kind {kind} belongs to a parameter."),
         };

@@ -49,6 +49,9 @@ internal sealed record ParameterModel(
     /// </summary>
     public bool IsEach { get; init; }
 
+    /// <summary>The attribute that makes it take the value that a loop carries, or <see langword="null"/>.</summary>
+    public CarriedModel? Carried { get; init; }
+
     /// <summary>The buffer between it and the producer of its stream, or <see langword="null"/>.</summary>
     public BufferModel? Buffer { get; init; }
 }

@@ -82,6 +82,9 @@ internal sealed record StageModel(
     /// <summary>Its behaviour as a guard, or <see langword="null"/> if it is not one.</summary>
     public GuardModel? Guard { get; init; }
 
+    /// <summary>The loop that it decides, or <see langword="null"/>.</summary>
+    public LoopModel? Loop { get; init; }
+
     /// <summary>The method that compensates it, or <see langword="null"/>.</summary>
     public PolicyMethodModel? Compensation { get; init; }
 
@@ -101,7 +104,9 @@ internal sealed record StageModel(
         Policies
             .Methods()
             .Aggregate(
-                Requirements | (Compensation?.Requirements ?? CallRequirement.None),
+                Requirements
+                    | (Compensation?.Requirements ?? CallRequirement.None)
+                    | (Loop?.Exhausted?.Requirements ?? CallRequirement.None),
                 (all, method) => all | method.Requirements
             );
 
@@ -113,6 +118,7 @@ internal sealed record StageModel(
             .. Policies.Select(policy => policy.Display),
             .. Compensation is null ? [] : (string[])[PolicyDisplay.Of("Compensate", Compensation.MethodName)],
             .. Guard is null ? [] : (string[])[Guard.Display],
+            .. Loop is null ? [] : (string[])[Loop.Display],
             .. IsRequired ? (string[])["Required"] : [],
         ];
 

@@ -11,11 +11,13 @@ internal static class AttributeExtensions
 {
     public const string After = "AfterAttribute";
     public const string Buffer = "BufferAttribute";
+    public const string Carried = "CarriedAttribute";
     public const string Compensate = "CompensateAttribute";
     public const string Each = "EachAttribute";
     public const string EntryPoint = "EntryPointAttribute";
     public const string From = "FromAttribute";
     public const string Guard = "GuardAttribute";
+    public const string Loop = "LoopAttribute";
     public const string Offload = "OffloadAttribute";
     public const string Otherwise = "OtherwiseAttribute";
     public const string Pipeline = "PipelineAttribute";
@@ -60,13 +62,13 @@ internal static class AttributeExtensions
             : null;
 
     /// <summary>
-    /// Returns the name of an attribute's class if the attribute is a policy, <c>[Compensate]</c> or <c>[Guard]</c>;
+    /// Returns the name of an attribute's class if the attribute is a policy, <c>[Compensate]</c>, <c>[Guard]</c> or <c>[Loop]</c>;
     /// otherwise <see langword="null"/>.
     /// </summary>
     public static string? PolicyName(this AttributeData attribute) =>
         attribute.AttributeClass is { } type
         && SluiceName(type) is { } name
-        && (name is Compensate or Guard || PolicyCatalog.Find(name) is not null)
+        && (name is Compensate or Guard or Loop || PolicyCatalog.Find(name) is not null)
             ? name
             : null;
 

@@ -19,11 +19,13 @@ internal static class AttributeTable
     {
         [AttributeExtensions.After] = Method,
         [AttributeExtensions.Buffer] = Parameter,
+        [AttributeExtensions.Carried] = AttributePlace.Dependency,
         [AttributeExtensions.Compensate] = AttributePlace.Stage,
         [AttributeExtensions.Each] = Parameter | AttributePlace.MarkedSupplied,
         [AttributeExtensions.EntryPoint] = AttributePlace.EntryPoint,
         [AttributeExtensions.From] = AttributePlace.Dependency | AttributePlace.Output,
         [AttributeExtensions.Guard] = AttributePlace.Stage,
+        [AttributeExtensions.Loop] = AttributePlace.Stage,
         [AttributeExtensions.Offload] = Method,
         [AttributeExtensions.Otherwise] = Method,
         [AttributeExtensions.Stage] = AttributePlace.Stage,

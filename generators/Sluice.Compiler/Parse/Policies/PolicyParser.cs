@@ -3,7 +3,7 @@ using Sluice.Compiler.Policies;
 
 namespace Sluice.Compiler.Parse.Policies;
 
-/// <summary>Reads the policies of stages, their guards and their compensations.</summary>
+/// <summary>Reads the policies of stages, their guards, their loops and their compensations.</summary>
 /// <param name="context">The state that the parsers share.</param>
 internal sealed class PolicyParser(ParseContext context)
 {
@@ -12,7 +12,7 @@ internal sealed class PolicyParser(ParseContext context)
         .. PolicyCatalog.All.Select(policy => (policy.AttributeName, policy.CreateParser(context))),
     ];
 
-    /// <summary>Returns the stage with its policies, its guard and its compensation.</summary>
+    /// <summary>Returns the stage with its policies, its guard, its loop and its compensation.</summary>
     /// <param name="subject">The stage without them.</param>
     /// <param name="attributes">The policy attributes of its method.</param>
     public StageModel Parse(PolicySubject subject, PolicyAttributes attributes)
@@ -25,6 +25,7 @@ internal sealed class PolicyParser(ParseContext context)
         {
             Policies = policies,
             Guard = Read(AttributeExtensions.Guard) is { } guard ? GuardParser.Parse(guard) : null,
+            Loop = Read(AttributeExtensions.Loop) is { } loop ? LoopParser.Parse(loop) : null,
             Compensation = Read(AttributeExtensions.Compensate) is { } compensate
                 ? CompensateParser.Parse(compensate, policies)
                 : null,

@@ -13,7 +13,15 @@ namespace Sluice.Compiler.Parse;
 /// <param name="Buffer">
 /// The <c>[Buffer]</c> attribute, which lets the producer of a stream run ahead, or <see langword="null"/>.
 /// </param>
-internal readonly record struct ParameterAttributes(AttributeData? From, AttributeData? Each, AttributeData? Buffer)
+/// <param name="Carried">
+/// The <c>[Carried]</c> attribute, which makes it take the value that a loop carries, or <see langword="null"/>.
+/// </param>
+internal readonly record struct ParameterAttributes(
+    AttributeData? From,
+    AttributeData? Each,
+    AttributeData? Buffer,
+    AttributeData? Carried
+)
 {
     /// <summary>Collects the attributes of a parameter.</summary>
     public static ParameterAttributes Of(IParameterSymbol parameter)
@@ -32,6 +40,7 @@ internal readonly record struct ParameterAttributes(AttributeData? From, Attribu
                     AttributeExtensions.From => found with { From = found.From ?? attribute },
                     AttributeExtensions.Each => found with { Each = found.Each ?? attribute },
                     AttributeExtensions.Buffer => found with { Buffer = found.Buffer ?? attribute },
+                    AttributeExtensions.Carried => found with { Carried = found.Carried ?? attribute },
                     _ => found,
                 };
             }

@@ -41,6 +41,7 @@ internal sealed class ParameterReader(ParseContext context)
             ValueTypeName = context.Names.Code(value),
             IsEach = isEach,
             DefaultValue = isEach ? null : DefaultValue.Of(parameter, context.Names),
+            Carried = attributes.Carried is { } carried ? new CarriedModel(carried.Text()) : null,
             Buffer = attributes.Buffer is { } buffer ? BufferParser.Parse(buffer, type) : null,
         };
     }

@@ -165,6 +165,16 @@ internal sealed class StageParser(ParseContext context)
             new PolicySubject(context, method, _sources[0], source, stage, added) { Policies = attributes.Policies },
             attributes.Policies
         );
+        if (!attributes.Policies.Has(AttributeExtensions.Loop) && LoopType.Of(ReturnType.Of(method).Output) is not null)
+        {
+            context.Report(
+                Rule.DecisionWithoutLoop,
+                added,
+                [stage.SimpleName, TypeNames.Short(ReturnType.Of(method).Output!)],
+                SourceNode(index)
+            );
+        }
+
         stage = StageFlags.Parse(
             new PolicySubject(context, method, _sources[0], source, stage, added),
             attributes.Stage

@@ -27,7 +27,10 @@ internal sealed class StageReader(ParseContext context)
     {
         context.Names.Use(method);
         var returnType = ReturnType.Of(method);
-        var (form, result) = returnType.Output is null ? default : FormedType.OfWrapper(returnType.Output);
+        var returned = attributes.Policies.Has(AttributeExtensions.Loop)
+            ? LoopType.Of(returnType.Output)?.Result ?? returnType.Output
+            : returnType.Output;
+        var (form, result) = returned is null ? default : FormedType.OfWrapper(returned);
         var each = Array.FindIndex(parameterAttributes, parameter => parameter.Each is not null);
         var output = each >= 0 && result is not null ? ArrayOf(result) : result;
         return new StageModel(

@@ -23,7 +23,9 @@ internal sealed class ConversionFinder(
     public EquatableArray<TypeConversion> Find(CancellationToken cancellationToken)
     {
         var producers = new SortedSet<int>(
-            _stagesByOutput.Keys.Concat(entryPoints.SelectMany(entry => entry.Inputs).Select(input => input.Type))
+            _stagesByOutput
+                .Keys.Concat(entryPoints.SelectMany(entry => entry.Inputs).Select(input => input.Type))
+                .Concat(States())
         );
         var conversions = new SortedSet<(int From, int To)>();
         foreach (var target in Targets())
@@ -83,7 +85,11 @@ internal sealed class ConversionFinder(
             {
                 if (
                     parameter is { IsDependency: true, IsEach: false }
-                    && (parameter.From.Count > 0 || !IsProducedFor(stage, parameter.Type))
+                    && (
+                        parameter.From.Count > 0
+                        || parameter.Carried is not null
+                        || !IsProducedFor(stage, parameter.Type)
+                    )
                 )
                 {
                     targets.Add(parameter.Type);
@@ -91,6 +97,7 @@ internal sealed class ConversionFinder(
             }
         }
 
+        targets.UnionWith(States());
         foreach (var entryPoint in entryPoints)
         {
             foreach (var output in entryPoint.Outputs)
@@ -107,6 +114,10 @@ internal sealed class ConversionFinder(
 
         return targets;
     }
+
+    // Loops produce their states and take the first of them.
+    private IEnumerable<int> States() =>
+        stages.Where(stage => stage.Loop is { HasState: true }).Select(stage => stage.Loop!.StateType);
 
     /// <summary>Whether each entry point has a producer of exactly that type other than the stage itself.</summary>
     private bool IsProducedFor(StageModel stage, int type)

@@ -281,7 +281,7 @@ internal static class EntryPointBody
             );
         }
 
-        foreach (var slot in emission.Program.ControlSlots(SlotKind.Attempts))
+        foreach (var slot in emission.Program.ControlSlots(SlotKind.Attempts, SlotKind.Loop))
         {
             var type = SlotText.TypeOf(emission, slot);
             writer.Line($"{writer.Var(type)} {emission.Locals.Of(slot)} = default({type});");

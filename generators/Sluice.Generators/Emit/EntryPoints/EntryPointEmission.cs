@@ -189,13 +189,15 @@ internal sealed class EntryPointEmission
     public ValueTarget TypeOf(TakenValue producer) =>
         producer is InputValue { Input: var input }
             ? new(EntryPoint.Inputs[input].Type, EntryPoint.Inputs[input].ValueTypeName)
-            : At(((StageValue)producer).Place).Output;
+        : producer is CarriedValue { Decision: var decision }
+            ? new(At(decision).Declaration.Loop!.StateType, At(decision).Declaration.Loop!.StateTypeName)
+        : At(((StageValue)producer).Place).Output;
 
     /// <summary>The type of what a stage's task gives, as code writes it; empty for an effect.</summary>
     public static string ReturnedBy(LoweredStage stage) =>
-        stage.Call.MayReturnReason
-            ? $"global::Sluice.{stage.Call.Form}<{stage.Declaration.OutputTypeName}>"
-            : stage.Output.Name;
+        stage.Declaration.Loop is { } loop && stage.Loop is not null ? loop.ReturnTypeName
+        : stage.Call.MayReturnReason ? $"global::Sluice.{stage.Call.Form}<{stage.Declaration.OutputTypeName}>"
+        : stage.Output.Name;
 
     /// <summary>The expression of the run's whole output.</summary>
     public string Output(Frame frame)

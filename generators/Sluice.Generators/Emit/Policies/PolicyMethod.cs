@@ -145,6 +145,11 @@ internal sealed class PolicyMethod
     /// <summary>The type of what a stage returns, of one that runs for each element what it returns for one.</summary>
     public static string ReturnedBy(StageModel stage)
     {
+        if (stage.Loop is { } loop)
+        {
+            return loop.ReturnTypeName;
+        }
+
         var value = stage.Each is { } each ? each.ElementTypeName : stage.OutputTypeName;
         return stage.Form is ValueForm.Optional or ValueForm.Outcome ? $"global::Sluice.{stage.Form}<{value}>" : value;
     }
@@ -249,11 +254,7 @@ internal sealed class PolicyMethod
     public void WriteAfterwards(Action write) => _afterwards.Add(write);
 
     private static List<int> InputsOf(LoweredStage stage) =>
-        [
-            .. Enumerable
-                .Range(0, stage.Arguments.Count)
-                .Where(position => stage.Arguments[position] is StageValue or InputValue or MergedValue),
-        ];
+        [.. Enumerable.Range(0, stage.Arguments.Count).Where(position => stage.Arguments[position].IsProduced)];
 
     private void Write()
     {

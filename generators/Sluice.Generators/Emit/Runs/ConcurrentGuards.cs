@@ -78,25 +78,33 @@ internal static class ConcurrentGuards
         }
     }
 
-    /// <summary>Prints how a guard that has not passed releases the first of the stages that run again.</summary>
-    public static void WriteNextRound(SourceWriter writer, EntryPointEmission emission, LoweredStage guard)
+    /// <summary>
+    /// Prints how a guard that has not passed, or a decision of a loop, releases the first of the stages that run again.
+    /// </summary>
+    public static void WriteNextRound(SourceWriter writer, EntryPointEmission emission, LoweredStage stage)
     {
-        var repeats = emission.Field(guard.Place, SlotKind.Repeats);
-        var rounds = guard.Rounds!;
+        var repeats = emission.Field(stage.Place, SlotKind.Repeats);
+        var (joins, starts) = stage.Loop is { } loop
+            ? (loop.Joins, loop.Starts)
+            : (stage.Rounds!.Joins, [stage.Rounds.Retried]);
         using (writer.Block($"if ({repeats})"))
         {
             writer.Line($"{repeats} = false;");
-            foreach (var join in rounds.Joins)
+            foreach (var join in joins)
             {
                 writer.Line($"{emission.Field(join.Place, SlotKind.Waiting)} = {join.Count};");
             }
 
-            if (emission.Run.IsObserved)
+            foreach (var start in starts)
             {
-                writer.Line(StepPrinter.Ready(emission.Fields, emission.At(rounds.Retried)));
+                if (emission.Run.IsObserved)
+                {
+                    writer.Line(StepPrinter.Ready(emission.Fields, emission.At(start)));
+                }
+
+                writer.Line($"ready.Add({start});");
             }
 
-            writer.Line($"ready.Add({rounds.Retried});");
             writer.Line("break;");
         }
 

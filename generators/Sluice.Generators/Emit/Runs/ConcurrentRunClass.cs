@@ -59,7 +59,7 @@ internal static class ConcurrentRunClass
 
         HandedOverStream.WriteField(writer, emission);
         MergeReadiness.WriteFields(writer, emission);
-        WriteSlots(writer, emission, SlotKind.Repeats, SlotKind.Attempts);
+        WriteSlots(writer, emission, SlotKind.Repeats, SlotKind.Attempts, SlotKind.Loop);
     }
 
     private static void WriteSlots(SourceWriter writer, EntryPointEmission emission, params SlotKind[] kinds)

@@ -200,7 +200,7 @@ internal static class RunClass
                 writer.Line($"{emission.TaskField(emission.At(slot.Place))} = default;");
             }
 
-            foreach (var slot in emission.Program.ControlSlots(SlotKind.Attempts))
+            foreach (var slot in emission.Program.ControlSlots(SlotKind.Attempts, SlotKind.Loop))
             {
                 writer.Line($"{emission.Fields.Of(slot)} = default;");
             }

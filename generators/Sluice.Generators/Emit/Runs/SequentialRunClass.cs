@@ -22,6 +22,11 @@ internal static class SequentialRunClass
     {
         writer.Line("private int _step;");
         writer.Line("private int _at;");
+        foreach (var slot in emission.Program.ControlSlots(SlotKind.Loop))
+        {
+            writer.Line($"private {SlotText.TypeOf(emission, slot)} {emission.Fields.Of(slot)};");
+        }
+
         if (emission.Run.ContinuesOnFailure)
         {
             writer.Line($"private {Known.Services}.StageFailures _failures;");

@@ -55,6 +55,11 @@ internal sealed class SequentialSteps(
     private void WriteStage(LoweredStage stage)
     {
         var starts = _isInState;
+        foreach (var decision in stage.BeginsRoundsOf)
+        {
+            writer.Line($"{emission.Member(decision, NameForm.Again)}:");
+        }
+
         if (starts)
         {
             using (writer.Indent())

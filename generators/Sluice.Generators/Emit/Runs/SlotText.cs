@@ -23,6 +23,7 @@ internal static class SlotText
             SlotKind.Waiting or SlotKind.Merge => "int",
             SlotKind.Repeats => "bool",
             SlotKind.Attempts => $"{Known.Services}.GuardAttempts<{Retried(emission, stage)}>",
+            SlotKind.Loop => LoopStatements.TypeOf(stage),
             var kind => throw new InvalidOperationException($"A slot of kind {kind} has no type."),
         };
     }

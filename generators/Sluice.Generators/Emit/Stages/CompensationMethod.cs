@@ -19,11 +19,11 @@ internal static class CompensationMethod
         $"{emission.ReportName}.Compensation({string.Join(", ", Arguments(emission, frame, Compensated(emission)))})";
 
     /// <summary>
-    /// The further argument of what notes that a stage has ended which a guard may have run again: what undoes it as it ended this
+    /// The further argument of what notes that a stage has ended which a guard or a loop may have run again: what undoes it as it ended this
     /// time. Empty for other stages.
     /// </summary>
     public static string OfOneTime(EntryPointEmission emission, Frame frame, LoweredStage stage) =>
-        stage.IsInRounds
+        stage.IsRepeated
             ? $", {emission.ReportName}.{emission.Member(stage.Place, NameForm.UndoMethod)}({string.Join(", ", Arguments(emission, frame, [stage]))})"
             : "";
 
@@ -33,7 +33,7 @@ internal static class CompensationMethod
         var names = emission.Names;
         var frame = emission.Locals with { Receiver = names.Pipeline, Token = Known.CancellationToken + ".None" };
         var parameters = string.Join(", ", Parameters(emission, Compensated(emission)));
-        var again = Compensated(emission).Where(stage => stage.IsInRounds).ToArray();
+        var again = Compensated(emission).Where(stage => stage.IsRepeated).ToArray();
         var undo = again.Length == 0 ? null : names.Undo;
         var awaits = emission.Run.AwaitsCompensations;
         writer.Line();
@@ -46,7 +46,7 @@ internal static class CompensationMethod
             )
         )
         {
-            var others = Compensated(emission).Where(stage => !stage.IsInRounds).ToArray();
+            var others = Compensated(emission).Where(stage => !stage.IsRepeated).ToArray();
             string[] taken =
             [
                 names.Exception,

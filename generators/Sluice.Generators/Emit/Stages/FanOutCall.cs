@@ -142,10 +142,7 @@ internal static class FanOutCall
 
         for (var position = 0; position < declaration.Parameters.Count; position++)
         {
-            if (
-                position != declaration.Each!.Parameter
-                && stage.Arguments[position] is StageValue or InputValue or MergedValue
-            )
+            if (position != declaration.Each!.Parameter && stage.Arguments[position].IsProduced)
             {
                 fields.Add(
                     (

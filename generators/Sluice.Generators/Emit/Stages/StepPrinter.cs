@@ -13,6 +13,7 @@ internal sealed class StepPrinter(SourceWriter writer, EntryPointEmission emissi
     private readonly StageCall _call = new(emission, frame);
     private readonly SkipReason _skipReason = new(emission, frame);
     private readonly GuardStatements _guards = new(writer, emission, frame);
+    private readonly LoopStatements _loops = new(writer, emission, frame);
 
     /// <summary>Prints the steps that decide whether a stage runs.</summary>
     /// <param name="stage">The stage.</param>
@@ -75,6 +76,10 @@ internal sealed class StepPrinter(SourceWriter writer, EntryPointEmission emissi
         {
             switch (steps[index])
             {
+                case StageStep.Take when stage.Loop is not null:
+                    var following = steps.Skip(index + 1).ToArray();
+                    _loops.Take(stage, returned, () => PrintAll(stage, following));
+                    return;
                 case StageStep.Take:
                     writer.Line(returned.Length == 0 ? $"{emission.TaskField(stage)}.Take();" : Taken(stage, returned));
                     break;

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
@@ -14,6 +15,10 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
             InputValue { Input: var input } when MaySayAbsent(input) =>
                 $"{Known.Services}.Given.Skipped({frame.Input(input)})",
             MergedValue merge => SkippedMerge(merge),
+            CarriedValue { First: null, Decision: var decision } =>
+                $"({Loop(decision)}.HasState ? null : {NoFirstValue(decision)})",
+            CarriedValue { First: { } first, Decision: var decision } when Skipped(first) is { } skipped =>
+                $"({Loop(decision)}.HasState ? null : {skipped})",
             _ => null,
         };
 
@@ -45,6 +50,16 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
             MergedValue merge => Merged(merge, target),
             InputValue { Input: var input } => Converted(Input(input), emission.TypeOf(source), target),
             StageValue { Place: var place } => Converted(frame.Value(place), emission.TypeOf(source), target),
+            CarriedValue { First: null, Decision: var decision } => Converted(
+                $"{Loop(decision)}.State",
+                emission.TypeOf(source),
+                target
+            ),
+            CarriedValue { First: { } first, Decision: var decision } => Converted(
+                $"({Loop(decision)}.HasState ? {Loop(decision)}.State : {Value(first, emission.TypeOf(source))})",
+                emission.TypeOf(source),
+                target
+            ),
             _ => throw new InvalidOperationException($"{source} has no value of the run."),
         };
 
@@ -71,6 +86,11 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
 
         return expression + Skipped(merge.Sources[0]);
     }
+
+    private string Loop(Place decision) => frame.Slot(decision, SlotKind.Loop);
+
+    private string NoFirstValue(Place decision) =>
+        SymbolDisplay.FormatLiteral($"loop '{emission.At(decision).Name}' has no first value", quote: true);
 
     private bool MaySayAbsent(int input) =>
         emission.EntryPoint.Inputs[input].Form is ValueForm.Optional or ValueForm.Outcome;

@@ -32,6 +32,12 @@ internal sealed class NameForm
     /// <summary>The attempts of a guard.</summary>
     public static readonly NameForm Attempts = new("Attempts", isField: true, isLocal: true);
 
+    /// <summary>The rounds of the loop that it decides.</summary>
+    public static readonly NameForm Loop = new("Loop", isField: true, isLocal: true);
+
+    /// <summary>The result of a loop, in its form.</summary>
+    public static readonly NameForm Result = new("Result", isLocal: true);
+
     /// <summary>Its task, on the caller's stack.</summary>
     public static readonly NameForm Task = new("Task", isLocal: true);
 
@@ -99,6 +105,7 @@ internal sealed class NameForm
         [SlotKind.Merge] = Merge,
         [SlotKind.Repeats] = Repeats,
         [SlotKind.Attempts] = Attempts,
+        [SlotKind.Loop] = Loop,
     };
 
     private readonly string _prefix;

@@ -1,0 +1,145 @@
+using Sluice.Compiler.Model;
+
+namespace Sluice.Compiler.Bind.Loops;
+
+/// <summary>
+/// The values that stages see of the loops of an entry point: which candidates a parameter leaves out if several fit, and
+/// what gives the first value of each loop.
+/// </summary>
+/// <remarks>
+/// Bindings and bodies depend on each other. Both start empty and are computed in turn until neither changes: first with
+/// the rules for stages that a decision needs and for first values, then also with the rule that the stages of a body are
+/// seen in the body alone, and at last with the names of parameters. Only parameters that several producers fit are
+/// bound differently in a later round.
+/// </remarks>
+/// <param name="model">The pipeline.</param>
+/// <param name="table">The loops as they are declared.</param>
+/// <param name="decisions">The decisions that the entry point is assumed to run.</param>
+internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnlyCollection<int> decisions)
+{
+    private readonly Dictionary<int, HashSet<int>> _needed = [];
+    private readonly Dictionary<int, HashSet<int>> _bodies = [];
+    private readonly Dictionary<int, Resolution?> _first = [];
+    private bool _hidesBodies;
+
+    /// <summary>The decisions that the entry point is assumed to run.</summary>
+    public IReadOnlyCollection<int> Decisions { get; } = decisions;
+
+    /// <summary>Whether the name of a parameter may not select a candidate yet.</summary>
+    public bool IsSettling { get; private set; }
+
+    /// <summary>
+    /// Returns what gives the first value of a loop, or <see langword="null"/> if nothing does.
+    /// </summary>
+    public Resolution? First(int decision) => _first.TryGetValue(decision, out var first) ? first : null;
+
+    /// <summary>
+    /// Returns the binding of a parameter that takes the carried value of a loop that runs, otherwise
+    /// <see langword="null"/>.
+    /// </summary>
+    public Resolution? Carried(int stage, int parameter)
+    {
+        var loop = table.LoopOf(stage, parameter);
+        return loop < 0 || !Decisions.Contains(loop)
+            ? null
+            : Resolution.Bound(
+                new Binding(BindingKind.Carried, loop)
+                {
+                    IsEach = model.Stages[stage].Parameters[parameter].IsEach,
+                    Sources = First(loop) is { IsBound: true } first
+                        ? new EquatableArray<Binding>([first.Binding])
+                        : EquatableArray<Binding>.Empty,
+                }
+            );
+    }
+
+    /// <summary>Returns whether a stage, or an output if it is -1, leaves out a candidate because others fit as well.</summary>
+    public Func<Binding, bool> LeftOut(int taker) =>
+        candidate =>
+            Decisions.Any(decision =>
+                taker != decision
+                    && Needs(decision, taker)
+                    && candidate is { Kind: BindingKind.Stage }
+                    && candidate.Index == decision
+                || (
+                    IsInBody(decision, taker)
+                        ? First(decision) is { IsBound: true } first && first.Binding == candidate
+                        : _hidesBodies
+                            && !(taker >= 0 && model.Stages[taker].IsEffect)
+                            && candidate.Kind == BindingKind.Stage
+                            && candidate.Index != decision
+                            && IsInBody(decision, candidate.Index)
+                )
+            );
+
+    /// <summary>Computes bindings and bodies until both are known.</summary>
+    /// <param name="search">The search for producers, which asks this object.</param>
+    /// <param name="resolutions">The bindings.</param>
+    /// <param name="precedences">The stages that <c>[After]</c> names.</param>
+    public void Settle(ProducerSearch search, StageResolutions resolutions, PrecedenceTable precedences)
+    {
+        var bodies = new LoopBodies(
+            model,
+            table,
+            resolutions,
+            precedences,
+            stage => model.Stages[stage].Loop is null || Decisions.Contains(stage)
+        );
+        IsSettling = true;
+        Repeat();
+        _hidesBodies = true;
+        Repeat();
+        IsSettling = false;
+        Repeat();
+        resolutions.Reset();
+
+        void Repeat()
+        {
+            // Each round but the last makes a body or what a decision needs larger, or finds a first value.
+            for (var round = 0; round <= (2 * model.Stages.Count) + 2; round++)
+            {
+                resolutions.Reset();
+                if (!Compute(search, bodies))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private bool Compute(ProducerSearch search, LoopBodies bodies)
+    {
+        var needed = Decisions.ToDictionary(decision => decision, bodies.Needed);
+        var found = Decisions.ToDictionary(decision => decision, bodies.Of);
+        var hasChanged = Decisions.Any(decision =>
+            !Has(_needed, decision, needed[decision]) || !Has(_bodies, decision, found[decision])
+        );
+        foreach (var decision in Decisions)
+        {
+            _needed[decision] = needed[decision];
+            _bodies[decision] = found[decision];
+        }
+
+        foreach (var decision in Decisions.Where(decision => model.Stages[decision].Loop!.HasState))
+        {
+            var first = search.First(
+                decision,
+                table.NameOfCarried(decision),
+                candidate => candidate.Kind == BindingKind.Stage && IsInBody(decision, candidate.Index)
+            );
+            hasChanged |= !_first.TryGetValue(decision, out var known) || !Equals(known?.Binding, first?.Binding);
+            _first[decision] = first;
+        }
+
+        return hasChanged;
+    }
+
+    private bool Needs(int decision, int stage) =>
+        _needed.TryGetValue(decision, out var needed) && needed.Contains(stage);
+
+    private bool IsInBody(int decision, int stage) =>
+        _bodies.TryGetValue(decision, out var body) && body.Contains(stage);
+
+    private static bool Has(Dictionary<int, HashSet<int>> known, int decision, HashSet<int> stages) =>
+        known.TryGetValue(decision, out var before) && before.SetEquals(stages);
+}

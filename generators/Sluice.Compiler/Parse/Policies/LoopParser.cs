@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
+
+namespace Sluice.Compiler.Parse.Policies;
+
+/// <summary>Reads <c>[Loop]</c>.</summary>
+internal static class LoopParser
+{
+    private const string Exhausted = "Exhausted";
+    private const string First = "First";
+    private const string From = "From";
+    private const string MaxRounds = "MaxRounds";
+
+    /// <summary>
+    /// Returns the loop that the attribute describes, or <see langword="null"/> if it cannot be used, which is reported.
+    /// </summary>
+    public static LoopModel? Parse(PolicyAttribute attribute)
+    {
+        var subject = attribute.Subject;
+        var returned = ReturnType.Of(subject.Method);
+        if (LoopType.Of(returned.Output) is not { } type)
+        {
+            attribute.RefuseMeaning(
+                "a stage that decides a loop returns 'Loop<TState, TResult>', or 'Loop<TResult>' if the loop carries "
+                    + "nothing: return that, or remove [Loop]"
+            );
+            return null;
+        }
+
+        var rounds = attribute.Number(attribute[MaxRounds], MaxRounds, otherwise: 0, least: 1);
+        var first = attribute[First]?.Value as string;
+        if (first is not null && type.State is null)
+        {
+            attribute.RefuseMeaning(
+                $"its '{First}' names the first carried value, but the loop carries nothing: return 'Loop<TState, TResult>', "
+                    + $"or remove '{First}'"
+            );
+        }
+
+        if (subject.Stage.Each is not null)
+        {
+            attribute.RefuseMeaning(
+                "the stage runs for each element, but a loop is decided as a whole: decide in a stage that takes all "
+                    + "results, or put the loop into a nested pipeline"
+            );
+        }
+
+        if (subject.Policies.Has(AttributeExtensions.Guard))
+        {
+            attribute.RefuseMeaning(
+                "the stage is a guard, which passes or fails: let the guard be a stage of its own that takes the result"
+            );
+        }
+
+        var exhausted = attribute[Exhausted]?.Value is string method ? Method(attribute, method, type) : null;
+        var names = subject.Context.Names;
+        return attribute.IsRefused
+            ? null
+            : new LoopModel(
+                rounds,
+                first,
+                Names(attribute[From]).ToEquatableArray(),
+                exhausted,
+                type.State is null ? -1 : subject.Context.Types.Intern(type.State),
+                type.State is null ? "" : names.Code(type.State),
+                names.Code(returned.Output!)
+            );
+    }
+
+    // The last state stands for the output: the method may take it beside what the decision takes.
+    private static PolicyMethodModel? Method(PolicyAttribute attribute, string name, LoopType type) =>
+        PolicyMethods.Find(
+            attribute,
+            name,
+            new PolicyMethodRole(
+                [PolicyArgumentKind.Output, PolicyArgumentKind.CancellationToken, PolicyArgumentKind.StageContext],
+                $"returns '{TypeNames.Short(type.Result)}'",
+                given => ReasonAgainst(attribute.Subject.Context.Names, type.Result, given)
+            )
+            {
+                Missing = new MissingMethod(
+                    attribute.Subject.Context.Names.Code(type.Result),
+                    TakesInputs: true,
+                    TakesException: false,
+                    TakesToken: false
+                ),
+                Output = type.State,
+            }
+        );
+
+    private static string? ReasonAgainst(CodeNames names, ITypeSymbol needed, ReturnType given) =>
+        given.Shape != ReturnShape.Synchronous
+            ? $"it returns a task, but the loop has ended: return '{TypeNames.Short(needed)}', and do the work in a stage "
+                + "that takes the result"
+        : given.Output is null || !names.AreSame(needed, given.Output)
+            ? $"it does not return the result of the loop: return '{TypeNames.Short(needed)}'"
+        : given.Output.NullableAnnotation == NullableAnnotation.Annotated
+        && needed.NullableAnnotation == NullableAnnotation.NotAnnotated
+        && given.Output.IsReferenceType
+            ? $"it may return null, but the loop does not: return '{TypeNames.Short(needed)}'"
+        : null;
+
+    private static IEnumerable<string> Names(TypedConstant? names) =>
+        names is { Kind: TypedConstantKind.Array, IsNull: false } array
+            ? array.Values.Select(value => value.Value).OfType<string>()
+            : [];
+}

@@ -1,0 +1,47 @@
+namespace Sluice;
+
+/// <summary>
+/// The answer of the stage that decides a loop: a further round with a new state, or the result. Create it with
+/// <see cref="Loop.Again{TState}(TState)"/> and <see cref="Loop.Done{TResult}(TResult)"/>.
+/// </summary>
+/// <typeparam name="TState">The type of the carried value.</typeparam>
+/// <typeparam name="TResult">
+/// The type of the result, which is the output of the stage. It may be an <see cref="Optional{T}"/> or an
+/// <see cref="Outcome{T}"/>.
+/// </typeparam>
+/// <remarks>The default value is no answer: a stage that returns it fails.</remarks>
+#pragma warning disable CA1815 // Decisions are not compared.
+#pragma warning disable CA1716 // The word is Visual Basic's; pipelines are written in C#.
+public readonly struct Loop<TState, TResult>
+#pragma warning restore CA1716
+#pragma warning restore CA1815
+{
+    private Loop(LoopAnswer answer, TState state, TResult result) => (Answer, State, Result) = (answer, state, result);
+
+    internal LoopAnswer Answer { get; }
+
+    internal TState State { get; }
+
+    internal TResult Result { get; }
+
+    /// <summary>Converts an answer that asks for a further round.</summary>
+    /// <param name="again">The answer.</param>
+#pragma warning disable CA2225 // Loop.Again creates the answer.
+    public static implicit operator Loop<TState, TResult>(LoopAgain<TState> again) =>
+        new(LoopAnswer.Again, again.State, default!);
+
+    /// <summary>Converts an answer that ends the loop.</summary>
+    /// <param name="done">The answer.</param>
+    public static implicit operator Loop<TState, TResult>(LoopDone<TResult> done) =>
+        new(LoopAnswer.Done, default!, done.Result);
+#pragma warning restore CA2225
+
+    /// <inheritdoc />
+    public override string ToString() =>
+        Answer switch
+        {
+            LoopAnswer.Again => $"Again({State})",
+            LoopAnswer.Done => $"Done({Result})",
+            _ => "None",
+        };
+}
