@@ -7,7 +7,7 @@ namespace Sluice.Analyzers;
 /// <summary>The descriptors of the analyzer's diagnostics.</summary>
 internal static class Descriptors
 {
-    private static readonly ImmutableDictionary<Rule, DiagnosticDescriptor> _rules = Rule.All.ToImmutableDictionary(
+    private static readonly ImmutableDictionary<Rule, DiagnosticDescriptor> ByRule = Rule.All.ToImmutableDictionary(
         static rule => rule,
         RuleDescriptor.Of
     );
@@ -25,5 +25,5 @@ internal static class Descriptors
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = Rule.All.Select(Of).ToImmutableArray();
 
     /// <summary>Returns the descriptor of a rule.</summary>
-    public static DiagnosticDescriptor Of(Rule rule) => _rules[rule];
+    public static DiagnosticDescriptor Of(Rule rule) => ByRule[rule];
 }

@@ -7,12 +7,17 @@ namespace Sluice.Compiler;
 internal static class Keywords
 {
     // Keywords of later language versions than the one this project is built with.
-    private static readonly HashSet<string> _later = new(StringComparer.Ordinal) { "allows", "extension", "field" };
+    private static readonly HashSet<string> LaterKeywords = new(StringComparer.Ordinal)
+    {
+        "allows",
+        "extension",
+        "field",
+    };
 
     // Contextual keywords that have a meaning at the start of an expression or a statement, or between two expressions.
     // The others have a meaning in queries, accessors, constraints and declarations, where emitted code names no
     // values. They are common parameter names ('file', 'group', 'type') and easier to read without escaping.
-    private static readonly HashSet<string> _amongValues = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> KeywordsAmongValues = new(StringComparer.Ordinal)
     {
         "and",
         "async",
@@ -31,7 +36,8 @@ internal static class Keywords
     };
 
     /// <summary>Escapes the name of a value, a method or another member.</summary>
-    public static string Escape(string name) => IsReserved(name) || _amongValues.Contains(name) ? "@" + name : name;
+    public static string Escape(string name) =>
+        IsReserved(name) || KeywordsAmongValues.Contains(name) ? "@" + name : name;
 
     /// <summary>
     /// Escapes the name of a type or type parameter in its declaration. A type named <c>record</c> would begin another
@@ -78,5 +84,5 @@ internal static class Keywords
     private static bool IsReserved(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
 
     private static bool IsContextual(string name) =>
-        SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None || _later.Contains(name);
+        SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None || LaterKeywords.Contains(name);
 }

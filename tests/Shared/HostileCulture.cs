@@ -7,14 +7,14 @@ namespace Sluice.Tests.Shared;
 /// </summary>
 internal static class HostileCulture
 {
-    private static readonly CultureInfo s_culture = Create();
+    private static readonly CultureInfo Culture = Create();
 
     /// <summary>Makes this the current culture until the result is disposed.</summary>
     public static IDisposable Enter()
     {
         var left = new Left(CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = s_culture;
-        CultureInfo.CurrentUICulture = s_culture;
+        CultureInfo.CurrentCulture = Culture;
+        CultureInfo.CurrentUICulture = Culture;
         return left;
     }
 

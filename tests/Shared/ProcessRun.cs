@@ -9,7 +9,7 @@ namespace Sluice.Tests.Shared;
 /// <param name="StandardError">The text that the program wrote to standard error.</param>
 internal sealed record ProcessRun(int ExitCode, string StandardOutput, string StandardError)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>The whole output and the exit code, for the message of a failed assertion.</summary>
     public string Report => $"{StandardOutput}\n{StandardError}\nexit code {ExitCode}";
@@ -68,7 +68,7 @@ internal sealed record ProcessRun(int ExitCode, string StandardOutput, string St
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(s_limit);
+        using var limit = new CancellationTokenSource(TimeLimit);
         try
         {
             await process.WaitForExitAsync(limit.Token);
@@ -76,7 +76,7 @@ internal sealed record ProcessRun(int ExitCode, string StandardOutput, string St
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{file} {string.Join(' ', arguments)}' did not end within {s_limit}.");
+            throw new TimeoutException($"'{file} {string.Join(' ', arguments)}' did not end within {TimeLimit}.");
         }
 
         return new ProcessRun(process.ExitCode, await output, await error);

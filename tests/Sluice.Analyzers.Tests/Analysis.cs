@@ -16,7 +16,7 @@ internal static class Analysis
         global using System.Threading.Tasks;
         """;
 
-    private static readonly MetadataReference[] _references =
+    private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -25,15 +25,15 @@ internal static class Analysis
     ];
 
     // A compilation that derives from this one reuses its resolved references, which hundreds of tests need.
-    private static readonly CSharpCompilation _empty = Empty();
+    private static readonly CSharpCompilation EmptyCompilation = Empty();
 
     /// <summary>Opens the source in a workspace, in a project with the settings of <see cref="Compile"/>.</summary>
     public static Document Open(AdhocWorkspace workspace, string source)
     {
         var project = workspace
             .AddProject("Test", LanguageNames.CSharp)
-            .WithMetadataReferences(_references)
-            .WithCompilationOptions(_empty.Options)
+            .WithMetadataReferences(References)
+            .WithCompilationOptions(EmptyCompilation.Options)
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview));
         return project.AddDocument("Usings.cs", ImplicitUsings).Project.AddDocument("Test.cs", source);
     }
@@ -41,7 +41,7 @@ internal static class Analysis
     /// <summary>Compiles the source without checking it for errors.</summary>
     public static CSharpCompilation Compile(string source, params MetadataReference[] further)
     {
-        var compilation = _empty.AddSyntaxTrees(Tree(source, "Test.cs"));
+        var compilation = EmptyCompilation.AddSyntaxTrees(Tree(source, "Test.cs"));
         return further.Length == 0 ? compilation : compilation.AddReferences(further);
     }
 
@@ -102,7 +102,7 @@ internal static class Analysis
         var compilation = CSharpCompilation.Create(
             "Test",
             [Tree(ImplicitUsings, "Usings.cs")],
-            _references,
+            References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable

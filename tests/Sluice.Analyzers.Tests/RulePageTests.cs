@@ -6,10 +6,10 @@ namespace Sluice.Analyzers.Tests;
 public class RulePageTests
 {
     // No example on a page can make the compiler fail, and SLU0100 is reported only by a build without analyzers.
-    private static readonly string[] s_withoutExample = ["SLU0050", "SLU0100"];
+    private static readonly string[] RulesWithoutExample = ["SLU0050", "SLU0100"];
 
     public static TheoryData<string> IdsWithExample =>
-        [.. new PipelineAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Except(s_withoutExample)];
+        [.. new PipelineAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Except(RulesWithoutExample)];
 
     [Theory]
     [MemberData(nameof(IdsWithExample))]

@@ -4,7 +4,7 @@ namespace Sluice.AotTests;
 
 public sealed class NativeProgramTests
 {
-    private static readonly string[] s_expected =
+    private static readonly string[] Expected =
     [
         "(8, PIPELINE)",
         "measured 8",
@@ -51,6 +51,6 @@ public sealed class NativeProgramTests
         var run = await ProcessRun.StartAsync(folder["AotProgram"], folder["."]);
 
         Assert.True(run.ExitCode == 0, run.Report);
-        Assert.Equal(s_expected, run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(Expected, run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -13,7 +13,7 @@ public sealed class DefiniteProductionTests
     private const int PipelinesPerBatch = 150;
 
     // A static class cannot be told from others by the way in which a diagnostic is assigned to its pipeline.
-    private static readonly Dials _dials = Dials.Branching with { EntryPoints = 1, Static = 0 };
+    private static readonly Dials GraphDials = Dials.Branching with { EntryPoints = 1, Static = 0 };
 
     public static TheoryData<int> Batches => Setting.Batches("PROOFS", 4);
 
@@ -51,7 +51,7 @@ public sealed class DefiniteProductionTests
     private static PipelineShape[] Create(int batch) =>
         [
             .. RandomBatch
-                .Create(12, batch, PipelinesPerBatch, 2, 14, _dials)
+                .Create(12, batch, PipelinesPerBatch, 2, 14, GraphDials)
                 .Select(pipeline =>
                     pipeline with
                     {

@@ -8,7 +8,11 @@ namespace Sluice.DifferentialTests;
 public sealed class RandomBranchingTests
 {
     // Failures before and after the run is suspended: the first kind was forgotten once.
-    private static readonly Dials _continuing = Dials.Branching with { Continues = 100, Asynchronous = [15, 50, 90] };
+    private static readonly Dials ContinuingDials = Dials.Branching with
+    {
+        Continues = 100,
+        Asynchronous = [15, 50, 90],
+    };
 
     public static TheoryData<int> SmallBatches => Setting.Batches("BRANCHING_SMALL", 3);
 
@@ -29,7 +33,7 @@ public sealed class RandomBranchingTests
     [Theory]
     [MemberData(nameof(ContinuingBatches))]
     public Task Graphs_that_go_on_after_failures_do_what_the_reference_does(int batch) =>
-        Campaign.CheckAsync(RandomBatch.Create(14, batch, 25, 2, 16, _continuing), Mixed);
+        Campaign.CheckAsync(RandomBatch.Create(14, batch, 25, 2, 16, ContinuingDials), Mixed);
 
     private static IEnumerable<Scenario> Mixed(EntryPointPlan plan)
     {

@@ -8,7 +8,7 @@ namespace Sluice.Generators.Tests;
 public sealed class CompilerErrorTests
 {
     // An entry point that lacks its emitted part, and a declaration that lacks a body.
-    private static readonly HashSet<string> s_missingParts = ["CS8795", "CS0751"];
+    private static readonly HashSet<string> MissingParts = ["CS8795", "CS0751"];
 
     private const string Source = """
         namespace Shop;
@@ -210,7 +210,7 @@ public sealed class CompilerErrorTests
     private static IEnumerable<Diagnostic> Errors(Compilation compilation) =>
         compilation
             .GetDiagnostics()
-            .Where(found => found.Severity == DiagnosticSeverity.Error && !s_missingParts.Contains(found.Id));
+            .Where(found => found.Severity == DiagnosticSeverity.Error && !MissingParts.Contains(found.Id));
 
     private static string Text(Diagnostic diagnostic) => $"{diagnostic.Location.GetLineSpan()} {diagnostic.Id}";
 }

@@ -19,7 +19,7 @@ public sealed class CompilerFaultTests
         }
         """;
 
-    private static readonly CompilerSteps s_throwing = new()
+    private static readonly CompilerSteps ThrowingSteps = new()
     {
         Bind = (model, token) =>
             model.Stages.Any(stage => stage.Name == "Parse")
@@ -37,7 +37,7 @@ public sealed class CompilerFaultTests
             1,
             text => text.Replace("Parse", "Fill", StringComparison.Ordinal)
         );
-        var driver = CompilationFactory.CreateDriver(input, new PipelineGenerator(s_throwing));
+        var driver = CompilationFactory.CreateDriver(input, new PipelineGenerator(ThrowingSteps));
         var texts = new List<string>();
 
         foreach (var state in new[] { compilation, mended, compilation })

@@ -33,9 +33,9 @@ public sealed class DuplicatePipelineTests
     [Fact]
     public void The_attribute_on_two_parts_is_one_error_of_the_compiler_at_the_second()
     {
-        const string second = "namespace Shop; [Pipeline] public sealed partial class Checkout { }";
+        const string SecondSource = "namespace Shop; [Pipeline] public sealed partial class Checkout { }";
 
-        var errors = Errors(Emit(2, Checkout, second, Audit));
+        var errors = Errors(Emit(2, Checkout, SecondSource, Audit));
 
         var error = Assert.Single(errors);
         Assert.Equal("CS0579", error.Id);

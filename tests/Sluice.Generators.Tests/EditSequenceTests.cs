@@ -16,7 +16,7 @@ public sealed class EditSequenceTests
         "public partial Cart Run(Order order); [Stage] private static Cart Parse(Stock stock) => stock.Cart;";
     private const string Wrong = "public partial Cart Run(Order order);";
 
-    private static readonly GeneratorInput s_input = new(Shop.Values)
+    private static readonly GeneratorInput Input = new(Shop.Values)
     {
         Properties = ImmutableDictionary<string, string>.Empty.Add("SluiceAnalyzersAreOff", "true"),
     };
@@ -58,8 +58,8 @@ public sealed class EditSequenceTests
 
     private static void AssertEqualsFreshStart(IEnumerable<string> states)
     {
-        Compilation compilation = CompilationFactory.Compile(s_input);
-        var driver = CompilationFactory.CreateDriver(s_input);
+        Compilation compilation = CompilationFactory.Compile(Input);
+        var driver = CompilationFactory.CreateDriver(Input);
         var files = new SyntaxTree?[4];
         var passed = new List<string>();
         foreach (var state in states)
@@ -71,7 +71,7 @@ public sealed class EditSequenceTests
             }
 
             driver = driver.RunGenerators(compilation);
-            var fresh = CompilationFactory.CreateDriver(s_input).RunGenerators(compilation);
+            var fresh = CompilationFactory.CreateDriver(Input).RunGenerators(compilation);
 
             var expected = Describe(fresh);
             Assert.Equal(

@@ -8,7 +8,7 @@ namespace Sluice.Generators.Tests;
 public sealed class EmittedMemberNameTests
 {
     // The endings of members and types that are emitted for a stage.
-    private static readonly string[] s_endings =
+    private static readonly string[] NameEndings =
     [
         "Element",
         "Call",
@@ -23,7 +23,7 @@ public sealed class EmittedMemberNameTests
     ];
 
     // The members that emitted types always have, which no name of a stage may collide with.
-    private static readonly string[] s_own =
+    private static readonly string[] OwnNames =
     [
         "Ready",
         "ReadyElsewhere",
@@ -48,7 +48,7 @@ public sealed class EmittedMemberNameTests
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Stages_may_have_the_names_of_what_is_emitted_for_others(string shape) =>
-        GeneratorHarness.Run(new GeneratorInput(NamedPipelines.Of(shape, [.. Forms("Pay"), .. s_own], most: 60)));
+        GeneratorHarness.Run(new GeneratorInput(NamedPipelines.Of(shape, [.. Forms("Pay"), .. OwnNames], most: 60)));
 
     [Theory]
     [InlineData("straight")]
@@ -231,7 +231,7 @@ public sealed class EmittedMemberNameTests
         NameForm
             .All.SelectMany(form => form.NamesOf(name, merges: 1))
             .Select(form => Identifiers.Pascal(form.TrimStart('_')))
-            .Concat(s_endings.Select(ending => name + ending))
+            .Concat(NameEndings.Select(ending => name + ending))
             .Distinct();
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

@@ -7,7 +7,7 @@ namespace Sluice.Generators.Tests;
 public sealed class KeywordTests
 {
     // A single underscore is a name or a discard, and an @ does not change that.
-    private static readonly string[] s_words =
+    private static readonly string[] KeywordWords =
     [
         .. SyntaxFacts
             .GetContextualKeywordKinds()
@@ -24,7 +24,7 @@ public sealed class KeywordTests
     [MemberData(nameof(Shapes))]
     public void Stages_and_inputs_may_have_words_for_names(string shape) =>
         GeneratorHarness.Run(
-            new GeneratorInput(NamedPipelines.Of(shape, s_words)) { LanguageVersion = LanguageVersion.Preview }
+            new GeneratorInput(NamedPipelines.Of(shape, KeywordWords)) { LanguageVersion = LanguageVersion.Preview }
         );
 
     [Theory]
@@ -32,7 +32,9 @@ public sealed class KeywordTests
     [InlineData(LanguageVersion.Preview)]
     public void Types_type_parameters_and_namespaces_may_have_words_for_names(LanguageVersion version) =>
         GeneratorHarness.Run(
-            new GeneratorInput("#pragma warning disable CS8860, CS8981\n" + string.Join("\n", s_words.Select(Types)))
+            new GeneratorInput(
+                "#pragma warning disable CS8860, CS8981\n" + string.Join("\n", KeywordWords.Select(Types))
+            )
             {
                 LanguageVersion = version,
             }
@@ -43,7 +45,7 @@ public sealed class KeywordTests
     [InlineData(LanguageVersion.Preview)]
     public void Members_and_enum_members_may_have_words_for_names(LanguageVersion version) =>
         GeneratorHarness.Run(
-            new GeneratorInput(string.Join("\n", s_words.Select(Members))) { LanguageVersion = version }
+            new GeneratorInput(string.Join("\n", KeywordWords.Select(Members))) { LanguageVersion = version }
         );
 
     [Theory]

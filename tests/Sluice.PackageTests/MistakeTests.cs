@@ -11,7 +11,7 @@ namespace Sluice.PackageTests;
 public sealed partial class MistakeTests(Workspace workspace)
 {
     // The examples of these pages also have an error of C#, after which a build runs no analyzers.
-    private static readonly string[] s_withErrorOfLanguage = ["SLU0001", "SLU0022"];
+    private static readonly string[] RulesWithErrorOfLanguage = ["SLU0001", "SLU0022"];
 
     [Fact]
     public async Task With_analyzers_each_mistake_is_reported_under_its_own_rule()
@@ -91,7 +91,7 @@ public sealed partial class MistakeTests(Workspace workspace)
                 severities[parts[0]]
             ))
             .ToList();
-        foreach (var (rule, match) in pages.Where(page => !s_withErrorOfLanguage.Contains(page.Rule)))
+        foreach (var (rule, match) in pages.Where(page => !RulesWithErrorOfLanguage.Contains(page.Rule)))
         {
             var file = $"{rule}.Page.cs";
             File.WriteAllText(

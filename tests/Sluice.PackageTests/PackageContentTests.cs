@@ -6,7 +6,7 @@ namespace Sluice.PackageTests;
 [Collection(nameof(WorkspaceGroup))]
 public sealed class PackageContentTests(Workspace workspace)
 {
-    private static readonly string[] s_expected =
+    private static readonly string[] Expected =
     [
         "README.md",
         "Sluice.nuspec",
@@ -32,7 +32,7 @@ public sealed class PackageContentTests(Workspace workspace)
         using var package = ZipFile.OpenRead(workspace.Package);
 
         Assert.Equal(
-            s_expected,
+            Expected,
             package
                 .Entries.Select(entry => entry.FullName)
                 .Where(name => !IsEnvelope(name))

@@ -9,8 +9,8 @@ namespace Sluice.Benchmarks.Binding;
 /// <summary>A project of pipelines, once with the code that the generator emits, once with hand-written bodies that only throw.</summary>
 internal sealed class PipelineProject
 {
-    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.None);
-    private static readonly ImmutableArray<MetadataReference> s_references = FindReferences();
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.None);
+    private static readonly ImmutableArray<MetadataReference> References = FindReferences();
 
     /// <summary>Writes the pipelines, runs the generator on them, and reads all files.</summary>
     /// <param name="shape">The shape of all pipelines.</param>
@@ -29,7 +29,7 @@ internal sealed class PipelineProject
             .. texts.Select((text, index) => Parse(text.Body, $"Pipeline{index}.Body.cs")),
         ];
         var generated = CSharpGeneratorDriver
-            .Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: s_parseOptions)
+            .Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGenerators(Compile(declarations))
             .GetRunResult()
             .GeneratedTrees;
@@ -51,7 +51,7 @@ internal sealed class PipelineProject
         CSharpCompilation.Create(
             "Shop",
             files,
-            s_references,
+            References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
@@ -60,7 +60,7 @@ internal sealed class PipelineProject
         );
 
     private static SyntaxTree Parse(string text, string path) =>
-        CSharpSyntaxTree.ParseText(text, s_parseOptions, path, Encoding.UTF8);
+        CSharpSyntaxTree.ParseText(text, ParseOptions, path, Encoding.UTF8);
 
     private static ImmutableArray<MetadataReference> FindReferences()
     {

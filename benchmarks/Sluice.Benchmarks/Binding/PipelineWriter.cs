@@ -25,7 +25,7 @@ internal sealed class PipelineWriter
         }
         """;
 
-    private static readonly string[] s_values =
+    private static readonly string[] Values =
         "Account Basket Customer Stock Price Tax Discount Address Parcel Route Carrier Invoice Payment Receipt Ledger Voucher Rating Review Label Weight Permit Notice Audit Trace Order".Split(
             ' '
         );
@@ -92,7 +92,7 @@ internal sealed class PipelineWriter
     private void WriteStage(int stage, Range previous)
     {
         var kind = _shape.KindOf(stage);
-        var value = s_values[stage];
+        var value = Values[stage];
         var inputs = InputsOf(stage, kind, previous);
         var parameters = string.Join(", ", inputs.Select(input => $"{input.Type} {input.Name}"));
         var amount = string.Join(" + ", inputs.Select(input => input.Amount));
@@ -183,10 +183,10 @@ internal sealed class PipelineWriter
         {
             StageKind.Retried => "[Stage, Retry(3), Timeout(\"00:00:02\")]",
             StageKind.Guarded => "[Stage, CircuitBreaker(5, \"00:00:30\")]",
-            StageKind.FallingBack => $"[Stage, Fallback(nameof(No{s_values[stage]}))]",
+            StageKind.FallingBack => $"[Stage, Fallback(nameof(No{Values[stage]}))]",
             StageKind.Cached => "[Stage, Cached(\"00:05:00\")]",
             StageKind.Limited => "[Stage, Concurrency(4)]",
-            StageKind.Conditional => $"[Stage, When(nameof(Has{s_values[stage - 1]}))]",
+            StageKind.Conditional => $"[Stage, When(nameof(Has{Values[stage - 1]}))]",
             _ => "[Stage]",
         };
 
@@ -195,7 +195,7 @@ internal sealed class PipelineWriter
     {
         if (kind == StageKind.Element)
         {
-            return [new StageInput($"[Each] {s_values[stage - 1]}", "item", "item.Amount")];
+            return [new StageInput($"[Each] {Values[stage - 1]}", "item", "item.Amount")];
         }
 
         if (stage == 0)
@@ -236,7 +236,7 @@ internal sealed class PipelineWriter
 
     private StageInput InputFrom(int stage)
     {
-        var value = s_values[stage];
+        var value = Values[stage];
         var name = char.ToLowerInvariant(value[0]) + value[1..];
         return _shape.KindOf(stage) switch
         {

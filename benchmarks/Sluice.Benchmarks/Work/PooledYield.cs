@@ -9,7 +9,7 @@ namespace Sluice.Benchmarks.Work;
 /// </summary>
 public sealed class PooledYield : IValueTaskSource<int>, IThreadPoolWorkItem
 {
-    private static readonly ConcurrentQueue<PooledYield> _pool = new();
+    private static readonly ConcurrentQueue<PooledYield> Pool = new();
 
     [ThreadStatic]
     private static PooledYield? _idle;
@@ -24,7 +24,7 @@ public sealed class PooledYield : IValueTaskSource<int>, IThreadPoolWorkItem
         {
             _idle = null;
         }
-        else if (!_pool.TryDequeue(out source))
+        else if (!Pool.TryDequeue(out source))
         {
             source = new PooledYield();
         }
@@ -47,7 +47,7 @@ public sealed class PooledYield : IValueTaskSource<int>, IThreadPoolWorkItem
         }
         else
         {
-            _pool.Enqueue(this);
+            Pool.Enqueue(this);
         }
 
         return result;

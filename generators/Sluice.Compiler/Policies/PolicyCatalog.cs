@@ -28,12 +28,12 @@ internal static class PolicyCatalog
     ];
 
     // Declared after the list, because static fields are initialised in textual order.
-    private static readonly Dictionary<string, PolicyDefinition> _byName = All.ToDictionary(
+    private static readonly Dictionary<string, PolicyDefinition> ByName = All.ToDictionary(
         policy => policy.AttributeName,
         StringComparer.Ordinal
     );
 
     /// <summary>Returns the policy with the given attribute class name, or <see langword="null"/>.</summary>
     public static PolicyDefinition? Find(string attributeName) =>
-        _byName.TryGetValue(attributeName, out var policy) ? policy : null;
+        ByName.TryGetValue(attributeName, out var policy) ? policy : null;
 }

@@ -7,7 +7,7 @@ namespace Sluice.Compiler.Rules;
 /// </summary>
 internal static class CompilerFault
 {
-    private static readonly char[] _lineEnds = ['\r', '\n'];
+    private static readonly char[] LineEnds = ['\r', '\n'];
 
     /// <summary>Whether an exception is a fault. Every exception is one, except the requested cancellation.</summary>
     public static bool Is(Exception exception, CancellationToken cancellationToken) =>
@@ -27,5 +27,5 @@ internal static class CompilerFault
 
     // A build treats the further lines of a message as separate output.
     private static string OneLine(string message) =>
-        string.Join(" ", message.Split(_lineEnds, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        string.Join(" ", message.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 }

@@ -4,7 +4,7 @@ namespace Sluice.Compiler.Supplied;
 internal static class SuppliedKinds
 {
     // The writers of arguments are not part of the kinds, since models are compared and hold no delegate.
-    private static readonly (SuppliedKind Kind, Func<SuppliedCall, string> Argument)[] _rows =
+    private static readonly (SuppliedKind Kind, Func<SuppliedCall, string> Argument)[] Rows =
     [
         (
             new("CancellationToken", SuppliedNeeds.Token) { Type = ("System.Threading", "CancellationToken") },
@@ -31,7 +31,7 @@ internal static class SuppliedKinds
     ];
 
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<SuppliedKind> All { get; } = [.. _rows.Select(row => row.Kind)];
+    public static IReadOnlyList<SuppliedKind> All { get; } = [.. Rows.Select(row => row.Kind)];
 
     /// <summary>The class names of the attributes that show a kind.</summary>
     public static IEnumerable<string> Attributes => All.Select(kind => kind.Attribute).OfType<string>();
@@ -40,5 +40,5 @@ internal static class SuppliedKinds
     /// <param name="kind">The kind of the parameter.</param>
     /// <param name="call">The call of its stage.</param>
     public static string Argument(SuppliedKind kind, SuppliedCall call) =>
-        _rows.First(row => row.Kind == kind).Argument(call);
+        Rows.First(row => row.Kind == kind).Argument(call);
 }

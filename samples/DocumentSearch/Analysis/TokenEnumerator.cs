@@ -19,50 +19,50 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
     /// </summary>
     private const int MaximumLength = 64;
 
-    private readonly ReadOnlySpan<char> text = text;
-    private TermBuffer buffer;
-    private int termLength;
-    private int position;
+    private readonly ReadOnlySpan<char> _text = text;
+    private TermBuffer _buffer;
+    private int _termLength;
+    private int _position;
 
     /// <summary>The start of the current token in the text.</summary>
     public int Start { get; private set; }
 
     /// <summary>The end of the current token in the text.</summary>
-    public readonly int End => position;
+    public readonly int End => _position;
 
     /// <summary>The current term. It is valid until the next call of <see cref="MoveNext"/>.</summary>
     [UnscopedRef]
-    public readonly ReadOnlySpan<char> Term => ((ReadOnlySpan<char>)buffer)[..termLength];
+    public readonly ReadOnlySpan<char> Term => ((ReadOnlySpan<char>)_buffer)[.._termLength];
 
     /// <summary>Advances to the next token.</summary>
     public bool MoveNext()
     {
-        termLength = 0;
-        while (position < text.Length)
+        _termLength = 0;
+        while (_position < _text.Length)
         {
             // Most characters of most documents are ASCII letters, which do not need Unicode's tables.
-            if (char.IsAsciiLetterOrDigit(text[position]))
+            if (char.IsAsciiLetterOrDigit(_text[_position]))
             {
-                Append(char.ToLowerInvariant(text[position]));
-                position++;
+                Append(char.ToLowerInvariant(_text[_position]));
+                _position++;
                 continue;
             }
 
             // An unpaired surrogate decodes to the replacement character, which is not a letter.
-            _ = Rune.DecodeFromUtf16(text[position..], out var rune, out var consumed);
+            _ = Rune.DecodeFromUtf16(_text[_position..], out var rune, out var consumed);
             if (!IsPartOfTerm(rune))
             {
-                if (termLength > 0)
+                if (_termLength > 0)
                 {
                     break;
                 }
             }
             else if (IsTermByItself(rune))
             {
-                if (termLength == 0)
+                if (_termLength == 0)
                 {
                     Append(rune);
-                    position += consumed;
+                    _position += consumed;
                 }
 
                 break;
@@ -72,41 +72,41 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
                 Append(rune);
             }
 
-            position += consumed;
+            _position += consumed;
         }
 
-        if (termLength == 0)
+        if (_termLength == 0)
         {
             return false;
         }
 
-        termLength = PluralStemmer.StemmedLength(buffer, termLength);
+        _termLength = PluralStemmer.StemmedLength(_buffer, _termLength);
         return true;
     }
 
     private void Append(char character)
     {
-        if (termLength == 0)
+        if (_termLength == 0)
         {
-            Start = position;
+            Start = _position;
         }
 
-        if (termLength < MaximumLength)
+        if (_termLength < MaximumLength)
         {
-            buffer[termLength++] = character;
+            _buffer[_termLength++] = character;
         }
     }
 
     private void Append(Rune rune)
     {
-        if (termLength == 0)
+        if (_termLength == 0)
         {
-            Start = position;
+            Start = _position;
         }
 
-        if (termLength + 2 <= MaximumLength)
+        if (_termLength + 2 <= MaximumLength)
         {
-            termLength += Rune.ToLowerInvariant(rune).EncodeToUtf16(((Span<char>)buffer)[termLength..]);
+            _termLength += Rune.ToLowerInvariant(rune).EncodeToUtf16(((Span<char>)_buffer)[_termLength..]);
         }
     }
 
@@ -128,6 +128,6 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
     [InlineArray(MaximumLength)]
     private struct TermBuffer
     {
-        private char first;
+        private char _first;
     }
 }

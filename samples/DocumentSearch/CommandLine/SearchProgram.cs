@@ -12,8 +12,8 @@ namespace DocumentSearch.CommandLine;
 /// <summary>Indexes a folder, answers a query and shows the answer.</summary>
 internal sealed class SearchProgram(Terminal terminal)
 {
-    private readonly StageTimings documentTimings = new();
-    private readonly StageTimings lookupTimings = new();
+    private readonly StageTimings _documentTimings = new();
+    private readonly StageTimings _lookupTimings = new();
 
     /// <summary>Runs the program.</summary>
     public async Task<ExitCode> RunAsync(SearchOptions options, CancellationToken cancellationToken)
@@ -50,9 +50,9 @@ internal sealed class SearchProgram(Terminal terminal)
                 indexingTime,
                 StageTimings.Of(indexing.Report)
             ),
-            new TimingGroup("Per file, summed over all files", Duration: null, documentTimings.InOrder()),
+            new TimingGroup("Per file, summed over all files", Duration: null, _documentTimings.InOrder()),
             new TimingGroup("Answered", answeringTime, StageTimings.Of(answering.Report)),
-            new TimingGroup("Looked up", Duration: null, lookupTimings.InOrder()),
+            new TimingGroup("Looked up", Duration: null, _lookupTimings.InOrder()),
         ]);
         return skipped.Failed.Any() ? ExitCode.Incomplete : ExitCode.Success;
     }
@@ -63,7 +63,7 @@ internal sealed class SearchProgram(Terminal terminal)
     ) =>
         terminal.ShowProgressAsync(progress =>
         {
-            var indexing = new IndexingPipeline(new DocumentPipeline(documentTimings), progress);
+            var indexing = new IndexingPipeline(new DocumentPipeline(_documentTimings), progress);
             return indexing.IndexAsync(new DocumentFolder(options.Folder), cancellationToken).AsTask();
         });
 
@@ -73,7 +73,7 @@ internal sealed class SearchProgram(Terminal terminal)
         CancellationToken cancellationToken
     )
     {
-        var ranking = new RankingPipeline(index, new PassageLookups(index, lookupTimings), lookupTimings);
+        var ranking = new RankingPipeline(index, new PassageLookups(index, _lookupTimings), _lookupTimings);
         // The query reads documents again for excerpts, so it has its own timings.
         var query = new QueryPipeline(index, new DocumentPipeline(new StageTimings()), ranking);
         return query.AnswerAsync(options.Query, cancellationToken);

@@ -16,18 +16,18 @@ internal sealed class Terminal
     /// </summary>
     private const int WidthOfFile = 100_000;
 
-    private readonly IAnsiConsole output = Create(Console.Out, Console.IsOutputRedirected);
-    private readonly IAnsiConsole error = Create(Console.Error, Console.IsErrorRedirected);
+    private readonly IAnsiConsole _output = Create(Console.Out, Console.IsOutputRedirected);
+    private readonly IAnsiConsole _error = Create(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Shows a progress bar while a folder is indexed, if the output is a terminal.</summary>
     public async Task<T> ShowProgressAsync<T>(Func<IIndexingProgress, Task<T>> index)
     {
-        if (Console.IsErrorRedirected || !error.Profile.Capabilities.Ansi)
+        if (Console.IsErrorRedirected || !_error.Profile.Capabilities.Ansi)
         {
             return await index(SilentProgress.Instance);
         }
 
-        return await error
+        return await _error
             .Progress()
             .AutoClear(true)
             .Columns(
@@ -46,24 +46,24 @@ internal sealed class Terminal
 
     /// <summary>Shows the passages that were found.</summary>
     public void ShowAnswer(SearchQuery query, SearchAnswer answer) =>
-        new AnswerView(output, isWrapped: !Console.IsOutputRedirected).Show(query, answer);
+        new AnswerView(_output, isWrapped: !Console.IsOutputRedirected).Show(query, answer);
 
     /// <summary>Lists the files that were left out, with the reasons.</summary>
-    public void ShowSkipped(SkippedFiles skipped) => new SkippedView(error, !Console.IsErrorRedirected).Show(skipped);
+    public void ShowSkipped(SkippedFiles skipped) => new SkippedView(_error, !Console.IsErrorRedirected).Show(skipped);
 
     /// <summary>Shows how long each stage took.</summary>
     public void ShowTimings(IReadOnlyList<TimingGroup> groups)
     {
         if (!Console.IsErrorRedirected)
         {
-            error.WriteLine();
+            _error.WriteLine();
         }
 
-        new TimingsView(error).Show(groups);
+        new TimingsView(_error).Show(groups);
     }
 
     /// <summary>Shows the reason why there is no answer.</summary>
-    public void Complain(string message) => error.Write(new Text(message + Environment.NewLine, new Style(Color.Red)));
+    public void Complain(string message) => _error.Write(new Text(message + Environment.NewLine, new Style(Color.Red)));
 
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {

@@ -15,13 +15,13 @@ internal sealed class PassageSplitter
     /// </summary>
     public const int MaximumWords = 160;
 
-    private readonly List<Passage> passages = [];
-    private readonly List<(int Level, TextLine Line)> headings = [];
-    private readonly List<TextLine> lines = [];
-    private int words;
+    private readonly List<Passage> _passages = [];
+    private readonly List<(int Level, TextLine Line)> _headings = [];
+    private readonly List<TextLine> _lines = [];
+    private int _words;
 
     /// <summary>Whether the innermost heading has a passage or a heading below it.</summary>
-    private bool headingHasContent = true;
+    private bool _headingHasContent = true;
 
     private PassageSplitter() { }
 
@@ -42,41 +42,41 @@ internal sealed class PassageSplitter
         }
 
         splitter.EndSection();
-        return new SplitDocument(document.File, splitter.passages);
+        return new SplitDocument(document.File, splitter._passages);
     }
 
     private void StartSection(DocumentBlock heading)
     {
-        var isBelow = headings.Count > 0 && heading.HeadingLevel > headings[^1].Level;
-        headingHasContent |= isBelow;
+        var isBelow = _headings.Count > 0 && heading.HeadingLevel > _headings[^1].Level;
+        _headingHasContent |= isBelow;
         EndSection();
-        headings.RemoveAll(above => above.Level >= heading.HeadingLevel);
+        _headings.RemoveAll(above => above.Level >= heading.HeadingLevel);
         var text = string.Join(' ', heading.Lines.Select(static line => line.Text));
-        headings.Add((heading.HeadingLevel, new TextLine(heading.Lines[0].Number, text)));
-        headingHasContent = false;
+        _headings.Add((heading.HeadingLevel, new TextLine(heading.Lines[0].Number, text)));
+        _headingHasContent = false;
     }
 
     private void AddBlock(DocumentBlock block)
     {
-        headingHasContent = true;
+        _headingHasContent = true;
         var pieces = block.Lines.SelectMany(CutLine).ToList();
-        if (words + pieces.Sum(static piece => piece.Words) > MaximumWords)
+        if (_words + pieces.Sum(static piece => piece.Words) > MaximumWords)
         {
             EndPassage();
         }
 
         foreach (var (line, count) in pieces)
         {
-            if (words + count > MaximumWords)
+            if (_words + count > MaximumWords)
             {
                 EndPassage();
             }
 
-            lines.Add(line);
-            words += count;
+            _lines.Add(line);
+            _words += count;
         }
 
-        if (words >= EnoughWords)
+        if (_words >= EnoughWords)
         {
             EndPassage();
         }
@@ -85,21 +85,21 @@ internal sealed class PassageSplitter
     private void EndSection()
     {
         EndPassage();
-        if (!headingHasContent)
+        if (!_headingHasContent)
         {
             // A heading without content is the only text of its section.
-            lines.Add(headings[^1].Line);
+            _lines.Add(_headings[^1].Line);
             EndPassage();
         }
     }
 
     private void EndPassage()
     {
-        if (lines.Count > 0)
+        if (_lines.Count > 0)
         {
-            passages.Add(new Passage([.. headings.Select(static heading => heading.Line.Text)], lines.ToArray()));
-            lines.Clear();
-            words = 0;
+            _passages.Add(new Passage([.. _headings.Select(static heading => heading.Line.Text)], _lines.ToArray()));
+            _lines.Clear();
+            _words = 0;
         }
     }
 

@@ -9,11 +9,11 @@ internal sealed class WebPageParser
 {
     private static readonly HtmlParser Syntax = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
 
-    private readonly List<DocumentBlock> blocks = [];
-    private readonly List<TextLine> lines = [];
-    private readonly StringBuilder text = new();
-    private int line = 1;
-    private int textLine;
+    private readonly List<DocumentBlock> _blocks = [];
+    private readonly List<TextLine> _lines = [];
+    private readonly StringBuilder _text = new();
+    private int _line = 1;
+    private int _textLine;
 
     /// <summary>Finds the headings and the blocks between them.</summary>
     public static ParsedDocument Parse(FileContent content)
@@ -25,7 +25,7 @@ internal sealed class WebPageParser
             parser.Walk(body);
         }
 
-        return new ParsedDocument(content.File, parser.blocks);
+        return new ParsedDocument(content.File, parser._blocks);
     }
 
     /// <summary>
@@ -77,7 +77,7 @@ internal sealed class WebPageParser
         }
 
         // An element that the page only implies has no position.
-        line = element.SourceReference?.Position is { Line: > 0 } position ? position.Line : line;
+        _line = element.SourceReference?.Position is { Line: > 0 } position ? position.Line : _line;
         End(element);
         return true;
     }
@@ -110,36 +110,36 @@ internal sealed class WebPageParser
             if (part.Start.Value > 0)
             {
                 EndLine();
-                line++;
+                _line++;
             }
 
-            if (text.Length == 0)
+            if (_text.Length == 0)
             {
-                textLine = line;
+                _textLine = _line;
             }
 
-            text.Append(written.AsSpan(part));
+            _text.Append(written.AsSpan(part));
         }
     }
 
     private void EndLine()
     {
-        var trimmed = text.ToString().Trim();
+        var trimmed = _text.ToString().Trim();
         if (trimmed.Length > 0)
         {
-            lines.Add(new TextLine(textLine, trimmed));
+            _lines.Add(new TextLine(_textLine, trimmed));
         }
 
-        text.Clear();
+        _text.Clear();
     }
 
     private void EndBlock(int headingLevel)
     {
         EndLine();
-        if (lines.Count > 0)
+        if (_lines.Count > 0)
         {
-            blocks.Add(new DocumentBlock(headingLevel, lines.ToArray()));
-            lines.Clear();
+            _blocks.Add(new DocumentBlock(headingLevel, _lines.ToArray()));
+            _lines.Clear();
         }
     }
 }

@@ -7,28 +7,28 @@ namespace DocumentSearch.Indexing;
 internal sealed class FieldIndex
 {
     /// <summary>The start of each term's postings, with one more entry than there are terms.</summary>
-    private readonly int[] postingStarts;
+    private readonly int[] _postingStarts;
 
     /// <summary>The passage of each posting, in ascending order within a term.</summary>
-    private readonly int[] passages;
+    private readonly int[] _passages;
 
     /// <summary>The start of each posting's positions, with one more entry than there are postings.</summary>
-    private readonly int[] positionStarts;
-    private readonly int[] positions;
-    private readonly int[] lengths;
+    private readonly int[] _positionStarts;
+    private readonly int[] _positions;
+    private readonly int[] _lengths;
 
     private FieldIndex(int[] postingStarts, int[] passages, int[] positionStarts, int[] positions, int[] lengths)
     {
-        this.postingStarts = postingStarts;
-        this.passages = passages;
-        this.positionStarts = positionStarts;
-        this.positions = positions;
-        this.lengths = lengths;
+        _postingStarts = postingStarts;
+        _passages = passages;
+        _positionStarts = positionStarts;
+        _positions = positions;
+        _lengths = lengths;
         AverageLength = lengths.Length == 0 ? 0 : (double)positions.Length / lengths.Length;
     }
 
     /// <summary>The number of passages.</summary>
-    public int PassageCount => lengths.Length;
+    public int PassageCount => _lengths.Length;
 
     /// <summary>The average number of terms in this field of a passage.</summary>
     public double AverageLength { get; }
@@ -70,18 +70,18 @@ internal sealed class FieldIndex
     }
 
     /// <summary>Returns the number of terms in this field of a passage.</summary>
-    public int LengthOf(int passage) => lengths[passage];
+    public int LengthOf(int passage) => _lengths[passage];
 
     /// <summary>Returns the passages that contain a term, in ascending order.</summary>
-    public ReadOnlySpan<int> PassagesWith(int term) => passages.AsSpan(postingStarts[term]..postingStarts[term + 1]);
+    public ReadOnlySpan<int> PassagesWith(int term) => _passages.AsSpan(_postingStarts[term].._postingStarts[term + 1]);
 
     /// <summary>Returns the positions of a term in one of the passages that contain it.</summary>
     /// <param name="term">The term.</param>
     /// <param name="index">The index of the passage in <see cref="PassagesWith"/>.</param>
     public ReadOnlySpan<int> PositionsOf(int term, int index)
     {
-        var posting = postingStarts[term] + index;
-        return positions.AsSpan(positionStarts[posting]..positionStarts[posting + 1]);
+        var posting = _postingStarts[term] + index;
+        return _positions.AsSpan(_positionStarts[posting].._positionStarts[posting + 1]);
     }
 
     private static (int[] PostingStarts, int[] PositionStarts) CountPerTerm(

@@ -10,19 +10,19 @@ namespace DocumentSearch.Pipelines;
 /// </summary>
 internal sealed class StageTimings
 {
-    private readonly ConcurrentDictionary<string, StageTotal> totals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StageTotal> _totals = new(StringComparer.Ordinal);
 
     /// <summary>Starts a measurement that ends when the returned value is disposed.</summary>
     public Measurement Measure(StageContext context)
     {
         var start = Stopwatch.GetTimestamp();
-        return new(totals.GetOrAdd(context.StageName, static (_, start) => new StageTotal(start), start), start);
+        return new(_totals.GetOrAdd(context.StageName, static (_, start) => new StageTotal(start), start), start);
     }
 
     /// <summary>Returns the timings so far, in the order in which the stages first started.</summary>
     public IReadOnlyList<StageTiming> InOrder() =>
         [
-            .. totals
+            .. _totals
                 .OrderBy(static pair => pair.Value.FirstStart)
                 .Select(static pair => new StageTiming(pair.Key, pair.Value.Runs, pair.Value.Total)),
         ];

@@ -6,14 +6,14 @@ namespace Sluice.Drawing;
 /// <summary>Writes a drawing in the DOT language of Graphviz (https://graphviz.org/doc/info/lang.html).</summary>
 internal sealed class DotWriter
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     /// <summary>Writes the drawing.</summary>
     public static string Write(GraphDrawing drawing)
     {
         var writer = new DotWriter();
         writer.WriteDrawing(drawing);
-        return writer.text.ToString();
+        return writer._text.ToString();
     }
 
     private void WriteDrawing(GraphDrawing drawing)
@@ -82,7 +82,7 @@ internal sealed class DotWriter
     }
 
     private void Line(int depth, FormattableString line) =>
-        text.Append(' ', depth * 2).Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        _text.Append(' ', depth * 2).Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static string Quote(string value) => $"\"{Escape(value)}\"";
 

@@ -6,14 +6,14 @@ namespace Sluice.Drawing;
 /// <summary>Writes a drawing as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html).</summary>
 internal sealed class MermaidWriter
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     /// <summary>Writes the drawing.</summary>
     public static string Write(GraphDrawing drawing)
     {
         var writer = new MermaidWriter();
         writer.WriteDrawing(drawing);
-        return writer.text.ToString();
+        return writer._text.ToString();
     }
 
     private void WriteDrawing(GraphDrawing drawing)
@@ -96,7 +96,7 @@ internal sealed class MermaidWriter
     }
 
     private void Line(int depth, FormattableString line) =>
-        text.Append(' ', depth * 2).Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        _text.Append(' ', depth * 2).Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     /// <summary>
     /// Escapes a text for a label. Every ASCII character that is not a letter, a digit or plainly harmless becomes a

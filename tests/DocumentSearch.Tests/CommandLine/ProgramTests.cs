@@ -7,19 +7,19 @@ namespace DocumentSearch.Tests.CommandLine;
 
 public sealed class ProgramTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task A_query_prints_ranked_places_with_headings_and_highlighted_excerpts()
     {
-        folder.Write("a.md", "# Errors\n\n## Cycles\n\nEvery cycle\nis reported once.\n");
-        folder.Write("b.txt", "Nothing of interest.\n\nA report.\n");
+        _folder.Write("a.md", "# Errors\n\n## Cycles\n\nEvery cycle\nis reported once.\n");
+        _folder.Write("b.txt", "Nothing of interest.\n\nA report.\n");
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "how are", "cycles reported");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "how are", "cycles reported");
 
         Assert.Equal(ExitCode.Success, (ExitCode)run.ExitCode);
         var lines = run.Output.Split('\n');
-        Assert.StartsWith($" 1. {folder.PathOf("a.md")}:5  ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($" 1. {_folder.PathOf("a.md")}:5  ", lines[0], StringComparison.Ordinal);
         Assert.Equal("    Errors › **Cycles**", lines[1]);
         Assert.Equal("    Every **cycle** is **reported** once.", lines[2]);
         Assert.Contains("1 of 1 matching passage\n", run.Output, StringComparison.Ordinal);
@@ -28,9 +28,9 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Every_stage_has_a_line_with_its_time()
     {
-        folder.Write("a.md", "A cycle.");
+        _folder.Write("a.md", "A cycle.");
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "cycle");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "cycle");
 
         string[] stages =
         [
@@ -68,33 +68,33 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_missing_folder_is_named_on_standard_error()
     {
-        var run = await ProgramRun.OfAsync("--folder", folder.PathOf("missing"), "cycle");
+        var run = await ProgramRun.OfAsync("--folder", _folder.PathOf("missing"), "cycle");
 
         Assert.Equal(ExitCode.NothingToSearch, (ExitCode)run.ExitCode);
-        Assert.Equal($"The folder '{folder.PathOf("missing")}' does not exist.\n", run.Error);
+        Assert.Equal($"The folder '{_folder.PathOf("missing")}' does not exist.\n", run.Error);
         Assert.Empty(run.Output);
     }
 
     [Fact]
     public async Task A_file_in_place_of_a_folder_is_named_on_standard_error()
     {
-        var run = await ProgramRun.OfAsync("--folder", folder.Write("a.md", "A cycle."), "cycle");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Write("a.md", "A cycle."), "cycle");
 
         Assert.Equal(ExitCode.NothingToSearch, (ExitCode)run.ExitCode);
-        Assert.Equal($"'{folder.PathOf("a.md")}' is a file, not a folder.\n", run.Error);
+        Assert.Equal($"'{_folder.PathOf("a.md")}' is a file, not a folder.\n", run.Error);
     }
 
     [Fact]
     public async Task A_folder_without_documents_is_named_on_standard_error()
     {
-        folder.Write("program.cs", "cycle");
+        _folder.Write("program.cs", "cycle");
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "cycle");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "cycle");
 
         Assert.Equal(ExitCode.NothingToSearch, (ExitCode)run.ExitCode);
         Assert.Equal(
             "Skipped 1 file:\n  program.cs: .cs is neither Markdown nor text nor HTML.\n"
-                + $"There is no readable Markdown, text or HTML file in '{folder.Path}'.\n",
+                + $"There is no readable Markdown, text or HTML file in '{_folder.Path}'.\n",
             run.Error
         );
     }
@@ -102,10 +102,10 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task An_unreadable_file_is_listed_and_the_rest_is_searched()
     {
-        folder.Write("a.md", "A cycle.");
-        folder.WriteUnreadable("dangling.md");
+        _folder.Write("a.md", "A cycle.");
+        _folder.WriteUnreadable("dangling.md");
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "cycle");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "cycle");
 
         Assert.Equal(ExitCode.Incomplete, (ExitCode)run.ExitCode);
         Assert.Contains("a.md:1", run.Output, StringComparison.Ordinal);
@@ -115,10 +115,10 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_binary_file_is_listed_and_the_rest_is_searched()
     {
-        folder.Write("a.md", "A cycle.");
-        folder.Write("picture.txt", [0x89, 0x50, 0, 1]);
+        _folder.Write("a.md", "A cycle.");
+        _folder.Write("picture.txt", [0x89, 0x50, 0, 1]);
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "cycle");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "cycle");
 
         Assert.Equal(ExitCode.Success, (ExitCode)run.ExitCode);
         Assert.Contains("a.md:1", run.Output, StringComparison.Ordinal);
@@ -132,14 +132,14 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_named_pipe_does_not_hold_the_program_up()
     {
-        folder.Write("a.md", "A cycle.");
-        using (var make = Process.Start("mkfifo", [folder.PathOf("pipe.md")]))
+        _folder.Write("a.md", "A cycle.");
+        using (var make = Process.Start("mkfifo", [_folder.PathOf("pipe.md")]))
         {
             await make.WaitForExitAsync();
             Assert.Equal(0, make.ExitCode);
         }
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "cycle");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "cycle");
 
         Assert.Equal(ExitCode.Success, (ExitCode)run.ExitCode);
     }
@@ -151,7 +151,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("?!")]
     public async Task An_empty_query_is_explained_on_standard_error(params string[] query)
     {
-        var run = await ProgramRun.OfAsync(["--folder", folder.Path, .. query]);
+        var run = await ProgramRun.OfAsync(["--folder", _folder.Path, .. query]);
 
         Assert.Equal(ExitCode.Usage, (ExitCode)run.ExitCode);
         Assert.StartsWith("The query is empty", run.Error, StringComparison.Ordinal);
@@ -165,7 +165,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("There is no option '--no-such-option'.", "--no-such-option", "x")]
     public async Task A_wrong_option_is_explained_on_standard_error(string explanation, string option, string value)
     {
-        var run = await ProgramRun.OfAsync("--folder", folder.PathOf("missing"), option, value);
+        var run = await ProgramRun.OfAsync("--folder", _folder.PathOf("missing"), option, value);
 
         Assert.Equal(ExitCode.Usage, (ExitCode)run.ExitCode);
         Assert.Contains(explanation, run.Error, StringComparison.Ordinal);
@@ -176,9 +176,9 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Behind_two_dashes_everything_is_looked_for()
     {
-        folder.Write("a.md", "Say --graph to see it.");
+        _folder.Write("a.md", "Say --graph to see it.");
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "--", "--graph");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "--", "--graph");
 
         Assert.Contains("Say --**graph** to see it.", run.Output, StringComparison.Ordinal);
     }
@@ -186,9 +186,9 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_query_that_nothing_answers_says_so()
     {
-        folder.Write("a.md", "A cycle.");
+        _folder.Write("a.md", "A cycle.");
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "xylophone");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "xylophone");
 
         Assert.Equal(ExitCode.Success, (ExitCode)run.ExitCode);
         Assert.Equal("Nothing found for \"xylophone\".\n", run.Output);
@@ -197,13 +197,13 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_misspelt_query_is_answered_as_it_was_probably_meant()
     {
-        folder.Write("a.html", "<h1>Errors</h1>\n<p>Every cycle\nis <b>reported</b> once.</p>\n");
+        _folder.Write("a.html", "<h1>Errors</h1>\n<p>Every cycle\nis <b>reported</b> once.</p>\n");
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "cycels", "repotred");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "cycels", "repotred");
 
         Assert.StartsWith(
             "Searched for \"cycle\" in place of \"cycel\".\nSearched for \"reported\" in place of \"repotred\".\n"
-                + $" 1. {folder.PathOf("a.html")}:2  ",
+                + $" 1. {_folder.PathOf("a.html")}:2  ",
             run.Output,
             StringComparison.Ordinal
         );
@@ -213,9 +213,9 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task The_limit_limits()
     {
-        folder.Write("a.md", "# A\n\ncycle\n\n# B\n\ncycle\n\n# C\n\ncycle\n");
+        _folder.Write("a.md", "# A\n\ncycle\n\n# B\n\ncycle\n\n# C\n\ncycle\n");
 
-        var run = await ProgramRun.OfAsync("--folder", folder.Path, "--limit", "2", "cycle");
+        var run = await ProgramRun.OfAsync("--folder", _folder.Path, "--limit", "2", "cycle");
 
         Assert.Contains("2 of 3 matching passages", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(" 3. ", run.Output, StringComparison.Ordinal);
@@ -246,13 +246,13 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_cancelled_run_ends_with_the_code_of_an_interrupt()
     {
-        folder.Write("a.md", "A cycle.");
-        var options = new SearchOptions(folder.Path, new SearchQuery("cycle", 5));
+        _folder.Write("a.md", "A cycle.");
+        var options = new SearchOptions(_folder.Path, new SearchQuery("cycle", 5));
 
         var exitCode = await new SearchProgram(new Terminal()).RunAsync(options, new CancellationToken(canceled: true));
 
         Assert.Equal(ExitCode.Cancelled, exitCode);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

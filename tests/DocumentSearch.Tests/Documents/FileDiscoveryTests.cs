@@ -4,7 +4,7 @@ namespace DocumentSearch.Tests.Documents;
 
 public sealed class FileDiscoveryTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void Files_are_found_in_all_folders_but_those_of_tools_ordered_by_path()
@@ -25,7 +25,7 @@ public sealed class FileDiscoveryTests : IDisposable
                 ]
         )
         {
-            folder.Write(path, "x");
+            _folder.Write(path, "x");
         }
 
         var found = Find();
@@ -40,8 +40,8 @@ public sealed class FileDiscoveryTests : IDisposable
     [Fact]
     public void Links_to_folders_are_not_followed_so_circles_do_no_harm()
     {
-        folder.Write("a/x.md", "x");
-        Directory.CreateSymbolicLink(folder.PathOf("a/circle"), folder.Path);
+        _folder.Write("a/x.md", "x");
+        Directory.CreateSymbolicLink(_folder.PathOf("a/circle"), _folder.Path);
 
         Assert.Equal(["a/x.md"], Find().Files.Select(static file => file.RelativePath));
     }
@@ -49,16 +49,16 @@ public sealed class FileDiscoveryTests : IDisposable
     [Fact]
     public void A_missing_folder_is_an_error() =>
         Assert.Throws<DirectoryNotFoundException>(() =>
-            FileDiscovery.Find(new DocumentFolder(folder.PathOf("missing")), CancellationToken.None)
+            FileDiscovery.Find(new DocumentFolder(_folder.PathOf("missing")), CancellationToken.None)
         );
 
     [Fact]
     public void A_cancelled_search_ends() =>
         Assert.Throws<OperationCanceledException>(() =>
-            FileDiscovery.Find(new DocumentFolder(folder.Path), new CancellationToken(canceled: true))
+            FileDiscovery.Find(new DocumentFolder(_folder.Path), new CancellationToken(canceled: true))
         );
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private DocumentFiles Find() => FileDiscovery.Find(new DocumentFolder(folder.Path), CancellationToken.None);
+    private DocumentFiles Find() => FileDiscovery.Find(new DocumentFolder(_folder.Path), CancellationToken.None);
 }

@@ -5,12 +5,12 @@ namespace DocumentSearch.Tests.Documents;
 
 public sealed class FileReaderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task Text_is_read()
     {
-        folder.Write("a.md", "# Größe");
+        _folder.Write("a.md", "# Größe");
 
         Assert.Equal("# Größe", (await ReadAsync("a.md", 8)).Value.Text);
     }
@@ -25,8 +25,8 @@ public sealed class FileReaderTests : IDisposable
     [InlineData("dangling.md")]
     public async Task What_cannot_be_opened_is_an_error(string name)
     {
-        Directory.CreateDirectory(folder.PathOf("folder.md"));
-        folder.WriteUnreadable("dangling.md");
+        Directory.CreateDirectory(_folder.PathOf("folder.md"));
+        _folder.WriteUnreadable("dangling.md");
 
         var exception = await Record.ExceptionAsync(() => ReadAsync(name, -1));
 
@@ -36,7 +36,7 @@ public sealed class FileReaderTests : IDisposable
     [Fact]
     public async Task A_binary_file_is_no_document()
     {
-        folder.Write("a.txt", [1, 2, 0, 3]);
+        _folder.Write("a.txt", [1, 2, 0, 3]);
 
         Assert.Equal("It is a binary file.", (await ReadAsync("a.txt", 4)).Reason);
     }
@@ -44,7 +44,7 @@ public sealed class FileReaderTests : IDisposable
     [Fact]
     public async Task A_huge_file_is_no_document()
     {
-        using (var file = File.Create(folder.PathOf("a.txt")))
+        using (var file = File.Create(_folder.PathOf("a.txt")))
         {
             file.SetLength(FileReader.MaximumLength + 1);
         }
@@ -52,8 +52,8 @@ public sealed class FileReaderTests : IDisposable
         Assert.EndsWith(" is the limit.", (await ReadAsync("a.txt", -1)).Reason, StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private async Task<Optional<FileContent>> ReadAsync(string name, long length) =>
-        await FileReader.ReadAsync(new DocumentFile(folder.PathOf(name), name, length), CancellationToken.None);
+        await FileReader.ReadAsync(new DocumentFile(_folder.PathOf(name), name, length), CancellationToken.None);
 }

@@ -9,18 +9,18 @@ namespace DocumentSearch.Tests.Pipelines;
 
 public sealed class PipelineTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly RecordingProgress progress = new();
-    private readonly StageTimings documentTimings = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly RecordingProgress _progress = new();
+    private readonly StageTimings _documentTimings = new();
 
     [Fact]
     public async Task A_folder_is_indexed_and_answers_with_the_best_passage_first()
     {
-        folder.Write(
+        _folder.Write(
             "a.md",
             "# Graphs\n\nA graph has edges.\n\n## Errors\n\nEvery dependency cycle is reported once.\n"
         );
-        folder.Write(
+        _folder.Write(
             "b.txt",
             "Reported is much.\n\nA cycle has wheels, and this line says a lot of other things too.\n"
         );
@@ -38,8 +38,8 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public async Task A_heading_lifts_the_passages_below_it()
     {
-        folder.Write("a.md", "# Retry\n\nSome text about trying it again.\n");
-        folder.Write("b.md", "# Other\n\nSome text about trying it again.\n");
+        _folder.Write("a.md", "# Retry\n\nSome text about trying it again.\n");
+        _folder.Write("b.md", "# Other\n\nSome text about trying it again.\n");
 
         var answer = await AnswerAsync("retry trying");
 
@@ -50,8 +50,8 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public async Task A_phrase_beats_its_words_apart()
     {
-        folder.Write("a.txt", "total order of stages and the static graph");
-        folder.Write("b.txt", "static total order of stages and the graph");
+        _folder.Write("a.txt", "total order of stages and the static graph");
+        _folder.Write("b.txt", "static total order of stages and the graph");
 
         var answer = await AnswerAsync("static total");
 
@@ -63,7 +63,7 @@ public sealed class PipelineTests : IDisposable
     {
         for (var file = 0; file < 40; file++)
         {
-            folder.Write($"{file:00}.md", $"# Number {file}\n\nsame words here{(file % 3 == 0 ? " cycle" : "")}\n");
+            _folder.Write($"{file:00}.md", $"# Number {file}\n\nsame words here{(file % 3 == 0 ? " cycle" : "")}\n");
         }
 
         var answers = new List<string>();
@@ -81,11 +81,11 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public async Task What_cannot_be_indexed_is_listed_and_the_rest_is_indexed()
     {
-        folder.Write("good.md", "A cycle.");
-        folder.Write("picture.md", [0x89, 0x50, 0, 1]);
-        folder.Write("a.cs", "class A;");
-        folder.Write("LICENSE", "Free.");
-        folder.WriteUnreadable("dangling.md");
+        _folder.Write("good.md", "A cycle.");
+        _folder.Write("picture.md", [0x89, 0x50, 0, 1]);
+        _folder.Write("a.cs", "class A;");
+        _folder.Write("LICENSE", "Free.");
+        _folder.WriteUnreadable("dangling.md");
 
         var (index, skipped) = await IndexAsync();
 
@@ -100,10 +100,10 @@ public sealed class PipelineTests : IDisposable
         );
         Assert.Equal(["dangling.md"], skipped.Failed.Select(static file => file.RelativePath));
         Assert.Equal("dangling.md", skipped.All[0].RelativePath);
-        Assert.Equal(5, progress.FoundCount);
+        Assert.Equal(5, _progress.FoundCount);
         Assert.Equal(
             ["LICENSE", "a.cs", "dangling.md", "good.md", "picture.md"],
-            progress.DonePaths.Order(StringComparer.Ordinal)
+            _progress.DonePaths.Order(StringComparer.Ordinal)
         );
     }
 
@@ -113,12 +113,12 @@ public sealed class PipelineTests : IDisposable
     [InlineData("a.html", "ParseWebPage")]
     public async Task Only_the_parser_of_a_files_kind_runs(string name, string parser)
     {
-        folder.Write(name, "A cycle.");
+        _folder.Write(name, "A cycle.");
 
         var split = await SplitAsync(name);
 
         Assert.Equal("A cycle.", split.Value.Passages[0].Lines[0].Text);
-        Assert.Equal(["Read", parser, "Split"], documentTimings.InOrder().Select(static timing => timing.Stage));
+        Assert.Equal(["Read", parser, "Split"], _documentTimings.InOrder().Select(static timing => timing.Stage));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class PipelineTests : IDisposable
     [InlineData("a.html")]
     public async Task A_document_that_is_none_after_all_says_why_whatever_it_is_called(string name)
     {
-        folder.Write(name, [1, 2, 0, 3]);
+        _folder.Write(name, [1, 2, 0, 3]);
 
         Assert.Equal("It is a binary file.", (await SplitAsync(name)).Reason);
     }
@@ -138,13 +138,13 @@ public sealed class PipelineTests : IDisposable
         var split = await SplitAsync("missing.cs");
 
         Assert.Equal(".cs is neither Markdown nor text nor HTML.", split.Reason);
-        Assert.Empty(documentTimings.InOrder());
+        Assert.Empty(_documentTimings.InOrder());
     }
 
     [Fact]
     public async Task A_query_that_finds_little_is_corrected_and_answered_again()
     {
-        folder.Write("a.md", "Every cycle is reported.");
+        _folder.Write("a.md", "Every cycle is reported.");
 
         var result = await RunAsync("cycel", (await IndexAsync()).Index);
 
@@ -158,7 +158,7 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public async Task A_query_that_finds_enough_is_left_as_it_is()
     {
-        folder.Write("a.md", "# A\n\ncycle\n\n# B\n\ncycle\n\n# C\n\ncycle\n");
+        _folder.Write("a.md", "# A\n\ncycle\n\n# B\n\ncycle\n\n# C\n\ncycle\n");
 
         var result = await RunAsync("cycle repotred", (await IndexAsync()).Index);
 
@@ -171,7 +171,7 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public async Task A_query_that_finds_little_and_has_no_mistake_keeps_what_it_found()
     {
-        folder.Write("a.md", "Every cycle is reported.");
+        _folder.Write("a.md", "Every cycle is reported.");
 
         var result = await RunAsync("cycle", (await IndexAsync()).Index);
 
@@ -182,7 +182,7 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public async Task A_file_that_has_gone_since_is_shown_without_an_excerpt()
     {
-        var path = folder.Write("a.md", "A cycle.");
+        var path = _folder.Write("a.md", "A cycle.");
         var (index, _) = await IndexAsync();
         File.Delete(path);
 
@@ -195,7 +195,7 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public async Task Cancelling_ends_the_indexing()
     {
-        folder.Write("a.md", "A cycle.");
+        _folder.Write("a.md", "A cycle.");
 
         var result = await RunIndexingAsync(new CancellationToken(canceled: true));
 
@@ -219,10 +219,10 @@ public sealed class PipelineTests : IDisposable
         );
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private ValueTask<Optional<SplitDocument>> SplitAsync(string name) =>
-        new DocumentPipeline(documentTimings).SplitAsync(new DocumentFile(folder.PathOf(name), name, 8));
+        new DocumentPipeline(_documentTimings).SplitAsync(new DocumentFile(_folder.PathOf(name), name, 8));
 
     private async Task<(PassageIndex Index, SkippedFiles Skipped)> IndexAsync() =>
         (await RunIndexingAsync(CancellationToken.None)).Outcome.Value;
@@ -230,8 +230,8 @@ public sealed class PipelineTests : IDisposable
     private ValueTask<PipelineResult<(PassageIndex Index, SkippedFiles Skipped)>> RunIndexingAsync(
         CancellationToken cancellationToken
     ) =>
-        new IndexingPipeline(new DocumentPipeline(documentTimings), progress).IndexAsync(
-            new DocumentFolder(folder.Path),
+        new IndexingPipeline(new DocumentPipeline(_documentTimings), _progress).IndexAsync(
+            new DocumentFolder(_folder.Path),
             cancellationToken
         );
 

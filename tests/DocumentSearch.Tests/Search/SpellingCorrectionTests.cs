@@ -7,20 +7,20 @@ namespace DocumentSearch.Tests.Search;
 
 public class SpellingCorrectionTests
 {
-    private readonly PassageIndex index = IndexOf("cycle reported", "cycle cyclo", "pipeline of stages", "go");
+    private readonly PassageIndex _index = IndexOf("cycle reported", "cycle cyclo", "pipeline of stages", "go");
 
     [Theory]
     [InlineData("cycel reported", "cycle reported")]
     [InlineData("pipline stagse", "pipeline stage")]
     [InlineData("cycl", "cycle")]
     public void Words_that_no_document_has_become_the_nearest_that_one_has(string query, string corrected) =>
-        Assert.Equal(corrected, string.Join(' ', SpellingCorrection.Correct(Of(query), index).Value.Terms.Words));
+        Assert.Equal(corrected, string.Join(' ', SpellingCorrection.Correct(Of(query), _index).Value.Terms.Words));
 
     [Fact]
     public void A_correction_is_named_once() =>
         Assert.Equal(
             [new Correction("cycel", "cycle")],
-            SpellingCorrection.Correct(Of("cycel reported cycel"), index).Value.Corrections
+            SpellingCorrection.Correct(Of("cycel reported cycel"), _index).Value.Corrections
         );
 
     [Theory]
@@ -29,13 +29,13 @@ public class SpellingCorrectionTests
     [InlineData("gx", "the documents have no word that is spelt nearly alike")]
     public void Where_there_is_nothing_to_correct_it_says_why(string query, string reason)
     {
-        var corrected = SpellingCorrection.Correct(Of(query), index);
+        var corrected = SpellingCorrection.Correct(Of(query), _index);
 
         Assert.False(corrected.HasValue);
         Assert.Equal(reason, corrected.Reason);
     }
 
-    private QueryTerms Of(string query) => QueryTerms.Of(new SearchQuery(query, 5), index.Vocabulary);
+    private QueryTerms Of(string query) => QueryTerms.Of(new SearchQuery(query, 5), _index.Vocabulary);
 
     private static PassageIndex IndexOf(params string[] texts)
     {

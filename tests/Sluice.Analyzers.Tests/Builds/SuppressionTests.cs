@@ -94,8 +94,8 @@ public sealed class SuppressionTests
     [Fact]
     public async Task A_warning_can_be_suppressed()
     {
-        const string unused = "{0} [Stage] private static int Count(Order order) => order.Id;";
-        var loud = Source("MEMBER", unused.Replace("{0}", "", StringComparison.Ordinal))
+        const string UnusedStage = "{0} [Stage] private static int Count(Order order) => order.Id;";
+        var loud = Source("MEMBER", UnusedStage.Replace("{0}", "", StringComparison.Ordinal))
             .Replace(
                 "public partial Cart Run",
                 "[return: From(\"order\")] public partial Order Run",
@@ -103,7 +103,7 @@ public sealed class SuppressionTests
             );
         var silent = Source(
                 "MEMBER",
-                unused.Replace("{0}", """[SuppressMessage("Sluice", "SLU0014")]""", StringComparison.Ordinal)
+                UnusedStage.Replace("{0}", """[SuppressMessage("Sluice", "SLU0014")]""", StringComparison.Ordinal)
             )
             .Replace(
                 "public partial Cart Run",

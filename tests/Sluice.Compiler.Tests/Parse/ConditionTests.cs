@@ -64,9 +64,9 @@ public sealed class ConditionTests
     [Fact]
     public void The_code_of_a_constant_compiles_to_the_constant()
     {
-        const string attribute =
+        const string Attribute =
             "When(\"X\", Intent.Complaint, Intent.@class, (Intent)(-5), (Intent)9, Wide.Most, \"\\u2028\\0\\\\\", int.MinValue, true)";
-        var model = Parse($"[Stage, {attribute}] int A() => 1;");
+        var model = Parse($"[Stage, {Attribute}] int A() => 1;");
         var values = Assert.Single(Assert.Single(model.Stages).Conditions).Values;
         var rewritten = Parse(
             $"[Stage, When(\"X\", {string.Join(", ", values.Select(value => value.Code))})] int A() => 1;"

@@ -305,9 +305,9 @@ public sealed class EntryPointTests
     )]
     public void A_signature_is_repeated_to_the_letter(string declaration, string signature)
     {
-        const string types = "class @record; namespace @class { class @struct; }";
-        Assert.Equal(signature, EntryPoint(declaration, types).Signature);
-        ImplementedPart.AssertCompiles($"[Pipeline] partial class P {{ {declaration} }} {types}");
+        const string Types = "class @record; namespace @class { class @struct; }";
+        Assert.Equal(signature, EntryPoint(declaration, Types).Signature);
+        ImplementedPart.AssertCompiles($"[Pipeline] partial class P {{ {declaration} }} {Types}");
     }
 
     [Fact]

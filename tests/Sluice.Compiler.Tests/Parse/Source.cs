@@ -16,7 +16,7 @@ internal static class Source
         global using Sluice;
         """;
 
-    private static readonly MetadataReference[] _references =
+    private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -25,10 +25,10 @@ internal static class Source
     ];
 
     // Compilations that derive from this one reuse its resolved references.
-    private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
+    private static readonly CSharpCompilation EmptyCompilation = CSharpCompilation.Create(
         "Test",
         [Tree(GlobalUsings)],
-        _references,
+        References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             allowUnsafe: true,
@@ -38,7 +38,7 @@ internal static class Source
 
     /// <summary>Compiles the source without checking it for errors.</summary>
     public static CSharpCompilation Compile(string source, params MetadataReference[] further) =>
-        _empty.AddReferences(further).AddSyntaxTrees(Tree(source));
+        EmptyCompilation.AddReferences(further).AddSyntaxTrees(Tree(source));
 
     /// <summary>Compiles the source to metadata, as a referenced project.</summary>
     public static MetadataReference Library(string source)

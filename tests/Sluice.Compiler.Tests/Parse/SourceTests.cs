@@ -260,7 +260,7 @@ public sealed class SourceTests
     [InlineData(true)]
     public void A_nested_pipeline_brings_its_entry_points(bool isReferenced)
     {
-        const string inner = """
+        const string InnerSource = """
             [Sluice.Pipeline]
             public partial class Inner
             {
@@ -275,9 +275,11 @@ public sealed class SourceTests
                 [Sluice.Stage] public int Secret() => 1;
             }
             """;
-        const string outer =
+        const string OuterSource =
             "[Pipeline] partial class Outer { public partial string Start(int value); [Stages] Inner _inner; }";
-        var compilation = isReferenced ? Source.Compile(outer, Source.Library(inner)) : Source.Compile(outer + inner);
+        var compilation = isReferenced
+            ? Source.Compile(OuterSource, Source.Library(InnerSource))
+            : Source.Compile(OuterSource + InnerSource);
         var model = Source.Parse(compilation, "Outer").Model;
         Assert.Empty(model.Findings);
         Assert.Equal(["Count", "Run(int)", "Run(string)"], model.Stages.Select(stage => stage.Name));

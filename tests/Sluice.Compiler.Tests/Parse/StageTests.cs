@@ -205,7 +205,7 @@ public sealed class StageTests
     [Fact]
     public void Inherited_stages_take_part_and_the_override_wins()
     {
-        const string types = """
+        const string Types = """
             class Root<T>
             {
                 [Stage(Name = "Loaded"), After("X"), Offload] protected virtual List<T> LoadAsync([From("Seed")] T seed) => [];
@@ -221,7 +221,7 @@ public sealed class StageTests
         var parsed = Source.Parse(
             Pipeline(
                 "protected override long Later() => 1; [Stage] public new int Replaced() => 2; [Stage] int Own() => 1;",
-                types,
+                Types,
                 ": Middle"
             )
         );

@@ -14,15 +14,15 @@ namespace Sluice.DifferentialTests.Execution;
 internal static class InMemoryCompiler
 {
     /// <summary>The oldest language that emitted code has to compile with.</summary>
-    private static readonly CSharpParseOptions _parseOptions = new(LanguageVersion.CSharp12);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12);
 
-    private static readonly CSharpCompilationOptions _options = new(
+    private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         nullableContextOptions: NullableContextOptions.Enable
     );
 
-    private static readonly ImmutableArray<MetadataReference> _references =
+    private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -33,7 +33,7 @@ internal static class InMemoryCompiler
     public static Assembly Load(string text)
     {
         CSharpGeneratorDriver
-            .Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: _parseOptions)
+            .Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(Compilation(text), out var updated, out var diagnostics);
         using var image = new MemoryStream();
         var result = updated.Emit(image);
@@ -73,8 +73,8 @@ internal static class InMemoryCompiler
     private static CSharpCompilation Compilation(string text) =>
         CSharpCompilation.Create(
             "Batch",
-            [CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), _parseOptions)],
-            _references,
-            _options
+            [CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), ParseOptions)],
+            References,
+            Options
         );
 }

@@ -10,7 +10,7 @@ namespace Sluice.DifferentialTests.Execution;
 internal static class RunDriver
 {
     /// <summary>Not a measurement: long enough that only a run that never ends exceeds it.</summary>
-    private static readonly TimeSpan _hangGuard = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(3);
 
     /// <summary>Makes the runs of a scenario, and gives what is wrong with the first wrong one, or <see langword="null"/>.</summary>
     public static async Task<string?> DriveAsync(
@@ -109,7 +109,7 @@ internal static class RunDriver
         {
             if (run.TakeWaiting(dice, noteIdle: true) is not { } pending)
             {
-                await Task.WhenAny(task, run.WhenPending()).WaitAsync(_hangGuard).ConfigureAwait(false);
+                await Task.WhenAny(task, run.WhenPending()).WaitAsync(HangLimit).ConfigureAwait(false);
             }
             else if (scenario.Mode == RunMode.Free && dice.Chance(50))
             {

@@ -22,9 +22,9 @@ internal sealed record Scenario(
     int WaitsPercent = 50
 )
 {
-    private static readonly Timing[] _atOnce = [Timing.AtOnce, Timing.AtOnce, Timing.AtOnceFromSource];
-    private static readonly Timing[] _gated = [Timing.TaskGate, Timing.SourceGate];
-    private static readonly Timing[] _free = Enum.GetValues<Timing>();
+    private static readonly Timing[] AtOnceTimings = [Timing.AtOnce, Timing.AtOnce, Timing.AtOnceFromSource];
+    private static readonly Timing[] GatedTimings = [Timing.TaskGate, Timing.SourceGate];
+    private static readonly Timing[] FreeTimings = Enum.GetValues<Timing>();
 
     /// <summary>How likely a stage is to skip that may.</summary>
     public int SkipsPercent { get; init; } = 40;
@@ -66,9 +66,9 @@ internal sealed record Scenario(
         var call = element is null ? (ulong)round - 1 : Evaluator.Combine(stage.Id, [element]);
         var dice = new Dice(Dice.Mix(Dice.Mix(Seed + (ulong)run, (ulong)stage.Id), call));
         var timings =
-            Mode == RunMode.AtOnce || !dice.Chance(WaitsPercent) ? _atOnce
-            : Mode == RunMode.Gated ? _gated
-            : _free;
+            Mode == RunMode.AtOnce || !dice.Chance(WaitsPercent) ? AtOnceTimings
+            : Mode == RunMode.Gated ? GatedTimings
+            : FreeTimings;
         var timing = dice.Pick(timings);
         var fails = dice.Below(1000) < FaultsPerMille;
         var cancels = dice.Below(1000) < CancelsPerMille;

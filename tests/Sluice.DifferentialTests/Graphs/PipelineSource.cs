@@ -22,7 +22,7 @@ internal static class PipelineSource
         """;
 
     /// <summary>Names for an input, many of which emitted code would like to use for itself.</summary>
-    private static readonly string[] _inputNames =
+    private static readonly string[] InputNames =
     [
         "origin",
         "run",
@@ -137,7 +137,7 @@ internal static class PipelineSource
         );
         IEnumerable<string> parameters =
         [
-            $"Run {_inputNames[(int)(pipeline.Seed % (ulong)_inputNames.Length)]}",
+            $"Run {InputNames[(int)(pipeline.Seed % (ulong)InputNames.Length)]}",
             .. pipeline.Inputs.Select(input => $"{Inputs.Type(input)} {Inputs.Name(input)}"),
             .. taken.Select(id => $"Derived<M{id}> p{id}"),
             .. entryPoint.TakesContext ? ["RunContext context"] : Array.Empty<string>(),

@@ -3,7 +3,7 @@ namespace Sluice.DifferentialTests.Graphs;
 /// <summary>The values by which pipelines branch, as numbers from 0: choices.</summary>
 public static class Routes
 {
-    private static readonly string[] _texts = ["red", "green", "blue", "other"];
+    private static readonly string[] Texts = ["red", "green", "blue", "other"];
 
     public static bool IsRoute(Content content) =>
         content is Content.Flag or Content.Tone or Content.Text or Content.Number;
@@ -20,7 +20,7 @@ public static class Routes
     /// <summary>How many of the choices conditions may name.</summary>
     public static int Nameable(Content content) => content == Content.Flag ? 2 : 3;
 
-    public static string Text(int choice) => _texts[choice];
+    public static string Text(int choice) => Texts[choice];
 
     /// <summary>A choice as code writes it.</summary>
     public static string Literal(Content content, int choice) =>

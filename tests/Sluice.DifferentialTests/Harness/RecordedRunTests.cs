@@ -8,7 +8,7 @@ namespace Sluice.DifferentialTests.Harness;
 /// <summary>The worth of the rules for pipelines that recover: no record of a run with a usual mistake passes them.</summary>
 public sealed class RecordedRunTests
 {
-    private static readonly Lazy<Task<IReadOnlyList<RunRecord>>> _records = new(() => Task.Run(RecordAsync));
+    private static readonly Lazy<Task<IReadOnlyList<RunRecord>>> Records = new(() => Task.Run(RecordAsync));
 
     public static TheoryData<RecordMistake> Mistakes => [.. Enum.GetValues<RecordMistake>()];
 
@@ -16,7 +16,7 @@ public sealed class RecordedRunTests
     [MemberData(nameof(Mistakes))]
     public async Task A_mistake_is_found(RecordMistake mistake)
     {
-        var mistaken = (await _records.Value)
+        var mistaken = (await Records.Value)
             .Select(record => MistakenRecord.Of(record, mistake))
             .OfType<RunRecord>()
             .ToArray();

@@ -11,7 +11,7 @@ internal static class LongPipelines
     /// <summary>The number of stages of each.</summary>
     public const int Length = 1_000;
 
-    private static readonly Lazy<Assembly> _assembly = new(() => InMemoryCompiler.Load(Text()));
+    private static readonly Lazy<Assembly> CompiledAssembly = new(() => InMemoryCompiler.Load(Text()));
 
     /// <summary>A chain of synchronous stages, each of which adds one.</summary>
     public static ILongChain Chain() => (ILongChain)Create("LongChain");
@@ -30,7 +30,7 @@ internal static class LongPipelines
         ((PipelineGraph)pipeline.GetType().GetProperty("Graph")!.GetValue(null)!).EntryPoints;
 
     private static object Create(string name, params object[] arguments) =>
-        Activator.CreateInstance(_assembly.Value.GetType($"Long.{name}", throwOnError: true)!, arguments)!;
+        Activator.CreateInstance(CompiledAssembly.Value.GetType($"Long.{name}", throwOnError: true)!, arguments)!;
 
     private static string Text()
     {

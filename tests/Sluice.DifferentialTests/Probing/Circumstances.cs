@@ -11,7 +11,7 @@ namespace Sluice.DifferentialTests.Probing;
 /// <param name="pipeline">The pipeline.</param>
 public sealed class Circumstances(ulong seed, Func<int, string?, int, Conduct> conducts, PipelineShape pipeline)
 {
-    private static readonly int[] _counts = [0, 1, 1, 2, 3, 7];
+    private static readonly int[] Counts = [0, 1, 1, 2, 3, 7];
 
     /// <summary>The number of the item that an input is made of.</summary>
     public ulong Number(int input) => Dice.Mix(seed, (ulong)(1000 - input));
@@ -26,7 +26,7 @@ public sealed class Circumstances(ulong seed, Func<int, string?, int, Conduct> c
             : Below(id, 1, Routes.Choices(pipeline.ContentOf(id)));
 
     /// <summary>How many elements a stage or input gives.</summary>
-    public int Count(int id) => _counts[Below(id, 2, _counts.Length)];
+    public int Count(int id) => Counts[Below(id, 2, Counts.Length)];
 
     /// <summary>How many elements an element has: none for the first at most, since calls are told apart by the text of their element.</summary>
     public int InnerCount(int id, int index) => index == 0 ? Below(id, 100, 3) : 1 + Below(id, 100 + index, 2);

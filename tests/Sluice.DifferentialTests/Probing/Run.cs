@@ -10,7 +10,7 @@ namespace Sluice.DifferentialTests.Probing;
 /// <param name="number">Its number among the runs that are made at a time.</param>
 public sealed class Run(Circumstances circumstances, SharedFailures shared, int number) : IDisposable
 {
-    private static readonly AsyncLocal<Run?> _ambient = new();
+    private static readonly AsyncLocal<Run?> Ambient = new();
 
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _caller = new();
@@ -49,7 +49,7 @@ public sealed class Run(Circumstances circumstances, SharedFailures shared, int 
     public CancellationToken CallerToken => _caller.Token;
 
     /// <summary>Makes this the run that code started from here belongs to, by its execution context.</summary>
-    public static void Enter(Run? run) => _ambient.Value = run;
+    public static void Enter(Run? run) => Ambient.Value = run;
 
     /// <summary>Notes that a stage was called, and gives the number of the call.</summary>
     internal int Start(Invocation call, StageContext? context)
@@ -59,7 +59,7 @@ public sealed class Run(Circumstances circumstances, SharedFailures shared, int 
             ref var round = ref CollectionsMarshal.GetValueRefOrAddDefault(_rounds, (call.Stage, call.Element), out _);
             round++;
             Add(new Entry(Happening.Started, call));
-            Check(ReferenceEquals(_ambient.Value, this), $"S{call.Stage} ran outside the caller's execution context");
+            Check(ReferenceEquals(Ambient.Value, this), $"S{call.Stage} ran outside the caller's execution context");
             Check(
                 call.Arguments.All(argument => argument.Item is null || ReferenceEquals(argument.Item.Run, this)),
                 $"S{call.Stage} got a value of another run"

@@ -9,7 +9,7 @@ public sealed partial class KeptContextStressTests
     private const int Runs = 20_000;
 
     [ThreadStatic]
-    private static Holder? current;
+    private static Holder? _current;
 
     private readonly ConcurrentQueue<Exception> _mistakes = [];
     private Holder? _latest;
@@ -24,7 +24,7 @@ public sealed partial class KeptContextStressTests
         RunAll(
             holder =>
             {
-                current = holder;
+                _current = holder;
                 Assert.Equal(1, new Keeping(this).Run(holder));
             },
             holder =>
@@ -32,7 +32,7 @@ public sealed partial class KeptContextStressTests
                 holder.Context.OnCleanUp(() =>
                 {
                     Interlocked.Increment(ref _called);
-                    Assert.Same(holder, current);
+                    Assert.Same(holder, _current);
                 });
                 Interlocked.Increment(ref _accepted);
             }

@@ -29,6 +29,7 @@ public sealed partial class AwkwardInputTests
         Assert.Equal(6, Awkward.StagesOf(result)._report2.Value);
     }
 
+#pragma warning disable IDE1006 // The names are awkward on purpose: they differ in case or begin with an underscore.
     [Pipeline]
     private sealed partial class Awkward
     {
@@ -54,4 +55,5 @@ public sealed partial class AwkwardInputTests
         [Stage(Name = "_report")]
         private static long Report(short number) => number * 2;
     }
+#pragma warning restore IDE1006
 }

@@ -94,8 +94,10 @@ public sealed partial class BindingTests
         [return: From(nameof(Pick))]
         public partial string RunStages(string text);
 
+#pragma warning disable IDE1006 // Binding by name ignores case.
         [Stage]
         private static string Show(int HEIGHT, int width) => $"width {width}, height {HEIGHT}";
+#pragma warning restore IDE1006
 
         [Stage]
         private static string Upper([From("text")] string value) => value.ToUpperInvariant();

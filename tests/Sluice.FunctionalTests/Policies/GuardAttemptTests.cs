@@ -5,7 +5,7 @@ namespace Sluice.FunctionalTests.Policies;
 /// <summary>Stages that guards and retries both call again have one numbering of attempts, in events, reports and contexts.</summary>
 public sealed partial class GuardAttemptTests
 {
-    private static readonly string[] s_attempts =
+    private static readonly string[] ExpectedAttempts =
     [
         "StageStarted Write 1",
         "StageRetrying Write 1",
@@ -40,7 +40,7 @@ public sealed partial class GuardAttemptTests
         Assert.Equal("draft 6", draft);
         Assert.Equal([1, 2, 3, 4, 5, 6], pipeline.Attempts);
         Assert.Equal(["", "Write 1", "Approve", "Write 3", "Check", "Write 5"], pipeline.PreviousErrors);
-        Assert.Equal(s_attempts, Attempts(events));
+        Assert.Equal(ExpectedAttempts, Attempts(events));
         Assert.Equal(
             [("Write", 6), ("Check", 5), ("Approve", 2)],
             report.Stages.Select(stage => (stage.Name, stage.Attempts))

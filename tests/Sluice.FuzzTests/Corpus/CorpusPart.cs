@@ -11,7 +11,7 @@ namespace Sluice.FuzzTests.Corpus;
 internal sealed record CorpusPart(string Name, CSharpCompilation Compilation)
 {
     // Attributes of methods that other generators implement. Those generators do not run here.
-    private static readonly string[] _othersAttributes = ["GeneratedRegex", "LoggerMessage", "LibraryImport"];
+    private static readonly string[] AttributesOfOthers = ["GeneratedRegex", "LoggerMessage", "LibraryImport"];
 
     /// <summary>Emits the files, by path.</summary>
     /// <exception cref="InvalidOperationException">A pipeline was not compiled or a declaration has an error, so the corpus would be
@@ -38,5 +38,5 @@ internal sealed record CorpusPart(string Name, CSharpCompilation Compilation)
     private static bool IsOthers(Diagnostic error) =>
         error is { Id: "CS8795", Location.SourceTree: { } tree }
         && tree.GetRoot().FindNode(error.Location.SourceSpan).ToString() is var method
-        && Array.Exists(_othersAttributes, name => method.Contains(name, StringComparison.Ordinal));
+        && Array.Exists(AttributesOfOthers, name => method.Contains(name, StringComparison.Ordinal));
 }

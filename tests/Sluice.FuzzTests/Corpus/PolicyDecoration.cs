@@ -7,7 +7,7 @@ namespace Sluice.FuzzTests.Corpus;
 /// <summary>Adds policies, guards and compensations to the stages of pipelines, and observers to their runs.</summary>
 internal static class PolicyDecoration
 {
-    private static readonly string[] _policies =
+    private static readonly string[] PolicyAttributes =
     [
         "Retry(2)",
         "Retry(3, Delay = \"00:00:01\", Backoff = Backoff.Exponential, Jitter = Jitter.Full)",
@@ -85,7 +85,7 @@ internal static class PolicyDecoration
         var added = new List<string>();
         for (var count = 1 + dice.Below(2); count > 0; count--)
         {
-            switch (dice.Pick(_policies))
+            switch (dice.Pick(PolicyAttributes))
             {
                 case "Fallback" when attributes.Add($"Fallback(nameof({name}Fallback))"):
                     added.Add($"{modifier} {value} {name}Fallback(Exception exception) => throw exception;");

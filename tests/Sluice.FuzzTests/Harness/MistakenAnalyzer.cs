@@ -11,9 +11,16 @@ internal sealed class MistakenAnalyzer(Mistake mistake) : DiagnosticAnalyzer
     /// <summary>The id of the rule that it reports.</summary>
     public const string Id = "SLU9999";
 
-    private static readonly DiagnosticDescriptor _rule = new(Id, "A", "A", "A", DiagnosticSeverity.Warning, true);
+    private static readonly DiagnosticDescriptor MistakenRule = new(
+        Id,
+        "A",
+        "A",
+        "A",
+        DiagnosticSeverity.Warning,
+        true
+    );
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [MistakenRule];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -29,6 +36,6 @@ internal sealed class MistakenAnalyzer(Mistake mistake) : DiagnosticAnalyzer
             throw new InvalidOperationException("mistaken");
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(_rule, context.Symbol.Locations[0]));
+        context.ReportDiagnostic(Diagnostic.Create(MistakenRule, context.Symbol.Locations[0]));
     }
 }

@@ -24,7 +24,7 @@ internal static class ProgramCompilation
         "System.Threading.Tasks",
     ];
 
-    private static readonly string[] _notReferenced =
+    private static readonly string[] UnreferencedAssemblies =
     [
         "Microsoft.CodeAnalysis",
         "Sluice.Analyzers",
@@ -34,12 +34,15 @@ internal static class ProgramCompilation
         "Sluice.Generators",
     ];
 
-    private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
+    private static readonly CSharpCompilation EmptyCompilation = CSharpCompilation.Create(
         "UserProject",
         references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path =>
-                !Array.Exists(_notReferenced, name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal))
+                !Array.Exists(
+                    UnreferencedAssemblies,
+                    name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)
+                )
             )
             .Select(path => MetadataReference.CreateFromFile(path)),
         options: new CSharpCompilationOptions(
@@ -61,7 +64,7 @@ internal static class ProgramCompilation
     public static CSharpCompilation Of(IEnumerable<SyntaxTree> trees, IEnumerable<string> usings, bool isProgram)
     {
         var text = string.Concat(usings.Select(name => $"global using {name};\n"));
-        var compilation = _empty.AddSyntaxTrees([Parse(text, "Usings.cs"), .. trees]);
+        var compilation = EmptyCompilation.AddSyntaxTrees([Parse(text, "Usings.cs"), .. trees]);
         return isProgram
             ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication))
             : compilation;

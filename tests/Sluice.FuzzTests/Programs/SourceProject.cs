@@ -17,7 +17,7 @@ internal sealed record SourceProject(
     bool IsProgram
 )
 {
-    private static readonly string[] _folders =
+    private static readonly string[] Folders =
     [
         "samples/DocumentSearch",
         "tests/Sluice.FaultTests",
@@ -25,7 +25,7 @@ internal sealed record SourceProject(
     ];
 
     /// <summary>The projects whose pipelines are varied and recorded.</summary>
-    public static IEnumerable<SourceProject> All() => _folders.Select(Read);
+    public static IEnumerable<SourceProject> All() => Folders.Select(Read);
 
     /// <summary>Reads a project from its folder.</summary>
     public static SourceProject Read(string folder)

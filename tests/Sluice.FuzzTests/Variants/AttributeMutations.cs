@@ -7,7 +7,7 @@ namespace Sluice.FuzzTests.Variants;
 /// <summary>Attributes with unexpected arguments, and in places where they do not belong.</summary>
 internal static class AttributeMutations
 {
-    private static readonly string[] _values =
+    private static readonly string[] Values =
     [
         "null",
         "default",
@@ -75,7 +75,7 @@ internal static class AttributeMutations
         "",
     ];
 
-    private static readonly string[] _settings =
+    private static readonly string[] Settings =
     [
         "Name",
         "Only",
@@ -107,7 +107,7 @@ internal static class AttributeMutations
         "FullMode",
     ];
 
-    private static readonly string[] _attributes =
+    private static readonly string[] OddAttributes =
     [
         "Pipeline",
         "Pipeline(OnFailure = FailureMode.Continue)",
@@ -227,7 +227,7 @@ internal static class AttributeMutations
             3,
             (dice, parts) =>
                 parts.Pick<NameEqualsSyntax>(dice) is { } setting
-                    ? [new TextChange(setting.Name.Span, dice.Pick(_settings))]
+                    ? [new TextChange(setting.Name.Span, dice.Pick(Settings))]
                     : null
         ),
         new(
@@ -254,7 +254,7 @@ internal static class AttributeMutations
             5,
             (dice, parts) =>
                 parts.Pick<AttributeSyntax>(dice) is { } attribute
-                    ? [new TextChange(attribute.Span, dice.Pick(_attributes))]
+                    ? [new TextChange(attribute.Span, dice.Pick(OddAttributes))]
                     : null
         ),
         new(
@@ -262,7 +262,7 @@ internal static class AttributeMutations
             12,
             (dice, parts) =>
                 Start(dice, parts) is { } start
-                    ? [new TextChange(new TextSpan(start, 0), $"[{dice.Pick(_attributes)}] ")]
+                    ? [new TextChange(new TextSpan(start, 0), $"[{dice.Pick(OddAttributes)}] ")]
                     : null
         ),
         new("move attributes", 6, MoveAttributes),
@@ -273,7 +273,7 @@ internal static class AttributeMutations
         {
             0 => $"nameof({dice.Pick(parts.Names)})",
             1 => parts.Pick<AttributeArgumentSyntax>(dice)!.Expression.ToString(),
-            _ => dice.Pick(_values),
+            _ => dice.Pick(Values),
         };
 
     private static TextChange[]? AddArgument(Dice dice, SourceParts parts)
@@ -283,8 +283,8 @@ internal static class AttributeMutations
             return null;
         }
 
-        var value = dice.Chance(25) ? $"nameof({dice.Pick(parts.Names)})" : dice.Pick(_values);
-        var argument = dice.Chance(50) ? $"{dice.Pick(_settings)} = {value}" : value;
+        var value = dice.Chance(25) ? $"nameof({dice.Pick(parts.Names)})" : dice.Pick(Values);
+        var argument = dice.Chance(50) ? $"{dice.Pick(Settings)} = {value}" : value;
         return attribute.ArgumentList is { } list
             ? [new TextChange(new TextSpan(list.CloseParenToken.SpanStart, 0), $", {argument}")]
             : [new TextChange(new TextSpan(attribute.Span.End, 0), $"({argument})")];

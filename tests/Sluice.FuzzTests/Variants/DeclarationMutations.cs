@@ -9,7 +9,7 @@ namespace Sluice.FuzzTests.Variants;
 /// <summary>Declarations of other kinds or with other modifiers, and declarations that are duplicated, removed or moved.</summary>
 internal static class DeclarationMutations
 {
-    private static readonly string[] _modifiers =
+    private static readonly string[] OddModifiers =
     [
         "public",
         "private",
@@ -39,7 +39,7 @@ internal static class DeclarationMutations
         "out",
     ];
 
-    private static readonly string[] _parameterModifiers =
+    private static readonly string[] ParameterModifiers =
     [
         "ref",
         "out",
@@ -53,7 +53,7 @@ internal static class DeclarationMutations
         "params ref",
     ];
 
-    private static readonly string[] _typeKinds =
+    private static readonly string[] TypeKinds =
     [
         "class",
         "struct",
@@ -68,7 +68,7 @@ internal static class DeclarationMutations
         "union",
     ];
 
-    private static readonly string[] _defaults =
+    private static readonly string[] Defaults =
     [
         "= default",
         "= null",
@@ -85,7 +85,7 @@ internal static class DeclarationMutations
         "= typeof(int)",
     ];
 
-    private static readonly string[] _typeParameters =
+    private static readonly string[] TypeParameters =
     [
         "<T>",
         "<T, U>",
@@ -97,7 +97,7 @@ internal static class DeclarationMutations
         "<@class>",
     ];
 
-    private static readonly string[] _constraints =
+    private static readonly string[] Constraints =
     [
         " where T : struct",
         " where T : class?",
@@ -110,7 +110,7 @@ internal static class DeclarationMutations
         " where T : struct, IRunObserver",
     ];
 
-    private static readonly string[] _bases =
+    private static readonly string[] Bases =
     [
         " : Missing",
         " : Exception",
@@ -134,7 +134,7 @@ internal static class DeclarationMutations
             7,
             (dice, parts) =>
                 parts.Pick<MemberDeclarationSyntax>(dice) is { } member
-                    ? [Insert(AfterAttributes(member, member.AttributeLists), dice.Pick(_modifiers) + " ")]
+                    ? [Insert(AfterAttributes(member, member.AttributeLists), dice.Pick(OddModifiers) + " ")]
                     : null
         ),
         new(
@@ -146,7 +146,7 @@ internal static class DeclarationMutations
                     [
                         Insert(
                             AfterAttributes(parameter, parameter.AttributeLists),
-                            dice.Pick(_parameterModifiers) + " "
+                            dice.Pick(ParameterModifiers) + " "
                         ),
                     ]
                     : null
@@ -156,7 +156,7 @@ internal static class DeclarationMutations
             3,
             (dice, parts) =>
                 parts.Pick<ParameterSyntax>(dice) is { } parameter
-                    ? [Insert(parameter.Span.End, $" {dice.Pick(_defaults)}")]
+                    ? [Insert(parameter.Span.End, $" {dice.Pick(Defaults)}")]
                     : null
         ),
         new(
@@ -205,7 +205,7 @@ internal static class DeclarationMutations
             3,
             (dice, parts) =>
                 parts.Pick<TypeDeclarationSyntax>(dice) is { } type
-                    ? [new TextChange(type.Keyword.Span, dice.Pick(_typeKinds))]
+                    ? [new TextChange(type.Keyword.Span, dice.Pick(TypeKinds))]
                     : null
         ),
         new("add type parameters", 3, AddTypeParameters),
@@ -218,7 +218,7 @@ internal static class DeclarationMutations
                     [
                         Insert(
                             (type.ParameterList?.Span ?? type.TypeParameterList?.Span ?? type.Identifier.Span).End,
-                            dice.Pick(_bases)
+                            dice.Pick(Bases)
                         ),
                     ]
                     : null
@@ -253,15 +253,15 @@ internal static class DeclarationMutations
 
     private static TextChange[]? AddTypeParameters(Dice dice, SourceParts parts)
     {
-        var constraint = dice.Chance(40) ? dice.Pick(_constraints) : "";
+        var constraint = dice.Chance(40) ? dice.Pick(Constraints) : "";
         return dice.Chance(50)
             ? parts.Pick<TypeDeclarationSyntax>(dice) is { TypeParameterList: null } type
-                ? [Insert(type.Identifier.Span.End, dice.Pick(_typeParameters))]
+                ? [Insert(type.Identifier.Span.End, dice.Pick(TypeParameters))]
                 : null
             : parts.Pick<MethodDeclarationSyntax>(dice) is { TypeParameterList: null } method
                 ?
                 [
-                    Insert(method.Identifier.Span.End, dice.Pick(_typeParameters)),
+                    Insert(method.Identifier.Span.End, dice.Pick(TypeParameters)),
                     Insert(method.ParameterList.Span.End, constraint),
                 ]
                 : null;

@@ -8,17 +8,7 @@ namespace Sluice.FuzzTests.Variants;
 /// <summary>The states of a file while it is typed: tokens are missing, duplicated, or in the wrong order.</summary>
 internal static class TokenMutations
 {
-    private static readonly string[] _identifiers =
-    [
-        "@class",
-        "@await",
-        "field",
-        "value",
-        "System",
-        "Sluice",
-        "_",
-        "Ä",
-    ];
+    private static readonly string[] Identifiers = ["@class", "@await", "field", "value", "System", "Sluice", "_", "Ä"];
 
     /// <summary>All mutations of tokens.</summary>
     public static ImmutableArray<Mutation> All { get; } =
@@ -61,7 +51,7 @@ internal static class TokenMutations
         {
             if (parts.PickTokens(dice) is var (token, _) && token.IsKind(SyntaxKind.IdentifierToken))
             {
-                return [new TextChange(token.Span, dice.Chance(20) ? dice.Pick(_identifiers) : dice.Pick(parts.Names))];
+                return [new TextChange(token.Span, dice.Chance(20) ? dice.Pick(Identifiers) : dice.Pick(parts.Names))];
             }
         }
 

@@ -8,7 +8,7 @@ namespace Sluice.FuzzTests.Variants;
 /// <summary>Other types in the place of a type: types of C# that few pipelines use, and types of the file.</summary>
 internal static class TypeMutations
 {
-    private static readonly string[] _types =
+    private static readonly string[] Types =
     [
         "Missing",
         "Missing<int>",
@@ -124,7 +124,7 @@ internal static class TypeMutations
         "KeyValuePair<string, int>?",
     ];
 
-    private static readonly string[] _wrappers =
+    private static readonly string[] Wrappers =
     [
         "Task<{0}>",
         "ValueTask<{0}>",
@@ -147,7 +147,7 @@ internal static class TypeMutations
         new(
             "put an odd type",
             14,
-            (dice, parts) => PickType(dice, parts) is { } type ? [new TextChange(type.Span, dice.Pick(_types))] : null
+            (dice, parts) => PickType(dice, parts) is { } type ? [new TextChange(type.Span, dice.Pick(Types))] : null
         ),
         new(
             "put a type of the file",
@@ -166,7 +166,7 @@ internal static class TypeMutations
                     [
                         new TextChange(
                             type.Span,
-                            dice.Pick(_wrappers).Replace("{0}", type.ToString(), StringComparison.Ordinal)
+                            dice.Pick(Wrappers).Replace("{0}", type.ToString(), StringComparison.Ordinal)
                         ),
                     ]
                     : null

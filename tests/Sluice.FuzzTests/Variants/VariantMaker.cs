@@ -8,7 +8,7 @@ internal sealed class VariantMaker(string text)
 {
     private const int MostAttempts = 200;
 
-    private static readonly ImmutableArray<Mutation> _mutations =
+    private static readonly ImmutableArray<Mutation> Mutations =
     [
         .. TokenMutations.All,
         .. TypeMutations.All,
@@ -16,7 +16,7 @@ internal sealed class VariantMaker(string text)
         .. DeclarationMutations.All,
     ];
 
-    private static readonly int _weights = _mutations.Sum(mutation => mutation.Weight);
+    private static readonly int Weights = Mutations.Sum(mutation => mutation.Weight);
 
     private readonly SourceParts _parts = new(text);
 
@@ -50,8 +50,8 @@ internal sealed class VariantMaker(string text)
 
     private static Mutation Pick(Dice dice)
     {
-        var number = dice.Below(_weights);
-        foreach (var mutation in _mutations)
+        var number = dice.Below(Weights);
+        foreach (var mutation in Mutations)
         {
             number -= mutation.Weight;
             if (number < 0)
@@ -60,6 +60,6 @@ internal sealed class VariantMaker(string text)
             }
         }
 
-        return _mutations[^1];
+        return Mutations[^1];
     }
 }

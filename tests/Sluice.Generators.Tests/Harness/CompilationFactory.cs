@@ -17,7 +17,7 @@ internal static class CompilationFactory
         global using Sluice;
         """;
 
-    private static readonly ImmutableArray<MetadataReference> s_framework = FindFramework();
+    private static readonly ImmutableArray<MetadataReference> Framework = FindFramework();
 
     /// <summary>Compiles files without the generator.</summary>
     public static CSharpCompilation Compile(GeneratorInput input, string assemblyName = "UserProject")
@@ -31,7 +31,7 @@ internal static class CompilationFactory
                     (source, index) =>
                         CSharpSyntaxTree.ParseText(source, parseOptions, $"File{index}.cs", System.Text.Encoding.UTF8)
                 ),
-            s_framework.AddRange(input.References),
+            Framework.AddRange(input.References),
             new CSharpCompilationOptions(
                 input.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: input.IsNullable

@@ -3,7 +3,7 @@ namespace Sluice.Generators.Tests.Harness;
 /// <summary>Pipelines of every shape with given names of stages and inputs.</summary>
 internal static class NamedPipelines
 {
-    private static readonly Dictionary<string, NamedShape> s_shapes = new()
+    private static readonly Dictionary<string, NamedShape> ShapesByName = new()
     {
         ["straight"] = new(
             "int Run",
@@ -81,7 +81,7 @@ internal static class NamedPipelines
     };
 
     /// <summary>The names of the shapes.</summary>
-    public static IReadOnlyCollection<string> Shapes => s_shapes.Keys;
+    public static IReadOnlyCollection<string> Shapes => ShapesByName.Keys;
 
     /// <summary>
     /// Writes pipelines of a shape in which each name is that of a stage and, with a lower-case first letter, of an input.
@@ -106,7 +106,7 @@ internal static class NamedPipelines
             {{string.Join(
                 "\n",
                 names.Distinct(StringComparer.OrdinalIgnoreCase).Chunk(most).Select(
-                    (chunk, number) => Pipeline(s_shapes[shape], chunk, number)
+                    (chunk, number) => Pipeline(ShapesByName[shape], chunk, number)
                 )
             )}}
             """;

@@ -7,13 +7,13 @@ namespace Sluice.Generators.Tests.Harness;
 internal static class ProgramOutput
 {
     // All tests share one console, and several tests run at a time.
-    private static readonly SemaphoreSlim s_console = new(1, 1);
+    private static readonly SemaphoreSlim ConsoleLock = new(1, 1);
 
     /// <summary>Runs a program to its end in the invariant culture and returns its output, with <c>\n</c> as line end.</summary>
     public static async Task<string> OfAsync(Assembly program)
     {
         using var printed = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        await s_console.WaitAsync();
+        await ConsoleLock.WaitAsync();
         var console = Console.Out;
         Console.SetOut(printed);
         try
@@ -34,7 +34,7 @@ internal static class ProgramOutput
         finally
         {
             Console.SetOut(console);
-            s_console.Release();
+            ConsoleLock.Release();
         }
 
         return printed.ToString();

@@ -5,7 +5,7 @@ namespace Sluice.Generators.Tests.Harness;
 /// <summary>The reasons for the outputs of each tracked step in a run.</summary>
 internal sealed class StepReasons
 {
-    private static readonly string[] s_steps =
+    private static readonly string[] StepNames =
     [
         TrackingNames.Parse,
         TrackingNames.Bind,
@@ -35,7 +35,7 @@ internal sealed class StepReasons
     {
         var result = driver.GetRunResult().Results.Single(generator);
         return new StepReasons(
-            s_steps.ToDictionary(name => name, name => ReasonsOf(result.TrackedSteps[name])),
+            StepNames.ToDictionary(name => name, name => ReasonsOf(result.TrackedSteps[name])),
             ReasonsOf(result.TrackedOutputSteps.Values.SelectMany(steps => steps))
         );
     }

@@ -9,7 +9,7 @@ internal static class InstructionReader
 {
     private const byte TwoByteOpCode = 0xFE;
 
-    private static readonly Dictionary<short, OpCode> s_opCodes = typeof(OpCodes)
+    private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(opCode => opCode.Value);
@@ -28,7 +28,7 @@ internal static class InstructionReader
                 value = unchecked((short)((TwoByteOpCode << 8) | code[position++]));
             }
 
-            var opCode = s_opCodes[value];
+            var opCode = OpCodesByValue[value];
             var operand = code.AsSpan(position);
             instructions.Add(
                 new Instruction(opCode, IsToken(opCode) ? BinaryPrimitives.ReadInt32LittleEndian(operand) : 0)

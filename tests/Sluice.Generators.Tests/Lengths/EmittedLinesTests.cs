@@ -6,17 +6,17 @@ namespace Sluice.Generators.Tests.Lengths;
 public sealed class EmittedLinesTests
 {
     // A stage takes two values of the layer before its own; the first stage takes the input, the last one a whole layer.
-    private static readonly int[] s_layers = [1, 4, 5, 5, 5, 4, 1];
+    private static readonly int[] LayerSizes = [1, 4, 5, 5, 5, 4, 1];
 
-    private static readonly int[] s_chain = [.. Enumerable.Repeat(1, 25)];
+    private static readonly int[] ChainSizes = [.. Enumerable.Repeat(1, 25)];
 
     [Fact]
     public void A_concurrent_pipeline_of_25_asynchronous_stages_stays_under_the_limit_of_lines_per_stage() =>
-        AssertAtMost(35, s_layers);
+        AssertAtMost(35, LayerSizes);
 
     [Fact]
     public void A_chain_of_25_asynchronous_stages_stays_under_the_limit_of_lines_per_stage() =>
-        AssertAtMost(45, s_chain);
+        AssertAtMost(45, ChainSizes);
 
     private static void AssertAtMost(int mostLinesPerStage, int[] layers)
     {

@@ -10,7 +10,7 @@ internal static class ResultForms
     private const string CollectionNamespace = "global::System.Collections.Generic.";
 
     /// <summary>The interfaces that an array converts to.</summary>
-    private static readonly string[] _interfaces =
+    private static readonly string[] Interfaces =
     [
         "IEnumerable<",
         "ICollection<",
@@ -46,7 +46,7 @@ internal static class ResultForms
     private static bool IsGivenByArray(TypeModel type) =>
         type.Collection == CollectionKind.Array
         || Array.Exists(
-            _interfaces,
+            Interfaces,
             name => type.Identity.StartsWith(CollectionNamespace + name, StringComparison.Ordinal)
         );
 }

@@ -3,7 +3,7 @@ namespace Sluice.Compiler.Model;
 /// <summary>Splits a set of requirements into single ones.</summary>
 internal static class CallRequirementExtensions
 {
-    private static readonly CallRequirement[] _all =
+    private static readonly CallRequirement[] AllRequirements =
     [
         CallRequirement.UnreferencedCode,
         CallRequirement.DynamicCode,
@@ -12,5 +12,5 @@ internal static class CallRequirementExtensions
 
     /// <summary>Returns each requirement of the set.</summary>
     public static IEnumerable<CallRequirement> Single(this CallRequirement requirements) =>
-        _all.Where(requirement => (requirements & requirement) != 0);
+        AllRequirements.Where(requirement => (requirements & requirement) != 0);
 }

@@ -15,7 +15,7 @@ internal static class AttributeTable
 
     // Places that an attribute's AttributeUsage excludes are not listed, since C# reports them. [Each] and [Buffer] on
     // a supplied parameter are rejected by the rules for these attributes.
-    private static readonly Dictionary<string, AttributePlace> _others = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, AttributePlace> OtherPlaces = new(StringComparer.Ordinal)
     {
         [AttributeExtensions.After] = Method,
         [AttributeExtensions.Buffer] = Parameter,
@@ -36,10 +36,10 @@ internal static class AttributeTable
     };
 
     // The policies and the supplied parameters have their own lists.
-    private static readonly Dictionary<string, AttributePlace> _places = PolicyCatalog
+    private static readonly Dictionary<string, AttributePlace> PlacesByName = PolicyCatalog
         .All.Select(policy => (Name: policy.AttributeName, policy.Places))
         .Concat(SuppliedKinds.Attributes.Select(name => (Name: name, Places: AttributePlace.MarkedSupplied)))
-        .Concat(_others.Select(row => (Name: row.Key, Places: row.Value)))
+        .Concat(OtherPlaces.Select(row => (Name: row.Key, Places: row.Value)))
         .ToDictionary(row => row.Name, row => row.Places, StringComparer.Ordinal);
 
     /// <summary>
@@ -51,8 +51,8 @@ internal static class AttributeTable
     /// Returns the name of the class if it is an attribute that the table contains, otherwise <see langword="null"/>.
     /// </summary>
     public static string? NameOf(INamedTypeSymbol type) =>
-        AttributeExtensions.SluiceName(type) is { } name && _places.ContainsKey(name) ? name : null;
+        AttributeExtensions.SluiceName(type) is { } name && PlacesByName.ContainsKey(name) ? name : null;
 
     /// <summary>Whether the attribute with the given name has a meaning at one of the places.</summary>
-    public static bool HasMeaning(string name, AttributePlace places) => (_places[name] & places) != 0;
+    public static bool HasMeaning(string name, AttributePlace places) => (PlacesByName[name] & places) != 0;
 }

@@ -12,14 +12,14 @@ internal sealed class CodeNames(Compilation compilation)
 {
     private const string Dynamic = "dynamic";
 
-    private static readonly char[] _annotations = ['?', '('];
+    private static readonly char[] AnnotationStarts = ['?', '('];
 
-    private static readonly SymbolDisplayFormat _codeFormat =
+    private static readonly SymbolDisplayFormat CodeFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
             SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
         );
 
-    private static readonly SymbolDisplayFormat _identityFormat =
+    private static readonly SymbolDisplayFormat IdentityFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
             SymbolDisplayMiscellaneousOptions.ExpandValueTuple
         );
@@ -45,9 +45,7 @@ internal sealed class CodeNames(Compilation compilation)
     {
         if (!_code.TryGetValue(type, out var code))
         {
-            code = _aliases.AreNone
-                ? Keywords.EscapeTypes(type.ToDisplayString(_codeFormat))
-                : Write(type, _codeFormat);
+            code = _aliases.AreNone ? Keywords.EscapeTypes(type.ToDisplayString(CodeFormat)) : Write(type, CodeFormat);
             _code.Add(type, code);
             _byCode[code] = type;
             _ids.AddOf(type);
@@ -73,7 +71,7 @@ internal sealed class CodeNames(Compilation compilation)
         var code = Code(type);
 
         // The identity differs from the name only by nullability, tuple names or 'dynamic'.
-        return code.IndexOfAny(_annotations) < 0 && !code.Contains(Dynamic) ? code : Write(type, _identityFormat);
+        return code.IndexOfAny(AnnotationStarts) < 0 && !code.Contains(Dynamic) ? code : Write(type, IdentityFormat);
     }
 
     /// <summary>Whether binding treats two types as the same.</summary>
@@ -90,7 +88,7 @@ internal sealed class CodeNames(Compilation compilation)
             string.Concat(
                 parts.Select(
                     (part, index) =>
-                        format == _identityFormat && IsDynamic(part)
+                        format == IdentityFormat && IsDynamic(part)
                             ? "object"
                             : _aliases.At(parts, index) ?? part.ToString()
                 )

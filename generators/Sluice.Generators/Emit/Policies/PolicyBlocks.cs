@@ -23,7 +23,7 @@ namespace Sluice.Generators.Emit.Policies;
 /// <summary>The code of each policy. This is the only place at which the emitter knows which policies there are.</summary>
 internal static class PolicyBlocks
 {
-    private static readonly Dictionary<Type, Func<PolicyModel, IPolicyBlock?>> _blocks = new()
+    private static readonly Dictionary<Type, Func<PolicyModel, IPolicyBlock?>> Blocks = new()
     {
         [typeof(FallbackPolicy)] = policy => new FallbackBlock((FallbackPolicy)policy),
         [typeof(CachedPolicy)] = policy => new CachedBlock((CachedPolicy)policy),
@@ -42,9 +42,9 @@ internal static class PolicyBlocks
     };
 
     /// <summary>The policies that have code.</summary>
-    public static IEnumerable<Type> Policies => _blocks.Keys;
+    public static IEnumerable<Type> Policies => Blocks.Keys;
 
     /// <summary>The blocks around a stage's call, outermost first.</summary>
     public static IEnumerable<IPolicyBlock> Of(EquatableArray<PolicyModel> policies) =>
-        policies.Select(policy => _blocks[policy.GetType()](policy)).OfType<IPolicyBlock>();
+        policies.Select(policy => Blocks[policy.GetType()](policy)).OfType<IPolicyBlock>();
 }

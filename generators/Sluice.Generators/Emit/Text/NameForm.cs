@@ -9,7 +9,7 @@ namespace Sluice.Generators.Emit;
 /// </remarks>
 internal sealed class NameForm
 {
-    private static readonly List<NameForm> _all = [];
+    private static readonly List<NameForm> Forms = [];
 
     /// <summary>What the stage produced.</summary>
     public static readonly NameForm Output = new(isField: true, isLocal: true);
@@ -90,7 +90,7 @@ internal sealed class NameForm
     /// <summary>The label behind its end.</summary>
     public static readonly NameForm Settled = new("Settled");
 
-    private static readonly Dictionary<SlotKind, NameForm> _ofSlots = new()
+    private static readonly Dictionary<SlotKind, NameForm> FormsOfSlots = new()
     {
         [SlotKind.Output] = Output,
         [SlotKind.Skipped] = Skipped,
@@ -119,14 +119,14 @@ internal sealed class NameForm
         _prefix = prefix;
         _isField = isField;
         _isLocal = isLocal;
-        _all.Add(this);
+        Forms.Add(this);
     }
 
     /// <summary>All forms.</summary>
-    public static IReadOnlyList<NameForm> All => _all;
+    public static IReadOnlyList<NameForm> All => Forms;
 
     /// <summary>The form in which the slots of a kind are named.</summary>
-    public static NameForm Of(SlotKind kind) => _ofSlots[kind];
+    public static NameForm Of(SlotKind kind) => FormsOfSlots[kind];
 
     private bool IsNumbered { get; init; }
 

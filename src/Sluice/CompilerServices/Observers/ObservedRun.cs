@@ -17,7 +17,7 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     private static readonly bool KeepsOneOnThread = Pool.KeepsOneOnThread;
 
     [ThreadStatic]
-    private static ObservedRun<TObserver>? idleOnThread;
+    private static ObservedRun<TObserver>? _idleOnThread;
 
     private TObserver _observer;
     private string _entryPoint = "";
@@ -52,10 +52,10 @@ public sealed partial class ObservedRun<TObserver> : RunScope
     )
     {
         ArgumentNullException.ThrowIfNull(stages);
-        var scope = KeepsOneOnThread ? idleOnThread : null;
+        var scope = KeepsOneOnThread ? _idleOnThread : null;
         if (scope is not null)
         {
-            idleOnThread = null;
+            _idleOnThread = null;
         }
         else
         {
@@ -269,9 +269,9 @@ public sealed partial class ObservedRun<TObserver> : RunScope
         _observerFailure = null;
         _undone = null;
         _sequence = 0;
-        if (KeepsOneOnThread && idleOnThread is null)
+        if (KeepsOneOnThread && _idleOnThread is null)
         {
-            idleOnThread = this;
+            _idleOnThread = this;
         }
         else
         {

@@ -16,7 +16,7 @@ internal sealed class SuspendedStageMethod<TStateMachine, T> : StageMethodRun<T>
         ((SuspendedStageMethod<TStateMachine, T>)method!)._stateMachine.MoveNext();
 
     [ThreadStatic]
-    private static SuspendedStageMethod<TStateMachine, T>? idleOnThread;
+    private static SuspendedStageMethod<TStateMachine, T>? _idleOnThread;
 
     private ExecutionContext? _context;
     private TStateMachine _stateMachine = default!;
@@ -59,9 +59,9 @@ internal sealed class SuspendedStageMethod<TStateMachine, T> : StageMethodRun<T>
             return;
         }
 
-        if (KeepsOneOnThread && idleOnThread is null)
+        if (KeepsOneOnThread && _idleOnThread is null)
         {
-            idleOnThread = this;
+            _idleOnThread = this;
         }
         else
         {
@@ -71,10 +71,10 @@ internal sealed class SuspendedStageMethod<TStateMachine, T> : StageMethodRun<T>
 
     private static SuspendedStageMethod<TStateMachine, T> Rent()
     {
-        var idle = KeepsOneOnThread ? idleOnThread : null;
+        var idle = KeepsOneOnThread ? _idleOnThread : null;
         if (idle is not null)
         {
-            idleOnThread = null;
+            _idleOnThread = null;
             return idle;
         }
 

@@ -14,10 +14,10 @@ public static class RunIdentifier
     private const int Batch = 64;
 
     [ThreadStatic]
-    private static byte[]? random;
+    private static byte[]? _random;
 
     [ThreadStatic]
-    private static int left;
+    private static int _left;
 
     /// <summary>Makes a version 7 UUID of the present time (RFC 9562, section 5.7).</summary>
     /// <returns>The id.</returns>
@@ -26,16 +26,16 @@ public static class RunIdentifier
     /// <summary>Makes a version 7 UUID of a time that the caller has just read.</summary>
     internal static Guid Create(DateTimeOffset now)
     {
-        var batch = random ??= new byte[BytesOfOne * Batch];
-        if (left == 0)
+        var batch = _random ??= new byte[BytesOfOne * Batch];
+        if (_left == 0)
         {
             RandomNumberGenerator.Fill(batch);
-            left = Batch;
+            _left = Batch;
         }
 
-        left--;
+        _left--;
         Span<byte> bytes = stackalloc byte[16];
-        batch.AsSpan(left * BytesOfOne, BytesOfOne).CopyTo(bytes[6..]);
+        batch.AsSpan(_left * BytesOfOne, BytesOfOne).CopyTo(bytes[6..]);
         var milliseconds = now.ToUnixTimeMilliseconds();
         BinaryPrimitives.WriteInt32BigEndian(bytes, (int)(milliseconds >> 16));
         BinaryPrimitives.WriteInt16BigEndian(bytes[4..], (short)milliseconds);

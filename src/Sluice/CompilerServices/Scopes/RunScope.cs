@@ -14,7 +14,7 @@ public partial class RunScope
     private static readonly bool KeepsOneOnThread = Pool.KeepsOneOnThread;
 
     [ThreadStatic]
-    private static RunScope? idleOnThread;
+    private static RunScope? _idleOnThread;
 
     private RunIdentity _identity = new();
     private ReportedStages _stages = ReportedStages.None;
@@ -65,10 +65,10 @@ public partial class RunScope
     )
     {
         ArgumentNullException.ThrowIfNull(stages);
-        var scope = KeepsOneOnThread ? idleOnThread : null;
+        var scope = KeepsOneOnThread ? _idleOnThread : null;
         if (scope is not null)
         {
-            idleOnThread = null;
+            _idleOnThread = null;
         }
         else
         {
@@ -182,9 +182,9 @@ public partial class RunScope
 
     private protected virtual void ReturnToPool()
     {
-        if (KeepsOneOnThread && idleOnThread is null)
+        if (KeepsOneOnThread && _idleOnThread is null)
         {
-            idleOnThread = this;
+            _idleOnThread = this;
         }
         else
         {

@@ -7,7 +7,7 @@ internal sealed class RunTrace
     private static readonly bool KeepsOneOnThread = Pool.KeepsOneOnThread;
 
     [ThreadStatic]
-    private static RunTrace? idleOnThread;
+    private static RunTrace? _idleOnThread;
 
     private readonly RunSpans _spans = new();
     private EntryPointTags? _tags;
@@ -18,9 +18,9 @@ internal sealed class RunTrace
     /// <summary>Takes an instance from the pool.</summary>
     public static RunTrace Rent()
     {
-        if (KeepsOneOnThread && idleOnThread is { } trace)
+        if (KeepsOneOnThread && _idleOnThread is { } trace)
         {
-            idleOnThread = null;
+            _idleOnThread = null;
             return trace;
         }
 
@@ -161,9 +161,9 @@ internal sealed class RunTrace
             _spans.EndRun(status, error, reason, timestamp, duration);
         }
 
-        if (KeepsOneOnThread && idleOnThread is null)
+        if (KeepsOneOnThread && _idleOnThread is null)
         {
-            idleOnThread = this;
+            _idleOnThread = this;
         }
         else
         {

@@ -9,7 +9,12 @@ namespace Sluice.DifferentialTests.Reference.Rules;
 /// <param name="isExact">Whether all happened on one thread, so that the trace has one order.</param>
 internal sealed class OutcomeRules(RunTrace run, Observation observation, bool isExact)
 {
-    private static readonly Happening[] _failures = [Happening.Failed, Happening.UndoFailed, Happening.CleanUpFailed];
+    private static readonly Happening[] FailureKinds =
+    [
+        Happening.Failed,
+        Happening.UndoFailed,
+        Happening.CleanUpFailed,
+    ];
 
     private readonly int _cancelled = run
         .Trace.Index()
@@ -119,6 +124,6 @@ internal sealed class OutcomeRules(RunTrace run, Observation observation, bool i
 
     private static IEnumerable<Exception> Failed(IEnumerable<RunTrace> runs) =>
         runs.SelectMany(inner => inner.Entries.Select(position => inner.Trace[position]))
-            .Where(entry => _failures.Contains(entry.Kind))
+            .Where(entry => FailureKinds.Contains(entry.Kind))
             .Select(entry => entry.Exception!);
 }

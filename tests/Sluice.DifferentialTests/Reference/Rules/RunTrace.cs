@@ -6,7 +6,7 @@ namespace Sluice.DifferentialTests.Reference.Rules;
 /// <summary>The part of a trace that belongs to one run, with the runs nested in it as calls.</summary>
 internal sealed class RunTrace
 {
-    private static readonly Happening[] _ends =
+    private static readonly Happening[] EndKinds =
     [
         Happening.Succeeded,
         Happening.Refused,
@@ -115,7 +115,8 @@ internal sealed class RunTrace
     {
         var invocation = Trace[start].Call!;
         var end = Entries.FirstOrDefault(
-            position => position > start && Trace[position].Call == invocation && _ends.Contains(Trace[position].Kind),
+            position =>
+                position > start && Trace[position].Call == invocation && EndKinds.Contains(Trace[position].Kind),
             int.MaxValue
         );
         var result =

@@ -5,7 +5,7 @@ namespace Sluice.Tests.CompilerServices.Caching;
 /// <summary>User code that throws while the cache calls it: keys, clocks and stores.</summary>
 public sealed class StageCacheFaultTests
 {
-    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
 
     [Theory]
     [InlineData(false)]
@@ -94,5 +94,5 @@ public sealed class StageCacheFaultTests
         Steps steps,
         ICacheStore? store,
         Func<SteppedKey, CancellationToken, ValueTask<string>> stage
-    ) => new(new("Pipeline.Stage", s_minute, size: 2), new SteppedClock(steps), stage, store);
+    ) => new(new("Pipeline.Stage", OneMinute, size: 2), new SteppedClock(steps), stage, store);
 }

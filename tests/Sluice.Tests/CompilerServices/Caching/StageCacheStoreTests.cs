@@ -5,7 +5,7 @@ namespace Sluice.Tests.CompilerServices.Caching;
 /// <summary>Values that a store keeps instead of the memory cache.</summary>
 public sealed class StageCacheStoreTests
 {
-    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
 
     private readonly ManualTimeProvider _time = new();
     private readonly TestStore _store = new();
@@ -21,7 +21,7 @@ public sealed class StageCacheStoreTests
 
         Assert.Equal(1, stage.Calls);
         Assert.Equal(2, _store.Gets);
-        Assert.Equal(("Pipeline.Stage", (object)1, (object)"1", s_minute), Assert.Single(_store.Kept));
+        Assert.Equal(("Pipeline.Stage", (object)1, (object)"1", OneMinute), Assert.Single(_store.Kept));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class StageCacheStoreTests
     [Fact]
     public async Task Null_that_a_store_has_is_a_value()
     {
-        var stage = new CachedStage<int, string?>(new("Stage", s_minute, 10), _time, (_, _) => default, _store);
+        var stage = new CachedStage<int, string?>(new("Stage", OneMinute, 10), _time, (_, _) => default, _store);
 
         Assert.Null(await stage.CallAsync(1));
         Assert.Null(await stage.CallAsync(1));
@@ -65,7 +65,7 @@ public sealed class StageCacheStoreTests
     [Fact]
     public async Task Those_who_come_while_the_store_searches_wait_for_the_search()
     {
-        _store.Kept.Add(("Pipeline.Stage", 1, "kept", s_minute));
+        _store.Kept.Add(("Pipeline.Stage", 1, "kept", OneMinute));
         var search = _store.HoldGet();
         var stage = NewStage("Pipeline.Stage");
         var calls = CallMany(stage, 20);
@@ -150,7 +150,7 @@ public sealed class StageCacheStoreTests
     [Fact]
     public async Task When_the_leader_is_cancelled_during_the_search_the_next_searches()
     {
-        _store.Kept.Add(("Pipeline.Stage", 1, "kept", s_minute));
+        _store.Kept.Add(("Pipeline.Stage", 1, "kept", OneMinute));
         var firstSearch = _store.HoldGet();
         using var cancellation = new CancellationTokenSource();
         var stage = NewStage("Pipeline.Stage");
@@ -187,7 +187,7 @@ public sealed class StageCacheStoreTests
     public async Task When_the_leader_is_cancelled_during_the_call_the_next_takes_over()
     {
         using var cancellation = new CancellationTokenSource();
-        var stage = new CachedStage<int, string>(new("Stage", s_minute, 10), _time, _gated.CallAsync, _store);
+        var stage = new CachedStage<int, string>(new("Stage", OneMinute, 10), _time, _gated.CallAsync, _store);
         var leader = stage.CallAsync(1, cancellation.Token).AsTask();
         await _gated.NextAsync();
         var waiting = CallMany(stage, 3);
@@ -204,7 +204,7 @@ public sealed class StageCacheStoreTests
     [Fact]
     public async Task A_former_leader_does_not_write_into_the_store()
     {
-        var cache = new StageCache<int, string>("Stage", s_minute, 10);
+        var cache = new StageCache<int, string>("Stage", OneMinute, 10);
         var former = await cache.EnterAsync(1, _store, _time, CancellationToken.None);
         former.Abandoned();
 
@@ -218,7 +218,7 @@ public sealed class StageCacheStoreTests
     public void What_a_store_finds_at_once_allocates_nothing()
     {
         var store = new ConstantStore();
-        var cache = new StageCache<int, int>("Stage", s_minute, 10);
+        var cache = new StageCache<int, int>("Stage", OneMinute, 10);
         Assert.Equal(0, Find(1_000, cache, store));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -249,5 +249,5 @@ public sealed class StageCacheStoreTests
         [.. Enumerable.Range(0, count).Select(_ => stage.CallAsync(1).AsTask())];
 
     private CachedStage<int, string> NewStage(string name) =>
-        new(new(name, s_minute, 10), _time, (key, _) => new($"{key}"), _store);
+        new(new(name, OneMinute, 10), _time, (key, _) => new($"{key}"), _store);
 }

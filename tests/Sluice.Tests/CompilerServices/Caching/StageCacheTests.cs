@@ -7,7 +7,7 @@ namespace Sluice.Tests.CompilerServices.Caching;
 /// <summary>The values that the cache keeps, their lifetime, and their number.</summary>
 public sealed class StageCacheTests
 {
-    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
 
     private readonly ManualTimeProvider _time = new();
 
@@ -30,7 +30,7 @@ public sealed class StageCacheTests
         var stage = Count(size: 10);
         await stage.CallAsync(1);
 
-        _time.Advance(s_minute - TimeSpan.FromTicks(1));
+        _time.Advance(OneMinute - TimeSpan.FromTicks(1));
         await stage.CallAsync(1);
         Assert.Equal(1, stage.Calls);
 
@@ -47,7 +47,7 @@ public sealed class StageCacheTests
 
         for (var i = 0; i < 4; i++)
         {
-            _time.Advance(s_minute / 4);
+            _time.Advance(OneMinute / 4);
             await stage.CallAsync(1);
         }
 
@@ -62,10 +62,10 @@ public sealed class StageCacheTests
         var slow = stage.CallAsync(1);
         var call = await gated.NextAsync();
 
-        _time.Advance(2 * s_minute);
+        _time.Advance(2 * OneMinute);
         call.Result.SetResult("late");
         Assert.Equal("late", await slow);
-        _time.Advance(s_minute - TimeSpan.FromTicks(1));
+        _time.Advance(OneMinute - TimeSpan.FromTicks(1));
         Assert.Equal("late", await stage.CallAsync(1));
 
         Assert.Equal(1, stage.Calls);
@@ -78,7 +78,7 @@ public sealed class StageCacheTests
         var stage = new CachedStage<int, string>(NewCache(10), _time, (_, _) => new(values.Dequeue()));
         Assert.Equal("old", await stage.CallAsync(1));
 
-        _time.Advance(s_minute);
+        _time.Advance(OneMinute);
 
         Assert.Equal("new", await stage.CallAsync(1));
         Assert.Equal("new", await stage.CallAsync(1));
@@ -150,7 +150,7 @@ public sealed class StageCacheTests
         await CallAsync(stage, 1);
         for (var i = 0; i < 100; i++)
         {
-            _time.Advance(s_minute);
+            _time.Advance(OneMinute);
             await CallAsync(stage, 2, 1);
         }
 
@@ -163,7 +163,7 @@ public sealed class StageCacheTests
     public async Task What_is_no_longer_kept_is_collected()
     {
         var stage = new CachedStage<int, object>(
-            new("Pipeline.Stage", s_minute, 2),
+            new("Pipeline.Stage", OneMinute, 2),
             _time,
             (_, _) => new(new object())
         );
@@ -182,7 +182,7 @@ public sealed class StageCacheTests
     [Fact]
     public async Task Null_is_a_value()
     {
-        var stage = new CachedStage<string, string?>(new("Pipeline.Stage", s_minute, 10), _time, (_, _) => default);
+        var stage = new CachedStage<string, string?>(new("Pipeline.Stage", OneMinute, 10), _time, (_, _) => default);
 
         Assert.Null(await stage.CallAsync("a"));
         Assert.Null(await stage.CallAsync("a"));
@@ -194,7 +194,7 @@ public sealed class StageCacheTests
     public async Task Keys_are_equal_as_their_types_say_also_with_nulls_inside()
     {
         var stage = new CachedStage<(string Name, int? Size), string>(
-            new("Pipeline.Stage", s_minute, 10),
+            new("Pipeline.Stage", OneMinute, 10),
             _time,
             (key, _) => new($"{key.Name}:{key.Size}")
         );
@@ -211,7 +211,7 @@ public sealed class StageCacheTests
     [Fact]
     public async Task A_key_that_is_changed_during_the_call_harms_nobody()
     {
-        var cache = new StageCache<ChangeableKey, string>("Pipeline.Stage", s_minute, 2);
+        var cache = new StageCache<ChangeableKey, string>("Pipeline.Stage", OneMinute, 2);
         var stage = new CachedStage<ChangeableKey, string>(
             cache,
             _time,
@@ -277,9 +277,9 @@ public sealed class StageCacheTests
     [Fact]
     public void A_cache_that_cannot_keep_anything_is_refused()
     {
-        Assert.Throws<ArgumentNullException>(() => new StageCache<int, string>(null!, s_minute, 1));
+        Assert.Throws<ArgumentNullException>(() => new StageCache<int, string>(null!, OneMinute, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StageCache<int, string>("Stage", TimeSpan.Zero, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new StageCache<int, string>("Stage", s_minute, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StageCache<int, string>("Stage", OneMinute, 0));
     }
 
     private static int Find(int times, StageCache<int, string> cache, TimeProvider time)
@@ -305,7 +305,7 @@ public sealed class StageCacheTests
         }
     }
 
-    private static StageCache<int, string> NewCache(int size) => new("Pipeline.Stage", s_minute, size);
+    private static StageCache<int, string> NewCache(int size) => new("Pipeline.Stage", OneMinute, size);
 
     private CachedStage<int, string> Count(int size) => Count(NewCache(size));
 

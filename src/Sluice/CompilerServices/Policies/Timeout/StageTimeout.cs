@@ -43,7 +43,7 @@ public sealed class StageTimeout
     private static readonly bool KeepsOnThread = Pool.KeepsOneOnThread;
 
     [ThreadStatic]
-    private static StageTimeout? idleOnThread;
+    private static StageTimeout? _idleOnThread;
 
     private readonly CancellationTokenSource _source = new();
     private long _word;
@@ -178,26 +178,26 @@ public sealed class StageTimeout
 
     private static StageTimeout Rent()
     {
-        var idle = KeepsOnThread ? idleOnThread : null;
+        var idle = KeepsOnThread ? _idleOnThread : null;
         if (idle is null)
         {
             return Pool.Rent() ?? new StageTimeout();
         }
 
-        idleOnThread = idle._idleBelow;
+        _idleOnThread = idle._idleBelow;
         idle._idleBelow = null;
         return idle;
     }
 
     private void Return()
     {
-        var below = KeepsOnThread ? idleOnThread : null;
+        var below = KeepsOnThread ? _idleOnThread : null;
         var depth = below is null ? 1 : below._idleDepth + 1;
         if (KeepsOnThread && depth <= MostOnThread)
         {
             _idleBelow = below;
             _idleDepth = depth;
-            idleOnThread = this;
+            _idleOnThread = this;
         }
         else
         {
