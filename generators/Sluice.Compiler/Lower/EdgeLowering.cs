@@ -35,6 +35,16 @@ internal static class EdgeLowering
                     read.Add(binding.Index);
                 }
             }
+
+            if (planned.Arguments[position] is { Kind: BindingKind.Carried, Index: var decision })
+            {
+                yield return new LoweredEdge(
+                    model.Stages[plan.Stages[decision].Stage].Name,
+                    stage.Name,
+                    stage.Parameters[position].Name,
+                    IsCarried: true
+                );
+            }
         }
 
         // What decides whether the stage is needed at all is a condition as well.

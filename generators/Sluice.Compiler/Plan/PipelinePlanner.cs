@@ -95,6 +95,7 @@ internal static class PipelinePlanner
     private static bool NeedsScope(PipelineModel model, BoundStage stage) =>
         model.Stages[stage.Stage].Policies.NeedScope()
         || model.Stages[stage.Stage] is not { Guard: null, Compensation: null }
+        || model.Stages[stage.Stage].Loop is { Exhausted.TakesContext: true }
         || model.Stages[stage.Stage].TakesSupplied(SuppliedNeeds.Scope);
 
     // The stage and all stages without whose values it is skipped.

@@ -27,9 +27,14 @@ internal sealed class DotWriter
             // Graphviz draws a box around a subgraph only if its name starts with "cluster".
             Line(1, $"subgraph cluster{cluster.Id} {{");
             Line(2, $"label={Quote(cluster.Name)};");
-            foreach (var node in cluster.Nodes)
+            foreach (var node in cluster.NodesOutsideLoops)
             {
                 WriteNode(2, node, isUsed: true);
+            }
+
+            foreach (var loop in cluster.Loops)
+            {
+                WriteLoop(2, loop);
             }
 
             foreach (var edge in cluster.Edges)
@@ -46,6 +51,24 @@ internal sealed class DotWriter
         }
 
         Line(0, $"}}");
+    }
+
+    private void WriteLoop(int depth, DrawnLoop loop)
+    {
+        Line(depth, $"subgraph cluster{loop.Id} {{");
+        Line(depth + 1, $"label={Quote(loop.Label)};");
+        Line(depth + 1, $"style=dotted;");
+        foreach (var node in loop.Nodes)
+        {
+            WriteNode(depth + 1, node, isUsed: true);
+        }
+
+        foreach (var inner in loop.Loops)
+        {
+            WriteLoop(depth + 1, inner);
+        }
+
+        Line(depth, $"}}");
     }
 
     private void WriteNode(int depth, DrawnNode node, bool isUsed)

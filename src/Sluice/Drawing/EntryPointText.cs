@@ -18,7 +18,11 @@ internal static class EntryPointText
             var dependencies = entryPoint
                 .Edges.Where(edge => string.Equals(edge.To, stage, StringComparison.Ordinal))
                 .Where(static edge => !edge.IsCondition)
-                .Select(static edge => edge.Parameter is null ? $"after {edge.From}" : edge.From)
+                .Select(static edge =>
+                    edge.Parameter is null ? $"after {edge.From}"
+                    : edge.IsCarried ? $"carried by {edge.From}"
+                    : edge.From
+                )
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
             text.Append('\n').Append(CultureInfo.InvariantCulture, $"{index + 1, 4}. ");
@@ -30,6 +34,15 @@ internal static class EntryPointText
             {
                 text.Append(" when ").Append(condition);
             }
+        }
+
+        foreach (var loop in entryPoint.Loops)
+        {
+            text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n      loop of {loop.Decision}, at most {loop.MaxRounds} rounds: "
+                )
+                .AppendJoin(", ", loop.Body);
         }
 
         if (entryPoint.Outputs.Count > 0)

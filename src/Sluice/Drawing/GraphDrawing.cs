@@ -86,7 +86,10 @@ internal sealed record GraphDrawing(string Title, IReadOnlyList<DrawnCluster> Cl
         var edges = new List<DrawnEdge>(entryPoint.Edges.Count + entryPoint.Outputs.Count);
         foreach (var edge in entryPoint.Edges)
         {
-            var label = edge.IsCondition ? "when" : edge.Parameter;
+            var label =
+                edge.IsCondition ? "when"
+                : edge.IsCarried ? $"again: {edge.Parameter}"
+                : edge.Parameter;
             edges.Add(new DrawnEdge(Find(edge.From), Find(edge.To), label, edge.Parameter is not null));
         }
 
@@ -108,11 +111,37 @@ internal sealed record GraphDrawing(string Title, IReadOnlyList<DrawnCluster> Cl
             }
         }
 
-        return new DrawnCluster(id, entryPoint.Name, ordered, edges);
+        return new DrawnCluster(id, entryPoint.Name, ordered, edges)
+        {
+            Loops = DrawLoops(entryPoint.Loops, nodes, id.ToString(CultureInfo.InvariantCulture)),
+        };
 
         int Find(string name) =>
             nodes.TryGetValue(name, out var node) ? node.Id : throw NotOfThisPipeline(name, entryPoint, pipeline);
     }
+
+    // A loop lies within another if that contains its decision.
+    private static List<DrawnLoop> DrawLoops(
+        IReadOnlyList<GraphLoop> loops,
+        Dictionary<string, DrawnNode> nodes,
+        string parent
+    )
+    {
+        var drawn = new List<DrawnLoop>();
+        foreach (var loop in loops.Where(loop => !loops.Any(other => IsWithin(loop, other))))
+        {
+            var inner = loops.Where(other => IsWithin(other, loop)).ToList();
+            var own = loop.Body.Except(inner.SelectMany(static other => other.Body), StringComparer.Ordinal);
+            var id = string.Create(CultureInfo.InvariantCulture, $"{parent}_{drawn.Count}");
+            var label = string.Create(CultureInfo.InvariantCulture, $"at most {loop.MaxRounds} rounds");
+            drawn.Add(new DrawnLoop(id, label, [.. own.Select(name => nodes[name])], DrawLoops(inner, nodes, id)));
+        }
+
+        return drawn;
+    }
+
+    private static bool IsWithin(GraphLoop loop, GraphLoop other) =>
+        loop != other && other.Body.Contains(loop.Decision, StringComparer.Ordinal);
 
     private static ArgumentException NotOfThisPipeline(string name, GraphEntryPoint entryPoint, string pipeline) =>
         new(

@@ -25,9 +25,14 @@ internal sealed class MermaidWriter
         foreach (var cluster in drawing.Clusters)
         {
             Line(1, $"subgraph e{cluster.Id}[\"{Escape(cluster.Name)}\"]");
-            foreach (var node in cluster.Nodes)
+            foreach (var node in cluster.NodesOutsideLoops)
             {
                 WriteNode(2, node);
+            }
+
+            foreach (var loop in cluster.Loops)
+            {
+                WriteLoop(2, loop);
             }
 
             foreach (var edge in cluster.Edges)
@@ -44,6 +49,22 @@ internal sealed class MermaidWriter
         }
 
         WriteClasses(drawing);
+    }
+
+    private void WriteLoop(int depth, DrawnLoop loop)
+    {
+        Line(depth, $"subgraph l{loop.Id}[\"{Escape(loop.Label)}\"]");
+        foreach (var node in loop.Nodes)
+        {
+            WriteNode(depth + 1, node);
+        }
+
+        foreach (var inner in loop.Loops)
+        {
+            WriteLoop(depth + 1, inner);
+        }
+
+        Line(depth, $"end");
     }
 
     private void WriteNode(int depth, DrawnNode node)

@@ -13,4 +13,10 @@ public sealed record GraphEdge(string From, string To, string? Parameter)
 {
     /// <summary>Whether the value decides if the dependent stage runs.</summary>
     public bool IsCondition { get; init; }
+
+    /// <summary>
+    /// Whether the value is carried: the decision of a loop, <see cref="From"/>, hands it to the next round. Without these
+    /// edges the graph has no cycle.
+    /// </summary>
+    public bool IsCarried { get; init; }
 }

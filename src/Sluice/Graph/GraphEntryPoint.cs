@@ -29,6 +29,32 @@ public sealed record GraphEntryPoint(
     /// </summary>
     public IReadOnlyList<string?> Conditions { get; init; } = [];
 
+    /// <summary>The loops, in the static total order of their decisions: an inner loop comes before the outer one.</summary>
+    public IReadOnlyList<GraphLoop> Loops { get; init; } = [];
+
+    /// <summary>
+    /// Returns the maximum number of rounds in which a run calls a stage: the product of the bounds of the loops that
+    /// contain it. Attempts of policies and guards, and the elements of a collection, are not counted.
+    /// </summary>
+    /// <param name="stage">The name of the stage.</param>
+    /// <returns>The number, which is 1 for a stage outside of loops, or <see cref="long.MaxValue"/> if it is larger.</returns>
+    /// <exception cref="ArgumentException">The entry point does not run the stage.</exception>
+    public long MaxRoundsOf(string stage)
+    {
+        if (!Order.Contains(stage, StringComparer.Ordinal))
+        {
+            throw new ArgumentException($"The entry point '{Name}' runs no stage '{stage}'.", nameof(stage));
+        }
+
+        var rounds = 1L;
+        foreach (var loop in Loops.Where(loop => loop.Body.Contains(stage, StringComparer.Ordinal)))
+        {
+            rounds = rounds > long.MaxValue / loop.MaxRounds ? long.MaxValue : rounds * loop.MaxRounds;
+        }
+
+        return rounds;
+    }
+
     /// <summary>
     /// Returns the condition of the stage at a position in <see cref="Order"/>, or <see langword="null"/> if it always
     /// runs.

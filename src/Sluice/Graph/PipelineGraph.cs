@@ -23,7 +23,8 @@ public sealed partial record PipelineGraph(
     /// <remarks>
     /// Each entry point is a cluster. Inputs are parallelograms, stages are boxes, and effects are hexagons. An
     /// asynchronous stage has round corners, and an offloaded stage also has a double border. Policies are listed below
-    /// the name of the stage. A dashed edge orders stages without a value. A stage that no entry point runs is gray.
+    /// the name of the stage. A dashed edge orders stages without a value. A dotted box encloses the stages of a loop, and
+    /// an edge that begins with <c>again</c> leads back from its decision. A stage that no entry point runs is gray.
     /// </remarks>
     /// <returns>
     /// A <c>digraph</c> in the DOT language. Lines end with <c>\n</c>. Equal graphs have equal texts.
@@ -50,6 +51,7 @@ public sealed partial record PipelineGraph(
     /// Each entry point is a subgraph. Inputs are parallelograms, stages are rectangles, and effects are hexagons. An
     /// asynchronous stage has round corners and a thicker border. An offloaded stage has double sides and an even
     /// thicker border. Policies are listed below the name of the stage. A dotted edge orders stages without a value. A
+    /// subgraph encloses the stages of a loop, and an edge that begins with <c>again</c> leads back from its decision. A
     /// stage that no entry point runs is pale.
     /// </remarks>
     /// <returns>A Mermaid <c>flowchart</c>. Lines end with <c>\n</c>. Equal graphs have equal texts.</returns>

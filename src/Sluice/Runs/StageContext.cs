@@ -19,6 +19,8 @@ public readonly struct StageContext : IEquatable<StageContext>
     private readonly RunContext? _run;
     private readonly string? _stageName;
     private readonly DateTimeOffset? _deadline;
+    private readonly int _roundsBefore;
+    private readonly bool _isNotLastRound;
 
     /// <summary>
     /// Initializes a context without a run, for calling a stage directly. Reports to this context have no effect.
@@ -99,6 +101,28 @@ public readonly struct StageContext : IEquatable<StageContext>
     /// such a stage, it is one more than the number of repeated attempts over all elements.
     /// </remarks>
     public int Attempt { get; }
+
+    /// <summary>
+    /// The number of the round of the innermost loop that the stage belongs to, starting with 1. It is 1 for a stage that
+    /// belongs to no loop.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The run has ended.</exception>
+    public int Round
+    {
+        get => _scope is null ? 1 + _roundsBefore : _scope.RoundOf(_use, _stage).Round;
+        init => _roundsBefore = value - 1;
+    }
+
+    /// <summary>
+    /// Whether the innermost loop that the stage belongs to may have no further round. It is <see langword="true"/> for a
+    /// stage that belongs to no loop.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The run has ended.</exception>
+    public bool IsLastRound
+    {
+        get => _scope is null ? !_isNotLastRound : _scope.RoundOf(_use, _stage).IsLast;
+        init => _isNotLastRound = !value;
+    }
 
     /// <summary>
     /// The failure of the previous attempt, or <see langword="null"/> if this is the first. If a guard made the stage

@@ -1,5 +1,7 @@
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
+using Sluice.Compiler.Policies;
+using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Lower;
 
@@ -40,6 +42,12 @@ internal sealed class RunLowering(PipelineModel model, ExecutionPlan plan)
         : Stages.Any(stage => stage.Guard is not null) ? FailurePath.Guarded
         : FailurePath.Direct;
 
+    private static bool TakesContext(StageModel stage) =>
+        stage.TakesSupplied(SuppliedNeeds.Scope)
+        || stage.Policies.Methods().Any(method => method.TakesContext)
+        || stage.Policies.NeedScope()
+        || stage.Loop is { Exhausted.TakesContext: true };
+
     /// <summary>Finds it.</summary>
     public RunTraits Lower() =>
         new()
@@ -67,6 +75,9 @@ internal sealed class RunLowering(PipelineModel model, ExecutionPlan plan)
             MarksEnd = plan.ContinuesOnFailure || (Measures && plan.IsSegmented) || (plan.NeedsScope && IsSynchronous),
             FailurePath = FailurePath,
             KeepsFailures = plan.Stages.Any(stage => stage.KeepsFailure),
+            TellsRounds = plan.Stages.Any(stage =>
+                stage.Bound.LoopBody.Any(place => TakesContext(model.Stages[plan.Stages[place].Stage]))
+            ),
             MaySkip = plan.Stages.Any(stage => stage.MayBeSkipped),
         };
 }

@@ -68,6 +68,9 @@ internal sealed record RunTraits
     /// <summary>Whether a stage may be skipped.</summary>
     public bool MaySkip { get; init; }
 
+    /// <summary>Whether a stage of a loop can ask for its round.</summary>
+    public bool TellsRounds { get; init; }
+
     /// <summary>Whether the run ends only when its stream has been read.</summary>
     public bool IsStreamed => Reading != StreamReading.None;
 

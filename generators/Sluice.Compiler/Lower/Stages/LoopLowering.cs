@@ -22,6 +22,7 @@ internal sealed class LoopLowering(ExecutionPlan plan)
         var body = plan.Stages[place].Bound.LoopBody;
         int WaitsForBody(int other) => plan.Stages[other].WaitsFor.Count(body.Contains);
         return new LoopRounds(
+            [.. body.Select(other => new Place(other))],
             new Place(First(place)),
             [.. body.Where(other => WaitsForBody(other) == 0).Select(other => new Place(other))],
             [.. body.Where(other => other != place && _decisions.Contains(other)).Select(other => new Place(other))],
@@ -48,6 +49,16 @@ internal sealed class LoopLowering(ExecutionPlan plan)
     /// <summary>The decisions of the loops that begin with the stage at a place in the schedule.</summary>
     public IEnumerable<Place> BegunInSchedule(int place) =>
         _decisions.Where(decision => First(decision) == place).Select(decision => new Place(decision));
+
+    /// <summary>The decision of the smallest loop whose body contains a stage, or <see langword="null"/>.</summary>
+    public Place? Innermost(int place)
+    {
+        var containing = _decisions
+            .Where(decision => plan.Stages[decision].Bound.LoopBody.Contains(place))
+            .OrderBy(decision => plan.Stages[decision].Bound.LoopBody.Count)
+            .ToArray();
+        return containing.Length == 0 ? null : new Place(containing[0]);
+    }
 
     private int First(int decision) => plan.Schedule.First(plan.Stages[decision].Bound.LoopBody.Contains);
 }

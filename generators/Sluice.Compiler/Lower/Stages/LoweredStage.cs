@@ -48,6 +48,9 @@ internal sealed record LoweredStage(
     /// <summary>The rounds of the loop that it decides, or <see langword="null"/>.</summary>
     public LoopRounds? Loop { get; init; }
 
+    /// <summary>The decision of the innermost loop that runs it in rounds, or <see langword="null"/>.</summary>
+    public Place? InnermostLoop { get; init; }
+
     /// <summary>The guards and decisions whose rounds begin with it in the schedule.</summary>
     public IReadOnlyList<Place> BeginsRoundsOf { get; init; } = [];
 

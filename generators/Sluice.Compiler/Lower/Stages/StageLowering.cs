@@ -73,6 +73,7 @@ internal sealed class StageLowering
             BeginsTimeOf = _guards.Timed(place),
             IsInRounds = _plan.GuardsOf(place).Any(),
             IsInLoop = _plan.IsInLoop(place),
+            InnermostLoop = _loops.Innermost(place),
             Disposal = planned.Disposal,
             IsStream = isStream,
             TakesCallerToken = isStream && _run.IsReadAfterwards && _run.OwnsToken,

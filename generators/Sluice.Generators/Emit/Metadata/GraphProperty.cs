@@ -95,16 +95,21 @@ internal static class GraphProperty
             writer.Line("new global::Sluice.GraphEdge[]");
             using (writer.Block())
             {
-                foreach (var (from, to, parameter, isCondition) in entryPoint.Edges)
+                foreach (var (from, to, parameter, isCondition, isCarried) in entryPoint.Edges)
                 {
                     var name = parameter is null ? "null" : Literal(parameter);
-                    var condition = isCondition ? " { IsCondition = true }" : "";
-                    writer.Line($"new({Literal(from)}, {Literal(to)}, {name}){condition},");
+                    var kind =
+                        isCondition ? " { IsCondition = true }"
+                        : isCarried ? " { IsCarried = true }"
+                        : "";
+                    writer.Line($"new({Literal(from)}, {Literal(to)}, {name}){kind},");
                 }
             }
         }
 
-        if (conditions.All(condition => condition is null))
+        var loops = entryPoint.Stages.Where(stage => stage.Loop is not null).ToArray();
+        var isConditional = conditions.Any(condition => condition is not null);
+        if (!isConditional && loops.Length == 0)
         {
             writer.Line("),");
             return;
@@ -113,9 +118,25 @@ internal static class GraphProperty
         writer.Line(")");
         using (writer.Block(end: "},"))
         {
-            writer.Line(
-                $"Conditions = new string?[] {{ {string.Join(", ", conditions.Select(condition => condition is null ? "null" : Literal(condition)))} }},"
-            );
+            if (isConditional)
+            {
+                writer.Line(
+                    $"Conditions = new string?[] {{ {string.Join(", ", conditions.Select(condition => condition is null ? "null" : Literal(condition)))} }},"
+                );
+            }
+
+            if (loops.Length > 0)
+            {
+                writer.Line("Loops = new global::Sluice.GraphLoop[]");
+                using (writer.Block(end: "},"))
+                {
+                    foreach (var decision in loops)
+                    {
+                        var body = Names(decision.Loop!.Body.Select(place => entryPoint.At(place).Name));
+                        writer.Line($"new({Literal(decision.Name)}, {decision.Declaration.Loop!.MaxRounds}, {body}),");
+                    }
+                }
+            }
         }
     }
 

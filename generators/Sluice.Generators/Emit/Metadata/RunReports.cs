@@ -94,9 +94,18 @@ internal static class RunReports
             }
 
             var nested = stages.Where(stage => stage.Declaration.IsEntryPoint).Select(stage => stage.Report).ToArray();
-            writer.Line(
-                nested.Length == 0 ? ");" : $") {{ NestedStages = new int[] {{ {string.Join(", ", nested)} }} }};"
-            );
+            var properties = new List<string>();
+            if (nested.Length > 0)
+            {
+                properties.Add($"NestedStages = new int[] {{ {string.Join(", ", nested)} }}");
+            }
+
+            if (emission.Run.TellsRounds)
+            {
+                properties.AddRange(LoopStatements.Rounds(emission));
+            }
+
+            writer.Line(properties.Count == 0 ? ");" : $") {{ {string.Join(", ", properties)} }};");
             GuardStatements.WriteSettings(writer, emission);
             if (emission is { Run.IsObserved: true, Shape.IsConcurrent: true })
             {

@@ -17,6 +17,17 @@ internal sealed class LoopStatements(SourceWriter writer, EntryPointEmission emi
             ? $"{Known.Services}.LoopRounds<{loop.StateTypeName}>"
             : $"{Known.Services}.LoopCounter";
 
+    /// <summary>The properties of the reported stages that tell the rounds of each stage.</summary>
+    public static IEnumerable<string> Rounds(EntryPointEmission emission)
+    {
+        var loops = emission.Program.Schedule.Select(stage =>
+            stage.InnermostLoop is { } decision ? emission.At(decision).Report.ToString() : "-1"
+        );
+        var limits = emission.Program.Schedule.Select(stage => Number(stage.Declaration.Loop?.MaxRounds ?? 0));
+        yield return $"Loops = new int[] {{ {string.Join(", ", loops)} }}";
+        yield return $"MaxRounds = new int[] {{ {string.Join(", ", limits)} }}";
+    }
+
     /// <summary>Prints the end of the decision: the result of the loop, or a further round.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="answer">The expression of its answer.</param>
@@ -72,8 +83,18 @@ internal sealed class LoopStatements(SourceWriter writer, EntryPointEmission emi
             writer.Line($"{frame.Events}.Completed({decision.Report}, true);");
         }
 
+        if (emission.Run.TellsRounds)
+        {
+            writer.Line($"{frame.Scope}.NextRound({decision.Report});");
+        }
+
         foreach (var nested in rounds.NestedLoops)
         {
+            if (emission.Run.TellsRounds)
+            {
+                writer.Line($"{frame.Scope}.RestartLoop({emission.At(nested).Report});");
+            }
+
             writer.Line($"{frame.Slot(nested, SlotKind.Loop)} = default;");
         }
 

@@ -24,11 +24,22 @@ public sealed class ReportedStages
     /// </summary>
     public IReadOnlyList<int> NestedStages { get; init; } = [];
 
+    /// <summary>
+    /// For each stage, the index of the stage that decides the innermost loop which contains it, or -1. Empty if no stage
+    /// asks for its round.
+    /// </summary>
+    public IReadOnlyList<int> Loops { get; init; } = [];
+
+    /// <summary>For each stage that decides a loop, the maximum number of its rounds. Empty if no stage asks.</summary>
+    public IReadOnlyList<int> MaxRounds { get; init; } = [];
+
     internal static ReportedStages None { get; } = new("", [], []);
 
     internal string Pipeline { get; }
 
     internal string[] Names { get; }
+
+    internal int LoopOf(int stage) => Loops.Count == 0 ? -1 : Loops[stage];
 
     internal int IndexOf(int number) => Array.IndexOf(_numbers, number);
 }

@@ -165,6 +165,7 @@ public partial class RunScope
 
         _identity.Clear();
         _calls.Clear();
+        _rounds.Clear();
         _end.Clear();
         _timedOut = null;
         Token = default;
