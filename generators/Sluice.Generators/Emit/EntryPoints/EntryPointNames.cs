@@ -31,7 +31,7 @@ internal sealed class EntryPointNames
         ];
         var fields = new Identifiers(RunMembers.Fields);
         _inputs = [.. entryPoint.Inputs.Select(input => Identifiers.Camel(fields.Take(input.Name)))];
-        // All code of the entry point shares one table, because a stage's output is a local in some code and a field in other code.
+        // All code of the entry point shares one table. A stage's output is a local in some code and a field in other code.
         var names = new Identifiers(
             [
                 .. parameters,
