@@ -27,8 +27,8 @@ internal static class BrokenPipelineReport
                 || string.Equals(value, "true", StringComparison.OrdinalIgnoreCase)
         );
 
-        // A single output handles all pipelines: if the number of values varies from edit to edit, the compiler loses some values of
-        // a combined provider.
+        // A single output handles all pipelines. If the number of values varies from edit to edit, the compiler loses some values of a
+        // combined provider.
         context.RegisterSourceOutput(
             emitted.Collect().Combine(analyzersAreOff),
             static (output, found) =>

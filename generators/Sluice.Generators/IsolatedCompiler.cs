@@ -8,8 +8,8 @@ using Sluice.Compiler.Rules;
 namespace Sluice.Generators;
 
 /// <summary>
-/// Runs the steps of the compiler on one pipeline. The C# compiler drops all output of a generator that throws, so an exception in a
-/// step becomes an error of that pipeline, which then passes through the other steps like any broken pipeline.
+/// Runs the steps of the compiler on one pipeline. The C# compiler drops all output of a generator that throws. Therefore, an exception
+/// in a step becomes an error of that pipeline, which then passes through the other steps like any broken pipeline.
 /// </summary>
 /// <param name="steps">The steps to run.</param>
 internal sealed class IsolatedCompiler(CompilerSteps steps)

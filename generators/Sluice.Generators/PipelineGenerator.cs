@@ -58,8 +58,8 @@ public sealed class PipelineGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// Whether this is the first part of the class that has the attribute. C# reports the attribute on another part as an error, and
-    /// adding the same file twice would cost every pipeline its bodies.
+    /// Whether this is the first part of the class that has the attribute. C# reports the attribute on another part as an error. A file
+    /// that is added twice would make the generator fail for every pipeline.
     /// </summary>
     private static bool IsFirst(GeneratorAttributeSyntaxContext found) =>
         found.TargetSymbol.Find(AttributeExtensions.Pipeline)?.ApplicationSyntaxReference is not { } first

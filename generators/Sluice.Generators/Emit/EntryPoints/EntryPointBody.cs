@@ -3,16 +3,16 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the body of an entry point: what runs on the caller's stack.</summary>
+/// <summary>Writes the body of an entry point: the code that runs on the caller's stack.</summary>
 internal static class EntryPointBody
 {
-    /// <summary>The label of what returns a task.</summary>
+    /// <summary>The label of the code that returns a task.</summary>
     public const string ReturnTaskLabel = "ReturnTask";
 
-    /// <summary>The label of what moves a run into its object.</summary>
+    /// <summary>The label of the code that moves a run into its object.</summary>
     public const string SuspendLabel = "Suspend";
 
-    // A run that starts in its run object calls no stage here, nor does one whose stages are cut into segments.
+    // If a run starts in its run object, or its stages are cut into segments, the body of the entry point calls no stage.
     private static void WriteSuppressions(SourceWriter writer, EntryPointEmission emission)
     {
         if (emission.Shape.CallsStagesOnStack)
@@ -90,7 +90,7 @@ internal static class EntryPointBody
         }
     }
 
-    /// <summary>Writes what refuses null where the user's declaration promises that an input is none when the method returns.</summary>
+    /// <summary>Writes the null checks of inputs that, by the user's declaration, are not null when the method returns.</summary>
     public static void WriteRefusals(SourceWriter writer, EntryPointEmission emission)
     {
         foreach (var input in emission.EntryPoint.Inputs.Where(input => input.RefusesNull))
@@ -101,7 +101,7 @@ internal static class EntryPointBody
         }
     }
 
-    // That the branches cover every value is proved for those that have a name.
+    // The compiler proves only for named values that the branches cover them. An unnamed value is refused at run time.
     private static void WriteRouteChecks(SourceWriter writer, EntryPointEmission emission)
     {
         var values = new TakenValues(emission, emission.Locals);
@@ -162,8 +162,8 @@ internal static class EntryPointBody
         }
     }
 
-    // The task is made outside the try block: inside it the JIT would put it together in memory, piece by piece, and read it back in
-    // larger pieces, which costs more than all the rest.
+    // The task is created outside the try block. Inside it, the JIT would write the task to memory field by field and read it back in
+    // larger units. That costs more than the rest of the method.
     private static void WriteAsynchronous(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
@@ -250,7 +250,8 @@ internal static class EntryPointBody
         WriteReturnTask(writer, emission);
     }
 
-    // What is known so far moves into the run object. It is the same for each suspension: what is not known yet is null or 0.
+    // Moves the values that exist so far into the run object. The code is the same for each suspension, because a missing value is null
+    // or 0.
     private static void WriteSuspension(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
@@ -265,7 +266,7 @@ internal static class EntryPointBody
         writer.Line($"{names.Task} = {names.Run}.Suspend({names.Stage}{at});");
     }
 
-    // What a failure's report needs is declared outside of the try block.
+    // The catch block reads these locals for the report of a failure, so they are declared outside the try block.
     private static Frame WriteDeclarations(SourceWriter writer, EntryPointEmission emission)
     {
         if (emission.Shape.IsSegmented)
@@ -316,7 +317,7 @@ internal static class EntryPointBody
             }
         }
 
-        // What fails from here on, a clean-up, is not the stage that started last, nor is that one under way.
+        // From here on, only a clean-up can fail. Its failure must not count as a failure of the stage that started last.
         if (emission.Run.MarksEnd)
         {
             var at = emission.Shape.IsSegmented ? $"{emission.Names.Values}._at" : emission.Names.At;
@@ -338,7 +339,7 @@ internal static class EntryPointBody
     private static string RestoreContext(EntryPointEmission emission) =>
         $"{Known.Services}.CallerContext.Restore({emission.Names.CallerContext});";
 
-    /// <summary>The expression of a run object that has what the run needs.</summary>
+    /// <summary>The expression that rents a run object with the inputs and the context of the run.</summary>
     public static string Rent(EntryPointEmission emission)
     {
         var arguments = new List<string>();

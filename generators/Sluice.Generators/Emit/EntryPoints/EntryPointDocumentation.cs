@@ -3,7 +3,7 @@ using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the documentation of an entry point that has none: what it runs, as text.</summary>
+/// <summary>Writes documentation that lists the stages of an entry point, if the user has not documented it.</summary>
 internal static class EntryPointDocumentation
 {
     /// <summary>Writes the comment, unless the user documented the entry point.</summary>

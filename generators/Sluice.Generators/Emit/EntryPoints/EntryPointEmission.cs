@@ -10,7 +10,7 @@ internal sealed class EntryPointEmission
 
     /// <param name="model">The pipeline.</param>
     /// <param name="program">The entry point.</param>
-    /// <param name="names">The names of what is emitted for it.</param>
+    /// <param name="names">The names of the members and locals that are emitted for it.</param>
     /// <param name="accessors">The accessors of the sources of stages.</param>
     public EntryPointEmission(
         PipelineModel model,
@@ -65,7 +65,7 @@ internal sealed class EntryPointEmission
     /// <summary>The properties that all runs share.</summary>
     public RunTraits Run => Program.Run;
 
-    /// <summary>Where the run lives.</summary>
+    /// <summary>The shape of the run: whether it runs on the caller's stack or in a run object.</summary>
     public RunShape Shape => Program.Shape;
 
     /// <summary>The stages, by their places.</summary>
@@ -104,10 +104,12 @@ internal sealed class EntryPointEmission
         : Run.IsStreamed ? Names.CallerToken
         : Known.CancellationToken + ".None";
 
-    /// <summary>The type parameters of what is emitted for each type of observer.</summary>
+    /// <summary>
+    /// The type parameter list of types and methods that are generic over the observer. Empty if the run has no observer.
+    /// </summary>
     public string ObserverParameters => Run.IsObserved ? $"<{ObserverType}>" : "";
 
-    /// <summary>The constraint that follows the declaration of such a type or method.</summary>
+    /// <summary>The constraint of that type parameter, after the declaration of a type or method.</summary>
     public string ObserverConstraint =>
         Run.IsObserved ? $" where {ObserverType} : struct, global::Sluice.IRunObserver" : "";
 
@@ -123,16 +125,16 @@ internal sealed class EntryPointEmission
         : Run.HasOutput ? $"{Known.Task}<{ResultType}>"
         : Known.Task;
 
-    /// <summary>The same as a <c>ValueTask</c>.</summary>
+    /// <summary>The type that the entry point returns, with <c>ValueTask</c> in place of <c>Task</c>.</summary>
     public string ValueTaskType => Run.IsReadMeanwhile ? Known.ValueTask : Known.ValueTaskOf(OwnReturnType);
 
-    /// <summary>The type of the task that a run object gives to the caller when it begins.</summary>
+    /// <summary>The type of the task that a run object returns to the caller when it begins.</summary>
     public string RunTaskType => EntryPoint.Return == ReturnShape.Task ? ReturnType : ValueTaskType;
 
     /// <summary>The expression of that task.</summary>
     public string RunTask => EntryPoint.Return == ReturnShape.Task ? "AsTask()" : $"new {ValueTaskType}(this, Version)";
 
-    // The run behind a stream may give null instead, which has no items.
+    // The run that produces a stream may return null instead, which counts as a stream without items.
     private string OwnReturnType =>
         Run.IsStreamed ? EntryPoint.ReturnTypeName.TrimEnd('?') + "?" : EntryPoint.ReturnTypeName;
 
@@ -140,8 +142,8 @@ internal sealed class EntryPointEmission
     public LoweredStage At(Place place) => Program.At(place);
 
     /// <summary>
-    /// The expression of the token with which the caller cancels the run, or <see langword="null"/> if it cannot or the reader of the
-    /// stream takes care of it.
+    /// The expression of the token with which the caller cancels the run. It is <see langword="null"/> if the caller cannot cancel the
+    /// run, or if the reader of the stream observes the token.
     /// </summary>
     /// <param name="frame">The frame in which it is read: the caller's stack or the run object.</param>
     public string? CancellingToken(Frame frame)
@@ -164,18 +166,18 @@ internal sealed class EntryPointEmission
     /// <summary>The name of an input as a parameter of the method that rents a run object.</summary>
     public string ParameterAt(int input) => Identifiers.Escape(_names.Input(input));
 
-    /// <summary>The field that a run object has for a slot of a stage.</summary>
+    /// <summary>The field of a run object for a slot of a stage.</summary>
     public string Field(Place place, SlotKind kind, int number = 0) =>
         NameForm.Of(kind).Field(_names.Stage(place), number);
 
-    /// <summary>The field that a run object has for the task of a stage.</summary>
+    /// <summary>The field of a run object for the task of a stage.</summary>
     public string TaskField(LoweredStage stage) =>
         Field(stage.Place, stage.KeepsOutputInTask ? SlotKind.Output : SlotKind.Awaiter);
 
-    /// <summary>The local that the caller's stack has for a stage.</summary>
+    /// <summary>The local of a stage on the caller's stack.</summary>
     public string Local(Place place, NameForm form) => Identifiers.Escape(form.Local(_names.Stage(place)));
 
-    /// <summary>The method, constant or label that is there for a stage.</summary>
+    /// <summary>The method, constant or label that is emitted for a stage.</summary>
     public string Member(Place place, NameForm form, int number = 0) => form.Member(_names.Stage(place), number);
 
     /// <summary>The struct that calls a stage for one element.</summary>
@@ -185,7 +187,7 @@ internal sealed class EntryPointEmission
     public static string TokenOf(LoweredStage stage, Frame frame) =>
         stage.TakesCallerToken ? "CallerToken" : frame.Token;
 
-    /// <summary>The type of what a stage or input gives.</summary>
+    /// <summary>The type of the value of a stage or input.</summary>
     public ValueTarget TypeOf(TakenValue producer) =>
         producer is InputValue { Input: var input }
             ? new(EntryPoint.Inputs[input].Type, EntryPoint.Inputs[input].ValueTypeName)
@@ -193,7 +195,7 @@ internal sealed class EntryPointEmission
             ? new(At(decision).Declaration.Loop!.StateType, At(decision).Declaration.Loop!.StateTypeName)
         : At(((StageValue)producer).Place).Output;
 
-    /// <summary>The type of what a stage's task gives, as code writes it; empty for an effect.</summary>
+    /// <summary>The type of the result of a stage's task, as code writes it. Empty for an effect.</summary>
     public static string ReturnedBy(LoweredStage stage) =>
         stage.Declaration.Loop is { } loop && stage.Loop is not null ? loop.ReturnTypeName
         : stage.Call.MayReturnReason ? $"global::Sluice.{stage.Call.Form}<{stage.Declaration.OutputTypeName}>"
@@ -221,7 +223,7 @@ internal sealed class EntryPointEmission
     public string Outcome(Frame frame)
     {
         var values = new TakenValues(this, frame);
-        // An element of a tuple that says itself that it is absent does not make the whole absent.
+        // If an element of a tuple has a form that can express absence, its absence does not make the whole output absent.
         var reasons = Program
             .Outputs.Where((_, index) => !EntryPoint.IsTuple || EntryPoint.Outputs[index].Form == ValueForm.Plain)
             .Select(values.Skipped)

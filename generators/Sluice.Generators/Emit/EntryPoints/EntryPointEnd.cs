@@ -3,16 +3,16 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes how a run ends on the caller's stack: what it gives, and what is called before.</summary>
+/// <summary>Writes the end of a run on the caller's stack: its result, and the calls that precede it.</summary>
 internal static class EntryPointEnd
 {
-    /// <summary>The expression of what the run gives where it ends well.</summary>
+    /// <summary>The expression of the result of a run that succeeded.</summary>
     public static string Result(EntryPointEmission emission, Frame frame) =>
         emission.Run.Measures
             ? $"new {emission.ResultType}({emission.Outcome(frame)}, {RunReports.OfSuccess(emission, frame)})"
             : emission.Output(frame);
 
-    /// <summary>The expression of the task of a run that ended well and has no scope.</summary>
+    /// <summary>The expression of the task of a run that succeeded and has no scope.</summary>
     public static string Completed(EntryPointEmission emission) =>
         (emission.EntryPoint.Return, emission.Run.HasOutput) switch
         {
@@ -22,7 +22,7 @@ internal static class EntryPointEnd
             _ => "default",
         };
 
-    /// <summary>The same of a run that has a scope: something may have to be called first.</summary>
+    /// <summary>The expression of the task of a run that succeeded and has a scope, which may have clean-ups to call first.</summary>
     public static string CompletedInScope(EntryPointEmission emission)
     {
         var names = emission.Names;
@@ -53,7 +53,7 @@ internal static class EntryPointEnd
             : $"{Known.Services}.FailedRun.As{(isTask ? "" : "Value")}Task{type}({names.Exception}, {emission.Locals.Token})";
     }
 
-    /// <summary>Writes what undoes the stages of a run in which nothing is awaited.</summary>
+    /// <summary>Writes the compensation of the stages of a run that awaits nothing.</summary>
     public static void WriteCompensation(SourceWriter writer, EntryPointEmission emission, Frame values)
     {
         if (emission.Run.Compensates)
@@ -64,7 +64,7 @@ internal static class EntryPointEnd
         }
     }
 
-    /// <summary>Writes how a run in which nothing is awaited ends well.</summary>
+    /// <summary>Writes the successful end of a run that awaits nothing.</summary>
     public static void WriteSynchronousResult(SourceWriter writer, EntryPointEmission emission, Frame values)
     {
         if (emission.Run.Measures)
@@ -104,13 +104,13 @@ internal static class EntryPointEnd
         }
     }
 
-    /// <summary>The expression of a result of a run in which nothing is awaited.</summary>
+    /// <summary>The expression of the result of a run that awaits nothing.</summary>
     public static string SynchronousResult(EntryPointEmission emission, string result) =>
         emission.Run.NeedsScope ? $"{Known.Services}.RunEnd.Result({emission.Names.Scope}, {result})"
         : emission.Run.IsObserved ? $"{emission.Names.Events}.Close({result})"
         : result;
 
-    /// <summary>Writes how a run in which nothing is awaited ends that failed.</summary>
+    /// <summary>Writes the end of a failed run that awaits nothing.</summary>
     public static void WriteSynchronousFailure(SourceWriter writer, EntryPointEmission emission, Frame values)
     {
         WriteCompensation(writer, emission, values);
@@ -137,7 +137,7 @@ internal static class EntryPointEnd
         }
     }
 
-    /// <summary>The statement that tells an observer of a failed run that has no scope.</summary>
+    /// <summary>The statement that tells the observer that a run without a scope has failed.</summary>
     public static string CloseFailed(EntryPointEmission emission) =>
         ScopeStatements.Close(
             emission,

@@ -31,7 +31,7 @@ internal sealed class EntryPointNames
         ];
         var fields = new Identifiers(RunMembers.Fields);
         _inputs = [.. entryPoint.Inputs.Select(input => Identifiers.Camel(fields.Take(input.Name)))];
-        // One table for all code of the entry point: the output of a stage is a local here and a field there.
+        // All code of the entry point shares one table. A stage's output is a local in some code and a field in other code.
         var names = new Identifiers(
             [
                 .. parameters,
@@ -84,7 +84,7 @@ internal sealed class EntryPointNames
     /// <summary>The type parameter of the observer, or <see langword="null"/> without one.</summary>
     public string? Observer { get; }
 
-    /// <summary>The method that runs the pipeline for an observer. Empty if the entry point itself does.</summary>
+    /// <summary>The method that runs the pipeline for an observer. Empty if the entry point itself runs it.</summary>
     public string ObservedMethod { get; }
 
     /// <summary>The members that are emitted for the policies of the stages.</summary>
@@ -93,7 +93,7 @@ internal sealed class EntryPointNames
     /// <summary>The name of an input as a parameter of the method that rents a run object, and without underscore as its field.</summary>
     public string Input(int input) => _inputs[input];
 
-    /// <summary>The name of a stage in each form that code writes of it.</summary>
+    /// <summary>The name of a stage, from which all forms of the name in emitted code are derived.</summary>
     public string Stage(Place place) => _stages[place.Value];
 
     /// <summary>The struct that calls a stage for one element.</summary>

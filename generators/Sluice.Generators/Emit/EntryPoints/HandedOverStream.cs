@@ -4,14 +4,14 @@ using Sluice.Compiler.Model;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes how a concurrent run hands its stream to the reader while stages are under way: when the stages that it waits for have settled.
-/// The reader counts as one more end of the run.
+/// Writes how a concurrent run hands its stream to the reader while stages are under way. The stream is handed over when the stages
+/// that the reader waits for have settled. The run ends only when the reader has finished too.
 /// </summary>
 internal static class HandedOverStream
 {
     private const string Waiting = "_streamWaitsFor";
 
-    /// <summary>Writes the field that counts them, where there are several.</summary>
+    /// <summary>Writes the field that counts those stages, if there are several.</summary>
     public static void WriteField(SourceWriter writer, EntryPointEmission emission)
     {
         if (emission.Run.StreamWaits > 1)
@@ -20,7 +20,7 @@ internal static class HandedOverStream
         }
     }
 
-    /// <summary>Writes the statement that begins to count.</summary>
+    /// <summary>Writes the statement that initializes the count.</summary>
     public static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
     {
         if (emission.Run.StreamWaits > 1)
@@ -29,10 +29,10 @@ internal static class HandedOverStream
         }
     }
 
-    /// <summary>Writes what one of those stages does when it has settled.</summary>
-    /// <param name="writer">What it is written to.</param>
+    /// <summary>Writes the code that runs when one of those stages has settled.</summary>
+    /// <param name="writer">The writer.</param>
     /// <param name="emission">The entry point.</param>
-    /// <param name="writeCountDown">Writes what counts down a field, and a statement for the last.</param>
+    /// <param name="writeCountDown">Writes the code that counts down a field and executes a statement when the field reaches zero.</param>
     public static void WriteRelease(
         SourceWriter writer,
         EntryPointEmission emission,
@@ -50,7 +50,7 @@ internal static class HandedOverStream
         }
     }
 
-    /// <summary>Writes what the reader calls when it has done with the stream.</summary>
+    /// <summary>Writes the method that the reader calls when it has finished with the stream.</summary>
     public static void WriteEnd(SourceWriter writer, EntryPointEmission emission)
     {
         if (!emission.Run.IsReadMeanwhile)
@@ -74,7 +74,7 @@ internal static class HandedOverStream
         }
     }
 
-    // Where the run goes on after failures, a guard may have refused the stream.
+    // If the run goes on after failures, a guard may have refused the stream.
     private static string Given(EntryPointEmission emission)
     {
         var stream = emission.Output(emission.Fields);

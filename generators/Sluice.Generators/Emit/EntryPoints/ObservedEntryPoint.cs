@@ -4,14 +4,14 @@ using Sluice.Compiler.Model;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes what an entry point does that gives telemetry: it looks once whether anybody listens, and runs the pipeline for an observer
-/// that gives it or for one that does nothing and costs nothing.
+/// Writes an entry point that emits telemetry. It checks once whether telemetry is enabled. Then it runs the pipeline either for an
+/// observer that emits telemetry or for one that does nothing and costs nothing.
 /// </summary>
 internal static class ObservedEntryPoint
 {
     private const string Telemetry = Known.Services + ".RunTelemetry";
 
-    /// <summary>Writes the statement that chooses.</summary>
+    /// <summary>Writes the statement that chooses the observer.</summary>
     public static void WriteChoice(SourceWriter writer, EntryPointEmission emission)
     {
         var given = emission.EntryPoint.Observer is { } name ? Identifiers.Escape(name) : null;
@@ -49,7 +49,7 @@ internal static class ObservedEntryPoint
     private static string Call(EntryPointEmission emission, string observer) =>
         $"{emission.ObservedName}({string.Join(", ", Parameters(emission).Select(parameter => parameter.IsObserver ? observer : parameter.Name))})";
 
-    // The same as those of the entry point, in an order of its own.
+    // The parameters of the entry point in a fixed order, and those that the emitted method has in addition.
     private static IEnumerable<(string Type, string Name, bool IsObserver)> Parameters(EntryPointEmission emission)
     {
         var entryPoint = emission.EntryPoint;

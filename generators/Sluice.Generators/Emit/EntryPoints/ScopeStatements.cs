@@ -4,11 +4,11 @@ using Sluice.Compiler.Model;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes how an entry point opens and closes what the stages of a run share beside their values, and what tells its observer.
+/// Writes how an entry point opens and closes the scope of a run, which its stages share, and the object that tells its observer.
 /// </summary>
 internal static class ScopeStatements
 {
-    /// <summary>Writes, on the caller's stack, what opens both.</summary>
+    /// <summary>Writes the statements that open both on the caller's stack.</summary>
     public static void WriteOpening(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
@@ -47,11 +47,11 @@ internal static class ScopeStatements
         }
     }
 
-    /// <summary>The parameter that observes, in the method that runs the pipeline.</summary>
+    /// <summary>The observer's parameter in the method that runs the pipeline.</summary>
     public static string Observer(EntryPointEmission emission) =>
         emission.EntryPoint.Observer is { } observer ? Identifiers.Escape(observer) : emission.Names.Observer;
 
-    /// <summary>The parameters of a method that is given both, with their types.</summary>
+    /// <summary>The parameters of a method that receives both, with their types.</summary>
     public static IEnumerable<(string Type, string Name)> Parameters(EntryPointEmission emission)
     {
         if (emission.Run.NeedsScope)
@@ -71,13 +71,13 @@ internal static class ScopeStatements
     }
 
     /// <summary>
-    /// Writes what ends a run that succeeded where nothing has to be called or awaited for it any more. A run whose stream is read when
-    /// all stages have ended ends with that, and is undone where it fails.
+    /// Writes the statement that closes a successful run after all clean-ups have ended. If the stream is read after the stages, the
+    /// run ends with its stream, and its stages are compensated if the stream fails.
     /// </summary>
-    /// <param name="writer">What it is written to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="emission">The entry point.</param>
-    /// <param name="frame">Where they are.</param>
-    /// <param name="report">The expression of the run's report, where it has one.</param>
+    /// <param name="frame">The frame that has the scope and the events.</param>
+    /// <param name="report">The expression of the run's report, or <see langword="null"/> if it has none.</param>
     public static void WriteClose(SourceWriter writer, EntryPointEmission emission, Frame frame, string? report = null)
     {
         if (!emission.Run.IsReadAfterwards)
@@ -90,14 +90,14 @@ internal static class ScopeStatements
         }
     }
 
-    /// <summary>The statement that ends the run where nothing has to be called or awaited for it any more.</summary>
+    /// <summary>The statement that closes a run after all clean-ups have ended.</summary>
     /// <param name="emission">The entry point.</param>
-    /// <param name="frame">Where they are.</param>
-    /// <param name="exception">The expression of what the run ends with.</param>
-    /// <param name="isCancellation">The expression of whether that is a cancellation.</param>
+    /// <param name="frame">The frame that has the scope and the events.</param>
+    /// <param name="exception">The expression of the exception with which the run ends.</param>
+    /// <param name="isCancellation">The expression that tells whether that exception is a cancellation.</param>
     /// <param name="report">
-    /// The expression of the run's report, where there is one that is not kept beside the exception yet: the observer may throw when
-    /// it is told of the run's end, which is the last that the report says.
+    /// The expression of the run's report if it has not been attached to the exception yet. The observer may throw when it is told of
+    /// the run's end. The report then records that exception too.
     /// </param>
     public static string Close(
         EntryPointEmission emission,

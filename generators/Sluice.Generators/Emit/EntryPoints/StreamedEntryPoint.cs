@@ -4,29 +4,29 @@ using Sluice.Compiler.Model;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes what an entry point that streams has beyond others: the method that makes the stream, and the struct that starts a run for
-/// each enumeration of it.
+/// Writes the additional members of an entry point that streams: the method that creates the stream, and the struct that starts each
+/// run.
 /// </summary>
 internal static class StreamedEntryPoint
 {
-    /// <summary>What keeps the scope of a run until its stream has ended.</summary>
+    /// <summary>The type of the object that keeps the scope of a run until its stream has ended.</summary>
     public const string ScopeType = Streams + ".StreamedScope";
 
     /// <summary>
-    /// What a run that streams is given by what reads it, as a parameter, or <see langword="null"/>: what hands the stream over while the
-    /// run goes on, or what keeps the scope.
+    /// The parameter that a streamed run receives from its reader, or <see langword="null"/> if there is none. It either hands the
+    /// stream over while the run goes on, or keeps the scope.
     /// </summary>
     public static (string Type, string Name)? Given(EntryPointEmission emission) =>
         emission.Run.IsReadMeanwhile ? ($"{Streams}.StreamHandover<{Item(emission)}>", emission.Names.Handover)
         : emission.Run.IsStreamed && emission.Run.IsClosed ? (ScopeType, emission.Names.StreamedScope)
         : null;
 
-    /// <summary>The class from which run objects are derived whose stream is read while they run.</summary>
+    /// <summary>The base class of run objects whose stream is read during the run.</summary>
     public static string RunType(EntryPointEmission emission) => $"Streams.ConcurrentStreamedRun<{Item(emission)}>";
 
     private const string Streams = Known.Services + ".Streams";
 
-    /// <summary>Writes the entry point itself. The run behind it is written as any other, under another name.</summary>
+    /// <summary>Writes the entry point itself. The run that it starts is written like any other, under another name.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
         var arguments = Receiver(emission)
@@ -54,7 +54,9 @@ internal static class StreamedEntryPoint
         }
     }
 
-    /// <summary>The signature of the method that runs the pipeline: up to the stream, or beside it.</summary>
+    /// <summary>
+    /// The signature of the method that runs the pipeline. The method ends before the stream is read, or runs while it is read.
+    /// </summary>
     public static string RunSignature(EntryPointEmission emission)
     {
         string[] parameters =
@@ -128,19 +130,19 @@ internal static class StreamedEntryPoint
         : emission.Run.IsClosed ? "IScopedStreamedRun"
         : "IStreamedRun";
 
-    // The struct has no other names that it could be taken for.
+    // The name is fixed, because the struct has no other names with which it could collide.
     private static string GivenName(EntryPointEmission emission) => emission.Run.IsReadMeanwhile ? "handover" : "scope";
 
     private static string Run(EntryPointEmission emission) => emission.StreamedRunName + ObserverParameters(emission);
 
-    // Of telemetry the caller knows nothing: its observer is chosen when the run starts.
+    // The caller does not know about telemetry. Its observer is chosen when the run starts.
     private static string ObserverParameters(EntryPointEmission emission) =>
         emission.EntryPoint.Observer is null ? "" : emission.ObserverParameters;
 
     private static string ObserverConstraint(EntryPointEmission emission) =>
         emission.EntryPoint.Observer is null ? "" : emission.ObserverConstraint;
 
-    // What the caller gives beside a token.
+    // The arguments of the caller, except the token.
     private static IEnumerable<(string Type, string Name)> Parameters(EntryPointEmission emission)
     {
         foreach (var input in emission.EntryPoint.Inputs)
@@ -162,7 +164,7 @@ internal static class StreamedEntryPoint
     private static IEnumerable<string> Receiver(EntryPointEmission emission) =>
         emission.EntryPoint.IsStatic ? [] : ["this"];
 
-    // What stands between the angle brackets of IAsyncEnumerable<T>.
+    // The type argument of IAsyncEnumerable<T>.
     private static string Item(EntryPointEmission emission)
     {
         var stream = emission.EntryPoint.ReturnTypeName;

@@ -7,8 +7,8 @@ using Sluice.Generators.Emit.Policies;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes bodies for a pipeline that has errors, so that what is wrong is reported once, by the analyzer, and not again by the
-/// compiler for every method that lacks a body.
+/// Writes bodies for a pipeline that has errors. Without them, the C# compiler would report each method without a body, in addition to
+/// the errors that the analyzer reports.
 /// </summary>
 internal static class BrokenPipeline
 {
@@ -16,7 +16,7 @@ internal static class BrokenPipeline
     public static void WriteMark(SourceWriter writer, Finding error) =>
         writer.Line($"[{Known.Services}.BrokenPipeline({Literal(error.Rule.Id)}, {Literal(FindingText.Of(error))})]");
 
-    /// <summary>Writes the bodies and whatever else user code may refer to.</summary>
+    /// <summary>Writes the bodies and the other members that user code may refer to.</summary>
     public static void Write(SourceWriter writer, LoweredPipeline pipeline, Identifiers typeMembers)
     {
         var message = Literal($"The pipeline '{pipeline.Model.Name}' has errors and was not compiled.");

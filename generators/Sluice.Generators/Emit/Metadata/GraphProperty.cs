@@ -4,7 +4,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the static property that gives the graph as data, made when it is first read.</summary>
+/// <summary>Writes the static property that returns the graph as data. The graph is created when the property is first read.</summary>
 internal static class GraphProperty
 {
     /// <summary>Writes the property and the nested class that holds its value.</summary>

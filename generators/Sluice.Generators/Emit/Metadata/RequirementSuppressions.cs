@@ -4,12 +4,15 @@ using Sluice.Compiler.Model;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes the attributes that keep the warnings of what stages require out of what is emitted: the entry point says it to its callers,
-/// or a rule warns of it at the stage. A <c>#pragma</c> would not reach those who warn once the code is compiled.
+/// Writes the attributes that suppress warnings in emitted code about the requirements of stages. The entry point states the
+/// requirements to its callers, or a rule reports them at the stage. A <c>#pragma</c> would have no effect on tools that read the
+/// compiled code.
 /// </summary>
 internal static class RequirementSuppressions
 {
-    /// <summary>Writes them before a member that calls stages, which have no policies of their own.</summary>
+    /// <summary>
+    /// Writes the attributes before a member that calls stages. Stages with policies are left out, because other methods call them.
+    /// </summary>
     public static void WriteForStages(SourceWriter writer, EntryPointEmission emission) =>
         Write(
             writer,
@@ -19,11 +22,11 @@ internal static class RequirementSuppressions
                 .Select(stage => stage.Requirements)
         );
 
-    /// <summary>Writes them before what calls a stage and the methods of its policies.</summary>
+    /// <summary>Writes the attributes before the method that calls a stage and the methods of its policies.</summary>
     public static void WriteForPolicies(SourceWriter writer, StageModel stage) =>
         Write(writer, [stage.AllRequirements]);
 
-    /// <summary>Writes them before what undoes stages.</summary>
+    /// <summary>Writes the attributes before the class that compensates stages.</summary>
     public static void WriteForCompensations(SourceWriter writer, EntryPointEmission emission) =>
         Write(
             writer,

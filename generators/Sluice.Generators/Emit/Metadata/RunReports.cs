@@ -5,12 +5,14 @@ using Sluice.Compiler.Policies;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes what makes the report of a run that is over.</summary>
+/// <summary>Writes the code that creates the report of a completed run.</summary>
 internal static class RunReports
 {
     private const string ReportType = "global::Sluice.RunReport";
 
-    /// <summary>Writes, where a run failed on the caller's stack, what makes its report and keeps it beside the exception.</summary>
+    /// <summary>
+    /// Writes the statements that create the report of a run that failed on the caller's stack and attach it to the exception.
+    /// </summary>
     public static void WriteOfFailure(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
@@ -47,7 +49,7 @@ internal static class RunReports
             writer.Line($"{names.Exception} = {FailuresOf(emission)}.FirstOr({names.Exception});");
         }
 
-        // The stage was cancelled; that the time was up is what the run fails with.
+        // The stage sees only a cancellation, but the run fails because its deadline has passed.
         if (emission.Run.HasDeadline)
         {
             writer.Line($"{names.Exception} = {names.Scope}.Cause({names.Exception});");
@@ -57,15 +59,15 @@ internal static class RunReports
         writer.Line($"{attach}.Attach({names.Exception}, {names.Report}{failures});");
     }
 
-    /// <summary>The expression of the report of a run that ended well on the caller's stack.</summary>
+    /// <summary>The expression of the report of a run that succeeded on the caller's stack.</summary>
     public static string OfSuccess(EntryPointEmission emission, Frame frame) =>
         OfOrdered(emission, "null", emission.Stages.Count.ToString(CultureInfo.InvariantCulture), frame);
 
-    /// <summary>The expression of the failures that a run on the caller's stack went on after.</summary>
+    /// <summary>The expression of the failures that did not end a run on the caller's stack.</summary>
     public static string FailuresOf(EntryPointEmission emission) =>
         emission.Shape.IsSegmented ? $"{emission.Names.Values}._failures" : emission.Names.Failures;
 
-    /// <summary>Writes the nested class that describes the stages and makes reports of runs on the caller's stack.</summary>
+    /// <summary>Writes the nested class that describes the stages and creates reports of runs on the caller's stack.</summary>
     public static void WriteType(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line();
@@ -130,13 +132,13 @@ internal static class RunReports
         }
     }
 
-    /// <summary>Writes the method of a run object, or of the values of a segmented straight line, that makes the report.</summary>
-    /// <param name="writer">What it is written to.</param>
+    /// <summary>Writes the method that creates the report, into a run object or the values of a segmented straight line.</summary>
+    /// <param name="writer">The writer.</param>
     /// <param name="emission">The entry point.</param>
     /// <param name="signature">The method's signature.</param>
-    /// <param name="endOf">The expression of how the stage at a place came to its end.</param>
-    /// <param name="cause">The expression of what the run ended with.</param>
-    /// <param name="frame">Where the values are; without events where what the observer threw is a parameter.</param>
+    /// <param name="endOf">The expression that describes how a stage ended.</param>
+    /// <param name="cause">The expression of the exception with which the run ended.</param>
+    /// <param name="frame">The frame that has the values. It has no events if the observer's failure is a parameter.</param>
     public static void WriteMethod(
         SourceWriter writer,
         EntryPointEmission emission,
@@ -208,7 +210,7 @@ internal static class RunReports
         );
     }
 
-    /// <summary>What the caller's stack gives to what makes a report, beside values, as parameters.</summary>
+    /// <summary>The parameters that the caller's stack passes to the report factory, in addition to values.</summary>
     public static IEnumerable<string> ParametersOfCaller(EntryPointEmission emission)
     {
         var names = emission.Names;
@@ -225,7 +227,7 @@ internal static class RunReports
         }
     }
 
-    // The same as arguments.
+    // The arguments for these parameters.
     private static IEnumerable<string> ArgumentsOfCaller(EntryPointEmission emission, string exception)
     {
         var names = emission.Names;

@@ -4,10 +4,10 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the view through which the outputs of stages are read from the report of a run, by name and type.</summary>
+/// <summary>Writes the view that reads the outputs of stages from the report of a run, by name and type.</summary>
 internal static class StageView
 {
-    /// <summary>Writes the methods that give the view, and its type.</summary>
+    /// <summary>Writes the methods that return the view, and its type.</summary>
     public static void Write(SourceWriter writer, LoweredPipeline pipeline, Identifiers typeMembers)
     {
         var model = pipeline.Model;

@@ -3,26 +3,26 @@ using Sluice.Generators.Emit.Policies.Intercept;
 
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>Writes what is in the middle of all policies: the stage's call, with its interceptors, and what becomes of its result.</summary>
+/// <summary>Writes the code inside all policies: the stage's call with its interceptors, and the handling of its result.</summary>
 internal sealed class CallBlock
 {
     private readonly PolicyMethod _method;
     private readonly InterceptedCall? _intercepted;
 
-    /// <param name="method">The method that it is part of.</param>
-    /// <param name="isWrapped">Whether a policy is around it.</param>
+    /// <param name="method">The method that contains the call.</param>
+    /// <param name="isWrapped">Whether a policy surrounds the call.</param>
     public CallBlock(PolicyMethod method, bool isWrapped)
     {
         _method = method;
         _intercepted = InterceptedCall.Of(method);
-        // An intercepted effect gives an empty tuple, which is not what its method gives.
+        // An intercepted effect returns an empty tuple, but its method returns no value.
         IsAwaited = method.IsAsynchronous && (isWrapped || (_intercepted is not null && method.Stage.IsEffect));
     }
 
-    /// <summary>Whether the method waits for the call. Otherwise it returns the task of the call as it is.</summary>
+    /// <summary>Whether the method waits for the call. Otherwise it returns the task of the call unchanged.</summary>
     public bool IsAwaited { get; }
 
-    /// <summary>Whether an outcome cancels the run, so that it says nothing of the stage.</summary>
+    /// <summary>The condition that an outcome cancels the run. Such an outcome says nothing about the stage.</summary>
     public static string IsCancelled(string outcome) => $"{outcome}.Status == global::Sluice.OutcomeStatus.Cancelled";
 
     /// <summary>Writes the call.</summary>
@@ -56,7 +56,7 @@ internal sealed class CallBlock
         }
     }
 
-    /// <summary>Writes the type that the call needs, where it needs one.</summary>
+    /// <summary>Writes the type that the call needs, if it needs one.</summary>
     public void WriteType() => _intercepted?.WriteType();
 
     private string Task(string call) =>
@@ -64,7 +64,7 @@ internal sealed class CallBlock
             ? $"new {Known.ValueTaskOf(_method.Returned)}({call})"
             : call;
 
-    // What the stage starts is part of the lead; what this thread does while the stage is under way is not.
+    // The start of the stage belongs to the lead. Other work of this thread while the stage is under way does not.
     private void WriteLeadingCall(PolicyFrame frame, string call, bool isTask)
     {
         var writer = _method.Writer;

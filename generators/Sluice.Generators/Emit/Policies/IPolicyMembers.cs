@@ -1,8 +1,6 @@
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>
-/// A policy that gives the pipeline members of its own: for each stage that has it, whether an entry point runs that stage or not.
-/// </summary>
+/// <summary>A policy that adds members to the pipeline for each stage with the policy, even if no entry point runs the stage.</summary>
 internal interface IPolicyMembers
 {
     /// <summary>Writes the members.</summary>

@@ -1,6 +1,6 @@
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>Keeps it in fields of the pipeline.</summary>
+/// <summary>Keeps the state of policies in fields of the pipeline.</summary>
 /// <param name="typeMembers">The names of the pipeline's members.</param>
 internal sealed class InstancePolicyFields(Identifiers typeMembers) : PolicyFields(typeMembers)
 {

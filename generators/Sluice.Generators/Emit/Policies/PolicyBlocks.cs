@@ -20,7 +20,7 @@ using Sluice.Generators.Emit.Policies.Timeout;
 
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>The code of each policy. This is the only place at which the emitter knows which policies there are.</summary>
+/// <summary>The code of each policy. Only this class lists the policies for the emitter.</summary>
 internal static class PolicyBlocks
 {
     private static readonly Dictionary<Type, Func<PolicyModel, IPolicyBlock?>> Blocks = new()

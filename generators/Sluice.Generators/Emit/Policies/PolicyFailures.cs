@@ -1,26 +1,33 @@
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>Writes what tells the exceptions apart that policies see.</summary>
+/// <summary>Writes the conditions by which policies distinguish exceptions.</summary>
 internal static class PolicyFailures
 {
     private const string RunCancelled = "global::Sluice.RunCancelledException";
 
-    /// <summary>Whether the run is over when a stage throws: whatever that is, it may be how the stage takes the cancellation.</summary>
+    /// <summary>
+    /// The condition that the run is over when a stage throws. Any exception may then be the stage's reaction to the cancellation.
+    /// </summary>
     public static string IsOver(string exception, string token) =>
         $"{exception} is {RunCancelled} || {token}.IsCancellationRequested";
 
-    /// <summary>Whether an exception is a failure after which something else may be started. Nothing is once the run is cancelled.</summary>
+    /// <summary>
+    /// The condition that an exception is a failure after which a policy may start another call. No call starts after the run is
+    /// cancelled.
+    /// </summary>
     /// <param name="exception">The exception.</param>
-    /// <param name="token">The token that what is started would get.</param>
-    /// <param name="types">The types of exceptions after which that is done; all where there are none.</param>
+    /// <param name="token">The token that the other call would get.</param>
+    /// <param name="types">The types of exceptions after which the other call may start. All types if the collection is empty.</param>
     public static string MayGoOn(string exception, string token, IReadOnlyCollection<string> types) =>
         $"{exception} is not {RunCancelled}"
         + (types.Count == 0 ? "" : $" and {AnyOf(types)}")
         + $" && !{token}.IsCancellationRequested";
 
-    /// <summary>Writes what calls a method of the user's after a failure, which is kept beside what the method throws itself.</summary>
-    /// <param name="method">Where it is written.</param>
-    /// <param name="call">The statement that calls it.</param>
+    /// <summary>
+    /// Writes the call of a user's method after a failure. If the method throws, the failure is attached to its exception.
+    /// </summary>
+    /// <param name="method">The method that contains the call.</param>
+    /// <param name="call">The statement that calls the user's method.</param>
     public static void WriteCall(PolicyMethod method, string call)
     {
         using (method.Writer.Block("try"))

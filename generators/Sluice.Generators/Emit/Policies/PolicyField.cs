@@ -1,7 +1,7 @@
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>Something that a policy keeps beyond a call.</summary>
+/// <summary>A field that keeps state of a policy beyond a call.</summary>
 /// <param name="Type">Its type as code writes it.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Initializer">What it is made with.</param>
+/// <param name="Initializer">The expression that initializes it.</param>
 internal sealed record PolicyField(string Type, string Name, string Initializer);

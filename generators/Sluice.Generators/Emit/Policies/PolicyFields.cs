@@ -1,19 +1,19 @@
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>Where a pipeline keeps something for its policies.</summary>
-/// <param name="names">The names that are taken there.</param>
+/// <summary>The fields in which a pipeline keeps the state of its policies.</summary>
+/// <param name="names">The names that are in use in the type that declares the fields.</param>
 internal abstract class PolicyFields(Identifiers names)
 {
     private readonly Dictionary<(int Stage, string Thing), string> _known = [];
 
-    /// <summary>What is kept, in the order in which it was asked for.</summary>
+    /// <summary>The fields, in the order in which they were requested.</summary>
     protected List<PolicyField> Fields { get; } = [];
 
-    /// <summary>The expression that reads something. It is kept from then on.</summary>
-    /// <param name="key">What tells it from everything else that is kept there: the number of its stage, or -1, and what it is of it.</param>
+    /// <summary>The expression that reads a field. The first request adds the field.</summary>
+    /// <param name="key">The key that identifies the field: the number of its stage, or -1 if stages share it, and its purpose.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="name">What it is called, where that is free.</param>
-    /// <param name="initializer">What it is made with.</param>
+    /// <param name="name">Its name, if that is free.</param>
+    /// <param name="initializer">The expression that initializes it.</param>
     public string Of((int Stage, string Thing) key, string type, string name, string initializer)
     {
         if (!_known.TryGetValue(key, out var expression))
@@ -27,7 +27,7 @@ internal abstract class PolicyFields(Identifiers names)
         return expression;
     }
 
-    /// <summary>Writes what is kept.</summary>
+    /// <summary>Writes the fields, if there are any.</summary>
     public void Write(SourceWriter writer)
     {
         if (Fields.Count > 0)
@@ -37,17 +37,17 @@ internal abstract class PolicyFields(Identifiers names)
         }
     }
 
-    /// <summary>The name of a field as it is spelt there.</summary>
+    /// <summary>The name of a field in the spelling of these fields.</summary>
     protected virtual string FieldName(string name) => name;
 
     /// <summary>The expression that reads a field.</summary>
     protected abstract string Expression(string field);
 
-    /// <summary>Writes the fields, and what they are in.</summary>
+    /// <summary>Writes the fields, and the type that contains them if that is not the pipeline.</summary>
     protected abstract void WriteFields(SourceWriter writer);
 
     /// <summary>Writes the fields of a nested class, one below the other.</summary>
-    /// <param name="writer">What they are written to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="modifiers">Their modifiers.</param>
     protected void WriteLines(SourceWriter writer, string modifiers)
     {

@@ -6,8 +6,8 @@ namespace Sluice.Generators.Emit.Policies;
 /// <param name="Model">The pipeline.</param>
 /// <param name="TypeMembers">The names of its members.</param>
 /// <param name="Number">The number of the stage in the pipeline.</param>
-/// <param name="IsStatic">Whether what the stage keeps belongs to no instance.</param>
-/// <param name="Value">The expression of something that the policy keeps. It throws if the pipeline has errors and was not compiled.</param>
+/// <param name="IsStatic">Whether the state of the stage's policies is static.</param>
+/// <param name="Value">The expression that reads state of the policy. It throws if the pipeline has errors and was not compiled.</param>
 internal sealed record PolicyMemberTarget(
     PipelineModel Model,
     Identifiers TypeMembers,

@@ -7,8 +7,8 @@ using Sluice.Compiler.Supplied;
 namespace Sluice.Generators.Emit.Policies;
 
 /// <summary>
-/// Writes the method through which a stage is called that has policies: one layer around the other, and the stage's own call in the
-/// middle.
+/// Writes the method that calls a stage with its policies. Each policy is a layer around the next one, and the stage's own call is in
+/// the middle.
 /// </summary>
 internal sealed class PolicyMethod
 {
@@ -38,7 +38,7 @@ internal sealed class PolicyMethod
 
     public EntryPointEmission Emission { get; }
 
-    /// <summary>What outlives the call.</summary>
+    /// <summary>The state that policies keep beyond a call.</summary>
     public PolicyStates States { get; }
 
     /// <summary>The names of the method's parameters and locals.</summary>
@@ -47,10 +47,12 @@ internal sealed class PolicyMethod
     /// <summary>The run's scope.</summary>
     public string Scope { get; }
 
-    /// <summary>The run's token: what is cancelled by it is no failure.</summary>
+    /// <summary>The run's token. A cancellation by this token is not a failure.</summary>
     public string Token { get; }
 
-    /// <summary>What a layer has caught. No layer is inside of what another does about an exception.</summary>
+    /// <summary>
+    /// The local for a caught exception. All layers use the same name, because no layer is inside the exception handler of another.
+    /// </summary>
     public string Exception { get; }
 
     /// <summary>The run's clock.</summary>
@@ -69,10 +71,10 @@ internal sealed class PolicyMethod
     /// <summary>The name of the stage, as a literal.</summary>
     public string StageName => SymbolDisplay.FormatLiteral(Stage.Name, quote: true);
 
-    /// <summary>The type of what the stage returns, as code writes it; empty for an effect.</summary>
+    /// <summary>The type of the value that the stage returns, as code writes it. Empty for an effect.</summary>
     public string Returned { get; }
 
-    /// <summary>The positions of the stage's parameters that the method has too.</summary>
+    /// <summary>The positions of the stage's parameters that are also parameters of the method.</summary>
     public List<int> Inputs { get; }
 
     /// <summary>The parameters of the method.</summary>
@@ -85,26 +87,26 @@ internal sealed class PolicyMethod
             (Known.CancellationToken, Token),
         ];
 
-    /// <summary>Whether the method ends later than it returns.</summary>
+    /// <summary>Whether the method returns a task.</summary>
     public bool IsAsynchronous => Stage.CallReturn != ReturnShape.Synchronous;
 
-    /// <summary>Whether somebody asks for the stage's context: the stage itself, or an interceptor.</summary>
+    /// <summary>Whether the stage itself or one of its policies needs the stage's context.</summary>
     public bool UsesContext => Policies.Need(PolicyNeeds.Context) || Stage.TakesSupplied(SuppliedNeeds.Context);
 
     /// <summary>Whether the stage's own call needs the pipeline instance.</summary>
     public bool NeedsReceiver => !Stage.IsStatic && !Emission.Model.Sources[Stage.Source].IsStatic;
 
-    /// <summary>Whether an outcome that says that the stage failed has to be thrown, as a policy waits for failures.</summary>
+    /// <summary>Whether the outcome of a failed stage has to be thrown, because a policy handles failures.</summary>
     public bool ThrowsOutcomes => Stage.Form == ValueForm.Outcome && Policies.Need(PolicyNeeds.Failures);
 
-    /// <summary>Whether what the stage returns could still use its token after the call.</summary>
+    /// <summary>Whether the returned value may use the stage's token after the call.</summary>
     public bool OutputMayKeepToken =>
         !Stage.IsEffect && Emission.Model.Types[Stage.Each?.ElementType ?? Stage.OutputType].MayKeepToken;
 
-    /// <summary>The name of the struct that is the stage's call to its interceptors.</summary>
+    /// <summary>The name of the struct that represents the stage's call to its interceptors.</summary>
     public string CallType => Emission.Policies.CallOf(_stage);
 
-    /// <summary>Writes the method, and what goes with it.</summary>
+    /// <summary>Writes the method and the members that belong to it.</summary>
     public static void Write(
         SourceWriter writer,
         EntryPointEmission emission,
@@ -114,7 +116,7 @@ internal sealed class PolicyMethod
 
     /// <summary>The call of the method.</summary>
     /// <param name="emission">The entry point.</param>
-    /// <param name="frame">Where the call is made.</param>
+    /// <param name="frame">The frame of the calling code.</param>
     /// <param name="stage">The stage.</param>
     /// <param name="argument">The expression of an argument, by its position.</param>
     /// <param name="token">The token that the stage gets.</param>
@@ -142,7 +144,7 @@ internal sealed class PolicyMethod
     public static string ClockOf(EntryPointEmission emission, Frame frame) =>
         frame.Clock ?? (emission.Run.NeedsScope ? frame.Scope + ".TimeProvider" : Known.TimeProvider + ".System");
 
-    /// <summary>The type of what a stage returns, of one that runs for each element what it returns for one.</summary>
+    /// <summary>The type of the value that a stage returns, or that it returns for one element if it runs for each element.</summary>
     public static string ReturnedBy(StageModel stage)
     {
         if (stage.Loop is { } loop)
@@ -154,12 +156,12 @@ internal sealed class PolicyMethod
         return stage.Form is ValueForm.Optional or ValueForm.Outcome ? $"global::Sluice.{stage.Form}<{value}>" : value;
     }
 
-    /// <summary>What an asynchronous method is marked with, so that it allocates nothing.</summary>
-    /// <param name="returned">The type of what its task gives; empty where it gives nothing.</param>
+    /// <summary>The attribute that gives an asynchronous method a builder that does not allocate.</summary>
+    /// <param name="returned">The type of its task's result. Empty if the task has no result.</param>
     public static string Builder(string returned) =>
         $"[global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof({Known.Services}.StageMethodBuilder{(returned.Length == 0 ? "" : "<>")}))]";
 
-    /// <summary>Whether a layer inside of another may refuse a call, so that it never reaches the stage.</summary>
+    /// <summary>Whether a layer inside the given one may refuse a call before it reaches the stage.</summary>
     public bool MayBeRefusedInside(PolicyLayer layer) =>
         Policies.Any(policy => policy.Layer > layer && (policy.Needs & PolicyNeeds.MayRefuse) != 0);
 
@@ -167,29 +169,35 @@ internal sealed class PolicyMethod
     public IEnumerable<SuppliedNeeds> NeedsOfSupplied =>
         _stage.Arguments.OfType<SuppliedValue>().Select(supplied => supplied.Kind.Needs);
 
-    /// <summary>The expression of what a parameter of the stage gets. A value that the stage's call leaves out is spelt out.</summary>
+    /// <summary>
+    /// The expression of the argument for a parameter of the stage. If the run has no value for the parameter, the default or absent
+    /// value is written out.
+    /// </summary>
     public string Parameter(int position) =>
         Inputs.Contains(position)
             ? Identifiers.Escape(Stage.Parameters[position].Name)
             : AbsentValue.Of(Stage.Parameters[position]);
 
-    /// <summary>The context of the stage, where it is called.</summary>
+    /// <summary>The expression of the context that a call of the stage gets.</summary>
     public string Context(PolicyFrame frame) =>
         Stage.Each is null && frame is { Attempt: null, Timeout: null, Number: null }
             ? $"{Scope}.Stage({Index}, {frame.Token})"
             : $"{Scope}.Stage({Index}, {AttemptNumber(frame)}, {frame.PreviousError ?? "null"}, {frame.Timeout ?? "null"}, {frame.Token})";
 
-    /// <summary>The number of the attempt: of all that the run makes of the stage, or of those for one element.</summary>
+    /// <summary>
+    /// The expression of the attempt's number. The run counts the attempts of a stage, or those for one element if the stage runs for
+    /// each element.
+    /// </summary>
     public string AttemptNumber(PolicyFrame frame) =>
         frame.Number ?? (Stage.Each is null ? $"{Scope}.CallsOf({Index})" : frame.Attempt ?? "1");
 
-    /// <summary>What waits for a task.</summary>
+    /// <summary>The expression that awaits a task.</summary>
     public static string Await(string task) => $"await {task}.ConfigureAwait(false)";
 
-    /// <summary>The call of a method that a policy names, and what waits for it.</summary>
+    /// <summary>The call of a method that a policy names. The call is awaited if the method is asynchronous.</summary>
     /// <param name="method">The method.</param>
     /// <param name="token">The token that it gets.</param>
-    /// <param name="exception">The local that holds the exception, where there is one.</param>
+    /// <param name="exception">The local that holds the exception, or <see langword="null"/> if there is none.</param>
     public string CallOf(PolicyMethodModel method, string token, string? exception = null)
     {
         var arguments = method.Arguments.Select(argument =>
@@ -214,7 +222,7 @@ internal sealed class PolicyMethod
     /// <summary>The expression of a member that a policy names.</summary>
     /// <param name="member">Its name.</param>
     /// <param name="isStatic">Whether it is static.</param>
-    /// <param name="isOnPipeline">Whether it belongs to the pipeline; otherwise to the type that declares the stage.</param>
+    /// <param name="isOnPipeline">Whether it belongs to the pipeline. Otherwise it belongs to the type that declares the stage.</param>
     public string Member(string member, bool isStatic, bool isOnPipeline)
     {
         var receiver = (isOnPipeline, isStatic) switch
@@ -233,8 +241,8 @@ internal sealed class PolicyMethod
     public string OwnCall(string token, string context) => OwnCall(_frame with { Token = token }, Parameter, context);
 
     /// <summary>The stage's own call.</summary>
-    /// <param name="frame">Where it is made.</param>
-    /// <param name="input">The expression of what a parameter of the stage gets.</param>
+    /// <param name="frame">The frame of the calling code.</param>
+    /// <param name="input">The expression of an argument, by its position.</param>
     /// <param name="context">The stage's context.</param>
     public string OwnCall(Frame frame, Func<int, string> input, string context)
     {
@@ -250,7 +258,9 @@ internal sealed class PolicyMethod
         );
     }
 
-    /// <summary>Writes a member of the pipeline after the method: for a layer that cannot stand in it.</summary>
+    /// <summary>
+    /// Adds a member of the pipeline that is written after the method, for code of a layer that cannot be inside the method.
+    /// </summary>
     public void WriteAfterwards(Action write) => _afterwards.Add(write);
 
     private static List<int> InputsOf(LoweredStage stage) =>

@@ -2,10 +2,10 @@ using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit.Policies;
 
-/// <summary>Writes what a pipeline has for the policies of its stages: nothing where there are none.</summary>
+/// <summary>Writes the members of a pipeline for the policies of its stages, if there are any.</summary>
 internal static class PolicyMethods
 {
-    /// <summary>Writes a method for each stage of an entry point that has policies, and what the policies keep.</summary>
+    /// <summary>Writes a method for each stage with policies, and the state that the policies keep.</summary>
     public static void Write(
         SourceWriter writer,
         LoweredPipeline pipeline,

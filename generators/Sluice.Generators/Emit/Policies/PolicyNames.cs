@@ -5,8 +5,8 @@ using Sluice.Compiler.Policies;
 namespace Sluice.Generators.Emit.Policies;
 
 /// <summary>
-/// The names of the members that are emitted for the policies of an entry point's stages. Entry points whose calls of a stage are the
-/// same in every word have them in common.
+/// The names of the members that are emitted for the policies of an entry point's stages. Entry points that call a stage in exactly the
+/// same way share these members.
 /// </summary>
 internal sealed class PolicyNames
 {
@@ -15,7 +15,7 @@ internal sealed class PolicyNames
     /// <param name="model">The pipeline.</param>
     /// <param name="program">The entry point.</param>
     /// <param name="typeMembers">The names of the members of the pipeline.</param>
-    /// <param name="known">The methods of the entry points before, which may be shared.</param>
+    /// <param name="known">The methods of previous entry points, which may be shared.</param>
     public PolicyNames(
         PipelineModel model,
         LoweredEntryPoint program,
@@ -48,16 +48,18 @@ internal sealed class PolicyNames
     }
 
     /// <summary>
-    /// The names of the parameters of stages: in the methods that call the stages with their policies, one would hide a type of that name.
+    /// The names of the parameters of stages. The methods that call stages with their policies have these parameters, which would hide
+    /// a type of the same name.
     /// </summary>
     public static Identifiers ParametersOf(IEnumerable<StageModel> stages) =>
         new(stages.SelectMany(stage => stage.Parameters).Select(parameter => parameter.Name), StringComparer.Ordinal);
 
-    /// <summary>What the names of everything start with that is emitted for the policies of a stage.</summary>
+    /// <summary>The prefix of all names that are emitted for the policies of a stage.</summary>
     public static string Of(PipelineModel model, StageModel stage)
     {
         var name = Identifiers.Pascal(EntryPointNames.BaseName(stage));
-        // Where the source is part of the stage's name, it is here too: stages of the same name are told apart in the same way.
+        // If the source is part of the stage's name, it is part of the prefix too. This distinguishes stages of the same name in
+        // different sources.
         return stage.Name == stage.SimpleName
             ? name
             : Identifiers.Pascal(model.Sources[stage.Source].Member.TrimStart('_') + name);
@@ -66,7 +68,7 @@ internal sealed class PolicyNames
     /// <summary>The name of the method that calls a stage with its policies.</summary>
     public string MethodOf(LoweredStage stage) => _names[stage.Place].Method;
 
-    /// <summary>The name of the struct that is a stage's call to its interceptors.</summary>
+    /// <summary>The name of the struct that represents a stage's call to its interceptors.</summary>
     public string CallOf(LoweredStage stage) => _names[stage.Place].Call;
 
     private static string KindOf(TakenValue argument) =>

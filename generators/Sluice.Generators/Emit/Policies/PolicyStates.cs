@@ -4,12 +4,12 @@ using Sluice.Compiler.Model;
 namespace Sluice.Generators.Emit.Policies;
 
 /// <summary>
-/// What the policies of a pipeline keep beyond a call: once for each stage, however many entry points run it. Policies ask for it
-/// while they are written, and what was asked for is written after them.
+/// The state that the policies of a pipeline keep beyond a call. All entry points that run a stage share its state. Policies request
+/// state while they are written, and the requested state is written after them.
 /// </summary>
 /// <remarks>
-/// What depends on the attributes alone is made once. The rest is made for each instance of the pipeline; for a stage that a static
-/// entry point runs, which has no instance, it is made once too.
+/// State that depends only on attributes is created once. Other state is created for each instance of the pipeline. A static entry
+/// point has no instance, so the state of the stages that it runs is also created once.
 /// </remarks>
 internal sealed class PolicyStates
 {
@@ -45,33 +45,33 @@ internal sealed class PolicyStates
     /// <summary>The pipeline.</summary>
     public PipelineModel Model { get; }
 
-    /// <summary>The expression of something that depends on the attributes of a stage alone.</summary>
+    /// <summary>The expression of a setting that depends only on the attributes of a stage.</summary>
     /// <param name="stage">The number of the stage in the pipeline.</param>
-    /// <param name="ending">What its name ends with.</param>
+    /// <param name="ending">The suffix of its name.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="initializer">What it is made with.</param>
+    /// <param name="initializer">The expression that initializes it.</param>
     public string Setting(int stage, string ending, string type, string initializer) =>
         _static.Of((stage, ending), type, NameOf(stage) + ending, initializer);
 
-    /// <summary>The expression of something that a stage keeps.</summary>
+    /// <summary>The expression of state that a stage keeps.</summary>
     /// <param name="stage">The number of the stage in the pipeline.</param>
-    /// <param name="ending">What its name ends with.</param>
+    /// <param name="ending">The suffix of its name.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="initializer">What it is made with.</param>
+    /// <param name="initializer">The expression that initializes it.</param>
     public string Kept(int stage, string ending, string type, string initializer) =>
         FieldsOf(stage).Of((stage, ending), type, NameOf(stage) + ending, initializer);
 
-    /// <summary>The expression of something that all stages share which ask for it.</summary>
-    /// <param name="stage">The number of a stage that asks for it.</param>
-    /// <param name="thing">What tells it from everything else that stages share.</param>
+    /// <summary>The expression of state that is shared by all stages that request it.</summary>
+    /// <param name="stage">The number of a stage that requests it.</param>
+    /// <param name="thing">The key that distinguishes it from other shared state.</param>
     /// <param name="type">Its type.</param>
     /// <param name="name">Its name, if that is free.</param>
-    /// <param name="initializer">What it is made with.</param>
+    /// <param name="initializer">The expression that initializes it.</param>
     public string Shared(int stage, string thing, string type, string name, string initializer) =>
         FieldsOf(stage).Of((-1, thing), type, name, initializer);
 
-    /// <summary>The name of a type that is nested in the pipeline. It is written once, however many stages ask for it.</summary>
-    /// <param name="key">What tells it from other types.</param>
+    /// <summary>The name of a type that is nested in the pipeline. It is written once, even if several stages request it.</summary>
+    /// <param name="key">The key that distinguishes it from other types.</param>
     /// <param name="name">Its name, if that is free.</param>
     /// <param name="write">Writes it, given its name.</param>
     public string NestedType(object key, string name, Action<SourceWriter, string> write)
@@ -87,11 +87,11 @@ internal sealed class PolicyStates
     }
 
     /// <summary>The name of a new member of the pipeline.</summary>
-    /// <param name="stage">The number of the stage that it is for.</param>
-    /// <param name="ending">What its name ends with.</param>
+    /// <param name="stage">The number of the stage for which it is emitted.</param>
+    /// <param name="ending">The suffix of its name.</param>
     public string FreeMember(int stage, string ending) => _typeMembers.Take(NameOf(stage) + ending);
 
-    /// <summary>Writes what was asked for.</summary>
+    /// <summary>Writes the requested state.</summary>
     public void Write(SourceWriter writer)
     {
         PolicyMemberTarget.WriteAll(writer, Model, _typeMembers, IsStatic, value => value(this));

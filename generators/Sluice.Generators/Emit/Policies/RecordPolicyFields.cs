@@ -1,10 +1,11 @@
 namespace Sluice.Generators.Emit.Policies;
 
 /// <summary>
-/// Keeps it in one object beside the record. A field of a record takes part in its equality: this one always counts as equal.
+/// Keeps the state of policies in one object for each record. Fields of a record take part in its equality, so these objects are all
+/// equal to each other.
 /// </summary>
 /// <param name="type">The name of the object's class.</param>
-/// <param name="property">The name of the property that gives the object.</param>
+/// <param name="property">The name of the property that returns the object.</param>
 internal sealed class RecordPolicyFields(string type, string property) : PolicyFields(new Identifiers([type]))
 {
     private const string RecordState = Known.Services + ".RecordState";

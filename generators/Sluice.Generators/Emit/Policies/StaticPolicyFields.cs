@@ -1,8 +1,8 @@
 namespace Sluice.Generators.Emit.Policies;
 
 /// <summary>
-/// Keeps it in a nested static class. It is made when it is first used, also where that is before the pipeline's own static fields
-/// have been initialised.
+/// Keeps the state of policies in a nested static class. The class is initialized on first use, even if the pipeline's own static
+/// fields have not been initialized yet.
 /// </summary>
 /// <param name="type">The name of the class.</param>
 internal sealed class StaticPolicyFields(string type) : PolicyFields(new Identifiers([type]))

@@ -7,10 +7,10 @@ internal static class TimeText
     public static string Of(long ticks) =>
         ticks == 0 ? "global::System.TimeSpan.Zero" : $"new global::System.TimeSpan({Arguments(ticks)})";
 
-    /// <summary>The expression of a number of ticks, where the type is known.</summary>
+    /// <summary>The expression of a number of ticks, for a declaration that states the type.</summary>
     public static string Initializer(long ticks) => $"new({Arguments(ticks)})";
 
-    // Hours, minutes and seconds are what a reader of the code understands at once.
+    // Hours, minutes and seconds are easier to read than ticks.
     private static string Arguments(long ticks)
     {
         var time = TimeSpan.FromTicks(ticks);

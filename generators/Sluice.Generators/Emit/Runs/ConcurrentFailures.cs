@@ -11,7 +11,7 @@ internal static class ConcurrentFailures
             ? Record(emission, stage)
             : $"{ConcurrentGuards.Method(emission)}({stage}, exception);";
 
-    /// <summary>The statement that records it if no guard turns it into something else.</summary>
+    /// <summary>The statement that records the failure if no guard handles it.</summary>
     public static string Record(EntryPointEmission emission, string stage, string exception = "exception") =>
         emission.Run.KeepsFailures ? $"Keep({stage}, {exception});"
         : emission.Run.IsObserved ? $"FailObserved({stage}, {exception});"
@@ -48,7 +48,7 @@ internal static class ConcurrentFailures
         }
     }
 
-    // A failure that the run goes on after is kept where those who take the stage's output find it.
+    // A failure that does not end the run is kept in the slot that consumers of the stage's output read.
     private static void WriteKeep(SourceWriter writer, EntryPointEmission emission)
     {
         var steps = new StepPrinter(writer, emission, emission.Fields);

@@ -2,7 +2,7 @@ using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Prints how guards of a concurrent run have stages run again: their joins are counted down anew.</summary>
+/// <summary>Prints how guards of a concurrent run repeat stages: the joins of these stages are counted down again.</summary>
 internal static class ConcurrentGuards
 {
     /// <summary>The method that records the failure of a stage if a stage is a guard.</summary>
@@ -10,8 +10,8 @@ internal static class ConcurrentGuards
         emission.Run.FailurePath == FailurePath.UnlessRepeated ? "FailUnlessRepeated" : "FailGuarded";
 
     /// <summary>
-    /// Prints that method, if a stage is a guard. A guard that has stages run again releases the first of them instead of failing; without
-    /// an exception it has returned <see langword="false"/>.
+    /// Prints that method if a stage is a guard. A guard that repeats stages releases the first of them instead of failing. If there is
+    /// no exception, the guard has returned <see langword="false"/>.
     /// </summary>
     public static void WriteMethod(SourceWriter writer, EntryPointEmission emission)
     {

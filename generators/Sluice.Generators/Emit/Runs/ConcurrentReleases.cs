@@ -2,7 +2,7 @@ using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Prints what the end of a stage makes possible in a concurrent run.</summary>
+/// <summary>Prints the method of a concurrent run that releases the stages that waited for another stage.</summary>
 /// <param name="writer">The writer.</param>
 /// <param name="emission">The entry point.</param>
 internal sealed class ConcurrentReleases(SourceWriter writer, EntryPointEmission emission)

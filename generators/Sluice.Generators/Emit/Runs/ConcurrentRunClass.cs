@@ -4,8 +4,8 @@ using Sluice.Compiler.Model;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes the run object of a concurrent plan. Whoever ends a stage counts down the joins that wait for it, starts what that makes
-/// ready, in the static order, and goes on with what it has started as long as that completes at once.
+/// Writes the run object of a concurrent plan. The thread that ends a stage counts down the joins that wait for it. It then starts the
+/// stages that became ready, in the static order, and goes on as long as they complete at once.
 /// </summary>
 internal static class ConcurrentRunClass
 {

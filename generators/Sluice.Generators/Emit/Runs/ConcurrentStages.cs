@@ -2,7 +2,7 @@ using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Prints how the stages of a concurrent run are decided and started, and how those end that were under way.</summary>
+/// <summary>Prints how a concurrent run decides which stages run, starts them, and ends those that were under way.</summary>
 /// <param name="writer">The writer.</param>
 /// <param name="emission">The entry point.</param>
 internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission emission)
@@ -55,7 +55,7 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
         );
     }
 
-    // Whoever makes a stage ready has told the observer.
+    // The code that makes a stage ready has already told the observer.
     private string DecideWhenReady(LoweredStage stage) => _steps.Decide(stage, tellsReady: false)!;
 
     private void WriteStarts()
@@ -83,7 +83,7 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
         );
     }
 
-    // The call, up to "return true" if the stage has ended and "return false" if it is under way.
+    // Writes the call. The emitted code returns true if the stage has ended, and false if it is under way.
     private void WriteCall(LoweredStage stage)
     {
         if (!stage.Call.IsAwaited)
@@ -146,7 +146,7 @@ internal sealed class ConcurrentStages(SourceWriter writer, EntryPointEmission e
 
     private LoweredStage Successor(LoweredStage stage) => emission.At(((ReleaseStage)stage.Releases[0]).Stage);
 
-    // What ends a stage that releases just one other: its thread need not enter the run unless that is ready.
+    // Writes the methods that end a stage with only one successor. The thread need not enter the run unless the successor is ready.
     private void WriteEnds()
     {
         var ended = emission.Stages.Where(stage => stage.Call.IsAwaited && !stage.ResumesRun).ToArray();

@@ -3,16 +3,16 @@ using Sluice.Compiler.Lower;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes how a concurrent run finds out that a stage knows which source of a merge it takes: the first that has a value, as soon as
-/// all before it have settled without one.
+/// Writes how a concurrent run detects that the source of a merge is known. That is the first source with a value, as soon as all
+/// sources before it have settled without one.
 /// </summary>
 /// <remarks>
-/// Each source, as it settles, sets its bit in one atomic step. The bits that were set before and those that are set then differ by
-/// that one, so that of all sources exactly one finds that the merge was not known before it and is known with it.
+/// Each source sets its bit in one atomic step when it settles. The bits before and after that step differ only by this bit. Therefore,
+/// exactly one source finds that the merge was unknown before its step and is known after it.
 /// </remarks>
 internal static class MergeReadiness
 {
-    /// <summary>The condition that the merge is known now that a source has settled, and was not before.</summary>
+    /// <summary>The condition that the merge has become known because a source has settled.</summary>
     public static string IsKnownWith(EntryPointEmission emission, ReleaseMerge release) =>
         $"{emission.Member(release.Stage, NameForm.SettleMethod, release.Number)}({release.Bit})";
 

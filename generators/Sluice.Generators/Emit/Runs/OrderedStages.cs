@@ -3,8 +3,8 @@ using Sluice.Compiler.Lower;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Prints stages one after the other, in the order in which they start if each completes at once: on the caller's stack, or in a segment
-/// of a straight line.
+/// Prints stages one after the other, for the caller's stack or for a segment of a straight line. They start in this order if each
+/// completes at once.
 /// </summary>
 /// <param name="writer">The writer.</param>
 /// <param name="emission">The entry point.</param>
@@ -79,7 +79,7 @@ internal sealed class OrderedStages(
         writer.Line();
     }
 
-    // The stages that run again follow one another, so that a guard goes back to the first of them.
+    // The repeated stages are consecutive, so a guard jumps back to the first of them.
     private void WriteRounds(LoweredStage guard)
     {
         var statements = new GuardStatements(writer, emission, frame);
@@ -94,7 +94,7 @@ internal sealed class OrderedStages(
             writer.Line($"{attempts}.Refuse({emission.Names.Exception});");
         }
 
-        // A caller that has cancelled wants no further round.
+        // There is no further round if the caller has cancelled the run.
         var isOver = emission.Run.HasToken ? $"{frame.Token}.IsCancellationRequested" : null;
         var thrown = emission.Names.Thrown;
         writer.Line();

@@ -3,10 +3,10 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes what the run objects of both suspending lowerings share: fields, renting and returning.</summary>
+/// <summary>Writes the common part of the run objects of both suspending lowerings: fields, renting and returning.</summary>
 internal static class RunClass
 {
-    /// <summary>Writes the class. The caller writes its own fields and what runs the stages.</summary>
+    /// <summary>Writes the class. The caller writes the fields of its own and the methods that run the stages.</summary>
     public static void Write(
         SourceWriter writer,
         EntryPointEmission emission,
@@ -153,7 +153,7 @@ internal static class RunClass
     {
         using (writer.Block("protected override void ReturnToPool()"))
         {
-            // A pooled run keeps no user object alive. What holds no reference is not worth clearing.
+            // A pooled run must not keep user objects alive. Fields that hold no reference need not be cleared.
             if (!emission.EntryPoint.IsStatic)
             {
                 writer.Line("_pipeline = default!;");
@@ -237,7 +237,7 @@ internal static class RunClass
 
     private static string Field(EntryPointEmission emission, string type, string name)
     {
-        // The fields of a struct cannot be initialised here: it is made by default.
+        // A field of the struct has no initializer, because the struct is created as its default value.
         var initializer = emission.Shape.IsStraightLine ? "" : " = default!";
         return $"internal {type} {name}{initializer};";
     }

@@ -10,7 +10,7 @@ namespace Sluice.Generators.Emit;
 /// <param name="Name">The name. Those of the segments are numbered.</param>
 internal sealed record SegmentedMethod(string ReturnType, string Name)
 {
-    /// <summary>The type of the ready set that it takes beside the stage, or <see langword="null"/>.</summary>
+    /// <summary>The type of the ready set, which is a second parameter, or <see langword="null"/> if the method has none.</summary>
     public string? ReadySet { get; init; }
 
     /// <summary>

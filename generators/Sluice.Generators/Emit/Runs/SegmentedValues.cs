@@ -4,11 +4,12 @@ using Sluice.Compiler.Model;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes the struct that keeps the values of a straight line that is too long for one method, with a method for each segment.
+/// Writes the struct that keeps the values of a straight line that is too long for one method. The struct has a method for each
+/// segment.
 /// </summary>
 internal static class SegmentedValues
 {
-    /// <summary>Writes the declaration of the values, and says where they are then.</summary>
+    /// <summary>Writes the declaration of the values, and returns the frame that reads them.</summary>
     public static Frame WriteDeclaration(SourceWriter writer, EntryPointEmission emission)
     {
         var values = emission.Names.Values;
@@ -23,7 +24,7 @@ internal static class SegmentedValues
         };
     }
 
-    /// <summary>Writes what the entry point does with the values.</summary>
+    /// <summary>Writes the statements with which the entry point fills the values and runs the segments.</summary>
     public static void WriteUse(SourceWriter writer, EntryPointEmission emission)
     {
         for (var input = 0; input < emission.EntryPoint.Inputs.Count; input++)

@@ -160,7 +160,8 @@ internal static class SequentialRunClass
             return;
         }
 
-        // The scope is what the report reads, and the output may be what the caller goes on with at once.
+        // The result is created before the scope closes, because the report reads the scope. It completes the run last, because the
+        // caller may continue at once.
         var result = emission.Run.Measures
             ? $"new {emission.ResultType}({emission.Outcome(emission.Fields)}, Report(null))"
             : emission.Output(emission.Fields);
@@ -169,7 +170,8 @@ internal static class SequentialRunClass
         writer.Line("Complete(result);");
     }
 
-    // What ends a run that has a scope or an observer: stages may have registered what has to be called, and awaited, before.
+    // Writes the method that ends a run with a scope or an observer. Clean-ups that stages have registered are called and awaited
+    // first.
     private static void WriteStop(SourceWriter writer, EntryPointEmission emission)
     {
         writer.Line();

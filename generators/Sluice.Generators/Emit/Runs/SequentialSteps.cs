@@ -4,8 +4,8 @@ namespace Sluice.Generators.Emit;
 
 /// <summary>Prints the stages of a segment of a sequential run: a state machine.</summary>
 /// <remarks>
-/// A state has the number of the stage that has ended when it begins, or that number beyond the number of stages if the stage is about to
-/// start on the thread pool. A negative one is the start, or that of a stage which is under way as the run moves into its object.
+/// A state has the number of the stage whose end begins it. If the stage is about to start on the thread pool, the number of stages is
+/// added. A negative state is the start, or a stage that is under way when the run moves into its object.
 /// </remarks>
 internal sealed class SequentialSteps(
     SourceWriter writer,
@@ -73,7 +73,7 @@ internal sealed class SequentialSteps(
             WriteEnd(stage);
         }
 
-        // A stage that is skipped, or fails as it starts, goes on behind its end.
+        // If a stage is skipped, or fails when it starts, the run goes on after the stage's end.
         if (starts && (stage.Skip is not null || (stage.KeepsFailure && stage.Call.IsAwaited)))
         {
             writer.Line($"{LabelOf(stage)}:");

@@ -8,7 +8,7 @@ internal static class AbsentValue
 {
     private const string Reason = "\"nothing that runs produces it\"";
 
-    /// <summary>The expression: the default value, or the parameter's own form of having none.</summary>
+    /// <summary>The expression of the default value, or of an absent value in the parameter's own form.</summary>
     public static string Of(ParameterModel parameter) =>
         parameter.DefaultValue
         ?? parameter.Form switch

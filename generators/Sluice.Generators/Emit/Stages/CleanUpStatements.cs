@@ -3,15 +3,15 @@ using Sluice.Compiler.Lower;
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// Writes what a run object does before it ends where stages may have registered something, or have to be undone: it ends when that
-/// has been called and awaited.
+/// Writes the clean-up of a run object. If stages have registered clean-ups or have to be compensated, the run ends after these have
+/// been called and awaited.
 /// </summary>
 internal static class CleanUpStatements
 {
-    /// <summary>Writes the statements, which return where the run ends later.</summary>
-    /// <param name="writer">What it is written to.</param>
+    /// <summary>Writes the statements. The emitted code returns if the run ends later.</summary>
+    /// <param name="writer">The writer.</param>
     /// <param name="emission">The entry point.</param>
-    /// <param name="exception">The expression of what the run ends with so far, or null.</param>
+    /// <param name="exception">The expression of the exception with which the run ends so far, or null.</param>
     public static void Write(SourceWriter writer, EntryPointEmission emission, string exception)
     {
         if (!emission.Run.NeedsScope)
@@ -31,7 +31,9 @@ internal static class CleanUpStatements
         writer.Line();
     }
 
-    /// <summary>Writes what undoes stages first where the run fails and some have ended that can be undone.</summary>
+    /// <summary>
+    /// Writes the compensation of stages, which comes first if the run fails and a stage that can be compensated has ended.
+    /// </summary>
     public static void WriteCompensation(SourceWriter writer, EntryPointEmission emission, string exception)
     {
         if (!emission.Run.Compensates)

@@ -4,30 +4,33 @@ using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the method that undoes the stages of a run that failed: those that have ended, the last first.</summary>
+/// <summary>Writes the method that compensates the completed stages of a failed run in reverse order.</summary>
 internal static class CompensationMethod
 {
-    /// <summary>The expression that begins to undo.</summary>
+    /// <summary>The expression that starts the compensation.</summary>
     /// <param name="emission">The entry point.</param>
-    /// <param name="frame">Where the values are.</param>
-    /// <param name="exception">The expression of what the run ends with.</param>
+    /// <param name="frame">The frame that has the values.</param>
+    /// <param name="exception">The expression of the exception with which the run ends.</param>
     public static string Call(EntryPointEmission emission, Frame frame, string exception) =>
         $"{emission.ReportName}.CompensateAsync({string.Join(", ", Arguments(emission, frame, Compensated(emission)).Prepend(exception))})";
 
-    /// <summary>The expression of what begins to undo when the stream of the run fails, when the values are elsewhere.</summary>
+    /// <summary>
+    /// The expression of the delegate that starts the compensation if the stream of the run fails. By then, the run object no longer
+    /// has the values.
+    /// </summary>
     public static string Deferred(EntryPointEmission emission, Frame frame) =>
         $"{emission.ReportName}.Compensation({string.Join(", ", Arguments(emission, frame, Compensated(emission)))})";
 
     /// <summary>
-    /// The further argument of what notes that a stage has ended which a guard or a loop may have run again: what undoes it as it ended this
-    /// time. Empty for other stages.
+    /// The additional argument of the call that records the end of a stage that a guard or a loop may repeat: the compensation for this end.
+    /// Empty for other stages.
     /// </summary>
     public static string OfOneTime(EntryPointEmission emission, Frame frame, LoweredStage stage) =>
         stage.IsRepeated
             ? $", {emission.ReportName}.{emission.Member(stage.Place, NameForm.UndoMethod)}({string.Join(", ", Arguments(emission, frame, [stage]))})"
             : "";
 
-    /// <summary>Writes the method, into the class that describes the stages for reports.</summary>
+    /// <summary>Writes the method into the class that describes the stages for reports.</summary>
     public static void Write(SourceWriter writer, EntryPointEmission emission)
     {
         var names = emission.Names;
@@ -152,7 +155,8 @@ internal static class CompensationMethod
         }
     }
 
-    // What undoes a stage with the values of the time that it ended: a guard may have it run again, with others.
+    // Writes the method that compensates a stage with the values that it had when it ended. A guard may repeat the stage with other
+    // values.
     private static void WriteUndo(SourceWriter writer, EntryPointEmission emission, Frame frame, LoweredStage stage)
     {
         var exception = emission.Names.Exception;

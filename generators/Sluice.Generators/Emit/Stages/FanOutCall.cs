@@ -4,12 +4,17 @@ using Sluice.Generators.Emit.Policies;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes what runs a stage for each element of a collection: a struct that calls it, and the call that is given the struct.</summary>
+/// <summary>
+/// Writes the code that runs a stage for each element: a struct that calls the stage, and a call that receives the struct.
+/// </summary>
 internal static class FanOutCall
 {
     private const string Elements = Known.Services + ".Elements";
 
-    /// <summary>The expression that runs the stage for each element: of an array of results, of nothing, or of a <c>ValueTask</c> of either.</summary>
+    /// <summary>
+    /// The expression that runs the stage for each element. Its type is an array of results, <c>void</c>, or a <c>ValueTask</c> of
+    /// either.
+    /// </summary>
     public static string Of(EntryPointEmission emission, Frame frame, LoweredStage stage)
     {
         var declaration = stage.Declaration;

@@ -3,7 +3,7 @@ using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Prints the statements of guards: whether they pass, and the next round of the stages that they have run again.</summary>
+/// <summary>Prints the statements of guards: the check whether they pass, and the next round of the stages that they repeat.</summary>
 /// <param name="writer">The writer.</param>
 /// <param name="emission">The entry point.</param>
 /// <param name="frame">The frame that has the values.</param>
@@ -79,7 +79,7 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
         return $"{Attempts(guard.Place)}.Failure({settings}, {frame.Scope}, {produced}{over})";
     }
 
-    /// <summary>Lets the guards within the rounds of another count anew.</summary>
+    /// <summary>Resets the attempts of guards within the rounds of another guard.</summary>
     public void Prepare(LoweredStage guard)
     {
         foreach (var nested in guard.Rounds!.NestedGuards)

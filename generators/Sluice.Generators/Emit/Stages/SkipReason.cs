@@ -3,7 +3,7 @@ using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the expression that gives, before a stage starts, the reason for which it is skipped, or null.</summary>
+/// <summary>Writes the expression that is evaluated before a stage starts: the reason for which the stage is skipped, or null.</summary>
 /// <param name="emission">The entry point.</param>
 /// <param name="frame">The frame that has the values.</param>
 internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
@@ -67,7 +67,7 @@ internal sealed class SkipReason(EntryPointEmission emission, Frame frame)
         reasons.Add($"({Holds(condition)} ? null : {Literal(condition.Reason)})");
     }
 
-    // If nothing needs the stage, the reason is the first condition that keeps what would need it from running.
+    // If no running stage needs this one, the reason is the first condition that keeps a dependent stage from running.
     private void AddDemand(List<string> reasons, IReadOnlyList<IReadOnlyList<LoweredCondition>> demand)
     {
         if (demand.Count == 0)

@@ -60,7 +60,7 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
         return declaration is { TaskMayBeNull: true, IsEntryPoint: false } ? NotNull(call, stage.Name) : call;
     }
 
-    /// <summary>The call of a user's method that returns a task, which is null if the method is wrong.</summary>
+    /// <summary>The call of a user's method that returns a task. A null task is reported as a mistake of that method.</summary>
     public static string NotNull(string call, string name) =>
         $"{Known.Services}.Returned.NotNull({call}, {SymbolDisplay.FormatLiteral(name, quote: true)})";
 

@@ -66,9 +66,7 @@ internal sealed class StepPrinter(SourceWriter writer, EntryPointEmission emissi
 
     /// <summary>Prints the steps from the output on.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="returned">
-    /// The expression of what the stage returned. Empty if the run object takes it from the task.
-    /// </param>
+    /// <param name="returned">The expression of the value that the stage returned. Empty if the run object takes it from the task.</param>
     public void End(LoweredStage stage, string returned)
     {
         var steps = stage.Steps.Ending;
@@ -97,8 +95,10 @@ internal sealed class StepPrinter(SourceWriter writer, EntryPointEmission emissi
     /// <summary>Prints the statements that keep the failure of a stage for a run that goes on.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="exception">The expression of the exception.</param>
-    /// <param name="record">The statement that records a failure with which the run ends after all.</param>
-    /// <param name="endsRun">The expression that tells whether the run ends with it, which is asked before it is recorded.</param>
+    /// <param name="record">The statement that records a failure with which the run ends nevertheless.</param>
+    /// <param name="endsRun">
+    /// The expression that tells whether the run ends with the failure. It is evaluated before the failure is recorded.
+    /// </param>
     public void Keep(LoweredStage stage, string exception, string record, string endsRun)
     {
         writer.Line($"{frame.Failure(stage.Place)} = {exception};");

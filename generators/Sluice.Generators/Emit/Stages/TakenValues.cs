@@ -4,7 +4,7 @@ using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Writes the expressions with which stages and outputs take values of stages and inputs, in the form that each asks for.</summary>
+/// <summary>Writes the expressions with which stages and outputs take values of stages and inputs in the requested form.</summary>
 internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
 {
     /// <summary>The expression of the reason for which there is no value, or <see langword="null"/> if there always is one.</summary>
@@ -22,10 +22,10 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
             _ => null,
         };
 
-    /// <summary>The expression of the value in the form that is asked for.</summary>
-    /// <param name="source">Where it comes from.</param>
+    /// <summary>The expression of the value in the requested form.</summary>
+    /// <param name="source">The source of the value.</param>
     /// <param name="form">The form.</param>
-    /// <param name="target">The type of the value inside of the form.</param>
+    /// <param name="target">The type of the value inside the form.</param>
     public string As(TakenValue source, ValueForm form, ValueTarget target)
     {
         var value = Value(source, target);
@@ -43,7 +43,7 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
         };
     }
 
-    /// <summary>The expression of the value, which means nothing where there is none.</summary>
+    /// <summary>The expression of the value. It is meaningless if there is no value.</summary>
     public string Value(TakenValue source, ValueTarget target) =>
         source switch
         {
@@ -71,7 +71,7 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
             : $"({string.Join(" || ", reasons.Select(reason => $"{reason} is null"))} ? null : {ReasonOf(merge)})";
     }
 
-    // Of branches, the one that was chosen says why there is no value: not that another one was not chosen.
+    // If the sources are branches, the chosen branch gives the reason. That another branch was not chosen is not the reason.
     private string ReasonOf(MergedValue merge)
     {
         var expression = string.Empty;
@@ -131,8 +131,8 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
             _ => null,
         };
 
-    // A conversion is written out, so that no overload of the stage's method that fits the value better is called in its place.
-    // An argument that is dynamic would leave the whole call to the runtime binder.
+    // A conversion is written out. Otherwise C# could call an overload of the stage's method that fits the value better. A dynamic
+    // argument would leave the whole call to the runtime binder.
     private static string Converted(string value, ValueTarget source, ValueTarget target)
     {
         var isSame = source.Type == target.Type && source.Name is not ("dynamic" or "dynamic?");

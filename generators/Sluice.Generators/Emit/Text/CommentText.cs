@@ -1,6 +1,6 @@
 namespace Sluice.Generators.Emit;
 
-/// <summary>Text as a comment can hold it: a stage's name may be any text, and what ends a line would end the comment.</summary>
+/// <summary>Makes text safe for a comment. A stage's name may be any text, and a line break would end the comment.</summary>
 internal static class CommentText
 {
     /// <summary>The text on one line.</summary>
@@ -8,6 +8,6 @@ internal static class CommentText
 
     private static char OnOneLine(char character) => EndsLine(character) ? ' ' : character;
 
-    // XML allows no other control character either.
+    // XML does not allow other control characters either.
     private static bool EndsLine(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 }

@@ -2,7 +2,9 @@ using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>Where the values of a run live in a piece of emitted code: in locals, or in the fields of an object.</summary>
+/// <summary>
+/// The expressions that read the values of a run in a piece of emitted code. The values are in locals or in the fields of an object.
+/// </summary>
 /// <param name="Receiver">The pipeline instance. Meaningless in a static pipeline.</param>
 /// <param name="Token">The token that stages get.</param>
 /// <param name="Scope">The scope of the run.</param>
@@ -18,7 +20,7 @@ internal sealed record Frame(
     Func<Place, SlotKind, string> Slot
 )
 {
-    /// <summary>The run's clock, if the code has it and not the scope.</summary>
+    /// <summary>The run's clock, if the code has the clock but not the scope.</summary>
     public string? Clock { get; init; }
 
     /// <summary>The expression of a stage's output.</summary>

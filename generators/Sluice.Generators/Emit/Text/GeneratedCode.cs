@@ -1,6 +1,6 @@
 namespace Sluice.Generators.Emit;
 
-/// <summary>The attribute that stands on everything that is emitted.</summary>
+/// <summary>The attribute that marks emitted types and members.</summary>
 internal static class GeneratedCode
 {
     private static readonly string Version = typeof(GeneratedCode).Assembly.GetName().Version.ToString(3);

@@ -2,20 +2,20 @@ using Sluice.Compiler;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>A table of names, which gives out each once.</summary>
+/// <summary>A table of names that gives out each name once.</summary>
 internal sealed class Identifiers
 {
     private readonly HashSet<string> _taken;
 
-    /// <param name="taken">What must not be given out.</param>
-    /// <param name="comparer">When two names count as the same. Whatever their case, where that is left out.</param>
+    /// <param name="taken">The names that must not be given out.</param>
+    /// <param name="comparer">The comparer of names, or <see langword="null"/> to ignore case.</param>
     public Identifiers(IEnumerable<string> taken, StringComparer? comparer = null) =>
         _taken = new HashSet<string>(taken, comparer ?? StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives out a name, or that name with the first number that makes it unique.</summary>
     /// <param name="name">The name that is wanted.</param>
     /// <param name="scopes">
-    /// The tables of code in which the name is used as it stands, so that nothing there may hide it. It is taken there too.
+    /// The tables of other code that uses the name unqualified. No name in these tables may hide it, so it is added to them too.
     /// </param>
     public string Take(string name, params Identifiers[] scopes)
     {
@@ -30,7 +30,7 @@ internal sealed class Identifiers
 
     /// <summary>Gives out a name for a stage that is unique in each form in which code writes it.</summary>
     /// <param name="name">The name that is wanted, with a capital first letter.</param>
-    /// <param name="merges">How many merges the stage takes.</param>
+    /// <param name="merges">The number of merges that the stage takes.</param>
     public string TakeForStage(string name, int merges) =>
         Take(name, candidate => NameForm.All.SelectMany(form => form.NamesOf(candidate, merges)), []);
 

@@ -14,11 +14,11 @@ internal static class Known
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     public const string Timestamp = "global::System.Diagnostics.Stopwatch.GetTimestamp()";
 
-    /// <summary>The index of the stage that started last where none has: the complement of the first.</summary>
+    /// <summary>The index of the stage that started last, before any stage has started: the complement of the first index.</summary>
     public const string NothingStarted = "-1";
 
     public const string Services = "global::Sluice.CompilerServices";
 
-    /// <summary><c>ValueTask</c>, or <c>ValueTask&lt;T&gt;</c> where there is a type.</summary>
+    /// <summary><c>ValueTask</c>, or <c>ValueTask&lt;T&gt;</c> if there is a type.</summary>
     public static string ValueTaskOf(string type) => type.Length == 0 ? ValueTask : $"{ValueTask}<{type}>";
 }

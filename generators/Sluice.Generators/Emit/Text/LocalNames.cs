@@ -1,6 +1,6 @@
 namespace Sluice.Generators.Emit;
 
-/// <summary>The names of the locals and parameters that emitted code needs for itself, apart from those of the user's parameters.</summary>
+/// <summary>The names of the locals and parameters in emitted code, other than the user's parameters.</summary>
 internal sealed class LocalNames(Identifiers names)
 {
     public string At { get; } = names.Take("at");

@@ -2,31 +2,31 @@ using Sluice.Compiler.Lower;
 
 namespace Sluice.Generators.Emit;
 
-/// <summary>A form in which emitted code writes the name of a stage: of a field, a local, a label or a method.</summary>
+/// <summary>A form of a stage's name in emitted code: the name of a field, a local, a label or a method.</summary>
 /// <remarks>
-/// Every form is in <see cref="All"/>, as there is no other way to make one. A name is given to a stage only when it is free in all of
-/// them, so that what is emitted for one stage never has the name of what is emitted for another.
+/// <see cref="All"/> contains every form, because only this class creates forms. A stage gets a name only if the name is free in all of
+/// them. Therefore, names that are emitted for different stages never collide.
 /// </remarks>
 internal sealed class NameForm
 {
     private static readonly List<NameForm> Forms = [];
 
-    /// <summary>What the stage produced.</summary>
+    /// <summary>The output of the stage.</summary>
     public static readonly NameForm Output = new(isField: true, isLocal: true);
 
-    /// <summary>Why it did not run.</summary>
+    /// <summary>The reason for which it did not run.</summary>
     public static readonly NameForm Skipped = new("Skipped", isField: true, isLocal: true);
 
-    /// <summary>What it failed with.</summary>
+    /// <summary>The exception with which it failed.</summary>
     public static readonly NameForm Failure = new("Failure", isField: true, isLocal: true);
 
-    /// <summary>What is known of the nested run that it is, where that failed.</summary>
+    /// <summary>The failure of the nested run that the stage is.</summary>
     public static readonly NameForm Nested = new("Nested", isField: true, isLocal: true);
 
-    /// <summary>When it started.</summary>
+    /// <summary>The time at which it started.</summary>
     public static readonly NameForm Started = new("Started", isField: true, isLocal: true);
 
-    /// <summary>When it ended.</summary>
+    /// <summary>The time at which it ended.</summary>
     public static readonly NameForm Stopped = new("Stopped", isField: true, isLocal: true);
 
     /// <summary>The attempts of a guard.</summary>
@@ -44,22 +44,22 @@ internal sealed class NameForm
     /// <summary>The awaiter of its task.</summary>
     public static readonly NameForm Awaiter = new("Awaiter", isField: true);
 
-    /// <summary>What its task calls at its end.</summary>
+    /// <summary>The delegate that its task calls at its end.</summary>
     public static readonly NameForm Ended = new("Ended", isField: true);
 
-    /// <summary>What starts it on the thread pool.</summary>
+    /// <summary>The object that starts it on the thread pool.</summary>
     public static readonly NameForm Start = new("Start", isField: true);
 
-    /// <summary>How much it waits for.</summary>
+    /// <summary>The number of predecessors that it still waits for.</summary>
     public static readonly NameForm Waiting = new("Waiting", isField: true);
 
-    /// <summary>Whether a guard has stages run again.</summary>
+    /// <summary>Whether a guard repeats stages.</summary>
     public static readonly NameForm Repeats = new("Repeats", isField: true);
 
     /// <summary>The sources of a merge that have settled.</summary>
     public static readonly NameForm Merge = new("Merge", isField: true) { IsNumbered = true };
 
-    /// <summary>The method that takes its end.</summary>
+    /// <summary>The method that its task calls at its end.</summary>
     public static readonly NameForm EndMethod = new("Ended");
 
     /// <summary>The method that starts it on the thread pool.</summary>
@@ -71,23 +71,23 @@ internal sealed class NameForm
     /// <summary>The method that settles a source of a merge.</summary>
     public static readonly NameForm SettleMethod = new("Merge", prefix: "Settle") { IsNumbered = true };
 
-    /// <summary>The method that says whether a merge is known.</summary>
+    /// <summary>The method that tells whether the source of a merge is known.</summary>
     public static readonly NameForm IsKnownMethod = new("Merge", prefix: "Is")
     {
         IsNumbered = true,
         AfterNumber = "Known",
     };
 
-    /// <summary>The method that makes what undoes it.</summary>
+    /// <summary>The method that creates its compensation.</summary>
     public static readonly NameForm UndoMethod = new(prefix: "Undo");
 
-    /// <summary>What a guard declares.</summary>
+    /// <summary>The settings of a guard.</summary>
     public static readonly NameForm Guard = new("Guard");
 
-    /// <summary>The label at which a guard has stages run again.</summary>
+    /// <summary>The label from which a guard repeats stages.</summary>
     public static readonly NameForm Again = new("Again");
 
-    /// <summary>The label behind its end.</summary>
+    /// <summary>The label after its end.</summary>
     public static readonly NameForm Settled = new("Settled");
 
     private static readonly Dictionary<SlotKind, NameForm> FormsOfSlots = new()
@@ -132,9 +132,9 @@ internal sealed class NameForm
 
     private string AfterNumber { get; init; } = "";
 
-    /// <summary>The names that the form makes of a stage's.</summary>
+    /// <summary>The names that the form derives from the name of a stage.</summary>
     /// <param name="stage">The name of the stage, with a capital first letter.</param>
-    /// <param name="merges">How many merges it takes.</param>
+    /// <param name="merges">The number of merges that the stage takes.</param>
     public IEnumerable<string> NamesOf(string stage, int merges)
     {
         for (var number = IsNumbered ? 1 : 0; number <= (IsNumbered ? merges : 0); number++)

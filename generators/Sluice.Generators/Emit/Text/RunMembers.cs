@@ -1,8 +1,8 @@
 namespace Sluice.Generators.Emit;
 
 /// <summary>
-/// The members that the types which are emitted for an entry point have whatever its stages are called, those of their base classes
-/// among them. A test compares the list with what is emitted and with the base classes.
+/// The members that the emitted types of an entry point have regardless of the names of its stages. The list includes the members of
+/// their base classes. A test compares it with the emitted code and the base classes.
 /// </summary>
 internal static class RunMembers
 {
@@ -24,7 +24,7 @@ internal static class RunMembers
     /// <summary>The other members. A number may follow the names of methods that are cut into segments.</summary>
     public static readonly string[] Names =
     [
-        // Of every object.
+        // Members of every object.
         "Equals",
         "Finalize",
         "GetHashCode",
@@ -32,7 +32,7 @@ internal static class RunMembers
         "MemberwiseClone",
         "ReferenceEquals",
         "ToString",
-        // Of the base classes of run objects.
+        // Members of the base classes of run objects.
         "AsTask",
         "Attach",
         "CallerToken",
@@ -78,7 +78,7 @@ internal static class RunMembers
         "TryEndWith",
         "TryEnter",
         "Version",
-        // Of run objects, and of the values of a segmented straight line.
+        // Members of run objects, and of the values of a segmented straight line.
         "Advance",
         "Begin",
         "Drain",
@@ -102,7 +102,7 @@ internal static class RunMembers
         "Suspend",
         "TakeResult",
         "TryAdvance",
-        // Of the class that describes the stages for reports.
+        // Members of the class that describes the stages for reports.
         "CompensateAsync",
         "Compensation",
         "Create",

@@ -3,8 +3,8 @@ using System.Text;
 namespace Sluice.Generators.Emit;
 
 /// <summary>Writes indented C# with <c>\n</c> at the end of each line.</summary>
-/// <param name="hidesVar">Whether a type of the name <c>var</c> is in scope.</param>
-/// <param name="cancellationToken">The token that cancels the work, which each block asks.</param>
+/// <param name="hidesVar">Whether a type named <c>var</c> is in scope.</param>
+/// <param name="cancellationToken">The token that cancels the work. Each block checks it.</param>
 internal sealed class SourceWriter(bool hidesVar = false, CancellationToken cancellationToken = default)
 {
     private readonly StringBuilder _text = new();
@@ -12,14 +12,16 @@ internal sealed class SourceWriter(bool hidesVar = false, CancellationToken canc
     private bool _opensBlock;
     private bool _hasBlankLine;
 
-    /// <summary>Whether a type of the name <c>var</c> is in scope.</summary>
+    /// <summary>Whether a type named <c>var</c> is in scope.</summary>
     public bool HidesVar => hidesVar;
 
-    /// <summary>The word that declares a local: <c>var</c>, unless it is the name of a type; then the type of the local.</summary>
+    /// <summary>
+    /// The keyword <c>var</c> for the declaration of a local, or the type of the local if a type named <c>var</c> is in scope.
+    /// </summary>
     /// <param name="type">The type of the local.</param>
     public string Var(string type) => hidesVar ? type : "var";
 
-    /// <summary>Writes a line, or several, at the present depth. An empty one at the start or end of a block is left out.</summary>
+    /// <summary>Writes one or more lines at the current depth. An empty line at the start or end of a block is left out.</summary>
     public void Line(string text = "")
     {
         foreach (var line in text.Split('\n'))
@@ -42,8 +44,8 @@ internal sealed class SourceWriter(bool hidesVar = false, CancellationToken canc
     }
 
     /// <summary>Opens a block, which ends when the result is disposed.</summary>
-    /// <param name="header">What stands before the brace, or nothing.</param>
-    /// <param name="end">What stands at its end.</param>
+    /// <param name="header">The text before the opening brace. May be empty.</param>
+    /// <param name="end">The text that closes the block.</param>
     public IDisposable Block(string header = "", string end = "}")
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -58,7 +60,7 @@ internal sealed class SourceWriter(bool hidesVar = false, CancellationToken canc
         return new OpenBlock(this, end);
     }
 
-    /// <summary>Writes at one more level until the result is disposed.</summary>
+    /// <summary>Indents by one more level until the result is disposed.</summary>
     public IDisposable Indent()
     {
         _depth++;

@@ -4,7 +4,7 @@ using Sluice.Compiler.Policies.Cached;
 
 namespace Sluice.Generators.Emit.Policies.Cached;
 
-/// <summary>Writes the key by which the result of a stage is found again.</summary>
+/// <summary>Writes the key under which the result of a stage is cached.</summary>
 internal static class CacheKey
 {
     /// <summary>The type of the key, and its expression.</summary>
@@ -28,11 +28,11 @@ internal static class CacheKey
         };
     }
 
-    // A key is never null. A value that may be is one in a tuple.
+    // A key must not be null. A value that may be null is wrapped in a tuple.
     private static (string Type, string Expression) Wrapped(string type, string value) =>
         ($"global::System.ValueTuple<{type}>", $"new global::System.ValueTuple<{type}>({value})");
 
-    // The name of a type parameter is all that there is to be seen of it: a plain name that is no keyword.
+    // A type parameter appears here only as a plain name that is not a keyword. Its type argument may be nullable.
     private static bool MayBeNull(string type) =>
         type.EndsWith("?", StringComparison.Ordinal)
         || (

@@ -4,7 +4,7 @@ using Sluice.Compiler.Policies.Cached;
 
 namespace Sluice.Generators.Emit.Policies.Cached;
 
-/// <summary>Looks for the result among those that are kept, and keeps the one that was made where there is none.</summary>
+/// <summary>Looks the result up in the cache. If it is not there, the inner code produces it and the cache keeps it.</summary>
 internal sealed class CachedBlock(CachedPolicy cached) : IPolicyBlock
 {
     public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)
@@ -45,7 +45,7 @@ internal sealed class CachedBlock(CachedPolicy cached) : IPolicyBlock
             inner(frame with { Result = result, Entry = entry });
         }
 
-        // What a leader throws whose run is over says nothing to those who wait.
+        // If the run of a leader is over, its exception says nothing to the calls that wait for the result.
         var isOver = PolicyFailures.IsOver(exception, method.Token);
         using (writer.Block($"catch ({Known.Exception} {exception}) when ({isOver})"))
         {
@@ -75,7 +75,7 @@ internal sealed class CachedBlock(CachedPolicy cached) : IPolicyBlock
         writer.Line($"return {result};");
     }
 
-    // A store tells stages apart by this name, also those of pipelines that differ in their type arguments alone.
+    // A store distinguishes stages by this name, even if their pipelines differ only in their type arguments.
     private static string Name(PolicyMethod method)
     {
         var model = method.Emission.Model;

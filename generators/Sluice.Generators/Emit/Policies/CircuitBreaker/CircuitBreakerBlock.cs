@@ -6,7 +6,7 @@ using Sluice.Compiler.Policies.CircuitBreaker;
 
 namespace Sluice.Generators.Emit.Policies.CircuitBreaker;
 
-/// <summary>Lets nothing through while the circuit is open, and tells it how what it lets through ended.</summary>
+/// <summary>Refuses calls while the circuit is open, and tells the circuit how the other calls ended.</summary>
 internal sealed class CircuitBreakerBlock(CircuitBreakerPolicy circuit) : IPolicyBlock, IPolicyMembers
 {
     private const string Type = "global::Sluice.CircuitBreaker";
@@ -16,7 +16,7 @@ internal sealed class CircuitBreakerBlock(CircuitBreakerPolicy circuit) : IPolic
         var writer = method.Writer;
         var pass = method.Names.Take("pass");
         var exception = method.Exception;
-        // Whoever has not come to the call, as no place was free for it, says nothing of the stage.
+        // If an inner layer refuses the call, for example because no place is free, the exception says nothing about the stage.
         var isCalled = method.MayBeRefusedInside(PolicyLayer.CircuitBreaker) ? method.Names.Take("isCalled") : null;
 
         writer.Line(
@@ -49,7 +49,7 @@ internal sealed class CircuitBreakerBlock(CircuitBreakerPolicy circuit) : IPolic
         }
     }
 
-    /// <summary>Writes the property by which the user of the pipeline sees the circuit.</summary>
+    /// <summary>Writes the property that exposes the circuit to users of the pipeline.</summary>
     public void WriteMembers(SourceWriter writer, PolicyMemberTarget target)
     {
         var model = target.Model;

@@ -3,7 +3,7 @@ using Sluice.Compiler.Policies.Concurrency;
 
 namespace Sluice.Generators.Emit.Policies.Concurrency;
 
-/// <summary>Takes one of the places that there are for calls under way, and gives it back.</summary>
+/// <summary>Takes a place for the duration of a call. The number of places limits the calls under way.</summary>
 internal sealed class ConcurrencyBlock(ConcurrencyPolicy concurrency) : IPolicyBlock
 {
     public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)

@@ -3,7 +3,7 @@ using Sluice.Compiler.Policies.Fallback;
 
 namespace Sluice.Generators.Emit.Policies.Fallback;
 
-/// <summary>Takes the value of another method where everything inside has failed.</summary>
+/// <summary>Calls another method in place of the inner code if that has failed.</summary>
 internal sealed class FallbackBlock(FallbackPolicy fallback) : IPolicyBlock
 {
     public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)

@@ -3,7 +3,7 @@ using Sluice.Compiler.Policies.Hedge;
 
 namespace Sluice.Generators.Emit.Policies.Hedge;
 
-/// <summary>Starts everything inside of it a second time if the first attempt has not ended after a time.</summary>
+/// <summary>Starts the inner code a second time if the first attempt has not ended after a given time.</summary>
 internal sealed class HedgeBlock(HedgePolicy hedge) : IPolicyBlock
 {
     public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)
@@ -60,7 +60,7 @@ internal sealed class HedgeBlock(HedgePolicy hedge) : IPolicyBlock
         return first;
     }
 
-    // What the stage starts is part of the lead of a cached call. What this thread does while the stage is under way is not.
+    // The start of the stage belongs to the lead of a cached call. Other work of this thread while the stage is under way does not.
     private static void WriteInLead(SourceWriter writer, PolicyFrame frame, string start)
     {
         if (frame.Entry is null)
@@ -75,7 +75,8 @@ internal sealed class HedgeBlock(HedgePolicy hedge) : IPolicyBlock
         }
     }
 
-    // The number of the second attempt. The run counts the calls of a stage as a whole, an element those of its own.
+    // The number of the second attempt. The run counts all calls of a stage, or the calls for one element if the stage runs for each
+    // element.
     private static string Again(PolicyMethod method, PolicyFrame frame) =>
         method.Stage.Each is null
             ? $"{method.Scope}.CallAgain({method.Index})"

@@ -17,8 +17,8 @@ internal sealed class HedgedAttemptMethod
     private readonly List<(string Type, string Name)> _passed;
 
     /// <param name="method">The method that hedges.</param>
-    /// <param name="frame">The layers around it.</param>
-    /// <param name="inner">Writes the layers inside, which are an attempt.</param>
+    /// <param name="frame">The locals and settings of the outer layers.</param>
+    /// <param name="inner">Writes the inner layers, which form an attempt.</param>
     public HedgedAttemptMethod(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)
     {
         _method = method;

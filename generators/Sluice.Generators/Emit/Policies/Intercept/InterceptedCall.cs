@@ -5,8 +5,8 @@ using Sluice.Compiler.Supplied;
 namespace Sluice.Generators.Emit.Policies.Intercept;
 
 /// <summary>
-/// Writes the call of a stage through its interceptors: a struct that makes the stage's own call, and one struct around the other for
-/// each interceptor, so that the JIT knows what each of them calls.
+/// Writes the call of a stage through its interceptors. A struct makes the stage's own call, and each interceptor adds a struct around
+/// it. The types tell the JIT the target of each call.
 /// </summary>
 internal sealed class InterceptedCall
 {
@@ -35,7 +35,7 @@ internal sealed class InterceptedCall
             _fields.Add((parameter.TypeName, name, (_, _) => method.Parameter(position)));
         }
 
-        // A context has the token and the scope that it needs.
+        // The context already has the token and the scope.
         var supplied = method.NeedsOfSupplied.ToList();
         var others = supplied.Where(needs => !needs.HasFlag(SuppliedNeeds.Context)).ToList();
         Token = Supplied(others, SuppliedNeeds.Token, Known.CancellationToken, "token", (frame, _) => frame.Token);
@@ -49,7 +49,7 @@ internal sealed class InterceptedCall
         Scope = Supplied(others, SuppliedNeeds.Scope, $"{Known.Services}.RunScope", "scope", (_, _) => method.Scope);
     }
 
-    /// <summary>Whether the interceptors leave the stage synchronous.</summary>
+    /// <summary>Whether the stage stays synchronous with its interceptors.</summary>
     public bool IsSynchronous { get; }
 
     private string Token { get; }
@@ -58,17 +58,17 @@ internal sealed class InterceptedCall
 
     private string Scope { get; }
 
-    // An interceptor of an effect wraps a call that gives an empty tuple.
+    // An interceptor of an effect wraps a call that returns an empty tuple.
     private string Result => _method.Stage.IsEffect ? "global::System.ValueTuple" : _method.Returned;
 
-    /// <summary>The call of a stage that has interceptors, otherwise <see langword="null"/>.</summary>
+    /// <summary>The call of a stage, or <see langword="null"/> if the stage has no interceptors.</summary>
     public static InterceptedCall? Of(PolicyMethod method)
     {
         var interceptors = method.Policies.OfType<InterceptPolicy>().ToList();
         return interceptors.Count == 0 ? null : new InterceptedCall(method, interceptors);
     }
 
-    /// <summary>Writes the structs one around the other.</summary>
+    /// <summary>Writes the statements that create the structs, from the innermost to the outermost.</summary>
     /// <returns>The expression of the outermost call.</returns>
     public string Write(PolicyFrame frame)
     {
@@ -228,7 +228,7 @@ internal sealed class InterceptedCall
         );
     }
 
-    // The name of the struct that calls an interceptor which is a class.
+    // The name of the struct that calls an interceptor if that is a class.
     private string CallsOf(InterceptPolicy interceptor) =>
         _method.States.NestedType(
             (interceptor.TypeName, interceptor.IsSynchronous),

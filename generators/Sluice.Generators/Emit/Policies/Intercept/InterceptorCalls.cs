@@ -3,15 +3,15 @@ using Sluice.Compiler.Policies.Intercept;
 
 namespace Sluice.Generators.Emit.Policies.Intercept;
 
-/// <summary>Writes the struct that calls an interceptor which is a class.</summary>
+/// <summary>Writes the struct that calls an interceptor if that is a class.</summary>
 internal static class InterceptorCalls
 {
     /// <summary>Writes the struct.</summary>
-    /// <param name="writer">What it is written to.</param>
-    /// <param name="model">The pipeline, whose type parameters no other may hide.</param>
+    /// <param name="writer">The writer.</param>
+    /// <param name="model">The pipeline. The struct must not hide its type parameters.</param>
     /// <param name="name">Its name.</param>
     /// <param name="interceptor">The type of the interceptor, as code writes it.</param>
-    /// <param name="isSynchronous">Whether it wraps calls that return at once.</param>
+    /// <param name="isSynchronous">Whether the interceptor wraps synchronous calls.</param>
     public static void Write(
         SourceWriter writer,
         PipelineModel model,

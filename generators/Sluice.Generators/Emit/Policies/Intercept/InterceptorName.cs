@@ -4,10 +4,10 @@ using Sluice.Compiler.Policies.Intercept;
 
 namespace Sluice.Generators.Emit.Policies.Intercept;
 
-/// <summary>Makes a part of an identifier of the type of an interceptor.</summary>
+/// <summary>Derives a part of an identifier from the type of an interceptor.</summary>
 internal static class InterceptorName
 {
-    /// <summary>The type's own name, without what contains it and without type arguments.</summary>
+    /// <summary>The simple name of the type, without namespace, containing types and type arguments.</summary>
     public static string Of(InterceptPolicy interceptor)
     {
         var end = interceptor.DisplayName.IndexOf('<');

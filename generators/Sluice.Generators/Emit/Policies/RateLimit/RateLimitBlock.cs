@@ -3,7 +3,7 @@ using Sluice.Compiler.Policies.RateLimit;
 
 namespace Sluice.Generators.Emit.Policies.RateLimit;
 
-/// <summary>Waits until the rate of calls allows another. The limiter comes from a package of its own.</summary>
+/// <summary>Waits until the rate of calls allows another. The limiter comes from a separate package.</summary>
 internal sealed class RateLimitBlock(RateLimitPolicy limit) : IPolicyBlock
 {
     private const string Namespace = "global::Sluice.RateLimiting";

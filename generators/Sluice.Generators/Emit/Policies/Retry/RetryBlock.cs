@@ -3,12 +3,12 @@ using Sluice.Compiler.Policies.Retry;
 
 namespace Sluice.Generators.Emit.Policies.Retry;
 
-/// <summary>Calls what is inside again after a failure, as long as attempts are left.</summary>
+/// <summary>Repeats the inner code after a failure, as long as attempts are left.</summary>
 internal sealed class RetryBlock(RetryPolicy retry) : IPolicyBlock
 {
     private const string RetryRequested = "global::Sluice.RetryRequestedException";
 
-    /// <summary>The block, or <see langword="null"/> if there is a single attempt, which an override may ask for.</summary>
+    /// <summary>The block, or <see langword="null"/> if there is only one attempt, as an override may specify.</summary>
     public static RetryBlock? Of(RetryPolicy retry) => retry.Attempts > 1 ? new RetryBlock(retry) : null;
 
     public void Write(PolicyMethod method, PolicyFrame frame, Action<PolicyFrame> inner)
@@ -62,7 +62,7 @@ internal sealed class RetryBlock(RetryPolicy retry) : IPolicyBlock
 
     private string Filter(string attempt, string exception, string token)
     {
-        // Who asks for another attempt gets it, whatever else counts.
+        // A stage that requests another attempt gets it, whichever exception types are listed.
         string[] types = retry.On.Count == 0 ? [] : [RetryRequested, .. retry.On];
         return $"{attempt} < {retry.Attempts} && {PolicyFailures.MayGoOn(exception, token, types)}";
     }
@@ -86,7 +86,7 @@ internal sealed class RetryBlock(RetryPolicy retry) : IPolicyBlock
         );
     }
 
-    // Not in the filter of the catch: what a filter throws is lost.
+    // The predicate is not called in the filter of the catch clause, because an exception in a filter is lost.
     private static void WritePredicate(PolicyMethod method, PolicyFrame frame, string exception, PolicyMethodModel when)
     {
         var writer = method.Writer;

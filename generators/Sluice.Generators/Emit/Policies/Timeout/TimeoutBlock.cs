@@ -1,8 +1,8 @@
 namespace Sluice.Generators.Emit.Policies.Timeout;
 
-/// <summary>Limits how long what is inside may take.</summary>
+/// <summary>Limits the duration of the inner code.</summary>
 /// <param name="limit">The limit in ticks.</param>
-/// <param name="isTotal">Whether it is that of all attempts together.</param>
+/// <param name="isTotal">Whether the limit applies to all attempts together.</param>
 internal sealed class TimeoutBlock(long limit, bool isTotal) : IPolicyBlock
 {
     private const string StageTimeout = Known.Services + ".StageTimeout";
