@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Sluice.Benchmarks.Binding;
 using Sluice.Benchmarks.FanOuts;
 using Sluice.Benchmarks.InFlight;
+using Sluice.Benchmarks.Loops;
 using Sluice.Benchmarks.Policies;
 using Sluice.Benchmarks.Soak;
 using Sluice.Benchmarks.Telemetry;
@@ -11,7 +12,7 @@ using Sluice.Benchmarks.Work;
 // Without arguments BenchmarkDotNet asks which benchmarks to run; "--filter *" runs all of them. "in-flight" runs the one comparison
 // that is no micro-benchmark; "contest" lets the contenders run in turn in one process, which is what tells on a noisy machine, of
 // all graphs or of those whose name contains what is given, such as "chain of 3, yield";
-// "fan-out" does so with a fan-out over files, "policies" with policies against Polly's, "telemetry" with spans and metrics.
+// "loop" does so with loops against those written by hand; "fan-out" with a fan-out over files, "policies" with policies against Polly's, "telemetry" with spans and metrics.
 // "soak" runs for ten minutes, or as many as are given, with faults. "binding" measures the compiler, in as many
 // rounds as are given: how long it takes to bind a project of pipelines with and without the code that is emitted for them.
 if (args is ["in-flight", ..])
@@ -21,6 +22,10 @@ if (args is ["in-flight", ..])
 else if (args is ["contest", ..])
 {
     await Contests.RunAllAsync(Console.Out, args is [_, var part] ? part : "");
+}
+else if (args is ["loop", ..])
+{
+    await LoopContest.RunAsync(Console.Out);
 }
 else if (args is ["fan-out", ..])
 {

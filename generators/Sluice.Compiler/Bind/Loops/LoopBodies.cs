@@ -25,7 +25,7 @@ internal sealed class LoopBodies(
         var needed = Needed(decision);
         var reached = Reached(decision, table.Starts(decision).Where(runs));
         var body = new HashSet<int>(needed.Where(reached.Contains)) { decision };
-        var later = Reached(-1, [decision]);
+        var later = Reached(decision, [decision], isAfterDecision: true);
         var followers = Enumerable
             .Range(0, model.Stages.Count)
             .Where(stage => runs(stage) && model.Stages[stage].RunsUnasked && !later.Contains(stage))
@@ -65,19 +65,21 @@ internal sealed class LoopBodies(
         return [.. needed.Where(stage => stage != outer && reached.Contains(stage)), decision];
     }
 
-    private HashSet<int> Reached(int decision, IEnumerable<int> starts)
+    private HashSet<int> Reached(int decision, IEnumerable<int> starts, bool isAfterDecision = false)
     {
+        var followers = Enumerable
+            .Range(0, model.Stages.Count)
+            .Where(runs)
+            .SelectMany(stage => ReadsOf(decision, stage).Select(read => (Read: read, Stage: stage)))
+            .Where(edge => isAfterDecision || edge.Read != decision)
+            .ToLookup(edge => edge.Read, edge => edge.Stage);
         var reached = new HashSet<int>(starts);
-        for (var hasNew = reached.Count > 0; hasNew; )
+        var waiting = new Stack<int>(reached);
+        while (waiting.Count > 0)
         {
-            hasNew = false;
-            for (var stage = 0; stage < model.Stages.Count; stage++)
+            foreach (var follower in followers[waiting.Pop()].Where(reached.Add))
             {
-                hasNew |=
-                    runs(stage)
-                    && !reached.Contains(stage)
-                    && ReadsOf(decision, stage).Any(read => read != decision && reached.Contains(read))
-                    && reached.Add(stage);
+                waiting.Push(follower);
             }
         }
 

@@ -1,10 +1,12 @@
+using Sluice.Compiler.Bind;
 using Sluice.Compiler.Plan;
 
 namespace Sluice.Compiler.Lower;
 
 /// <summary>Finds the rounds of loops.</summary>
 /// <param name="plan">The plan of the entry point.</param>
-internal sealed class LoopLowering(ExecutionPlan plan)
+/// <param name="values">Lowers bindings.</param>
+internal sealed class LoopLowering(ExecutionPlan plan, ValueLowering values)
 {
     private readonly int[] _decisions =
     [
@@ -42,13 +44,17 @@ internal sealed class LoopLowering(ExecutionPlan plan)
                         && plan.Stages[other] is { KeepsFailure: true, Bound.FailureIsHandled: false }
                     )
                     .Select(other => new Place(other)),
-            ]
+            ],
+            FirstValue(place)
         );
     }
 
     /// <summary>The decisions of the loops that begin with the stage at a place in the schedule.</summary>
     public IEnumerable<Place> BegunInSchedule(int place) =>
-        _decisions.Where(decision => First(decision) == place).Select(decision => new Place(decision));
+        _decisions
+            .Where(decision => First(decision) == place)
+            .OrderByDescending(decision => plan.Stages[decision].Bound.LoopBody.Count)
+            .Select(decision => new Place(decision));
 
     /// <summary>The decision of the smallest loop whose body contains a stage, or <see langword="null"/>.</summary>
     public Place? Innermost(int place)
@@ -59,6 +65,14 @@ internal sealed class LoopLowering(ExecutionPlan plan)
             .ToArray();
         return containing.Length == 0 ? null : new Place(containing[0]);
     }
+
+    // Each parameter that takes the carried value has the same first value.
+    private TakenValue? FirstValue(int decision) =>
+        plan
+            .Stages.SelectMany(stage => stage.Arguments)
+            .Where(argument => argument.Kind == BindingKind.Carried && argument.Index == decision)
+            .Select(argument => argument.Sources.Count == 0 ? null : values.Lower(argument.Sources[0]))
+            .FirstOrDefault();
 
     private int First(int decision) => plan.Schedule.First(plan.Stages[decision].Bound.LoopBody.Contains);
 }

@@ -8,6 +8,7 @@ namespace Sluice.Compiler.Lower;
 /// <param name="NestedGuards">The guards within the body that retry, which count anew in each round.</param>
 /// <param name="Joins">The joins within the body, with the number of predecessors that run again.</param>
 /// <param name="Failing">The stages of the body whose failure makes a round the last, in a run that goes on.</param>
+/// <param name="FirstValue">The carried value of the first round, or <see langword="null"/> if there is none.</param>
 internal sealed record LoopRounds(
     IReadOnlyList<Place> Body,
     Place First,
@@ -15,5 +16,6 @@ internal sealed record LoopRounds(
     IReadOnlyList<Place> NestedLoops,
     IReadOnlyList<Place> NestedGuards,
     IReadOnlyList<WaitingCount> Joins,
-    IReadOnlyList<Place> Failing
+    IReadOnlyList<Place> Failing,
+    TakenValue? FirstValue
 );

@@ -51,7 +51,7 @@ internal sealed record LoweredStage(
     /// <summary>The decision of the innermost loop that runs it in rounds, or <see langword="null"/>.</summary>
     public Place? InnermostLoop { get; init; }
 
-    /// <summary>The guards and decisions whose rounds begin with it in the schedule.</summary>
+    /// <summary>The guards and decisions whose rounds begin with it in the schedule, the outer before the inner ones.</summary>
     public IReadOnlyList<Place> BeginsRoundsOf { get; init; } = [];
 
     /// <summary>The guards that limit the time of their rounds, which begins when it starts.</summary>

@@ -35,7 +35,7 @@ internal sealed class StageLowering
         _slots = new SlotLowering(model, plan, run);
         _steps = new StepLowering(model, run);
         _guards = new GuardLowering(model, plan);
-        _loops = new LoopLowering(plan);
+        _loops = new LoopLowering(plan, values);
         _releases = new ReleaseLowering(plan);
         _reports = new int[plan.Stages.Count];
         for (var index = 0; index < _reports.Length; index++)

@@ -20,13 +20,14 @@ internal sealed class OrderedStages(
 )
 {
     private readonly StepPrinter _steps = new(writer, emission, frame);
+    private readonly LoopStatements _loops = new(writer, emission, frame);
 
     /// <summary>Prints a stage.</summary>
     public void Write(LoweredStage stage)
     {
-        foreach (var guard in stage.BeginsRoundsOf)
+        foreach (var place in stage.BeginsRoundsOf)
         {
-            writer.Line($"{Label(guard)}:");
+            _loops.Begin(place);
         }
 
         if (_steps.Decide(stage) is null)

@@ -21,6 +21,7 @@ internal sealed class SequentialSteps(
     public static int UnderWay(int place) => Start - 1 - place;
 
     private readonly StepPrinter _steps = new(writer, emission, emission.Fields);
+    private readonly LoopStatements _loops = new(writer, emission, emission.Fields);
     private bool _isInState;
 
     /// <summary>Prints the body of the segment's method.</summary>
@@ -57,7 +58,7 @@ internal sealed class SequentialSteps(
         var starts = _isInState;
         foreach (var decision in stage.BeginsRoundsOf)
         {
-            writer.Line($"{emission.Member(decision, NameForm.Again)}:");
+            _loops.Begin(decision);
         }
 
         if (starts)

@@ -11,6 +11,8 @@ namespace Sluice.Generators.Emit;
 /// <param name="frame">The frame that has the values.</param>
 internal sealed class LoopStatements(SourceWriter writer, EntryPointEmission emission, Frame frame)
 {
+    private readonly TakenValues _values = new(emission, frame);
+
     /// <summary>The type of the slot that holds the rounds of a loop.</summary>
     public static string TypeOf(LoweredStage decision) =>
         decision.Declaration.Loop is { HasState: true } loop
@@ -28,11 +30,32 @@ internal sealed class LoopStatements(SourceWriter writer, EntryPointEmission emi
         yield return $"MaxRounds = new int[] {{ {string.Join(", ", limits)} }}";
     }
 
+    /// <summary>
+    /// Whether the slot of a loop holds the carried value from the start. In a run whose stages start one after the other, the
+    /// first value is there when the loop begins.
+    /// </summary>
+    public static bool HoldsFirstValue(EntryPointEmission emission, TakenValues values, LoweredStage decision) =>
+        !emission.Shape.IsConcurrent && decision.Loop!.FirstValue is { } first && values.Skipped(first) is null;
+
+    /// <summary>Prints the place to which a guard or a decision goes back, and the beginning of a loop before it.</summary>
+    /// <param name="place">The place of the guard or the decision.</param>
+    public void Begin(Place place)
+    {
+        var stage = emission.At(place);
+        if (stage.Loop is not null && HoldsFirstValue(emission, _values, stage))
+        {
+            var type = emission.TypeOf(new CarriedValue(place, null));
+            writer.Line($"{Rounds(stage)} = new {TypeOf(stage)}({_values.Value(stage.Loop.FirstValue!, type)});");
+        }
+
+        writer.Line($"{emission.Member(place, NameForm.Again)}:");
+    }
+
     /// <summary>Prints the end of the decision: the result of the loop, or a further round.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="answer">The expression of its answer.</param>
-    /// <param name="follow">Prints the steps of a loop that has ended.</param>
-    public void Take(LoweredStage decision, string answer, Action follow)
+    /// <param name="follow">Prints the steps of a loop that has ended, or <see langword="null"/> if there are none.</param>
+    public void Take(LoweredStage decision, string answer, Action? follow)
     {
         var loop = decision.Declaration.Loop!;
         var name = SymbolDisplay.FormatLiteral(decision.Name, quote: true);
@@ -43,31 +66,101 @@ internal sealed class LoopStatements(SourceWriter writer, EntryPointEmission emi
         var output = isPlain ? frame.Value(decision.Place) : $"{writer.Var(type)} {result}";
         using (writer.Block($"if ({Rounds(decision)}.Next({answer}, {limit}{name}, out {output}))"))
         {
-            if (loop.Exhausted is null)
-            {
-                WriteRound(decision);
-            }
-            else
-            {
-                using (writer.Block($"if ({Rounds(decision)}.Round < {Number(loop.MaxRounds)})"))
-                {
-                    WriteRound(decision);
-                }
-
-                writer.Line();
-                WriteExhausted(decision, loop.Exhausted, isPlain ? frame.Value(decision.Place) : result);
-            }
+            WriteNext(decision, isPlain ? frame.Value(decision.Place) : result);
         }
 
         writer.Line();
-        if (!isPlain)
+        if (isPlain && follow is null)
         {
-            writer.Line(
-                $"{frame.Skipped(decision.Place)} = {Known.Services}.Returned.Take({result}, out {frame.Value(decision.Place)});"
-            );
+            return;
         }
 
-        follow();
+        // In a concurrent run, and in one that goes on after a failure, the loop may have ended without a result or not at all.
+        List<string> conditions =
+        [
+            .. emission.Shape.IsConcurrent ? (string[])[$"!{emission.Field(decision.Place, SlotKind.Repeats)}"] : [],
+            .. decision.Loop!.Failing.Count > 0 ? (string[])[$"{frame.Skipped(decision.Place)} is null"] : [],
+        ];
+        if (conditions.Count == 0)
+        {
+            WriteResult();
+            return;
+        }
+
+        using (writer.Block($"if ({string.Join(" && ", conditions)})"))
+        {
+            WriteResult();
+        }
+
+        writer.Line();
+
+        void WriteResult()
+        {
+            if (!isPlain)
+            {
+                writer.Line(
+                    $"{frame.Skipped(decision.Place)} = {Known.Services}.Returned.Take({result}, out {frame.Value(decision.Place)});"
+                );
+            }
+
+            follow?.Invoke();
+        }
+    }
+
+    // A run that goes on after a failure goes on without a further round of the loop in which it happened.
+    private void WriteNext(LoweredStage decision, string output)
+    {
+        var failing = decision.Loop!.Failing;
+        if (failing.Count > 0)
+        {
+            var failed = string.Join(" ?? ", failing.Select(frame.Failure));
+            using (writer.Block($"if (({failed}) is null)"))
+            {
+                WriteRoundOrEnd(decision, output);
+            }
+
+            using (writer.Block("else"))
+            {
+                var reason = SymbolDisplay.FormatLiteral(
+                    $"a stage of the loop of '{decision.Name}' failed",
+                    quote: true
+                );
+                writer.Line($"{frame.Skipped(decision.Place)} = {reason};");
+            }
+
+            writer.Line();
+            return;
+        }
+
+        WriteRoundOrEnd(decision, output);
+    }
+
+    private void WriteRoundOrEnd(LoweredStage decision, string output)
+    {
+        var loop = decision.Declaration.Loop!;
+        if (loop.Exhausted is null)
+        {
+            WriteRound(decision);
+            return;
+        }
+
+        using (writer.Block($"if ({Rounds(decision)}.Round < {Number(loop.MaxRounds)})"))
+        {
+            WriteRound(decision);
+        }
+
+        if (emission.Shape.IsConcurrent)
+        {
+            using (writer.Block("else"))
+            {
+                WriteExhausted(decision, loop.Exhausted, output);
+            }
+        }
+        else
+        {
+            writer.Line();
+            WriteExhausted(decision, loop.Exhausted, output);
+        }
     }
 
     private void WriteRound(LoweredStage decision)
@@ -95,7 +188,10 @@ internal sealed class LoopStatements(SourceWriter writer, EntryPointEmission emi
                 writer.Line($"{frame.Scope}.RestartLoop({emission.At(nested).Report});");
             }
 
-            writer.Line($"{frame.Slot(nested, SlotKind.Loop)} = default;");
+            if (!HoldsFirstValue(emission, _values, emission.At(nested)))
+            {
+                writer.Line($"{frame.Slot(nested, SlotKind.Loop)} = default;");
+            }
         }
 
         foreach (var nested in rounds.NestedGuards)

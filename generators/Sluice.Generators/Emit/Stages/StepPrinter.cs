@@ -76,7 +76,7 @@ internal sealed class StepPrinter(SourceWriter writer, EntryPointEmission emissi
             {
                 case StageStep.Take when stage.Loop is not null:
                     var following = steps.Skip(index + 1).ToArray();
-                    _loops.Take(stage, returned, () => PrintAll(stage, following));
+                    _loops.Take(stage, returned, following.Length == 0 ? null : () => PrintAll(stage, following));
                     return;
                 case StageStep.Take:
                     writer.Line(returned.Length == 0 ? $"{emission.TaskField(stage)}.Take();" : Taken(stage, returned));

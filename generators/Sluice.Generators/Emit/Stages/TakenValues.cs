@@ -50,13 +50,14 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
             MergedValue merge => Merged(merge, target),
             InputValue { Input: var input } => Converted(Input(input), emission.TypeOf(source), target),
             StageValue { Place: var place } => Converted(frame.Value(place), emission.TypeOf(source), target),
-            CarriedValue { First: null, Decision: var decision } => Converted(
-                $"{Loop(decision)}.State",
+            CarriedValue { First: { } first, Decision: var decision }
+                when !LoopStatements.HoldsFirstValue(emission, this, emission.At(decision)) => Converted(
+                $"({Loop(decision)}.HasState ? {Loop(decision)}.State : {Value(first, emission.TypeOf(source))})",
                 emission.TypeOf(source),
                 target
             ),
-            CarriedValue { First: { } first, Decision: var decision } => Converted(
-                $"({Loop(decision)}.HasState ? {Loop(decision)}.State : {Value(first, emission.TypeOf(source))})",
+            CarriedValue { Decision: var decision } => Converted(
+                $"{Loop(decision)}.State",
                 emission.TypeOf(source),
                 target
             ),

@@ -11,13 +11,17 @@ namespace Sluice.CompilerServices;
 public struct LoopRounds<TState>
 #pragma warning restore CA1815
 {
+    /// <summary>Begins a loop with its first carried value.</summary>
+    /// <param name="first">The value.</param>
+    public LoopRounds(TState first) => State = first;
+
     /// <summary>The number of rounds that have ended with a further one.</summary>
     public int Round { get; private set; }
 
     /// <summary>Whether the loop carries a value, so that this is not its first round.</summary>
     public readonly bool HasState => Round > 0;
 
-    /// <summary>The carried value. It is meaningless in the first round.</summary>
+    /// <summary>The carried value. It is meaningless in the first round of a loop that has begun without one.</summary>
     public TState State { get; private set; }
 
     /// <summary>Takes the answer of the decision.</summary>
