@@ -34,11 +34,27 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
     public Resolution? First(int decision) => _first.TryGetValue(decision, out var first) ? first : null;
 
     /// <summary>
+    /// Returns the binding of the first value of a loop, or <see langword="null"/> if it has none that can be used.
+    /// </summary>
+    public Binding? Initial(int decision) =>
+        First(decision) is { IsBound: true } first && !IsOfBody(decision, first.Binding) ? first.Binding : null;
+
+    /// <summary>Returns whether a stage of the loop's body produces a value.</summary>
+    public bool IsOfBody(int decision, Binding producer) =>
+        producer.Kind == BindingKind.Stage && IsInBody(decision, producer.Index);
+
+    /// <summary>
     /// Returns the binding of a parameter that takes the carried value of a loop that runs, otherwise
-    /// <see langword="null"/>.
+    /// <see langword="null"/>. A parameter whose <c>[Carried]</c> is not valid is bound to nothing, so that it is reported
+    /// once.
     /// </summary>
     public Resolution? Carried(int stage, int parameter)
     {
+        if (table.IsInvalid(stage, parameter))
+        {
+            return Resolution.DefaultValue;
+        }
+
         var loop = table.LoopOf(stage, parameter);
         return loop < 0 || !Decisions.Contains(loop)
             ? null
@@ -46,8 +62,8 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
                 new Binding(BindingKind.Carried, loop)
                 {
                     IsEach = model.Stages[stage].Parameters[parameter].IsEach,
-                    Sources = First(loop) is { IsBound: true } first
-                        ? new EquatableArray<Binding>([first.Binding])
+                    Sources = Initial(loop) is { } first
+                        ? new EquatableArray<Binding>([first])
                         : EquatableArray<Binding>.Empty,
                 }
             );
@@ -63,7 +79,7 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
                     && candidate.Index == decision
                 || (
                     IsInBody(decision, taker)
-                        ? First(decision) is { IsBound: true } first && first.Binding == candidate
+                        ? Initial(decision) == candidate
                         : _hidesBodies
                             && !(taker >= 0 && model.Stages[taker].IsEffect)
                             && candidate.Kind == BindingKind.Stage
@@ -125,7 +141,7 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
             var first = search.First(
                 decision,
                 table.NameOfCarried(decision),
-                candidate => candidate.Kind == BindingKind.Stage && IsInBody(decision, candidate.Index)
+                candidate => IsOfBody(decision, candidate)
             );
             hasChanged |= !_first.TryGetValue(decision, out var known) || !Equals(known?.Binding, first?.Binding);
             _first[decision] = first;
