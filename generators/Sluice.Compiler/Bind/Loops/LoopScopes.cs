@@ -70,6 +70,10 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
     }
 
     /// <summary>Returns whether a stage, or an output if it is -1, leaves out a candidate because others fit as well.</summary>
+    /// <remarks>
+    /// A stage that the decision depends on would belong to the body if it took a value of the body. Since both readings are
+    /// possible, it leaves out neither.
+    /// </remarks>
     public Func<Binding, bool> LeftOut(int taker) =>
         candidate =>
             Decisions.Any(decision =>
@@ -82,6 +86,7 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
                         ? Initial(decision) == candidate
                         : _hidesBodies
                             && !(taker >= 0 && model.Stages[taker].IsEffect)
+                            && !Needs(decision, taker)
                             && candidate.Kind == BindingKind.Stage
                             && candidate.Index != decision
                             && IsInBody(decision, candidate.Index)
@@ -126,7 +131,12 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
     private bool Compute(ProducerSearch search, LoopBodies bodies)
     {
         var needed = Decisions.ToDictionary(decision => decision, bodies.Needed);
-        var found = Decisions.ToDictionary(decision => decision, bodies.Of);
+
+        // A stage that takes the carried value belongs to the loop, even if it is not known yet how it leads to the decision.
+        var found = Decisions.ToDictionary(
+            decision => decision,
+            decision => new HashSet<int>(bodies.Of(decision).Concat(table.Starts(decision)))
+        );
         var hasChanged = Decisions.Any(decision =>
             !Has(_needed, decision, needed[decision]) || !Has(_bodies, decision, found[decision])
         );
