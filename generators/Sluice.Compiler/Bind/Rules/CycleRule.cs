@@ -77,25 +77,23 @@ internal static class CycleRule
                     )
             )
             .ToList();
-        var remedy = edges.Exists(edge => model.Stages[edge.Producer].Loop is not null)
-            ? edges
-                .Select(edge => RemedyInLoop(tables, edge.Taker, edge.Producer))
-                .FirstOrDefault(text => text is not null)
-            : edges
-                .Select(edge => RemedyByLoop(model, edge.Taker, edge.Producer))
-                .FirstOrDefault(text => text is not null);
+        var remedies =
+            edges.Exists(edge => model.Stages[edge.Producer].Loop is not null)
+                ? edges.Select(edge => RemedyInLoop(tables, edge.Taker, edge.Producer))
+            : edges.TrueForAll(edge => edge.Taker.Parameter >= 0)
+                ? edges.Select(edge => RemedyByLoop(model, edge.Taker, edge.Producer))
+            : [];
         findings.Add(
             Rule.Cycle,
             new NodeReference(NodeKind.Stage, graph.Stages[stages[0]]),
-            [Phrases.Path([.. stages.Select(stage => model.Stages[graph.Stages[stage]].Name)]), remedy ?? ""],
+            [Phrases.Path([.. stages.Select(stage => model.Stages[graph.Stages[stage]].Name)]), remedies.OfType<string>().FirstOrDefault() ?? ""],
             edges.Select(edge => edge.Taker)
         );
     }
 
     // The cycle may be meant as a loop: a stage of it decides, and another takes its value in the next round.
     private static string? RemedyByLoop(PipelineModel model, NodeReference taker, int producer) =>
-        taker.Parameter >= 0
-        && !model.Stages[taker.Index].IsEntryPoint
+        !model.Stages[taker.Index].IsEntryPoint
         && model.Stages[producer]
             is {
                 Each: null,
