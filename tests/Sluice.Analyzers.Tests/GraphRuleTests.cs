@@ -64,7 +64,8 @@ public class GraphRuleTests
     {
         var further = await RuleAssert.ReportsAsync(
             "SLU0004",
-            "Each of these stages needs the next, so none can start: A -> C -> B -> A. Remove one of the dependencies.",
+            "Each of these stages needs the next, so none can start: A -> C -> B -> A. Remove one of the dependencies, or make the "
+                + "cycle a loop: let 'C' decide it with [Loop], and put [Carried] on parameter 'fromC' of stage 'A'.",
             """
             using Sluice;
 

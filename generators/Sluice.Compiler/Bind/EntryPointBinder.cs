@@ -73,20 +73,21 @@ internal sealed class EntryPointBinder
         var loops = new LoopRegions(_model, _loops, _resolutions, _precedences, _inclusion);
         if (_loops.Any)
         {
-            isBroken |= new LoopRule(
-                _tables,
-                _index,
-                _loops,
-                _scopes!,
-                loops,
-                _inclusion,
-                _resolutions,
-                _findings
-            ).Check(_outputs);
-            loops.AddOrder(graph, _model);
+            var isCyclic = StronglyConnectedComponents.Find(graph.Edges).Count > 0;
+            var check = new LoopCheck(_tables, _index, _loops, _scopes!, loops, _inclusion, _resolutions, _findings);
+
+            // The order of a loop that is broken could be a cycle, which would report the mistake again.
+            if (LoopRule.Check(check, _outputs, isCyclic))
+            {
+                isBroken = true;
+            }
+            else
+            {
+                loops.AddOrder(graph, _model);
+            }
         }
 
-        isBroken |= CycleRule.Check(_model, graph, _findings);
+        isBroken |= CycleRule.Check(_tables, graph, _findings);
         isBroken |= SynchronyRule.Check(_model, _index, _inclusion, _resolutions, _findings);
         isBroken |= StaticEntryPointRule.Check(_model, _index, _inclusion, _findings);
         isBroken |= ServiceRule.Check(_model, _index, _inclusion, _findings);

@@ -15,7 +15,7 @@ internal sealed partial class Rule
     public static readonly Rule Cycle = Error(
         4,
         title: "Stages depend on each other in a cycle",
-        message: "Each of these stages needs the next, so none can start: {0}. Remove one of the dependencies.",
+        message: "Each of these stages needs the next, so none can start: {0}. Remove one of the dependencies{1}.",
         description: "A stage starts when everything that it needs is available. Stages that need each other in a cycle never start."
     );
 

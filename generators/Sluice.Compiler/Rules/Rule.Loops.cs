@@ -23,7 +23,7 @@ internal sealed partial class Rule
     public static readonly Rule NoFirstValue = Error(
         62,
         title: "Loop has no first value",
-        message: "Parameter '{0}' of stage '{1}' takes the value of type '{2}' that loop '{3}' carries, which has no value in the first round: {4}",
+        message: "Loop '{0}' carries a '{1}' but has no first one: {2}",
         description: "A loop takes its first carried value as a parameter of that type would, from outside of its body."
     );
 
@@ -31,7 +31,7 @@ internal sealed partial class Rule
     public static readonly Rule LoopValueOutside = Error(
         63,
         title: "Value of a loop's body is taken outside",
-        message: "{0} takes '{1}', which runs in each round of loop '{2}'. Outside of the loop only its result is seen: take that, and let '{2}' hand on what is needed.",
+        message: "{0} takes the value of '{1}', which runs in each round of loop '{2}'. Outside of the loop, only its result is seen. Return what is needed as a part of the result.",
         description: "The stages of a loop's body have a value for each round. Outside of the body, only the result of the loop has one value."
     );
 
@@ -55,7 +55,7 @@ internal sealed partial class Rule
     public static readonly Rule DecisionMayBeSkipped = Error(
         66,
         title: "Round may end without a decision",
-        message: "Stage '{0}' decides a loop, but {1} decides in each round whether it runs. Let it run in each round: take the value as Optional<T>, or merge it with another.",
+        message: "Stage '{0}' decides a loop, but {1} decides in each round whether it runs. {2}",
         description: "A round that makes no decision would end the loop without a result. Whether a loop runs depends only on what is decided outside of it."
     );
 
@@ -63,7 +63,7 @@ internal sealed partial class Rule
     public static readonly Rule FirstValueInBody = Error(
         67,
         title: "Stage of a loop takes the first value in each round",
-        message: "Parameter '{0}' of stage '{1}' takes '{2}', the first value of loop '{3}', in each round. Add [Carried] to take the carried value, or [From(\"{2}\")] if the first value is meant.",
+        message: "{0} takes '{1}', the first value of loop '{2}', in each round. {3}",
         description: "A stage of a loop's body that takes the type of the carried value usually means the carried value."
     );
 
@@ -71,7 +71,7 @@ internal sealed partial class Rule
     public static readonly Rule StreamAcrossRounds = Error(
         68,
         title: "Stream is read in several rounds",
-        message: "{0}, which can be read only once, but loop '{1}' has several rounds. Collect its items before the loop, or make the stream in each round.",
+        message: "{0}, which can be read only once, but loop '{1}' has several rounds. {2}",
         description: "A stream is made and read in one round. It is never a carried value, a first value or the result of a loop."
     );
 }

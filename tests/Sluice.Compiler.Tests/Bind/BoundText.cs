@@ -9,7 +9,8 @@ internal static class BoundText
 {
     /// <summary>
     /// The graph of one entry point, such as <c>Parse(order) Price(Parse) => Price</c>. <c>&lt;A</c> is an additional predecessor,
-    /// <c>A|B</c> a merge, <c>*A</c> each element of A, and <c>?A=x|y</c> and <c>?A!=x</c> are conditions.
+    /// <c>A|B</c> a merge, <c>*A</c> each element of A, and <c>?A=x|y</c> and <c>?A!=x</c> are conditions. <c>^A:b</c> is the value that
+    /// the loop of A carries, which is b in the first round.
     /// </summary>
     public static string Graph(this BoundPipeline bound, int entryPoint = 0)
     {
@@ -48,12 +49,23 @@ internal static class BoundText
         string Source(Binding binding) =>
             binding.Kind switch
             {
+                BindingKind.Carried => "^" + Name(binding.Index) + string.Concat(binding.Sources.Select(first => ":" + Text(first))),
                 BindingKind.Merge => string.Join("|", binding.Sources.Select(Text)),
                 BindingKind.Stage => Name(binding.Index),
                 BindingKind.Input => target.Inputs[binding.Index].Name,
                 BindingKind.DefaultValue => "default",
                 var kind => throw new InvalidOperationException($"A binding of kind {kind} belongs to a parameter."),
             };
+    }
+
+    /// <summary>The stages of the body of a loop, in the order of their declaration, such as <c>Check Decide</c>.</summary>
+    public static string Body(this BoundPipeline bound, string decision, int entryPoint = 0)
+    {
+        Assert.Empty(bound.Findings.Where(finding => finding.Rule.IsError).Select(Message));
+        var stages = bound.Graphs.Single(candidate => candidate.EntryPoint == entryPoint).Stages;
+        return string.Join(' ', stages.Single(stage => Name(stage) == decision).LoopBody.Select(place => Name(stages[place])));
+
+        string Name(BoundStage stage) => bound.Model.Stages[stage.Stage].Name;
     }
 
     /// <summary>The only finding: its rule and its message.</summary>

@@ -18,7 +18,8 @@ public class CycleTests
             .Bind();
 
         Assert.Equal(
-            "Cycle: Each of these stages needs the next, so none can start: A -> C -> B -> A. Remove one of the dependencies.",
+            "Cycle: Each of these stages needs the next, so none can start: A -> C -> B -> A. Remove one of the dependencies, or make "
+                + "the cycle a loop: let 'C' decide it with [Loop], and put [Carried] on parameter 'c' of stage 'A'.",
             bound.OnlyFinding()
         );
         Assert.Equal(new NodeReference(NodeKind.Stage, 0), bound.Findings[0].Node);
@@ -74,8 +75,10 @@ public class CycleTests
     public void Cycles_that_share_a_stage_but_no_dependency_are_both_reported() =>
         Assert.Equal(
             [
-                "Cycle: Each of these stages needs the next, so none can start: A -> B -> A. Remove one of the dependencies.",
-                "Cycle: Each of these stages needs the next, so none can start: B -> C -> B. Remove one of the dependencies.",
+                "Cycle: Each of these stages needs the next, so none can start: A -> B -> A. Remove one of the dependencies, or make the "
+                    + "cycle a loop: let 'B' decide it with [Loop], and put [Carried] on parameter 'b' of stage 'A'.",
+                "Cycle: Each of these stages needs the next, so none can start: B -> C -> B. Remove one of the dependencies, or make the "
+                    + "cycle a loop: let 'C' decide it with [Loop], and put [Carried] on parameter 'c' of stage 'B'.",
             ],
             new PipelineBuilder()
                 .Stage("A(Tb b): Ta")
@@ -109,6 +112,61 @@ public class CycleTests
                 .Stage("B(Ta a): Tb")
                 .Stage("Log(Ta a)")
                 .EntryPoint("Run()")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("Review(Draft draft): Score", "Review")]
+    [InlineData("ReviewAsync(Draft draft, CancellationToken token): Optional<Score>", "Review")]
+    public void A_loop_is_offered_for_a_cycle_with_a_stage_that_could_decide_it(string stage, string decision) =>
+        Assert.EndsWith(
+            $"Remove one of the dependencies, or make the cycle a loop: let '{decision}' decide it with [Loop], and put [Carried] on "
+                + "parameter 'score' of stage 'Write'.",
+            new PipelineBuilder()
+                .Stage("Write(Topic topic, Score score): Draft")
+                .Stage(stage)
+                .EntryPoint("RunAsync(Topic topic): Draft")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_stage_that_is_offered_as_a_decision_is_one_that_can_be() =>
+        Assert.EndsWith(
+            "let 'Write' decide it with [Loop], and put [Carried] on parameter 'drafts' of stage 'Review'.",
+            new PipelineBuilder()
+                .Stage("Write(Topic topic, Score[] scores): Draft[]")
+                .Stage("Review(Topic topic, Draft[] drafts, [Each] Line line): Score")
+                .EntryPoint("Run(Topic topic, Line[] lines): Draft[]")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void No_loop_is_offered_if_no_stage_of_the_cycle_could_decide_it() =>
+        Assert.EndsWith(
+            "Write -> Review -> Write. Remove one of the dependencies.",
+            new PipelineBuilder()
+                .Stage("Write(Score score, [Each] Line line): Draft")
+                .Stage("Review(Draft[] drafts): Score", guard: "")
+                .EntryPoint("Run(Line[] lines): Draft[]")
+                .Bind()
+                .Messages()[0],
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void No_loop_is_offered_for_a_cycle_over_After() =>
+        Assert.EndsWith(
+            "Parse -> Price -> Parse. Remove one of the dependencies.",
+            new PipelineBuilder()
+                .Stage("Parse(): Cart", after: ["Price"])
+                .Stage("Price(Cart cart): Quote")
+                .EntryPoint("Run(): Quote")
                 .Bind()
                 .OnlyFinding(),
             StringComparison.Ordinal

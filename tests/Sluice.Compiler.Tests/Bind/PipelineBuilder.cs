@@ -13,7 +13,8 @@ namespace Sluice.Compiler.Tests.Bind;
 /// A parameter is written <c>[From:X,Y] [Each] Type name = </c>, with a final equals sign for a default value; <c>[Each:Flatten]</c>
 /// takes the elements of elements. A stage or entry point whose name ends in <c>Async</c> is asynchronous. A condition is written
 /// <c>IsLarge</c>, <c>!IsLarge</c>, <c>Route=Intent.Question|Intent.Other</c>, <c>!Route=...</c> or <c>else Route</c>. A guard names
-/// the stage from which stages run again, or is empty.
+/// the stage from which stages run again, or is empty. A stage decides a loop if it names the type that the loop carries, which is
+/// empty if it carries nothing; its output is then the result. <c>[Carried]</c> and <c>[Carried:Decide]</c> take the carried value.
 /// </remarks>
 internal sealed class PipelineBuilder
 {
@@ -75,7 +76,10 @@ internal sealed class PipelineBuilder
         string[]? when = null,
         string? guard = null,
         bool required = false,
-        bool skips = true
+        bool skips = true,
+        string? loop = null,
+        string? first = null,
+        string[]? from = null
     )
     {
         var (method, parameters, output) = Split(signature);
@@ -103,6 +107,17 @@ internal sealed class PipelineBuilder
                 Each = each,
                 Conditions = (when ?? []).Select(Condition).ToEquatableArray(),
                 Guard = guard is null ? null : new GuardModel(guard.Length == 0 ? null : guard, 3, 0, false),
+                Loop = loop is null
+                    ? null
+                    : new LoopModel(
+                        8,
+                        first,
+                        (from ?? []).ToEquatableArray(),
+                        null,
+                        loop.Length == 0 ? -1 : _types.Index(loop),
+                        loop,
+                        $"Loop<{loop}, {output}>"
+                    ),
                 IsRequired = required,
                 NeverSkips = !skips,
             }
@@ -231,8 +246,14 @@ internal sealed class PipelineBuilder
             Form = form,
             ValueTypeName = value,
             IsEach = isEach,
+            Carried = Carried(attributes),
         };
     }
+
+    private static CarriedModel? Carried(List<string> attributes) =>
+        attributes.Find(attribute => attribute.StartsWith("Carried", StringComparison.Ordinal)) is { } carried
+            ? new CarriedModel(carried.Contains(':', StringComparison.Ordinal) ? carried["Carried:".Length..] : null)
+            : null;
 
     private OutputModel Output(string text)
     {

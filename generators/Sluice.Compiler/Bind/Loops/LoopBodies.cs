@@ -25,13 +25,7 @@ internal sealed class LoopBodies(
         var needed = Needed(decision);
         var reached = Reached(decision, table.Starts(decision).Where(runs));
         var body = new HashSet<int>(needed.Where(reached.Contains)) { decision };
-        var later = Reached(decision, [decision], isAfterDecision: true);
-        var followers = Enumerable
-            .Range(0, model.Stages.Count)
-            .Where(stage => runs(stage) && model.Stages[stage].RunsUnasked && !later.Contains(stage))
-            .Where(stage => Takes(decision, stage) || ReadsOf(decision, stage).Any(body.Contains))
-            .ToList();
-        body.UnionWith(followers);
+        AddFollowers(decision, body);
 
         // A loop that is decided in a round runs anew in each round.
         foreach (var inner in table.Decisions.Where(inner => inner != decision && body.Contains(inner)).ToList())
@@ -58,6 +52,37 @@ internal sealed class LoopBodies(
         return needed;
     }
 
+    /// <summary>Returns the decision and the stages that need its result, and so run after the loop.</summary>
+    public HashSet<int> Later(int decision) => Reached([decision], WaitsFor);
+
+    // The effects and guards of the body, some of which take a value that a guard has passed, and the methods that decide
+    // whether these run.
+    private void AddFollowers(int decision, HashSet<int> body)
+    {
+        var later = Later(decision);
+        var waiting = Enumerable
+            .Range(0, model.Stages.Count)
+            .Where(stage => runs(stage) && !later.Contains(stage))
+            .Where(stage => model.Stages[stage] is { RunsUnasked: true } or { IsCondition: true })
+            .ToList();
+        var added = new HashSet<int>();
+        while (waiting.RemoveAll(stage => IsFollower(stage) && added.Add(stage)) > 0) { }
+
+        // A method that only stages outside of the body take as a condition reads the body from outside.
+        while (added.RemoveWhere(stage => model.Stages[stage].IsCondition && !IsTaken(stage)) > 0) { }
+
+        body.UnionWith(added);
+
+        bool IsFollower(int stage) =>
+            !body.Contains(stage)
+            && (
+                Takes(decision, stage)
+                || ReadsOf(decision, stage).Any(read => body.Contains(read) || added.Contains(read))
+            );
+
+        bool IsTaken(int method) => added.Any(stage => ConditionsOf(stage).Contains(method));
+    }
+
     private HashSet<int> Inner(int outer, int decision)
     {
         var needed = Needed(decision);
@@ -65,13 +90,15 @@ internal sealed class LoopBodies(
         return [.. needed.Where(stage => stage != outer && reached.Contains(stage)), decision];
     }
 
-    private HashSet<int> Reached(int decision, IEnumerable<int> starts, bool isAfterDecision = false)
+    private HashSet<int> Reached(int decision, IEnumerable<int> starts) =>
+        Reached(starts, stage => ReadsOf(decision, stage).Where(read => read != decision));
+
+    private HashSet<int> Reached(IEnumerable<int> starts, Func<int, IEnumerable<int>> reads)
     {
         var followers = Enumerable
             .Range(0, model.Stages.Count)
             .Where(runs)
-            .SelectMany(stage => ReadsOf(decision, stage).Select(read => (Read: read, Stage: stage)))
-            .Where(edge => isAfterDecision || edge.Read != decision)
+            .SelectMany(stage => reads(stage).Select(read => (Read: read, Stage: stage)))
             .ToLookup(edge => edge.Read, edge => edge.Stage);
         var reached = new HashSet<int>(starts);
         var waiting = new Stack<int>(reached);
@@ -91,38 +118,28 @@ internal sealed class LoopBodies(
             .Range(0, model.Stages[stage].Parameters.Count)
             .Any(parameter => table.LoopOf(stage, parameter) == decision);
 
-    // What a stage waits for, without what its own loop carries: a value, a condition, [After], a first value, and, in another
-    // loop, its decision, whose answer it takes in the next round.
+    // What a stage reads, without what its own loop carries. In another loop, a stage that takes the carried value reads the
+    // decision, whose answer it takes in the next round.
     private IEnumerable<int> ReadsOf(int decision, int stage)
     {
-        var found = resolutions.Of(stage);
-        for (var parameter = 0; parameter < found.Count; parameter++)
-        {
-            var loop = table.LoopOf(stage, parameter);
-            if (loop == decision)
-            {
-                continue;
-            }
-
-            foreach (var producer in found[parameter].Stages)
-            {
-                yield return producer;
-            }
-
-            if (loop >= 0 && runs(loop))
-            {
-                yield return loop;
-            }
-        }
-
-        foreach (var condition in resolutions.ConditionsOf(stage).Where(condition => condition.Stage >= 0))
-        {
-            yield return condition.Stage;
-        }
-
-        foreach (var predecessor in precedences.Of(stage).Where(runs))
-        {
-            yield return predecessor;
-        }
+        var parameters = Enumerable.Range(0, model.Stages[stage].Parameters.Count).ToList();
+        return ParametersOf(stage, parameter => table.LoopOf(stage, parameter) != decision)
+            .Concat(
+                parameters
+                    .Select(parameter => table.LoopOf(stage, parameter))
+                    .Where(loop => loop >= 0 && loop != decision && runs(loop))
+            )
+            .Concat(OrderOf(stage));
     }
+
+    // What a stage waits for within a round: values, first values, conditions and [After].
+    private IEnumerable<int> WaitsFor(int stage) => ParametersOf(stage, static _ => true).Concat(OrderOf(stage));
+
+    private IEnumerable<int> ParametersOf(int stage, Func<int, bool> isRead) =>
+        resolutions.Of(stage).Where((_, parameter) => isRead(parameter)).SelectMany(resolution => resolution.Stages);
+
+    private IEnumerable<int> OrderOf(int stage) => ConditionsOf(stage).Concat(precedences.Of(stage).Where(runs));
+
+    private IEnumerable<int> ConditionsOf(int stage) =>
+        resolutions.ConditionsOf(stage).Select(condition => condition.Stage).Where(condition => condition >= 0);
 }

@@ -6,6 +6,7 @@ namespace Sluice.Compiler.Bind.Loops;
 internal sealed class LoopRegions
 {
     private readonly SortedDictionary<int, SortedSet<int>> _bodies = [];
+    private readonly Dictionary<int, HashSet<int>> _later = [];
 
     /// <summary>Finds the bodies, once the stages that run are known.</summary>
     /// <param name="model">The pipeline.</param>
@@ -25,6 +26,7 @@ internal sealed class LoopRegions
         foreach (var decision in table.Decisions.Where(inclusion.Contains))
         {
             _bodies.Add(decision, [.. bodies.Of(decision)]);
+            _later.Add(decision, bodies.Later(decision));
         }
     }
 
@@ -41,6 +43,10 @@ internal sealed class LoopRegions
     /// <summary>Whether a stage runs in each round of a loop.</summary>
     public bool IsInBody(int decision, int stage) =>
         _bodies.TryGetValue(decision, out var body) && body.Contains(stage);
+
+    /// <summary>Whether a stage needs the result of a loop.</summary>
+    public bool IsLater(int decision, int stage) =>
+        _later.TryGetValue(decision, out var later) && stage != decision && later.Contains(stage);
 
     /// <summary>Returns the positions, ascending, of the stages of a loop. Empty for other stages.</summary>
     public IEnumerable<int> PositionsOf(int decision, PrecedenceGraph graph) =>

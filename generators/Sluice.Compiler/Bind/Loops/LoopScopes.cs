@@ -34,11 +34,27 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
     public Resolution? First(int decision) => _first.TryGetValue(decision, out var first) ? first : null;
 
     /// <summary>
+    /// Returns the binding of the first value of a loop, or <see langword="null"/> if it has none that can be used.
+    /// </summary>
+    public Binding? Initial(int decision) =>
+        First(decision) is { IsBound: true } first && !IsOfBody(decision, first.Binding) ? first.Binding : null;
+
+    /// <summary>Returns whether a stage of the loop's body produces a value.</summary>
+    public bool IsOfBody(int decision, Binding producer) =>
+        producer.Kind == BindingKind.Stage && IsInBody(decision, producer.Index);
+
+    /// <summary>
     /// Returns the binding of a parameter that takes the carried value of a loop that runs, otherwise
-    /// <see langword="null"/>.
+    /// <see langword="null"/>. A parameter whose <c>[Carried]</c> is not valid is bound to nothing, so that it is reported
+    /// once.
     /// </summary>
     public Resolution? Carried(int stage, int parameter)
     {
+        if (table.IsInvalid(stage, parameter))
+        {
+            return Resolution.DefaultValue;
+        }
+
         var loop = table.LoopOf(stage, parameter);
         return loop < 0 || !Decisions.Contains(loop)
             ? null
@@ -46,14 +62,18 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
                 new Binding(BindingKind.Carried, loop)
                 {
                     IsEach = model.Stages[stage].Parameters[parameter].IsEach,
-                    Sources = First(loop) is { IsBound: true } first
-                        ? new EquatableArray<Binding>([first.Binding])
+                    Sources = Initial(loop) is { } first
+                        ? new EquatableArray<Binding>([first])
                         : EquatableArray<Binding>.Empty,
                 }
             );
     }
 
     /// <summary>Returns whether a stage, or an output if it is -1, leaves out a candidate because others fit as well.</summary>
+    /// <remarks>
+    /// A stage that the decision depends on would belong to the body if it took a value of the body. Since both readings are
+    /// possible, it leaves out neither.
+    /// </remarks>
     public Func<Binding, bool> LeftOut(int taker) =>
         candidate =>
             Decisions.Any(decision =>
@@ -63,9 +83,10 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
                     && candidate.Index == decision
                 || (
                     IsInBody(decision, taker)
-                        ? First(decision) is { IsBound: true } first && first.Binding == candidate
+                        ? Initial(decision) == candidate
                         : _hidesBodies
                             && !(taker >= 0 && model.Stages[taker].IsEffect)
+                            && !Needs(decision, taker)
                             && candidate.Kind == BindingKind.Stage
                             && candidate.Index != decision
                             && IsInBody(decision, candidate.Index)
@@ -110,7 +131,12 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
     private bool Compute(ProducerSearch search, LoopBodies bodies)
     {
         var needed = Decisions.ToDictionary(decision => decision, bodies.Needed);
-        var found = Decisions.ToDictionary(decision => decision, bodies.Of);
+
+        // A stage that takes the carried value belongs to the loop, even if it is not known yet how it leads to the decision.
+        var found = Decisions.ToDictionary(
+            decision => decision,
+            decision => new HashSet<int>(bodies.Of(decision).Concat(table.Starts(decision)))
+        );
         var hasChanged = Decisions.Any(decision =>
             !Has(_needed, decision, needed[decision]) || !Has(_bodies, decision, found[decision])
         );
@@ -125,7 +151,7 @@ internal sealed class LoopScopes(PipelineModel model, LoopTable table, IReadOnly
             var first = search.First(
                 decision,
                 table.NameOfCarried(decision),
-                candidate => candidate.Kind == BindingKind.Stage && IsInBody(decision, candidate.Index)
+                candidate => IsOfBody(decision, candidate)
             );
             hasChanged |= !_first.TryGetValue(decision, out var known) || !Equals(known?.Binding, first?.Binding);
             _first[decision] = first;

@@ -15,12 +15,13 @@ internal sealed class LoopTable
     public LoopTable(BindingTables tables)
     {
         _model = tables.Model;
-        Decisions = [.. Enumerable.Range(0, _model.Stages.Count).Where(stage => _model.Stages[stage].Loop is not null)];
-        if (Decisions.Count == 0)
-        {
-            return;
-        }
-
+        Decisions =
+        [
+            .. Enumerable
+                .Range(0, _model.Stages.Count)
+                .Where(stage => _model.Stages[stage].Loop is { HasUnknownType: false }),
+        ];
+        HasUnknownLoops = _model.Stages.Any(stage => stage.Loop is { HasUnknownType: true });
         foreach (var decision in Decisions)
         {
             _starts[decision] =
@@ -47,8 +48,11 @@ internal sealed class LoopTable
     /// <summary>The stages that decide a loop, in declaration order.</summary>
     public IReadOnlyList<int> Decisions { get; }
 
-    /// <summary>Whether the pipeline has a loop.</summary>
-    public bool Any => Decisions.Count > 0;
+    /// <summary>Whether the pipeline has a loop, or a parameter that should belong to one.</summary>
+    public bool Any => Decisions.Count > 0 || _carried.Count > 0;
+
+    /// <summary>Whether the pipeline has a loop of which nothing more is known, since its attribute is not valid.</summary>
+    public bool HasUnknownLoops { get; }
 
     /// <summary>The parameters that take a carried value.</summary>
     public IEnumerable<(int Stage, int Parameter)> Carried => _carried.Keys;
@@ -59,6 +63,10 @@ internal sealed class LoopTable
     /// </summary>
     public IReadOnlyList<int> LoopsOf(int stage, int parameter) =>
         _carried.TryGetValue((stage, parameter), out var found) ? found : [];
+
+    /// <summary>Whether a parameter has a <c>[Carried]</c> that does not belong to exactly one loop.</summary>
+    public bool IsInvalid(int stage, int parameter) =>
+        _carried.TryGetValue((stage, parameter), out var found) && found.Count != 1;
 
     /// <summary>
     /// Returns the decision of the loop whose carried value a parameter takes, or -1 if it takes none.
@@ -83,11 +91,15 @@ internal sealed class LoopTable
             .Select(row => _model.Stages[row.Key.Stage].Parameters[row.Key.Parameter].Name)
             .FirstOrDefault();
 
-    /// <summary>Returns the names in <c>From</c> of a decision that are not the name of exactly one stage.</summary>
-    public IEnumerable<string> UnknownStarts(BindingTables tables, int decision) =>
+    /// <summary>
+    /// Returns the names in <c>From</c> of a decision that are not the name of exactly one stage, with the stages that
+    /// have them.
+    /// </summary>
+    public IEnumerable<(string Name, IReadOnlyList<int> Stages)> InvalidStarts(BindingTables tables, int decision) =>
         _model
             .Stages[decision]
-            .Loop!.From.Where(name => tables.Names.Stages(name, _model.Stages[decision].Source).Count != 1);
+            .Loop!.From.Select(name => (name, tables.Names.Stages(name, _model.Stages[decision].Source)))
+            .Where(start => start.Item2.Count != 1);
 
     private IReadOnlyList<int> Find(BindingTables tables, int stage, ParameterModel parameter, CarriedModel carried)
     {

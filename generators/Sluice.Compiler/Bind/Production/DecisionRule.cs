@@ -27,15 +27,19 @@ internal static class DecisionRule
         for (var position = 0; position < needs.Graph.Stages.Count; position++)
         {
             var body = needs.Graph.Stages[position].LoopBody;
-            if (body.Count > 0 && Deciding(diagram, variables, body, formulas.Runs(position)) is { } source)
+            if (body.Count > 0 && Deciding(diagram, variables, needs, body, formulas.Runs(position)) is { } source)
             {
                 isBroken = true;
-                var stage = needs.Graph.Stages[position].Stage;
+                var bound = needs.Graph.Stages[position];
+                var stage = bound.Stage;
                 findings.Add(
                     Rule.DecisionMayBeSkipped,
                     new NodeReference(NodeKind.Stage, stage),
                     model.Stages[stage].Name,
-                    source < 0 ? "a stage of the loop" : $"'{needs.Stage(source).Name}'"
+                    source < 0 ? "a stage of the loop" : $"'{needs.Stage(source).Name}'",
+                    bound.Conditions.Any(condition => IsIn(body, condition.Source))
+                        ? "Remove the condition, and take its value in the method."
+                        : "Take the value that may be absent as Optional<T>, or merge it with another by [From]."
                 );
             }
         }
@@ -47,6 +51,7 @@ internal static class DecisionRule
     private static int? Deciding(
         DecisionDiagram diagram,
         ProductionVariables variables,
+        ValueNeeds needs,
         EquatableArray<int> body,
         int runs
     )
@@ -58,12 +63,17 @@ internal static class DecisionRule
 
         foreach (var variable in diagram.Support(runs))
         {
-            if (variables.Source(variable) is { Kind: BindingKind.Stage, Index: var source } && body.Contains(source))
+            // A failure ends the loop, also if an outcome handles it, so only a stage that skips itself counts.
+            var source = variables.Source(variable);
+            if (IsIn(body, source) && (!variables.IsPresence(variable) || needs.MayGiveNothing(source.Index)))
             {
-                return source;
+                return source.Index;
             }
         }
 
         return null;
     }
+
+    private static bool IsIn(EquatableArray<int> body, Binding source) =>
+        source.Kind == BindingKind.Stage && body.Contains(source.Index);
 }

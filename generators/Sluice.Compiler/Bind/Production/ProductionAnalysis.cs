@@ -77,8 +77,10 @@ internal sealed class ProductionAnalysis
         new NeverRunRule(_model, _diagram, _variables, _needs, _undemanded, _formulas, findings).Check();
         new MergeRule(_diagram, _needs, _formulas, _demand, _model, findings).Check();
         var phrase = new AbsencePhrase(_diagram, _variables, _needs);
+
+        // A decision that does not run in each round makes its result absent, which is the same mistake.
         return DecisionRule.Check(_model, _diagram, _variables, _needs, _undemanded, findings)
-            | OutputRule.Check(_model, _needs, _formulas, phrase, findings);
+            || OutputRule.Check(_model, _needs, _formulas, phrase, findings);
     }
 
     private BoundStage Complete(BoundStage stage, int position) =>

@@ -16,7 +16,7 @@ internal static class CycleRule
 
     /// <summary>Reports the cycles of a graph.</summary>
     /// <returns>Whether there is a cycle.</returns>
-    public static bool Check(PipelineModel model, PrecedenceGraph graph, FindingList findings)
+    public static bool Check(BindingTables tables, PrecedenceGraph graph, FindingList findings)
     {
         var edges = graph.Edges;
         for (var search = 0; search < MostSearches; search++)
@@ -28,7 +28,7 @@ internal static class CycleRule
             }
 
             var cycles = components.Select(component => ShortestCycle.Find(component, edges)).ToList();
-            cycles.ForEach(cycle => Report(model, graph, cycle, findings));
+            cycles.ForEach(cycle => Report(tables, graph, cycle, findings));
             edges = Without(edges, cycles);
         }
 
@@ -54,12 +54,13 @@ internal static class CycleRule
     }
 
     private static void Report(
-        PipelineModel model,
+        BindingTables tables,
         PrecedenceGraph graph,
         IReadOnlyList<int> cycle,
         FindingList findings
     )
     {
+        var model = tables.Model;
         var first = FirstStage(model, graph, cycle);
         var stages = Enumerable.Range(0, cycle.Count + 1).Select(step => cycle[(first + step) % cycle.Count]).ToList();
         var edges = stages
@@ -68,14 +69,59 @@ internal static class CycleRule
                 graph
                     .Edges[step.Stage]
                     .Where(edge => edge.Predecessor == step.Predecessor)
-                    .Select(edge => new NodeReference(NodeKind.Stage, graph.Stages[step.Stage], edge.Parameter))
-            );
+                    .Select(edge =>
+                        (
+                            Taker: new NodeReference(NodeKind.Stage, graph.Stages[step.Stage], edge.Parameter),
+                            Producer: graph.Stages[step.Predecessor]
+                        )
+                    )
+            )
+            .ToList();
+        var remedies =
+            edges.Exists(edge => model.Stages[edge.Producer].Loop is not null)
+                ? edges.Select(edge => RemedyInLoop(tables, edge.Taker, edge.Producer))
+            : edges.TrueForAll(edge => edge.Taker.Parameter >= 0)
+                ? edges.Select(edge => RemedyByLoop(model, edge.Taker, edge.Producer))
+            : [];
         findings.Add(
             Rule.Cycle,
             new NodeReference(NodeKind.Stage, graph.Stages[stages[0]]),
-            [Phrases.Path([.. stages.Select(stage => model.Stages[graph.Stages[stage]].Name)])],
-            edges
+            [Phrases.Path([.. stages.Select(stage => model.Stages[graph.Stages[stage]].Name)]), remedies.OfType<string>().FirstOrDefault() ?? ""],
+            edges.Select(edge => edge.Taker)
         );
+    }
+
+    // The cycle may be meant as a loop: a stage of it decides, and another takes its value in the next round.
+    private static string? RemedyByLoop(PipelineModel model, NodeReference taker, int producer) =>
+        !model.Stages[taker.Index].IsEntryPoint
+        && model.Stages[producer]
+            is {
+                Each: null,
+                Guard: null,
+                Conditions.Count: 0,
+                IsCondition: false,
+                IsEntryPoint: false,
+                IsEffect: false
+            } stage
+        && !model.Types[stage.OutputType].IsStream
+            ? $", or make the cycle a loop: let '{stage.Name}' decide it with [Loop], and put [Carried] on "
+                + Phrases.Parameter(model, taker.Index, taker.Parameter)
+            : null;
+
+    // A stage of a loop that takes its result probably means the value that the loop carries.
+    private static string? RemedyInLoop(BindingTables tables, NodeReference taker, int producer)
+    {
+        if (taker.Parameter < 0 || tables.Model.Stages[producer].Loop is not { HasState: true } loop)
+        {
+            return null;
+        }
+
+        var stage = tables.Model.Stages[taker.Index];
+        var parameter = stage.Parameters[taker.Parameter];
+        return parameter.Carried is null && tables.Producers.Accepts(loop.StateType, Taken.By(stage, parameter))
+            ? $", or put [Carried] on {Phrases.Parameter(tables.Model, taker.Index, taker.Parameter)}, if it is to take the value that "
+                + $"loop '{tables.Model.Stages[producer].Name}' carries"
+            : null;
     }
 
     // The cycle is told from a stage of the pipeline's own class if there is one, so that the finding is shown there,

@@ -23,6 +23,15 @@ internal sealed record LoopModel(
     string ReturnTypeName
 )
 {
+    /// <summary>Whether the attribute is missing or not valid, which is reported.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>
+    /// Whether the stage does not return the answer of a decision, which is reported, so that it is unknown what the loop
+    /// carries.
+    /// </summary>
+    public bool HasUnknownType { get; init; }
+
     /// <summary>Whether the loop carries a value.</summary>
     public bool HasState => StateType >= 0;
 

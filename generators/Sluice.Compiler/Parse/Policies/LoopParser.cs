@@ -13,9 +13,10 @@ internal static class LoopParser
     private const string MaxRounds = "MaxRounds";
 
     /// <summary>
-    /// Returns the loop that the attribute describes, or <see langword="null"/> if it cannot be used, which is reported.
+    /// Returns the loop that the attribute describes. Reports what cannot be used; the rest of the pipeline is checked as if
+    /// it could.
     /// </summary>
-    public static LoopModel? Parse(PolicyAttribute attribute)
+    public static LoopModel Parse(PolicyAttribute attribute)
     {
         var subject = attribute.Subject;
         var returned = ReturnType.Of(subject.Method);
@@ -25,7 +26,7 @@ internal static class LoopParser
                 "a stage that decides a loop returns 'Loop<TState, TResult>', or 'Loop<TResult>' if the loop carries "
                     + "nothing: return that, or remove [Loop]"
             );
-            return null;
+            return new LoopModel(1, null, default, null, -1, "", "") { IsRefused = true, HasUnknownType = true };
         }
 
         var rounds = attribute.Number(attribute[MaxRounds], MaxRounds, otherwise: 0, least: 1);
@@ -54,19 +55,30 @@ internal static class LoopParser
         }
 
         var exhausted = attribute[Exhausted]?.Value is string method ? Method(attribute, method, type) : null;
-        var names = subject.Context.Names;
-        return attribute.IsRefused
-            ? null
-            : new LoopModel(
-                rounds,
-                first,
-                Names(attribute[From]).ToEquatableArray(),
-                exhausted,
-                type.State is null ? -1 : subject.Context.Types.Intern(type.State),
-                type.State is null ? "" : names.Code(type.State),
-                names.Code(returned.Output!)
-            );
+        return Assume(subject.Context, subject.Method, type) with
+        {
+            MaxRounds = rounds,
+            First = type.State is null ? null : first,
+            From = Names(attribute[From]).ToEquatableArray(),
+            Exhausted = exhausted,
+            IsRefused = attribute.IsRefused,
+        };
     }
+
+    /// <summary>Returns the loop of a decision without an attribute, which is reported.</summary>
+    public static LoopModel Assume(ParseContext context, IMethodSymbol method, LoopType type) =>
+        new(
+            1,
+            null,
+            default,
+            null,
+            type.State is null ? -1 : context.Types.Intern(type.State),
+            type.State is null ? "" : context.Names.Code(type.State),
+            context.Names.Code(ReturnType.Of(method).Output!)
+        )
+        {
+            IsRefused = true,
+        };
 
     // The last state stands for the output: the method may take it beside what the decision takes.
     private static PolicyMethodModel? Method(PolicyAttribute attribute, string name, LoopType type) =>

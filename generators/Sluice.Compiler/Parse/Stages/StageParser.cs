@@ -165,7 +165,7 @@ internal sealed class StageParser(ParseContext context)
             new PolicySubject(context, method, _sources[0], source, stage, added) { Policies = attributes.Policies },
             attributes.Policies
         );
-        if (!attributes.Policies.Has(AttributeExtensions.Loop) && LoopType.Of(ReturnType.Of(method).Output) is not null)
+        if (!attributes.Policies.Has(AttributeExtensions.Loop) && LoopType.Of(ReturnType.Of(method).Output) is { } loop)
         {
             context.Report(
                 Rule.DecisionWithoutLoop,
@@ -173,6 +173,7 @@ internal sealed class StageParser(ParseContext context)
                 [stage.SimpleName, TypeNames.Short(ReturnType.Of(method).Output!)],
                 SourceNode(index)
             );
+            stage = stage with { Loop = LoopParser.Assume(context, method, loop) };
         }
 
         stage = StageFlags.Parse(

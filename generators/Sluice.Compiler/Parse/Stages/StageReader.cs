@@ -27,12 +27,12 @@ internal sealed class StageReader(ParseContext context)
     {
         context.Names.Use(method);
         var returnType = ReturnType.Of(method);
-        var returned = attributes.Policies.Has(AttributeExtensions.Loop)
-            ? LoopType.Of(returnType.Output)?.Result ?? returnType.Output
-            : returnType.Output;
+        var loop = LoopType.Of(returnType.Output);
+        var returned = loop?.Result ?? returnType.Output;
         var (form, result) = returned is null ? default : FormedType.OfWrapper(returned);
         var each = Array.FindIndex(parameterAttributes, parameter => parameter.Each is not null);
-        var output = each >= 0 && result is not null ? ArrayOf(result) : result;
+        // A decision is made once. That it may not run for each element is reported with its [Loop].
+        var output = each >= 0 && loop is null && result is not null ? ArrayOf(result) : result;
         return new StageModel(
             source,
             method.Name,
