@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse;
 using Sluice.Compiler.Parse.Attributes;
 using Sluice.Compiler.Rules;

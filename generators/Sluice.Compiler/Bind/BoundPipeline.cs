@@ -1,5 +1,4 @@
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 

@@ -83,4 +83,8 @@ internal sealed record PipelineModel(
 
     /// <summary>Whether a base class is a pipeline that has a view method of the same name.</summary>
     public bool HidesInheritedView { get; init; }
+
+    /// <summary>Whether the runs of an entry point have an observer.</summary>
+    /// <param name="entryPoint">The entry point.</param>
+    public bool IsObserved(EntryPointModel entryPoint) => entryPoint.ObserverType is not null || HasTelemetry;
 }

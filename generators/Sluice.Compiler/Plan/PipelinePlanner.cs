@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Policies;
-using Sluice.Compiler.Rules;
 using Sluice.Compiler.Supplied;
 
 namespace Sluice.Compiler.Plan;
@@ -70,7 +69,11 @@ internal static class PipelinePlanner
                 || stages.Any(stage => stage.Merges.Count > 0)
                 || stages.Count > ExecutionPlan.StagesPerSegment
                 || graph.Stages.Any(stage => model.Stages[stage.Stage].IsOffloaded)
-                || suspensions.Sum(suspension => suspension.Settled.Count) > SuspensionPoints.MostCopies
+                || (
+                    lowering == PlanLowering.Concurrent
+                    && SuspensionPoints.StatementsOf(suspensions, model.IsObserved(entryPoint))
+                        > SuspensionPoints.MostStatements
+                )
             );
         return new ExecutionPlan(
             graph.EntryPoint,

@@ -1,5 +1,4 @@
 using Sluice.Compiler.Bind;
-using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Plan;
 

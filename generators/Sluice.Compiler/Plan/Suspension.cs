@@ -7,16 +7,7 @@ namespace Sluice.Compiler.Plan;
 /// stack.
 /// </summary>
 /// <param name="Place">The place of the stage in the order.</param>
-/// <param name="Settled">
-/// The places of the settled stages. Other stages or the report of a failure may still read their outputs.
-/// </param>
 /// <param name="Ready">The stages that may start while this one is under way, as one bit for each place.</param>
 /// <param name="Joins">The joins for which some, but not all, predecessors have settled.</param>
 /// <param name="OpenEnds">The number of unsettled stages that no other stage waits for.</param>
-internal sealed record Suspension(
-    int Place,
-    EquatableArray<int> Settled,
-    ulong Ready,
-    EquatableArray<PartialJoin> Joins,
-    int OpenEnds
-);
+internal sealed record Suspension(int Place, ulong Ready, EquatableArray<PartialJoin> Joins, int OpenEnds);

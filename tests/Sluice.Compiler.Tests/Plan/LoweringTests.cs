@@ -98,18 +98,6 @@ public sealed class LoweringTests
         Assert.Equal(startsSuspended, plan.StartsSuspended);
     }
 
-    [Fact]
-    public void A_wide_fan_whose_suspension_would_copy_too_much_starts_in_the_run_object()
-    {
-        var children = string.Concat(Enumerable.Range(0, 40).Select(i => $"[Stage] async Task<int> C{i}(A a) => 1;"));
-        var parameters = string.Join(", ", Enumerable.Range(0, 40).Select(i => $"int c{i}"));
-        var plan = PlannedText.OnlyPlan(
-            $"public partial ValueTask<B> RunAsync(string x); [Stage] A F(string x) => new(); {children} [Stage] B Join({parameters}) => new();"
-        );
-
-        Assert.True(plan.StartsSuspended);
-    }
-
     [Theory]
     [InlineData("Stream", true)]
     [InlineData("Func<int>", true)]

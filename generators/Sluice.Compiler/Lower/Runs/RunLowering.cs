@@ -18,7 +18,7 @@ internal sealed class RunLowering(PipelineModel model, ExecutionPlan plan)
 
     private bool HasDeadline => _entryPoint.RunContext is not null;
 
-    private bool IsObserved => _entryPoint.ObserverType is not null || model.HasTelemetry;
+    private bool IsObserved => model.IsObserved(_entryPoint);
 
     private IEnumerable<StageModel> Stages => plan.Stages.Select(stage => model.Stages[stage.Stage]);
 

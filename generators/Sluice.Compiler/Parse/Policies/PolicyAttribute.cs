@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse.Policies;

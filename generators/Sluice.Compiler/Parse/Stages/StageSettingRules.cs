@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse.Policies;
 using Sluice.Compiler.Rules;
 

@@ -1,5 +1,3 @@
-using Sluice.Compiler.Model;
-using Sluice.Compiler.Parse;
 using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Compiler.Policies.CircuitBreaker;

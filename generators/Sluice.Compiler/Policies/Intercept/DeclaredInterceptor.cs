@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse;
-using Sluice.Compiler.Parse.Policies;
 
 namespace Sluice.Compiler.Policies.Intercept;
 

@@ -1,4 +1,3 @@
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Parse.Policies;
 using Sluice.Compiler.Rules;
 

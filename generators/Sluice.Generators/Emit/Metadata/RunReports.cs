@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Lower;
-using Sluice.Compiler.Model;
-using Sluice.Compiler.Policies;
 
 namespace Sluice.Generators.Emit;
 

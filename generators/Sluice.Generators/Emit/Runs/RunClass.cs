@@ -1,5 +1,4 @@
 using Sluice.Compiler.Lower;
-using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;
 

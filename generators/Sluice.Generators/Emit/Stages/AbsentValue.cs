@@ -1,4 +1,3 @@
-using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;
 
 namespace Sluice.Generators.Emit;

@@ -1,5 +1,3 @@
-using Sluice.Compiler.Lower;
-
 namespace Sluice.Generators.Emit;
 
 /// <summary>

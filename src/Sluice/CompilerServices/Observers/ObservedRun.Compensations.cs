@@ -1,7 +1,7 @@
 namespace Sluice.CompilerServices;
 
 /// <content>Compensations, which run one after another when all stages have ended.</content>
-public sealed partial class ObservedRun<TObserver>
+internal sealed partial class ObservedRun<TObserver>
 {
     // The stage under compensation, its attempt, and the time at which the compensation started.
     private (int Stage, int Attempt, long Since)? _undone;

@@ -4,7 +4,7 @@ namespace Sluice.CompilerServices;
 /// Reports through stage contexts. A stage may keep its context beyond the run. Because reports are made under the lock
 /// under which the use of the scope ends, they arrive before the run can end, or not at all.
 /// </content>
-public sealed partial class ObservedRun<TObserver>
+internal sealed partial class ObservedRun<TObserver>
 {
     internal override void Progressed(int use, int stage, int attempt, double fraction, string? message)
     {

@@ -1,7 +1,7 @@
 namespace Sluice.CompilerServices;
 
 /// <content>Rounds of guards that make stages run again.</content>
-public sealed partial class ObservedRun<TObserver>
+internal sealed partial class ObservedRun<TObserver>
 {
     // The duration of the last call of each guard that requested another round.
     private readonly Dictionary<int, TimeSpan> _refusals = [];

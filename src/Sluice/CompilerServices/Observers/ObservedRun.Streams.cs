@@ -3,7 +3,7 @@ using Sluice.CompilerServices.Streams;
 namespace Sluice.CompilerServices;
 
 /// <content>Stages that return streams.</content>
-public sealed partial class ObservedRun<TObserver>
+internal sealed partial class ObservedRun<TObserver>
 {
     // The stages whose streams have not ended.
     private readonly List<int> _unread = [];

@@ -2,7 +2,7 @@ namespace Sluice.CompilerServices;
 
 /// <content>Runs whose only observer is telemetry.</content>
 #pragma warning disable CA1031 // A listener of traces and metrics never breaks a run: its exceptions are reported.
-public sealed partial class ObservedRun<TObserver>
+internal sealed partial class ObservedRun<TObserver>
 {
     private void TraceRunStart()
     {

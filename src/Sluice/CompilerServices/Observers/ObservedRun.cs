@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Sluice.CompilerServices;
 
 /// <summary>
@@ -9,8 +7,7 @@ namespace Sluice.CompilerServices;
 /// <typeparam name="TObserver">
 /// The type of the observer, or <see cref="NoObserver"/> if the run is not observed.
 /// </typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ObservedRun<TObserver> : RunScope
+internal sealed partial class ObservedRun<TObserver> : RunScope
     where TObserver : struct, IRunObserver
 {
     private static readonly RunPool<ObservedRun<TObserver>> Pool = new();

@@ -22,7 +22,7 @@ public abstract class QueuedWaiter<TWaiter, T> : LeasedSource<T>, IThreadPoolWor
     public bool IsQueued { get; private set; }
 
     /// <summary>The token that cancels the wait.</summary>
-    protected CancellationToken Token { get; private set; }
+    private protected CancellationToken Token { get; private set; }
 
     internal TWaiter? Previous { get; set; }
 
@@ -40,7 +40,7 @@ public abstract class QueuedWaiter<TWaiter, T> : LeasedSource<T>, IThreadPoolWor
     /// <summary>Begins to wait for a result that is of no interest.</summary>
     /// <param name="token">Cancels the wait.</param>
     /// <returns>The end of the wait. It must be awaited once.</returns>
-    public ValueTask WaitWithoutResultAsync(CancellationToken token)
+    internal ValueTask WaitWithoutResultAsync(CancellationToken token)
     {
         Register(token);
         return new ValueTask(this, Version);

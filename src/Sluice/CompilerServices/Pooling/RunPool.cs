@@ -25,7 +25,7 @@ public sealed class RunPool<TRun> : ITrimmedPool
     public bool KeepsOneOnThread { get; } = !typeof(TRun).IsCollectible;
 
     /// <summary>The number of idle run objects in the pool. It is approximate while other threads use the pool.</summary>
-    public int Count => Math.Max(0, Volatile.Read(ref _shelf.Count));
+    internal int Count => Math.Max(0, Volatile.Read(ref _shelf.Count));
 
     /// <summary>Takes an idle run object.</summary>
     /// <returns>A run object, or <see langword="null"/> if none is idle.</returns>

@@ -33,7 +33,7 @@ public sealed class WaiterQueue<TWaiter, T>
     }
 
     /// <summary>The number of waiters. It may be read without the lock.</summary>
-    public int Count => Volatile.Read(ref _count);
+    internal int Count => Volatile.Read(ref _count);
 
     /// <summary>Adds a waiter at the end and begins its lease.</summary>
     /// <param name="waiter">The waiter.</param>

@@ -102,7 +102,7 @@ public abstract class ConcurrentRun<TResult> : PipelineRun<TResult>
         var nested = RunFailure.OfNested(exception);
         exception = FailedRun.Cause(exception, CancellingToken);
         var isCancellation = IsCancellation(exception);
-        SetEnd(stage, new StageEnd(HasEnded: false, exception, isCancellation, Timestamp()) { Nested = nested });
+        SetEnd(stage, new StageEnd(hasEnded: false, exception, isCancellation, Timestamp()) { Nested = nested });
         Stop(exception, isCancellation);
     }
 

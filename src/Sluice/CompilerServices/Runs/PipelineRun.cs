@@ -42,7 +42,7 @@ public abstract class PipelineRun<TResult> : LeasedSource<TResult>
     /// <summary>Ends the run with an exception. The run object must not be touched afterwards.</summary>
     /// <param name="exception">The original exception.</param>
     /// <param name="isCancellation">Whether it is the effect of a cancelled token.</param>
-    protected void CompleteExceptionally(Exception exception, bool isCancellation) =>
+    private protected void CompleteExceptionally(Exception exception, bool isCancellation) =>
         SetException(exception, isCancellation);
 
     /// <summary>Ends the run with an exception and the details of the run. The run object must not be touched afterwards.</summary>

@@ -1,12 +1,10 @@
 using System.Buffers.Binary;
-using System.ComponentModel;
 using System.Security.Cryptography;
 
 namespace Sluice.CompilerServices;
 
 /// <summary>Makes the ids of runs.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class RunIdentifier
+internal static class RunIdentifier
 {
     private const int BytesOfOne = 10;
 
@@ -24,7 +22,7 @@ public static class RunIdentifier
     public static Guid Create() => Create(DateTimeOffset.UtcNow);
 
     /// <summary>Makes a version 7 UUID of a time that the caller has just read.</summary>
-    internal static Guid Create(DateTimeOffset now)
+    public static Guid Create(DateTimeOffset now)
     {
         var batch = _random ??= new byte[BytesOfOne * Batch];
         if (_left == 0)

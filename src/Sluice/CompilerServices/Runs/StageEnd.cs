@@ -3,18 +3,34 @@ using System.ComponentModel;
 namespace Sluice.CompilerServices;
 
 /// <summary>How a stage of a run that is over came to its end.</summary>
-/// <param name="HasEnded">Whether it settled without failing, or with a failure that the run went on after.</param>
-/// <param name="Error">The exception that it ended with, or <see langword="null"/> if it never started.</param>
-/// <param name="IsCancellation">Whether the exception is a cancellation.</param>
-/// <param name="Timestamp">The time at which it failed; 0 if it fails now or the time was not measured.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct StageEnd(bool HasEnded, Exception? Error, bool IsCancellation, long Timestamp)
+public readonly record struct StageEnd
 {
+    internal StageEnd(bool hasEnded, Exception? error, bool isCancellation, long timestamp)
+    {
+        HasEnded = hasEnded;
+        Error = error;
+        IsCancellation = isCancellation;
+        Timestamp = timestamp;
+    }
+
+    /// <summary>Whether it settled without failing, or with a failure that the run went on after.</summary>
+    internal bool HasEnded { get; }
+
+    /// <summary>The exception that it ended with, or <see langword="null"/> if it never started.</summary>
+    internal Exception? Error { get; }
+
+    /// <summary>Whether the exception is a cancellation.</summary>
+    internal bool IsCancellation { get; }
+
+    /// <summary>The time at which it failed; 0 if it fails now or the time was not measured.</summary>
+    internal long Timestamp { get; }
+
     /// <summary>The details of the nested run, if the stage is one and has failed.</summary>
     internal RunFailure? Nested { get; init; }
 
     /// <summary>The end of a stage that settled.</summary>
-    public static StageEnd Settled { get; } = new(HasEnded: true, null, IsCancellation: false, 0);
+    internal static StageEnd Settled { get; } = new(hasEnded: true, null, isCancellation: false, 0);
 
     /// <summary>The end of a stage in a run whose stages run one after the other.</summary>
     /// <param name="index">The stage's index in that order.</param>
@@ -25,7 +41,7 @@ public readonly record struct StageEnd(bool HasEnded, Exception? Error, bool IsC
     public static StageEnd InOrder(int index, int at, Exception? exception, CancellationToken callerToken) =>
         index < (at < 0 ? ~at : at) ? Settled
         : index == at && exception is not null
-            ? new(HasEnded: false, exception, FailedRun.IsCancellation(exception, callerToken), 0)
+            ? new(hasEnded: false, exception, FailedRun.IsCancellation(exception, callerToken), 0)
         : default;
 
     /// <summary>The end of a stage that is a nested run, on the thread on which that has just failed.</summary>

@@ -31,7 +31,7 @@ public partial class RunScope
     /// <returns>
     /// The exception that the run ends with: the same, to which failures are attached, or the first failure of a callback.
     /// </returns>
-    public Exception? CleanUp(Exception? exception)
+    internal Exception? CleanUp(Exception? exception)
     {
         while (_end.TryTake(exception, out var callback))
         {
@@ -53,7 +53,7 @@ public partial class RunScope
     /// <returns>
     /// The exception that the run ends with: the same, to which failures are attached, or the first failure of a callback.
     /// </returns>
-    public async ValueTask<Exception?> CleanUpAsync(Exception? exception)
+    internal async ValueTask<Exception?> CleanUpAsync(Exception? exception)
     {
         while (_end.TryTake(exception, out var callback))
         {

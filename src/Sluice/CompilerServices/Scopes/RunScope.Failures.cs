@@ -22,7 +22,7 @@ public partial class RunScope
 
     /// <summary>Adds the failure of a compensation or a clean-up of a run that has failed.</summary>
     /// <param name="failure">The failure.</param>
-    public void AddFailure(Exception failure)
+    internal void AddFailure(Exception failure)
     {
         lock (Gate)
         {

@@ -43,7 +43,7 @@ public partial class RunScope
     public RunContext Context => _identity.Context(Gate);
 
     /// <summary>The id of the run.</summary>
-    public Guid RunId => _identity.RunId(Gate);
+    internal Guid RunId => _identity.RunId(Gate);
 
     /// <summary>The context that the caller has passed or that was made on request, or <see langword="null"/>.</summary>
     internal RunContext? KnownContext => _identity.KnownContext;
@@ -88,7 +88,7 @@ public partial class RunScope
     /// <param name="isSynchronous">Whether nothing can be awaited in the run.</param>
     /// <param name="callerToken">The caller's token.</param>
     /// <returns>The scope.</returns>
-    public static ObservedRun<TObserver> Observe<TObserver>(
+    internal static ObservedRun<TObserver> Observe<TObserver>(
         ReportedStages stages,
         string entryPoint,
         TObserver observer,
@@ -105,7 +105,7 @@ public partial class RunScope
 
     /// <summary>The present time, for durations.</summary>
     /// <returns>A timestamp of the run's clock.</returns>
-    public long Timestamp() => TimeProvider.GetTimestamp();
+    internal long Timestamp() => TimeProvider.GetTimestamp();
 
     /// <summary>The present time, for reports. It is never 0, which means in a report that a stage has not started.</summary>
     /// <returns>The timestamp of the run's clock, which may be 0, and one tick.</returns>

@@ -27,7 +27,7 @@ internal sealed class ContinuationProbe : IDisposable
         _scheduler = new InlineScheduler(Posted);
     }
 
-    /// <summary>What the continuation found.</summary>
+    /// <summary>The surroundings that the continuation found.</summary>
     public Surroundings Result { get; private set; } = null!;
 
     public void Dispose() => _resumed.Dispose();
@@ -50,7 +50,7 @@ internal sealed class ContinuationProbe : IDisposable
                 Task.Factory.StartNew(
                         () =>
                         {
-                            // What starts the registering task does not count.
+                            // The post that starts the registering task does not count.
                             _posts = 0;
                             Register(flags);
                         },

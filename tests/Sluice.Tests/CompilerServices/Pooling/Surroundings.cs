@@ -1,6 +1,6 @@
 namespace Sluice.Tests.CompilerServices.Pooling;
 
-/// <summary>What a continuation finds, and what it leaves to the thread that completes the operation.</summary>
+/// <summary>The surroundings in which a continuation runs, and those of the completing thread afterwards.</summary>
 /// <param name="Local">The value that flows with the execution context.</param>
 /// <param name="OnContext">Whether the synchronization context of the awaiter is current.</param>
 /// <param name="OnScheduler">Whether the task scheduler of the awaiter is current.</param>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Policies.Cached;
 
 namespace Sluice.Generators.Emit.Policies.Cached;

@@ -1,4 +1,3 @@
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Policies.Hedge;
 
 namespace Sluice.Generators.Emit.Policies.Hedge;

@@ -1,5 +1,4 @@
 using Sluice.Compiler.Model;
-using Sluice.Compiler.Policies.Intercept;
 
 namespace Sluice.Generators.Emit.Policies.Intercept;
 

@@ -1,4 +1,3 @@
-using Sluice.Compiler.Model;
 using Sluice.Compiler.Policies.RateLimit;
 
 namespace Sluice.Generators.Emit.Policies.RateLimit;

@@ -68,7 +68,7 @@ public sealed class RetrySchedule
     }
 
     /// <summary>The maximum number of attempts, including the first.</summary>
-    public int Attempts { get; }
+    internal int Attempts { get; }
 
     /// <summary>Computes the delay before the next attempt.</summary>
     /// <param name="attempt">The number of the failed attempt, starting with 1.</param>

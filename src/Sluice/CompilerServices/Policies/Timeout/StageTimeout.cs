@@ -64,7 +64,7 @@ public sealed class StageTimeout
     public CancellationToken Token => _source.Token;
 
     /// <summary>The time at which this limit or the one around it is up, whichever is earlier. As exact as the timers of the clock.</summary>
-    public DateTimeOffset? Deadline
+    internal DateTimeOffset? Deadline
     {
         get
         {
