@@ -249,4 +249,44 @@ public class NameRuleTests
             }
             """
         );
+
+    [Fact]
+    public async Task Always_on_a_producer_is_reported_at_the_stage() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0059",
+            "Always cannot be set on stage 'Count' because the stage produces 'int' and runs in every entry point that needs this value. Remove Always.",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int Run(string text);
+
+                [Stage(Always = true)] static int [|Count|](string text) => text.Length;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task Always_on_an_effect_or_a_guard_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int Run(string text);
+
+                [Stage] static int Count(string text) => text.Length;
+
+                [Stage] static long Measure(string text) => text.Length;
+
+                [Stage(Always = true)] static void Log(long length) { }
+
+                [Stage(Always = true), Guard] static bool Check(long length) => length > 0;
+            }
+            """
+        );
 }

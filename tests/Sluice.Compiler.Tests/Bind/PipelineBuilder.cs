@@ -74,7 +74,7 @@ internal sealed class PipelineBuilder
         bool offload = false,
         string[]? when = null,
         string? guard = null,
-        bool required = false,
+        bool always = false,
         bool skips = true
     )
     {
@@ -103,7 +103,7 @@ internal sealed class PipelineBuilder
                 Each = each,
                 Conditions = (when ?? []).Select(Condition).ToEquatableArray(),
                 Guard = guard is null ? null : new GuardModel(guard.Length == 0 ? null : guard, 3, 0, false),
-                IsRequired = required,
+                RunsAlways = always,
                 NeverSkips = !skips,
             }
         );
