@@ -289,4 +289,29 @@ public class NameRuleTests
             }
             """
         );
+
+    [Fact]
+    public async Task An_element_of_a_tuple_may_have_the_name_of_a_member() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0006",
+            "Several stages or inputs produce 'int' for output 'Left' of entry point 'Run': stage 'books.Sum' and stage 'music.Sum'. "
+                + "Give the tuple's element the name of its producer, or of the member that its producer comes from.",
+            """
+            using Sluice;
+
+            [Pipeline]
+            sealed partial class Shop
+            {
+                public partial int Sum(string order);
+
+                [Stage] static int Count(string order) => order.Length;
+            }
+
+            [Pipeline]
+            sealed partial class P([Stages] Shop books, [Stages] Shop music)
+            {
+                public partial (int Left, int Music) [|Run|](string order);
+            }
+            """
+        );
 }

@@ -112,6 +112,13 @@ internal sealed class ProducerSearch(
                 var named = name is null
                     ? []
                     : Candidates(withStages ? tier.Stages.Named(name) : [], withInputs, tier.AcceptsInput, self, name);
+
+                // Stages of a type that is a source twice have the same name; only their members differ.
+                if (named.Count == 0 && name is not null && withStages)
+                {
+                    named = Candidates(tier.Stages.OfMember(name), withInputs: false, tier.AcceptsInput, self, name);
+                }
+
                 return named.Count == 1
                     ? Resolution.Bound(named[0])
                     : new Resolution(ResolutionKind.Ambiguous, Resolution.Nothing, named.Count > 1 ? named : all);
