@@ -35,7 +35,9 @@ public sealed class ProducerFix() : PipelineFix("SLU0006", "SLU0048")
 
         if (place.OutputElement() is { } element)
         {
-            return Rename(element, producer) is { } renamed ? place.Root.ReplaceNode(element, renamed) : null;
+            return Rename(element, NameOf(producer, place.Choices)) is { } renamed
+                ? place.Root.ReplaceNode(element, renamed)
+                : null;
         }
 
         var generator = SyntaxGenerator.GetGenerator(place.Document);
@@ -50,6 +52,24 @@ public sealed class ProducerFix() : PipelineFix("SLU0006", "SLU0048")
             : null;
     }
 
+    // A producer that is named with its member is selected by the member's name, if that distinguishes it.
+    private static string NameOf(string producer, string[] producers)
+    {
+        var dot = producer.LastIndexOf('.');
+        if (dot < 0)
+        {
+            return producer;
+        }
+
+        var member = producer.Substring(0, dot);
+        var isAlone =
+            producers.Count(other => other.StartsWith(member + ".", StringComparison.OrdinalIgnoreCase)) == 1
+            && !producers.Contains(member, StringComparer.OrdinalIgnoreCase);
+        return member.TrimStart('_') + (isAlone ? "" : Pascal(producer.Substring(dot + 1)));
+    }
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
     // The first letter has the same case as in the other elements.
     private static TupleElementSyntax? Rename(TupleElementSyntax element, string producer)
     {
@@ -58,7 +78,9 @@ public sealed class ProducerFix() : PipelineFix("SLU0006", "SLU0048")
             other.Identifier.Text.Length > 0 && char.IsLower(other.Identifier.Text[0])
         );
         var name =
-            (isLower ? char.ToLowerInvariant(producer[0]) : char.ToUpperInvariant(producer[0])) + producer.Substring(1);
+            producer.Length == 0 ? producer
+            : isLower ? char.ToLowerInvariant(producer[0]) + producer.Substring(1)
+            : Pascal(producer);
         return
             SyntaxFacts.IsValidIdentifier(name)
             && !others.Exists(other =>

@@ -249,4 +249,69 @@ public class NameRuleTests
             }
             """
         );
+
+    [Fact]
+    public async Task Always_on_a_producer_is_reported_at_the_stage() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0059",
+            "Always cannot be set on stage 'Count' because the stage produces 'int' and runs in every entry point that needs this value. Remove Always.",
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int Run(string text);
+
+                [Stage(Always = true)] static int [|Count|](string text) => text.Length;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task Always_on_an_effect_or_a_guard_is_right() =>
+        await RuleAssert.IsSilentAsync(
+            """
+            using Sluice;
+
+            [Pipeline]
+            static partial class P
+            {
+                public static partial int Run(string text);
+
+                [Stage] static int Count(string text) => text.Length;
+
+                [Stage] static long Measure(string text) => text.Length;
+
+                [Stage(Always = true)] static void Log(long length) { }
+
+                [Stage(Always = true), Guard] static bool Check(long length) => length > 0;
+            }
+            """
+        );
+
+    [Fact]
+    public async Task An_element_of_a_tuple_may_have_the_name_of_a_member() =>
+        await RuleAssert.ReportsAsync(
+            "SLU0006",
+            "Several stages or inputs produce 'int' for output 'Left' of entry point 'Run': stage 'books.Sum' and stage 'music.Sum'. "
+                + "Give the tuple's element the name of its producer, or of the member that its producer comes from.",
+            """
+            using Sluice;
+
+            [Pipeline]
+            sealed partial class Shop
+            {
+                public partial int Sum(string order);
+
+                [Stage] static int Count(string order) => order.Length;
+            }
+
+            [Pipeline]
+            sealed partial class P([Stages] Shop books, [Stages] Shop music)
+            {
+                public partial (int Left, int Music) [|Run|](string order);
+            }
+            """
+        );
 }

@@ -21,7 +21,7 @@ public sealed class ConsumerTests(Workspace workspace)
                 "a.b: skipped: 'IsLong' is false",
                 "a.b.c.d: Parcel { Text = a.b.c.d, Size = 4 }",
                 "nothing: skipped: it has no name",
-                "Parcel { Text = x, Size = 1 }; failed: empty",
+                "Parcel { Text = x, Size = 1 }; failed: InvalidOperationException: empty",
                 "o",
                 "k",
                 "3 kg",

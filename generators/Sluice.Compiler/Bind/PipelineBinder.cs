@@ -41,7 +41,7 @@ internal static class PipelineBinder
         findings.Confirm(graphs);
         RouteCoverage.Check(tables, findings);
         ReportOwnNames(model, precedences, guards);
-        RequiredEffects.Check(model, used, omissions, findings);
+        AlwaysRules.Check(model, used, omissions, findings);
         UnusedStages.Check(model, used, omissions, findings);
         UnusedInputs.Check(model, graphs, findings);
         UntouchedInputs.Check(model, graphs, findings);

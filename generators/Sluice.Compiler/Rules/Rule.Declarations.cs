@@ -138,4 +138,12 @@ internal sealed partial class Rule
         message: "Entry point '{0}' runs stage '{1}', whose parameter '{2}' takes a service, but has no RunContext parameter that could bring it: {3}. Add a parameter 'RunContext context' to '{0}'{4}.",
         description: "A parameter with [Service] gets its value from the Services of the RunContext that the caller passes."
     );
+
+    /// <summary><c>Always</c> is set on a stage that has an output.</summary>
+    public static readonly Rule AlwaysOnProducer = Error(
+        59,
+        title: "Always is set on a stage that is not an effect",
+        message: "Always cannot be set on stage '{0}' because the stage produces '{1}' and runs in every entry point that needs this value. Remove Always.",
+        description: "Always adds an effect or a guard to runs that would not run it otherwise. A stage with an output runs in every entry point that needs the output."
+    );
 }

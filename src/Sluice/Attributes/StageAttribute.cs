@@ -39,14 +39,19 @@ public sealed class StageAttribute : Attribute
 #pragma warning restore CA1819
 
     /// <summary>
-    /// Whether this effect must run. It then runs, together with all that it needs, in each entry point whose inputs
-    /// are sufficient; if there is none, the compiler reports an error. By default, an effect runs only if its
-    /// dependencies are available anyway.
+    /// Whether this effect runs, together with all that it needs, in each entry point from whose inputs that can be
+    /// derived. By default, an effect of an entry point with an output runs only if its dependencies are available
+    /// anyway.
     /// </summary>
     /// <remarks>
-    /// If <see cref="Only"/> is set as well, each entry point that it names must be able to run the effect.
+    /// <para>
+    /// The property applies only to effects and guards. The effect is skipped as usual if its condition does not hold or
+    /// a value that it needs is absent. Entry points that lack an input for it do not run it. If no entry point can run
+    /// an effect of the pipeline's own class, the compiler reports an error.
+    /// </para>
+    /// <para>If <see cref="Only"/> is set as well, each entry point that it names must be able to run the effect.</para>
     /// </remarks>
-    public bool Required { get; set; }
+    public bool Always { get; set; }
 
     /// <summary>
     /// Whether a stage that returns an <see cref="Outcome{T}"/> may skip itself. If <see langword="false"/>, the stage

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Sluice;
 
 /// <summary>
@@ -48,16 +50,17 @@ public sealed class PipelineResult<T>
     /// <summary>
     /// The report of each stage, in the order in which the stages start if each completes immediately.
     /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<StageReport> Stages => Report.Stages;
 
     /// <summary>The failures that were recorded after the first failure and before the run ended.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<Exception> FurtherFailures => Report.FurtherFailures;
 
     /// <summary>
-    /// Returns the output, or the reason for its absence in the format of <see cref="Outcome{T}.ToString"/>, followed
-    /// by the name of the failed stage, if there is one.
+    /// Returns the output, or the reason for its absence, in the format of <see cref="Outcome{T}.ToString()"/>. If a
+    /// stage failed, the text contains its name: <c>failed in stage 'Save': IOException: The disk is full</c>.
     /// </summary>
     /// <returns>A text that describes the result.</returns>
-    public override string ToString() =>
-        FailedStage is { } stage ? $"{Outcome}, in stage '{stage.Name}'" : $"{Outcome}";
+    public override string ToString() => Outcome.ToString(FailedStage?.Name);
 }

@@ -1,10 +1,13 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using Sluice.CompilerServices;
 
 namespace Sluice;
 
 /// <summary>The report of the stages of one run, with the outputs of the completed stages. Immutable.</summary>
 /// <remarks>The pipeline's own <c>StagesOf</c> reads the outputs by name and type.</remarks>
+[DebuggerDisplay("{Summary,nq}")]
+[DebuggerTypeProxy(typeof(RunReportDebugView))]
 public sealed class RunReport
 {
     private readonly ReportedStages _description;
@@ -48,6 +51,24 @@ public sealed class RunReport
     /// <summary>The descriptions of the nested runs that failed.</summary>
     internal IReadOnlyList<RunFailure> Nested { get; init; } = [];
 
+    /// <summary>The outputs of the completed stages, by the name of the stage.</summary>
+    internal IEnumerable<KeyValuePair<string, object?>> Outputs =>
+        Stages
+            .Zip(_values)
+            .Where(stage => stage.First.Status == StageStatus.Completed)
+            .Select(stage => KeyValuePair.Create(stage.First.Name, stage.Second));
+
+    /// <summary>The number of stages with each status, for debuggers.</summary>
+    internal string Summary =>
+        string.Join(
+            ", ",
+            Stages
+                .GroupBy(stage => stage.Status)
+                .OrderBy(group => group.Key)
+                .Select(group => $"{group.Count()} {StageReport.Text(group.Key)}")
+                .DefaultIfEmpty("no stages")
+        );
+
     /// <summary>Returns the output of a stage. This method is for emitted code.</summary>
     /// <typeparam name="T">The type of the output.</typeparam>
     /// <param name="pipeline">The name of the pipeline that reads the report.</param>
@@ -80,6 +101,21 @@ public sealed class RunReport
             _ => Outcome.Skip("the run ended before the stage could start"),
         };
     }
+
+    /// <summary>
+    /// Returns one line for each stage, in the format of <see cref="StageReport.ToString"/>, and one for each further
+    /// failure and for the failure of the observer. The lines are separated by a line feed, and the same in every culture.
+    /// </summary>
+    /// <returns>A text that describes the report.</returns>
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            [
+                .. Stages.Select(stage => stage.ToString()),
+                .. FurtherFailures.Select(failure => $"further failure: {LogText.Of(failure)}"),
+                .. ObserverFailure is null ? (string[])[] : [$"observer failed: {LogText.Of(ObserverFailure)}"],
+            ]
+        );
 
     /// <summary>Inserts failures before those recorded so far. Called before the report is published.</summary>
     internal void AddFirst(List<Exception> failures, Exception cause) =>

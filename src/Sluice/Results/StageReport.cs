@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sluice;
 
 /// <summary>Describes how far one stage got in a run.</summary>
@@ -22,4 +24,40 @@ public sealed record StageReport(
     int Attempts,
     Exception? Error,
     string? Reason
-);
+)
+{
+    /// <summary>
+    /// Returns one line of text, the same in every culture: the name, the status, the duration and the number of attempts
+    /// if they are known, and the exception or the reason of a skip, as in
+    /// <c>Save: failed in 20.5 ms after 3 attempts: IOException: The disk is full</c>.
+    /// </summary>
+    /// <returns>A text that describes the stage.</returns>
+    public override string ToString()
+    {
+        var duration = Duration is { } time ? $" in {Text(time)}" : "";
+        var attempts = Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" after {Attempts} attempts") : "";
+        var detail =
+            Status == StageStatus.Cancelled && Error is not null
+                ? $": {LogText.Of(new Outcome(OutcomeStatus.Cancelled, Error).Reason)}"
+            : Error is not null ? $": {LogText.Of(Error)}"
+            : Reason is not null ? $": {LogText.Of(Reason)}"
+            : "";
+        return $"{LogText.Of(Name)}: {Text(Status)}{duration}{attempts}{detail}";
+    }
+
+    /// <summary>Returns a status in words.</summary>
+    internal static string Text(StageStatus status) =>
+        status switch
+        {
+            StageStatus.NotStarted => "not started",
+            StageStatus.Completed => "completed",
+            StageStatus.Skipped => "skipped",
+            StageStatus.Failed => "failed",
+            _ => "cancelled",
+        };
+
+    private static string Text(TimeSpan time) =>
+        time < TimeSpan.FromSeconds(1)
+            ? time.TotalMilliseconds.ToString("0.### ms", CultureInfo.InvariantCulture)
+            : time.TotalSeconds.ToString("0.### s", CultureInfo.InvariantCulture);
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Sluice;
@@ -8,6 +9,7 @@ namespace Sluice;
 /// A stage returns an optional if it may produce no value. A stage takes an optional if it must run even when there is
 /// no value. The default instance has no value and no reason. The type does not allocate.
 /// </remarks>
+[DebuggerTypeProxy(typeof(OptionalDebugView<>))]
 #pragma warning disable CA1716 // The word is Visual Basic's; pipelines are written in C#.
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 #pragma warning restore CA1716
@@ -87,6 +89,10 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(HasValue, _value, _reason);
 
-    /// <inheritdoc />
-    public override string ToString() => HasValue ? _value?.ToString() ?? "" : $"skipped: {Reason}";
+    /// <summary>
+    /// Returns the value as one line of text in the invariant culture, truncated after 256 characters, or the reason for
+    /// its absence: <c>skipped: too small</c>.
+    /// </summary>
+    /// <returns>A text that describes the optional.</returns>
+    public override string ToString() => HasValue ? LogText.OfValue(_value) : $"skipped: {LogText.Of(Reason)}";
 }

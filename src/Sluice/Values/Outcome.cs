@@ -21,6 +21,17 @@ public readonly struct Outcome : IEquatable<Outcome>
 
     internal object? Detail { get; }
 
+    internal string? Reason =>
+        Status is OutcomeStatus.Skipped or OutcomeStatus.Cancelled
+            ? Detail switch
+            {
+                string reason => reason,
+                RunCancelledException cancelled => cancelled.Reason,
+                Exception exception => exception.Message,
+                _ => Absence.WithoutReason,
+            }
+            : null;
+
     internal uint RetryMilliseconds { get; }
 
     /// <summary>Determines whether two outcomes are equal.</summary>
@@ -101,4 +112,26 @@ public readonly struct Outcome : IEquatable<Outcome>
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Status, RetryMilliseconds, Detail);
+
+    /// <summary>
+    /// Returns the status and its reason as one line of text, the same in every culture:
+    /// <c>failed: IOException: The disk is full</c>.
+    /// </summary>
+    /// <returns>A text that describes the outcome.</returns>
+    public override string ToString() => ToString(stage: null);
+
+    /// <summary>Returns the text with the stage that failed or was cancelled.</summary>
+    internal string ToString(string? stage)
+    {
+        var place = stage is null ? "" : $" in stage '{LogText.Of(stage)}'";
+        return Status switch
+        {
+            OutcomeStatus.Succeeded => "succeeded",
+            OutcomeStatus.Skipped => $"skipped: {LogText.Of(Reason)}",
+            OutcomeStatus.Cancelled => $"cancelled{place}: {LogText.Of(Reason)}",
+            OutcomeStatus.Retry => $"retry after {TimeSpan.FromMilliseconds((double)RetryMilliseconds)}"
+                + (Detail is Exception cause ? $": {LogText.Of(cause)}" : ""),
+            _ => $"failed{place}: {LogText.Of((Exception)Detail!)}",
+        };
+    }
 }

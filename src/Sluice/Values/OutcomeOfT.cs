@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Sluice;
@@ -11,6 +12,7 @@ namespace Sluice;
 /// A stage returns an outcome to report this without an exception. A stage takes an outcome to handle the failure or
 /// absence of its dependency. The default instance is a skipped outcome without a reason. The type does not allocate.
 /// </remarks>
+[DebuggerTypeProxy(typeof(OutcomeDebugView<>))]
 public readonly struct Outcome<T> : IEquatable<Outcome<T>>
 {
     private readonly T _value;
@@ -45,16 +47,7 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     /// The reason for the skip or cancellation, or <see langword="null"/> if the work was neither skipped nor
     /// cancelled.
     /// </summary>
-    public string? Reason =>
-        _rest.Status is OutcomeStatus.Skipped or OutcomeStatus.Cancelled
-            ? _rest.Detail switch
-            {
-                string reason => reason,
-                RunCancelledException cancelled => cancelled.Reason,
-                Exception exception => exception.Message,
-                _ => Absence.WithoutReason,
-            }
-            : null;
+    public string? Reason => _rest.Reason;
 
     /// <summary>The exception of the work, or <see langword="null"/> if there is none.</summary>
     public Exception? Exception => _rest.Detail as Exception;
@@ -120,14 +113,13 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(_value, _rest);
 
-    /// <inheritdoc />
-    public override string ToString() =>
-        Status switch
-        {
-            OutcomeStatus.Succeeded => _value?.ToString() ?? "",
-            OutcomeStatus.Skipped => $"skipped: {Reason}",
-            OutcomeStatus.Cancelled => $"cancelled: {Reason}",
-            OutcomeStatus.Retry => $"retry after {RetryAfter}",
-            _ => $"failed: {Exception!.Message}",
-        };
+    /// <summary>
+    /// Returns the value as one line of text in the invariant culture, truncated after 256 characters, or the reason for
+    /// its absence: <c>skipped: too small</c>, or <c>failed: IOException: The disk is full</c>.
+    /// </summary>
+    /// <returns>A text that describes the outcome.</returns>
+    public override string ToString() => ToString(stage: null);
+
+    /// <summary>Returns the text with the stage that failed or was cancelled.</summary>
+    internal string ToString(string? stage) => HasValue ? LogText.OfValue(_value) : _rest.ToString(stage);
 }

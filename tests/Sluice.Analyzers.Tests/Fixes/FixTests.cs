@@ -213,6 +213,87 @@ public class FixTests
             """
         );
 
+    [Theory]
+    [InlineData("Other", "Books")]
+    [InlineData("other", "books")]
+    public async Task An_element_of_a_tuple_gets_the_name_of_the_member_of_a_pipeline_nested_twice(
+        string before,
+        string after
+    )
+    {
+        const string Source = """
+            using Sluice;
+
+            [Pipeline]
+            sealed partial class Shop
+            {
+                public partial int Sum(string order);
+
+                [Stage] static int Count(string order) => order.Length;
+            }
+
+            [Pipeline]
+            sealed partial class P([Stages] Shop books)
+            {
+                [Stages] private readonly Shop _music = new();
+
+                public partial (int #element, int #music) Run(string order);
+            }
+            """;
+        var source = Source.Replace("#music", before == "other" ? "music" : "Music", StringComparison.Ordinal);
+        await FixAssert.MendsAsync(
+            new ProducerFix(),
+            "Take it from 'books.Sum'",
+            source.Replace("#element", before, StringComparison.Ordinal),
+            source.Replace("#element", after, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_member_that_brings_two_producers_is_named_together_with_the_producer() =>
+        await FixAssert.MendsAsync(
+            new ProducerFix(),
+            "Take it from 'music.Sum'",
+            """
+            using Sluice;
+
+            [Pipeline]
+            sealed partial class Shop
+            {
+                public partial int Sum(string order);
+
+                public partial int Total(string order);
+
+                [Stage] static int Count(string order) => order.Length;
+            }
+
+            [Pipeline]
+            sealed partial class P([Stages] Shop books, [Stages] Shop music)
+            {
+                public partial (int Any, int BooksSum) Run(string order);
+            }
+            """,
+            """
+            using Sluice;
+
+            [Pipeline]
+            sealed partial class Shop
+            {
+                public partial int Sum(string order);
+
+                public partial int Total(string order);
+
+                [Stage] static int Count(string order) => order.Length;
+            }
+
+            [Pipeline]
+            sealed partial class P([Stages] Shop books, [Stages] Shop music)
+            {
+                public partial (int MusicSum, int BooksSum) Run(string order);
+            }
+            """
+        );
+
     [Fact]
     public async Task An_element_of_a_tuple_gets_the_name_of_its_producer() =>
         await FixAssert.MendsAsync(

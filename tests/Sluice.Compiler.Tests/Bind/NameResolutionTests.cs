@@ -196,4 +196,84 @@ public class NameResolutionTests
                 .Bind()
                 .OnlyFinding()
         );
+
+    [Theory]
+    [InlineData("pricing", "pricing.Load")]
+    [InlineData("Pricing", "pricing.Load")]
+    [InlineData("stock", "_stock.Load")]
+    [InlineData("stockLoad", "_stock.Load")]
+    public void The_member_of_stages_with_one_name_selects_a_parameter(string parameter, string producer) =>
+        Assert.EndsWith(
+            $"Use({producer}) => Use",
+            Twice().Stage($"Use(Cart {parameter}): Quote").EntryPoint("Run(): Quote").Bind().Graph(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_member_of_stages_with_one_name_selects_an_element_of_a_tuple() =>
+        Assert.Equal(
+            "pricing.Load() _stock.Load() => _stock.Load, pricing.Load",
+            Twice().EntryPoint("Run(): (Cart Stock, Cart Pricing)").Bind().Graph()
+        );
+
+    [Fact]
+    public void A_name_of_a_stage_or_an_input_comes_before_that_of_a_member()
+    {
+        Assert.EndsWith(
+            "Use(Pricing) => Use",
+            Twice()
+                .Stage("Pricing(): Cart")
+                .Stage("Use(Cart pricing): Quote")
+                .EntryPoint("Run(): Quote")
+                .Bind()
+                .Graph(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "Use(pricing) => Use",
+            Twice().Stage("Use(Cart pricing): Quote").EntryPoint("Run(Cart pricing): Quote").Bind().Graph()
+        );
+    }
+
+    [Fact]
+    public void A_member_that_brings_two_candidates_selects_none_by_itself()
+    {
+        var builder = Twice()
+            .Stage("Reload(): Cart", source: 1, unique: "pricing.Reload")
+            .Stage("Reload(): Cart", source: 2, unique: "_stock.Reload")
+            .Stage("Show(Cart pricingReload): Receipt")
+            .Stage("Use(Cart pricing): Quote");
+
+        Assert.Equal(
+            "pricing.Reload() Show(pricing.Reload) => Show",
+            builder.EntryPoint("Run(): Receipt").Bind().Graph()
+        );
+        Assert.StartsWith(
+            "AmbiguousProducer: Several stages or inputs produce 'Cart' for parameter 'pricing' of stage 'Use': stage 'pricing.Load' and stage 'pricing.Reload'.",
+            builder.EntryPoint("Other(): Quote").Bind().OnlyFinding(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void The_member_of_a_stage_with_a_name_of_its_own_selects_nothing() =>
+        Assert.StartsWith(
+            "AmbiguousProducer: ",
+            new PipelineBuilder()
+                .Source("pricing")
+                .Stage("Load(): Cart", source: 1)
+                .Stage("Make(): Cart")
+                .Stage("Use(Cart pricing): Quote")
+                .EntryPoint("Run(): Quote")
+                .Bind()
+                .OnlyFinding(),
+            StringComparison.Ordinal
+        );
+
+    private static PipelineBuilder Twice() =>
+        new PipelineBuilder()
+            .Source("pricing")
+            .Source("_stock")
+            .Stage("Load(): Cart", source: 1, unique: "pricing.Load")
+            .Stage("Load(): Cart", source: 2, unique: "_stock.Load");
 }

@@ -75,7 +75,7 @@ internal sealed class PipelineBuilder
         bool offload = false,
         string[]? when = null,
         string? guard = null,
-        bool required = false,
+        bool always = false,
         bool skips = true,
         string? loop = null,
         string? first = null,
@@ -118,7 +118,7 @@ internal sealed class PipelineBuilder
                         loop,
                         $"Loop<{loop}, {output}>"
                     ),
-                IsRequired = required,
+                RunsAlways = always,
                 NeverSkips = !skips,
             }
         );

@@ -8,13 +8,13 @@ namespace Sluice.Compiler.Tests.Parse;
 public sealed class StageFlagTests
 {
     [Theory]
-    [InlineData("[Stage(Required = true)] void A() { }", true)]
-    [InlineData("[Stage(Required = true)] Task A() => null!;", true)]
-    [InlineData("[Stage(Required = true), Guard] bool A() => true;", true)]
-    [InlineData("[Stage(Required = false)] void A() { }", false)]
+    [InlineData("[Stage(Always = true)] void A() { }", true)]
+    [InlineData("[Stage(Always = true)] Task A() => null!;", true)]
+    [InlineData("[Stage(Always = true), Guard] bool A() => true;", true)]
+    [InlineData("[Stage(Always = false)] void A() { }", false)]
     [InlineData("[Stage] void A() { }", false)]
-    public void An_effect_or_guard_may_be_required(string stage, bool expected) =>
-        Assert.Equal(expected, PolicySource.Stage(stage).IsRequired);
+    public void An_effect_or_guard_may_always_run(string stage, bool expected) =>
+        Assert.Equal(expected, PolicySource.Stage(stage).RunsAlways);
 
     [Theory]
     [InlineData("[Stage(Skips = false)] Outcome<int> A() => 1;", true)]
@@ -25,7 +25,24 @@ public sealed class StageFlagTests
         Assert.Equal(expected, PolicySource.Stage(stage).NeverSkips);
 
     [Theory]
-    [InlineData("Required = true", "int A() => 1;", "the stage has an output and runs only if the output is needed: ")]
+    [InlineData("int A() => 1;", "int")]
+    [InlineData("Task<string?> A() => null!;", "string")]
+    [InlineData("ValueTask<Outcome<int>> A() => default;", "int")]
+    public void A_stage_with_an_output_may_not(string stage, string output)
+    {
+        var parsed = PolicySource.Parse($"[Stage(Always = true)] {stage}");
+
+        var finding = Assert.Single(parsed.Findings);
+        Assert.Equal(Rule.AlwaysOnProducer, finding.Rule);
+        Assert.StartsWith(
+            $"Always cannot be set on stage 'A' because the stage produces '{output}' ",
+            FindingText.Of(finding),
+            StringComparison.Ordinal
+        );
+        Assert.False(Assert.Single(parsed.Stages).RunsAlways);
+    }
+
+    [Theory]
     [InlineData("Skips = false", "int A() => 1;", "only a stage that returns an Outcome can skip itself: ")]
     [InlineData("Skips = false", "void A() { }", "only a stage that returns an Outcome can skip itself: ")]
     [InlineData("Skips = false", "Optional<int> A() => 1;", "an optional says only that there may be no value: ")]

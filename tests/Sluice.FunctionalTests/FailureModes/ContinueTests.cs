@@ -47,7 +47,7 @@ public sealed partial class ContinueTests
                     WaitingBranches.StagesOf(failure.Report!).Handle
                 );
         Assert.Equal(new Fourth(2), outputs.BesideNext.Value);
-        Assert.Equal("failed: first", outputs.Handle.Value);
+        Assert.Equal("failed: InvalidDataException: first", outputs.Handle.Value);
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed partial class ContinueTests
                 : new WaitingHandled(steps).RunAsync(_failure)
         );
 
-        Assert.Equal("failed: first", result);
+        Assert.Equal("failed: InvalidDataException: first", result);
         Assert.Equal(["Fail", "Handle"], steps.Entries);
         Assert.Null(RunFailure.Of(_failure));
     }

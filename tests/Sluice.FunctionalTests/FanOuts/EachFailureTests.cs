@@ -59,7 +59,7 @@ public sealed partial class EachFailureTests
                 : new WaitingHandling(steps).RunAsync([1, -2, 3, 0])
         );
 
-        Assert.Equal("1 failed: -2 3 skipped: it is nothing", result);
+        Assert.Equal("1 failed: InvalidDataException: -2 3 skipped: it is nothing", result);
         Assert.Equal(["1", "-2", "3", "0"], steps.Entries);
     }
 
@@ -87,7 +87,7 @@ public sealed partial class EachFailureTests
 
         // A value that arrives late is a success.
         var outcomes = await run.OrHang();
-        Assert.Equal(["failed: 0", "1"], outcomes.Select(outcome => outcome.ToString()));
+        Assert.Equal(["failed: InvalidDataException: 0", "1"], outcomes.Select(outcome => outcome.ToString()));
     }
 
     [Theory]

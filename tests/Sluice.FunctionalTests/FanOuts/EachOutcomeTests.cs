@@ -78,7 +78,7 @@ public sealed partial class EachOutcomeTests
         Assert.Equal("late", result.Outcome.Exception!.Message);
         Assert.Equal("Late", result.FailedStage!.Name);
         Assert.Equal(
-            ["1", "failed: -2", "3"],
+            ["1", "failed: InvalidDataException: -2", "3"],
             firsts.Value.Select(first => first.HasValue ? $"{first.Value.Number}" : first.ToString())
         );
 

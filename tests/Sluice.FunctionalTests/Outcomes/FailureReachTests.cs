@@ -15,7 +15,7 @@ public sealed partial class FailureReachTests
     {
         var result = await new Offloaded().RunAsync(fails ? _failure : null).OrHang();
 
-        Assert.Equal(fails ? "failed: broken" : "1", result);
+        Assert.Equal(fails ? "failed: InvalidDataException: broken" : "1", result);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed partial class FailureReachTests
         await new Noting(journal).RunAsync(_failure).OrHang();
         new Noting(journal).Run(_failure);
 
-        Assert.Equal(["failed: broken", "failed: broken"], journal.Entries);
+        Assert.Equal(["failed: InvalidDataException: broken", "failed: InvalidDataException: broken"], journal.Entries);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed partial class FailureReachTests
                 : new WaitingMerged(steps).RunAsync(_failure)
         );
 
-        Assert.Equal("failed: broken", result);
+        Assert.Equal("failed: InvalidDataException: broken", result);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed partial class FailureReachTests
     {
         var result = await new OfStream().RunAsync(_failure).OrHang();
 
-        Assert.Equal("failed: broken", result);
+        Assert.Equal("failed: InvalidDataException: broken", result);
     }
 
     [Fact]

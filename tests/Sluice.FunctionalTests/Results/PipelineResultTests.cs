@@ -46,7 +46,7 @@ public sealed partial class PipelineResultTests
         Assert.Equal((OutcomeStatus.Failed, (Exception?)failure), (result.Outcome.Status, result.Outcome.Exception));
         Assert.Equal(("Charge", StageStatus.Failed, 1), Named(result.FailedStage));
         Assert.Same(failure, result.FailedStage!.Error);
-        Assert.Equal("failed: no money, in stage 'Charge'", result.ToString());
+        Assert.Equal("failed in stage 'Charge': InvalidDataException: no money", result.ToString());
         Assert.NotNull(result.FailedStage.Duration);
         Assert.Equal(
             ["Charge Failed 1", "Discount Completed 1", "IsLarge Completed 1", "Reserve Completed 1"],
@@ -79,7 +79,7 @@ public sealed partial class PipelineResultTests
         Assert.Equal((OutcomeStatus.Cancelled, "it is negative"), (result.Outcome.Status, result.Outcome.Reason));
         Assert.IsType<RunCancelledException>(result.Outcome.Exception);
         Assert.Equal(("Reserve", StageStatus.Cancelled, 1), Named(result.FailedStage));
-        Assert.Equal("cancelled: it is negative, in stage 'Reserve'", result.ToString());
+        Assert.Equal("cancelled in stage 'Reserve': it is negative", result.ToString());
         Assert.Contains("Charge NotStarted 0", Describe(result));
     }
 

@@ -70,6 +70,32 @@ public sealed partial class NestedTelemetryTests
         Assert.Equal(spans["Starting.RunAsync"].GetTagItem("sluice.run.id"), nested.GetTagItem("sluice.run.parent_id"));
     }
 
+    [Fact]
+    public async Task Each_run_of_a_pipeline_that_is_nested_twice_is_inside_of_the_stage_of_its_member()
+    {
+        using var spans = new RecordedSpans();
+
+        Assert.Equal(
+            (4, 4),
+            await new Twice(new Inner(), new Inner()).RunAsync(Gate.Opened(2), new RunContext()).OrHang()
+        );
+
+        var runs = spans.All.Where(span => span.OperationName == "Inner.DoubleAsync").ToList();
+        Assert.Equal(2, runs.Count);
+        Assert.Equal(
+            [spans["first.Double"], spans["second.Double"]],
+            runs.Select(run => run.Parent!).OrderBy(stage => stage.OperationName, StringComparer.Ordinal)
+        );
+        Assert.NotEqual(runs[0].GetTagItem("sluice.run.id"), runs[1].GetTagItem("sluice.run.id"));
+        Assert.Equal(runs[0].GetTagItem("sluice.run.parent_id"), runs[1].GetTagItem("sluice.run.parent_id"));
+    }
+
+    [Pipeline, Telemetry]
+    public sealed partial class Twice([Stages] Inner first, [Stages] Inner second)
+    {
+        public partial ValueTask<(long First, long Second)> RunAsync(Gate gate, RunContext context);
+    }
+
     [Pipeline, Telemetry]
     public sealed partial class Inner
     {

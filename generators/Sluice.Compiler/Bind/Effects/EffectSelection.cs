@@ -23,8 +23,8 @@ internal sealed class EffectSelection(
     private PipelineModel Model => tables.Model;
 
     /// <summary>
-    /// Adds the required effects and guards together with everything that they need, and those that need only stages
-    /// that are already included.
+    /// Adds the effects and guards with <c>Always</c> together with everything that they need, and those that need only
+    /// stages that are already included.
     /// </summary>
     /// <remarks>
     /// A method that only decides conditions may still be called for an effect, if its own inputs are available. One
@@ -33,8 +33,8 @@ internal sealed class EffectSelection(
     /// </remarks>
     public void AddToOutputs()
     {
-        AddRoots([.. Permitted(stage => stage.IsRequired)]);
-        AddAvailable([.. Permitted(stage => stage is { RunsUnasked: true, IsRequired: false })]);
+        AddRoots([.. Permitted(stage => stage.RunsAlways)]);
+        AddAvailable([.. Permitted(stage => stage is { RunsUnasked: true, RunsAlways: false })]);
     }
 
     /// <summary>
@@ -43,8 +43,8 @@ internal sealed class EffectSelection(
     /// </summary>
     public void AddAsRoots()
     {
-        AddRoots([.. Permitted(stage => stage.IsEffect || stage.IsRequired)]);
-        AddAvailable([.. Permitted(stage => stage is { RunsUnasked: true, IsEffect: false, IsRequired: false })]);
+        AddRoots([.. Permitted(stage => stage.IsEffect || stage.RunsAlways)]);
+        AddAvailable([.. Permitted(stage => stage is { RunsUnasked: true, IsEffect: false, RunsAlways: false })]);
     }
 
     private void AddRoots(List<int> roots)
@@ -55,9 +55,9 @@ internal sealed class EffectSelection(
             var gap = lacking.Find(root);
             lacking.LeaveOut(root);
 
-            // A required effect that Only restricts to this entry point is included in any case, so that what it lacks
-            // is reported.
-            if (gap is null || Model.Stages[root] is { IsRequired: true, Only.Count: > 0 })
+            // An effect with Always that Only restricts to this entry point is included in any case, so that what it
+            // lacks is reported.
+            if (gap is null || Model.Stages[root] is { RunsAlways: true, Only.Count: > 0 })
             {
                 inclusion.Include(root);
             }

@@ -60,7 +60,10 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
             new Taken(declared.Type),
             -1,
             resolution,
-            entryPoint.IsTuple ? "Give the tuple's element the name of its producer" : "Name one with [return: From]",
+            !entryPoint.IsTuple ? "Name one with [return: From]"
+                : resolution.Candidates.Any(IsQualified)
+                    ? "Give the tuple's element the name of its producer, or of the member that its producer comes from"
+                : "Give the tuple's element the name of its producer",
             output
         );
     }
@@ -222,6 +225,14 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                 Choices = choices.ToEquatableArray(),
                 Output = output,
             }
+        );
+
+    private bool IsQualified(Binding producer) =>
+        producer.Kind == BindingKind.Stage
+        && !string.Equals(
+            Model.Stages[producer.Index].Name,
+            Model.Stages[producer.Index].SimpleName,
+            StringComparison.Ordinal
         );
 
     private string Produces(Binding producer) =>

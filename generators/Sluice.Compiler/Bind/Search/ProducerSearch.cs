@@ -153,6 +153,20 @@ internal sealed class ProducerSearch(
                             name,
                             isLeftOut
                         );
+
+                // Stages of a type that is a source twice have the same name; only their members differ.
+                if (named.Count == 0 && name is not null && withStages && loops is not { IsSettling: true })
+                {
+                    named = Candidates(
+                        tier.Stages.OfMember(name),
+                        withInputs: false,
+                        tier.AcceptsInput,
+                        self,
+                        name,
+                        isLeftOut
+                    );
+                }
+
                 return named.Count == 1
                     ? Resolution.Bound(named[0])
                     : new Resolution(ResolutionKind.Ambiguous, Resolution.Nothing, named.Count > 1 ? named : all);

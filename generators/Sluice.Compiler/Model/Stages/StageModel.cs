@@ -88,8 +88,8 @@ internal sealed record StageModel(
     /// <summary>The method that compensates it, or <see langword="null"/>.</summary>
     public PolicyMethodModel? Compensation { get; init; }
 
-    /// <summary>Whether it is an effect or a guard that brings in all producers it needs.</summary>
-    public bool IsRequired { get; init; }
+    /// <summary>Whether it is an effect or a guard that adds the stages it needs to every entry point that can run it.</summary>
+    public bool RunsAlways { get; init; }
 
     /// <summary>Whether it returns an outcome and promises that the outcome is never skipped.</summary>
     public bool NeverSkips { get; init; }
@@ -119,7 +119,7 @@ internal sealed record StageModel(
             .. Compensation is null ? [] : (string[])[PolicyDisplay.Of("Compensate", Compensation.MethodName)],
             .. Guard is null ? [] : (string[])[Guard.Display],
             .. Loop is null ? [] : (string[])[Loop.Display],
-            .. IsRequired ? (string[])["Required"] : [],
+            .. RunsAlways ? (string[])["Always"] : [],
         ];
 
     public bool IsEffect => OutputType < 0;

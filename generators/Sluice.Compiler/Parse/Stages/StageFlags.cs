@@ -5,7 +5,7 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Parse;
 
-/// <summary>Reads the <c>Required</c> and <c>Skips</c> arguments of <c>[Stage]</c>.</summary>
+/// <summary>Reads the <c>Always</c> and <c>Skips</c> arguments of <c>[Stage]</c>.</summary>
 internal static class StageFlags
 {
     /// <summary>Returns the stage with its flags. Reports flags that have no effect.</summary>
@@ -14,15 +14,11 @@ internal static class StageFlags
     public static StageModel Parse(PolicySubject subject, AttributeData? attribute)
     {
         var stage = subject.Stage;
-        var isRequired = attribute?.NamedArgument("Required")?.Value is true;
-        if (isRequired && !stage.RunsUnasked)
+        var runsAlways = attribute?.NamedArgument("Always")?.Value is true;
+        if (runsAlways && !stage.RunsUnasked)
         {
-            subject.Report(
-                Rule.PolicyWithoutMeaning,
-                "Stage(Required = true)",
-                "the stage has an output and runs only if the output is needed: use the output, or remove 'Required'"
-            );
-            isRequired = false;
+            subject.Report(Rule.AlwaysOnProducer, TypeNames.Short(FormedType.OfWrapper(subject.Result!).Value));
+            runsAlways = false;
         }
 
         var neverSkips = attribute?.NamedArgument("Skips")?.Value is false;
@@ -32,7 +28,7 @@ internal static class StageFlags
             neverSkips = false;
         }
 
-        return isRequired || neverSkips ? stage with { IsRequired = isRequired, NeverSkips = neverSkips } : stage;
+        return runsAlways || neverSkips ? stage with { RunsAlways = runsAlways, NeverSkips = neverSkips } : stage;
     }
 
     private static string? ReasonAgainstPromise(StageModel stage) =>

@@ -1,3 +1,5 @@
+using Sluice.Compiler.Lower;
+
 namespace Sluice.Generators.Emit;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Compiler.Lower;
 using Sluice.Compiler.Model;

@@ -3,11 +3,13 @@ using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
-/// <summary>Reports required effects and guards that no entry point can run.</summary>
+/// <summary>Reports effects and guards with <c>Always</c> that no entry point can run.</summary>
 /// <remarks>
-/// An effect that <c>Only</c> restricts is included by the entry points that it names, even if it lacks values there.
+/// Only stages of the pipeline's own class are reported, since not every pipeline that shares a class has the values for
+/// all of its effects. An effect that <c>Only</c> restricts is included by the entry points that it names, even if it
+/// lacks values there.
 /// </remarks>
-internal static class RequiredEffects
+internal static class AlwaysRules
 {
     public static void Check(
         PipelineModel model,
@@ -26,7 +28,11 @@ internal static class RequiredEffects
         foreach (var omission in omissions)
         {
             var effect = model.Stages[omission.Effect];
-            if (!effect.IsRequired || used.Contains(omission.Effect) || !reported.Add(omission.Effect))
+            if (
+                effect is not { RunsAlways: true, Source: 0 }
+                || used.Contains(omission.Effect)
+                || !reported.Add(omission.Effect)
+            )
             {
                 continue;
             }
@@ -45,8 +51,8 @@ internal static class RequiredEffects
                 new NodeReference(NodeKind.Stage, gap.Stage, gap.Parameter),
                 missing,
                 subject,
-                $"Stage '{effect.Name}' is required, so at least one entry point must be able to run it: let an "
-                    + "entry point take the missing value, or remove 'Required'"
+                $"Stage '{effect.Name}' always runs, so at least one entry point must be able to run it: let an "
+                    + "entry point take the missing value, or remove 'Always'"
             );
         }
     }
