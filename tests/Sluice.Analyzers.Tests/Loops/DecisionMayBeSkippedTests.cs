@@ -11,14 +11,14 @@ public sealed class DecisionMayBeSkippedTests
                 + "be absent as Optional<T>, or merge it with another by [From].",
             LoopSource.Of(
                 """
-            public static partial Article? Run(Draft start);
+                public static partial Article? Run(Draft start);
 
-            static bool IsLong([Carried] Draft draft) => true;
+                static bool IsLong([Carried] Draft draft) => true;
 
-            [Stage, When(nameof(IsLong))] static Review Check([Carried] Draft draft) => new(1);
+                [Stage, When(nameof(IsLong))] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -31,12 +31,12 @@ public sealed class DecisionMayBeSkippedTests
                 + "be absent as Optional<T>, or merge it with another by [From].",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Optional<Review> Check([Carried] Draft draft) => Optional.Skip("short");
+                [Stage] static Optional<Review> Check([Carried] Draft draft) => Optional.Skip("short");
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -49,12 +49,12 @@ public sealed class DecisionMayBeSkippedTests
                 + "and take its value in the method.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static bool IsLong([Carried] Draft draft) => true;
+                [Stage] static bool IsLong([Carried] Draft draft) => true;
 
-            [Stage, When(nameof(IsLong)), Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, bool isLong) => Loop.Done(new Article(""));
+                [Stage, When(nameof(IsLong)), Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, bool isLong) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -64,19 +64,19 @@ public sealed class DecisionMayBeSkippedTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            static bool IsLong([Carried] Draft draft) => true;
+                static bool IsLong([Carried] Draft draft) => true;
 
-            [Stage, When(nameof(IsLong))] static Review Check([Carried] Draft draft) => new(1);
+                [Stage, When(nameof(IsLong))] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, When(nameof(IsLong))] static Topic Title([Carried] Draft draft) => new("");
+                [Stage, When(nameof(IsLong))] static Topic Title([Carried] Draft draft) => new("");
 
-            [Stage, Otherwise(nameof(IsLong))] static Topic Shorten([Carried] Draft draft) => new("");
+                [Stage, Otherwise(nameof(IsLong))] static Topic Shorten([Carried] Draft draft) => new("");
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide(Optional<Review> review, [From(nameof(Title), nameof(Shorten))] Topic topic) =>
-                Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide(Optional<Review> review, [From(nameof(Title), nameof(Shorten))] Topic topic) =>
+                    Loop.Done(new Article(""));
                 """
             )
         );
@@ -86,12 +86,12 @@ public sealed class DecisionMayBeSkippedTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article? Run(Draft start, bool isSlow);
+                public static partial Article? Run(Draft start, bool isSlow);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, When("isSlow"), Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, When("isSlow"), Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -101,14 +101,14 @@ public sealed class DecisionMayBeSkippedTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial string Run(Draft start);
+                public static partial string Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
 
-            [Stage] static string Render(Outcome<Article> article) => "";
+                [Stage] static string Render(Outcome<Article> article) => "";
                 """
             )
         );

@@ -11,11 +11,11 @@ public sealed class DecisionWithoutLoopTests
                 + "= ...)], or return the result itself.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage] static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage] static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -28,9 +28,9 @@ public sealed class DecisionWithoutLoopTests
                 + "= ...)], or return the result itself.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Loop<Draft, Article> [|Decide|](Draft draft) => Loop.Done(new Article(""));
+                [Stage] static Loop<Draft, Article> [|Decide|](Draft draft) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -43,11 +43,11 @@ public sealed class DecisionWithoutLoopTests
                 + "...)], or return the result itself.",
             LoopSource.Of(
                 """
-            public static partial ValueTask<Article> RunAsync(Topic topic);
+                public static partial ValueTask<Article> RunAsync(Topic topic);
 
-            [Stage] static Review Poll(Topic topic) => new(1);
+                [Stage] static Review Poll(Topic topic) => new(1);
 
-            [Stage] static ValueTask<Loop<Article>> [|DecideAsync|](Review review) => new(Loop.Again());
+                [Stage] static ValueTask<Loop<Article>> [|DecideAsync|](Review review) => new(Loop.Again());
                 """
             )
         );
@@ -60,11 +60,11 @@ public sealed class DecisionWithoutLoopTests
                 + "= ...)], or return the result itself.",
             LoopSource.Of(
                 """
-            public static partial Review Run(Topic topic);
+                public static partial Review Run(Topic topic);
 
-            [Stage] static Review Check(Topic topic) => new(1);
+                [Stage] static Review Check(Topic topic) => new(1);
 
-            [Stage] static Loop<Draft, Article> [|Decide|](Review review) => Loop.Done(new Article(""));
+                [Stage] static Loop<Draft, Article> [|Decide|](Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -74,12 +74,12 @@ public sealed class DecisionWithoutLoopTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -89,14 +89,14 @@ public sealed class DecisionWithoutLoopTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Answer(draft);
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Answer(draft);
 
-            static Loop<Draft, Article> Answer(Draft draft) => Loop.Again(draft);
+                static Loop<Draft, Article> Answer(Draft draft) => Loop.Again(draft);
                 """
             )
         );

@@ -11,12 +11,12 @@ public sealed class FirstValueInBodyTests
                 + "[Carried] to take the carried value, or [From(\"start\")] if the first value is meant.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([|Draft draft|], Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([|Draft draft|], Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -29,14 +29,14 @@ public sealed class FirstValueInBodyTests
                 + "[Carried] to take the carried value, or [From(\"start\")] if the first value is meant.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage] static void Log([|Draft draft|], Review review) { }
+                [Stage] static void Log([|Draft draft|], Review review) { }
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -49,14 +49,14 @@ public sealed class FirstValueInBodyTests
                 + "[Carried] to take the carried value, or [From(\"start\")] if the first value is meant.",
             LoopSource.Of(
                 """
-            public static partial Article Run(IReadOnlyList<Draft> start);
+                public static partial Article Run(IReadOnlyList<Draft> start);
 
-            [Stage] static Review Check([Carried] IReadOnlyList<Draft> drafts) => new(1);
+                [Stage] static Review Check([Carried] IReadOnlyList<Draft> drafts) => new(1);
 
-            [Stage] static Topic Title([Each] [|Draft draft|], Review review) => new("");
+                [Stage] static Topic Title([Each] [|Draft draft|], Review review) => new("");
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<IReadOnlyList<Draft>, Article> Decide(Topic[] topics) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<IReadOnlyList<Draft>, Article> Decide(Topic[] topics) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -69,17 +69,17 @@ public sealed class FirstValueInBodyTests
                 + "first value with [Loop(First = ...)], or 'start' if that is meant.",
             LoopSource.Of(
                 """
-            public static partial Topic Run(Draft start);
+                public static partial Topic Run(Draft start);
 
-            [Stage] static Review Check([Carried(nameof(Inner))] Draft draft) => new(1);
+                [Stage] static Review Check([Carried(nameof(Inner))] Draft draft) => new(1);
 
-            [Stage] static short Measure([Carried(nameof(Outer))] Draft draft) => 1;
+                [Stage] static short Measure([Carried(nameof(Outer))] Draft draft) => 1;
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> [|Inner|](Review review, short length) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> [|Inner|](Review review, short length) => Loop.Done(new Article(""));
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Topic> Outer([Carried(nameof(Outer))] Draft draft, Article article) => Loop.Done(new Topic(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Topic> Outer([Carried(nameof(Outer))] Draft draft, Article article) => Loop.Done(new Topic(""));
                 """
             )
         );
@@ -89,12 +89,12 @@ public sealed class FirstValueInBodyTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft, [From("start")] Draft original) => new(1);
+                [Stage] static Review Check([Carried] Draft draft, [From("start")] Draft original) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -104,16 +104,16 @@ public sealed class FirstValueInBodyTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial (Article article, Topic topic) Run(Draft start);
+                public static partial (Article article, Topic topic) Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft, Topic topic) => new(1);
+                [Stage] static Review Check([Carried] Draft draft, Topic topic) => new(1);
 
-            [Stage] static Topic Title(Draft draft) => new("");
+                [Stage] static Topic Title(Draft draft) => new("");
 
-            [Stage] static void Save(Draft draft) { }
+                [Stage] static void Save(Draft draft) { }
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -123,14 +123,14 @@ public sealed class FirstValueInBodyTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Draft Improve([Carried] Draft draft) => draft;
+                [Stage] static Draft Improve([Carried] Draft draft) => draft;
 
-            [Stage] static Review Check([From(nameof(Improve))] Draft draft) => new(1);
+                [Stage] static Review Check([From(nameof(Improve))] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide(Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide(Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -143,14 +143,14 @@ public sealed class FirstValueInBodyTests
                 + "'Improve'. Name one with [From], or give the parameter 'draft' the name of one of them.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Draft Improve([Carried] Draft draft) => draft;
+                [Stage] static Draft Improve([Carried] Draft draft) => draft;
 
-            [Stage] static Review Check([|Draft draft|]) => new(1);
+                [Stage] static Review Check([|Draft draft|]) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide(Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide(Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );

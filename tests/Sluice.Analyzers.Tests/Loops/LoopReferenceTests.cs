@@ -11,9 +11,9 @@ public sealed class LoopReferenceTests
                 + "Let a stage with [Loop] return a 'Loop<Draft, TResult>', or remove [Carried].",
             LoopSource.Of(
                 """
-            public static partial Review Run(Draft start);
+                public static partial Review Run(Draft start);
 
-            [Stage] static Review Check([Carried] [|Draft draft|]) => new(1);
+                [Stage] static Review Check([Carried] [|Draft draft|]) => new(1);
                 """
             )
         );
@@ -26,12 +26,12 @@ public sealed class LoopReferenceTests
                 + "Let a stage with [Loop] return a 'Loop<Topic, TResult>', or remove [Carried].",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] [|Topic topic|]) => new(1);
+                [Stage] static Review Check([Carried] [|Topic topic|]) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -44,17 +44,17 @@ public sealed class LoopReferenceTests
                 + "Name the one that is meant, such as [Carried(\"First\")].",
             LoopSource.Of(
                 """
-            public static partial Topic Run(Draft start);
+                public static partial Topic Run(Draft start);
 
-            [Stage] static Review Check([Carried] [|Draft draft|]) => new(1);
+                [Stage] static Review Check([Carried] [|Draft draft|]) => new(1);
 
-            [Stage] static string Look([Carried(nameof(Second))] Draft draft) => "";
+                [Stage] static string Look([Carried(nameof(Second))] Draft draft) => "";
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> First([Carried(nameof(First))] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> First([Carried(nameof(First))] Draft draft, Review review) => Loop.Done(new Article(""));
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Topic> Second([Carried(nameof(Second))] Draft draft, Article article, string look) => Loop.Done(new Topic(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Topic> Second([Carried(nameof(Second))] Draft draft, Article article, string look) => Loop.Done(new Topic(""));
                 """
             )
         );
@@ -67,12 +67,12 @@ public sealed class LoopReferenceTests
                 + "loop that carries a 'Draft'. Name 'Decide'.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried("Decid")] [|Draft draft|]) => new(1);
+                [Stage] static Review Check([Carried("Decid")] [|Draft draft|]) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -85,12 +85,12 @@ public sealed class LoopReferenceTests
                 + "loop that carries a 'Topic'. Let a stage with [Loop] return a 'Loop<Topic, TResult>', or remove [Carried].",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried(nameof(Decide))] [|Topic topic|]) => new(1);
+                [Stage] static Review Check([Carried(nameof(Decide))] [|Topic topic|]) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -103,12 +103,12 @@ public sealed class LoopReferenceTests
                 + "you mean 'Poll'?",
             LoopSource.Of(
                 """
-            public static partial Article Run(Topic topic);
+                public static partial Article Run(Topic topic);
 
-            [Stage] static Review Poll(Topic topic) => new(1);
+                [Stage] static Review Poll(Topic topic) => new(1);
 
-            [Stage, Loop(MaxRounds = 3, From = ["Pol"])]
-            static Loop<Article> [|Decide|](Review review) => Loop.Again();
+                [Stage, Loop(MaxRounds = 3, From = ["Pol"])]
+                static Loop<Article> [|Decide|](Review review) => Loop.Again();
                 """
             )
         );
@@ -121,12 +121,12 @@ public sealed class LoopReferenceTests
                 + "rounds. Name a stage that does.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Topic topic);
+                public static partial Article Run(Topic topic);
 
-            [Stage] static Review Poll(Topic topic) => new(1);
+                [Stage] static Review Poll(Topic topic) => new(1);
 
-            [Stage, Loop(MaxRounds = 3, From = ["topic"])]
-            static Loop<Article> [|Decide|](Review review) => Loop.Again();
+                [Stage, Loop(MaxRounds = 3, From = ["topic"])]
+                static Loop<Article> [|Decide|](Review review) => Loop.Again();
                 """
             )
         );
@@ -136,16 +136,16 @@ public sealed class LoopReferenceTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(List<Draft> start);
+                public static partial Article Run(List<Draft> start);
 
-            [Stage] static Review Check([Carried] IReadOnlyList<Draft> drafts) => new(1);
+                [Stage] static Review Check([Carried] IReadOnlyList<Draft> drafts) => new(1);
 
-            [Stage] static Topic Title([Carried, Each] Draft draft) => new("");
+                [Stage] static Topic Title([Carried, Each] Draft draft) => new("");
 
-            [Stage] static string Poll(Topic[] topics) => "";
+                [Stage] static string Poll(Topic[] topics) => "";
 
-            [Stage, Loop(MaxRounds = 3, From = [nameof(Poll)])]
-            static Loop<List<Draft>, Article> Decide(Review review, string poll) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3, From = [nameof(Poll)])]
+                static Loop<List<Draft>, Article> Decide(Review review, string poll) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -155,16 +155,16 @@ public sealed class LoopReferenceTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            public static partial (Review review, Topic topic) CheckOnce(Draft start, Draft other);
+                public static partial (Review review, Topic topic) CheckOnce(Draft start, Draft other);
 
-            [Stage] static Review Check([Carried, From("other")] Draft draft) => new(1);
+                [Stage] static Review Check([Carried, From("other")] Draft draft) => new(1);
 
-            [Stage] static Topic Title([From("start")] Draft draft) => new("");
+                [Stage] static Topic Title([From("start")] Draft draft) => new("");
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -177,11 +177,11 @@ public sealed class LoopReferenceTests
                 + "'Loop<TResult>' if the loop carries nothing: return that, or remove [Loop]",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)] static Article [|Decide|]([Carried] Draft draft, Review review) => new("");
+                [Stage, Loop(MaxRounds = 3)] static Article [|Decide|]([Carried] Draft draft, Review review) => new("");
                 """
             )
         );
@@ -193,11 +193,11 @@ public sealed class LoopReferenceTests
             "[Loop] on stage 'Decide' cannot be used: its 'MaxRounds' is 0, but must be 1 or more",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop] static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Again(draft);
+                [Stage, Loop] static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Again(draft);
                 """
             )
         );
@@ -210,11 +210,11 @@ public sealed class LoopReferenceTests
                 + "decide in a stage that takes all results, or put the loop into a nested pipeline",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft[] start);
+                public static partial Article Run(Draft[] start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> [|Decide|]([Each] Draft draft, Review review) => Loop.Again(draft);
+                [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> [|Decide|]([Each] Draft draft, Review review) => Loop.Again(draft);
                 """
             )
         );

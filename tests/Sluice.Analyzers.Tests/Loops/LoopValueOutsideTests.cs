@@ -11,14 +11,14 @@ public sealed class LoopValueOutsideTests
                 + "Outside of the loop, only its result is seen. Return what is needed as a part of the result.",
             LoopSource.Of(
                 """
-            public static partial string Run(Draft start);
+                public static partial string Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
 
-            [Stage] static string Render(Article article, [|Review review|]) => "";
+                [Stage] static string Render(Article article, [|Review review|]) => "";
                 """
             )
         );
@@ -31,12 +31,12 @@ public sealed class LoopValueOutsideTests
                 + "Outside of the loop, only its result is seen. Return what is needed as a part of the result.",
             LoopSource.Of(
                 """
-            public static partial (Article article, Review review) [|Run|](Draft start);
+                public static partial (Article article, Review review) [|Run|](Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -49,14 +49,14 @@ public sealed class LoopValueOutsideTests
                 + "Outside of the loop, only its result is seen. Return what is needed as a part of the result.",
             LoopSource.Of(
                 """
-            public static partial string? Run(Draft start);
+                public static partial string? Run(Draft start);
 
-            [Stage] static bool IsGood([Carried] Draft draft) => true;
+                [Stage] static bool IsGood([Carried] Draft draft) => true;
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, bool good) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, bool good) => Loop.Done(new Article(""));
 
-            [Stage, When(nameof(IsGood))] static string [|Render|](Article article) => "";
+                [Stage, When(nameof(IsGood))] static string [|Render|](Article article) => "";
                 """
             )
         );
@@ -69,14 +69,14 @@ public sealed class LoopValueOutsideTests
                 + "'Decide'. Outside of the loop, only its result is seen. Return what is needed as a part of the result.",
             LoopSource.Of(
                 """
-            public static partial string Run(Draft start);
+                public static partial string Run(Draft start);
 
-            [Stage] static Draft Improve([Carried] Draft draft) => draft;
+                [Stage] static Draft Improve([Carried] Draft draft) => draft;
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([From(nameof(Improve))] Draft draft) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([From(nameof(Improve))] Draft draft) => Loop.Done(new Article(""));
 
-            [Stage] static string Render(Article article, [From(nameof(Improve), "start")] [|Draft draft|]) => "";
+                [Stage] static string Render(Article article, [From(nameof(Improve), "start")] [|Draft draft|]) => "";
                 """
             )
         );
@@ -89,14 +89,14 @@ public sealed class LoopValueOutsideTests
                 + "Outside of the loop, only its result is seen. Return what is needed as a part of the result.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
 
-            [Stage] static void Log(Article article, [|Review review|]) { }
+                [Stage] static void Log(Article article, [|Review review|]) { }
                 """
             )
         );
@@ -106,18 +106,18 @@ public sealed class LoopValueOutsideTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial (string page, Article article) Run(Draft start);
+                public static partial (string page, Article article) Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
 
-            [Stage] static string Render(Article article) => "";
+                [Stage] static string Render(Article article) => "";
 
-            [Stage] static void Log(Review review) { }
+                [Stage] static void Log(Review review) { }
 
-            [Stage] static void Save(Article article) { }
+                [Stage] static void Save(Article article) { }
                 """
             )
         );
@@ -127,14 +127,14 @@ public sealed class LoopValueOutsideTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            public static partial Review CheckOnce(Draft start);
+                public static partial Review CheckOnce(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );

@@ -11,17 +11,17 @@ public sealed class LoopsOverlapTests
                 + "completely.",
             LoopSource.Of(
                 """
-            public static partial string Run(int number, long size);
+                public static partial string Run(int number, long size);
 
-            [Stage] static short Measure([Carried] int number) => 1;
+                [Stage] static short Measure([Carried] int number) => 1;
 
-            [Stage] static byte Pack(short length, [Carried] long size) => 1;
+                [Stage] static byte Pack(short length, [Carried] long size) => 1;
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<int, Article> One(byte packed) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<int, Article> One(byte packed) => Loop.Done(new Article(""));
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<long, Topic> [|Two|](byte packed) => Loop.Done(new Topic(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<long, Topic> [|Two|](byte packed) => Loop.Done(new Topic(""));
 
-            [Stage] static string Join(Article article, Topic topic) => "";
+                [Stage] static string Join(Article article, Topic topic) => "";
                 """
             )
         );
@@ -34,19 +34,19 @@ public sealed class LoopsOverlapTests
                 + "completely.",
             LoopSource.Of(
                 """
-            public static partial (Article, Topic) Run(int number, long size);
+                public static partial (Article, Topic) Run(int number, long size);
 
-            [Stage, After(nameof(Weigh))] static short Measure([Carried] int number) => 1;
+                [Stage, After(nameof(Weigh))] static short Measure([Carried] int number) => 1;
 
-            [Stage] static byte Pack(short length) => 1;
+                [Stage] static byte Pack(short length) => 1;
 
-            [Stage] static float Weigh([Carried] long size) => 1;
+                [Stage] static float Weigh([Carried] long size) => 1;
 
-            [Stage, After(nameof(Pack))] static double Ship(float weight) => 1;
+                [Stage, After(nameof(Pack))] static double Ship(float weight) => 1;
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<int, Article> One(byte packed) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<int, Article> One(byte packed) => Loop.Done(new Article(""));
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<long, Topic> [|Two|](double shipped) => Loop.Done(new Topic(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<long, Topic> [|Two|](double shipped) => Loop.Done(new Topic(""));
                 """
             )
         );
@@ -59,16 +59,16 @@ public sealed class LoopsOverlapTests
                 + "one contain the other completely.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Topic topic);
+                public static partial Article Run(Topic topic);
 
-            [Stage] static Draft Write(Topic topic) => new("");
+                [Stage] static Draft Write(Topic topic) => new("");
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Guard(Retry = nameof(Write))] static void IsGood([From(nameof(Write))] Draft draft, Review review) { }
+                [Stage, Guard(Retry = nameof(Write))] static void IsGood([From(nameof(Write))] Draft draft, Review review) { }
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -78,14 +78,14 @@ public sealed class LoopsOverlapTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Guard(Retry = nameof(Check))] static bool IsGood(Review review) => true;
+                [Stage, Guard(Retry = nameof(Check))] static bool IsGood(Review review) => true;
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -95,17 +95,17 @@ public sealed class LoopsOverlapTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Topic Run(Draft start);
+                public static partial Topic Run(Draft start);
 
-            [Stage] static Draft Begin([Carried(nameof(Outer))] Draft draft) => draft;
+                [Stage] static Draft Begin([Carried(nameof(Outer))] Draft draft) => draft;
 
-            [Stage] static Review Check([Carried(nameof(Inner))] Draft draft) => new(1);
+                [Stage] static Review Check([Carried(nameof(Inner))] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3, First = nameof(Begin))]
-            static Loop<Draft, Article> Inner([Carried(nameof(Inner))] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3, First = nameof(Begin))]
+                static Loop<Draft, Article> Inner([Carried(nameof(Inner))] Draft draft, Review review) => Loop.Done(new Article(""));
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Topic> Outer([Carried(nameof(Outer))] Draft draft, Article article) => Loop.Done(new Topic(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Topic> Outer([Carried(nameof(Outer))] Draft draft, Article article) => Loop.Done(new Topic(""));
                 """
             )
         );
@@ -115,15 +115,15 @@ public sealed class LoopsOverlapTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Topic Run(Draft start);
+                public static partial Topic Run(Draft start);
 
-            [Stage] static Review Check([Carried(nameof(One))] Draft draft) => new(1);
+                [Stage] static Review Check([Carried(nameof(One))] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> One(Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> One(Review review) => Loop.Done(new Article(""));
 
-            [Stage] static string Render([Carried] Article article) => "";
+                [Stage] static string Render([Carried] Article article) => "";
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<Article, Topic> Two(string page) => Loop.Done(new Topic(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<Article, Topic> Two(string page) => Loop.Done(new Topic(""));
                 """
             )
         );

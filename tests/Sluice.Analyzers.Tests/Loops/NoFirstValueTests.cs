@@ -12,12 +12,12 @@ public sealed class NoFirstValueTests
                 + "or take an 'Optional<Draft>'.",
             LoopSource.Of(
                 """
-            public static partial Article Run(string text);
+                public static partial Article Run(string text);
 
-            [Stage] static Review Check([Carried] [|Draft draft|]) => new(1);
+                [Stage] static Review Check([Carried] [|Draft draft|]) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review, string text) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review, string text) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -31,12 +31,12 @@ public sealed class NoFirstValueTests
                 + "or take an 'Optional<Draft>'.",
             LoopSource.Of(
                 """
-            public static partial Article Run(string text);
+                public static partial Article Run(string text);
 
-            [Stage] static Review Check([Carried] Draft? draft, string text) => new(1);
+                [Stage] static Review Check([Carried] Draft? draft, string text) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] [|Draft draft|], Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] [|Draft draft|], Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -50,12 +50,12 @@ public sealed class NoFirstValueTests
                 + "or take an 'Optional<Draft>'.",
             LoopSource.Of(
                 """
-            public static partial Article Run(string text);
+                public static partial Article Run(string text);
 
-            [Stage] static Draft Improve([Carried] [|Draft draft|], string text) => draft;
+                [Stage] static Draft Improve([Carried] [|Draft draft|], string text) => draft;
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([From(nameof(Improve))] Draft draft) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([From(nameof(Improve))] Draft draft) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -68,12 +68,12 @@ public sealed class NoFirstValueTests
                 + "one that is meant with [Loop(First = ...)].",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft first, Draft other);
+                public static partial Article Run(Draft first, Draft other);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -86,12 +86,12 @@ public sealed class NoFirstValueTests
                 + "stage of the pipeline nor an input of 'Run'. Did you mean 'start'?",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3, First = "stat")]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3, First = "stat")]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -104,12 +104,12 @@ public sealed class NoFirstValueTests
                 + "produce a 'Draft'. Name a stage or an input that does.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start, Topic topic);
+                public static partial Article Run(Draft start, Topic topic);
 
-            [Stage] static Review Check([Carried] Draft draft, Topic topic) => new(1);
+                [Stage] static Review Check([Carried] Draft draft, Topic topic) => new(1);
 
-            [Stage, Loop(MaxRounds = 3, First = "topic")]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3, First = "topic")]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -122,12 +122,12 @@ public sealed class NoFirstValueTests
                 + "each round. Name a stage outside of the loop, or an input.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Draft Improve([Carried] Draft draft) => draft;
+                [Stage] static Draft Improve([Carried] Draft draft) => draft;
 
-            [Stage, Loop(MaxRounds = 3, First = nameof(Improve))]
-            static Loop<Draft, Article> [|Decide|]([From(nameof(Improve))] Draft draft) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3, First = nameof(Improve))]
+                static Loop<Draft, Article> [|Decide|]([From(nameof(Improve))] Draft draft) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -140,12 +140,12 @@ public sealed class NoFirstValueTests
                 + "loop. Name a stage outside of the loop, or an input.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3, First = nameof(Decide))]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3, First = nameof(Decide))]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -158,14 +158,14 @@ public sealed class NoFirstValueTests
                 + "of other entry points, but not of 'Run', which runs the loop. Add the input.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Topic topic);
+                public static partial Article Run(Topic topic);
 
-            public static partial Article Improve(Topic topic, Draft start);
+                public static partial Article Improve(Topic topic, Draft start);
 
-            [Stage] static Review Check([Carried] Draft? draft, Topic topic) => new(1);
+                [Stage] static Review Check([Carried] Draft? draft, Topic topic) => new(1);
 
-            [Stage, Loop(MaxRounds = 3, First = "start")]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft? draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3, First = "start")]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft? draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -175,12 +175,12 @@ public sealed class NoFirstValueTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(string text);
+                public static partial Article Run(string text);
 
-            [Stage] static Review Check([Carried] Draft? draft, string text) => new(1);
+                [Stage] static Review Check([Carried] Draft? draft, string text) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Optional<Draft> draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Optional<Draft> draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -190,12 +190,12 @@ public sealed class NoFirstValueTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(string text);
+                public static partial Article Run(string text);
 
-            [Stage] static Review Check(string text, [Carried] int number = 1) => new(number);
+                [Stage] static Review Check(string text, [Carried] int number = 1) => new(number);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<int, Article> Decide(Review review, [Carried] int number = 1) => Loop.Again(number + 1);
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<int, Article> Decide(Review review, [Carried] int number = 1) => Loop.Again(number + 1);
                 """
             )
         );
@@ -205,12 +205,12 @@ public sealed class NoFirstValueTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft draft, Draft other);
+                public static partial Article Run(Draft draft, Draft other);
 
-            [Stage] static Review Check([Carried] Draft draft, [From("other")] Draft original) => new(1);
+                [Stage] static Review Check([Carried] Draft draft, [From("other")] Draft original) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );

@@ -12,10 +12,10 @@ public sealed class StageWithoutWayTests
                 + "in the method.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -29,12 +29,12 @@ public sealed class StageWithoutWayTests
                 + "in the method.",
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check(Draft draft) => new(1);
+                [Stage] static Review Check(Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> [|Decide|]([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -47,14 +47,14 @@ public sealed class StageWithoutWayTests
                 + "remove the stage from the loop.",
             LoopSource.Of(
                 """
-            public static partial (Article article, Topic topic) Run(Draft start);
+                public static partial (Article article, Topic topic) Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage] static Topic [|Title|]([Carried] Draft draft) => new("");
+                [Stage] static Topic [|Title|]([Carried] Draft draft) => new("");
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -67,14 +67,14 @@ public sealed class StageWithoutWayTests
                 + "remove the stage from the loop.",
             LoopSource.Of(
                 """
-            public static partial (Article article, Topic topic) Run(Draft start);
+                public static partial (Article article, Topic topic) Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage] static Topic [|Title|](Draft draft) => new("");
+                [Stage] static Topic [|Title|](Draft draft) => new("");
 
-            [Stage, Loop(MaxRounds = 3, From = [nameof(Title)])]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3, From = [nameof(Title)])]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -87,14 +87,14 @@ public sealed class StageWithoutWayTests
                 + "last round. Return what the stage needs as a part of the result.",
             LoopSource.Of(
                 """
-            public static partial string Run(Draft start);
+                public static partial string Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
 
-            [Stage] static string [|Render|]([Carried] Draft draft, Article article) => "";
+                [Stage] static string [|Render|]([Carried] Draft draft, Article article) => "";
                 """
             )
         );
@@ -107,16 +107,16 @@ public sealed class StageWithoutWayTests
                 + "that 'Decide' needs, or take no value of the loop in it.",
             LoopSource.Of(
                 """
-            public static partial string? Run(Draft start);
+                public static partial string? Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            static bool [|IsLong|]([Carried] Draft draft) => draft.Text.Length > 9;
+                static bool [|IsLong|]([Carried] Draft draft) => draft.Text.Length > 9;
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
 
-            [Stage, When(nameof(IsLong))] static string Render(Article article) => "";
+                [Stage, When(nameof(IsLong))] static string Render(Article article) => "";
                 """
             )
         );
@@ -126,20 +126,20 @@ public sealed class StageWithoutWayTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage] static void Log([Carried] Draft draft) { }
+                [Stage] static void Log([Carried] Draft draft) { }
 
-            static bool IsBad(Review review) => review.Score < 3;
+                static bool IsBad(Review review) => review.Score < 3;
 
-            [Stage, When(nameof(IsBad))] static void Warn([Carried] Draft draft) { }
+                [Stage, When(nameof(IsBad))] static void Warn([Carried] Draft draft) { }
 
-            [Stage, Guard] static bool IsPlausible([Carried] Draft draft) => true;
+                [Stage, Guard] static bool IsPlausible([Carried] Draft draft) => true;
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Article> Decide([Carried] Draft draft, Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -149,21 +149,21 @@ public sealed class StageWithoutWayTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial Article Run(Draft start);
+                public static partial Article Run(Draft start);
 
-            static bool IsLong([Carried] Draft draft) => true;
+                static bool IsLong([Carried] Draft draft) => true;
 
-            [Stage, When(nameof(IsLong))] static Review Check(string language) => new(1);
+                [Stage, When(nameof(IsLong))] static Review Check(string language) => new(1);
 
-            [Stage, Otherwise(nameof(IsLong))] static Review CheckFast(string language) => new(1);
+                [Stage, Otherwise(nameof(IsLong))] static Review CheckFast(string language) => new(1);
 
-            [Stage] static string Detect([From("start")] Draft draft) => "";
+                [Stage] static string Detect([From("start")] Draft draft) => "";
 
-            [Stage] static Topic Title([Carried] Draft draft) => new("");
+                [Stage] static Topic Title([Carried] Draft draft) => new("");
 
-            [Stage, Loop(MaxRounds = 3), After(nameof(Title))]
-            static Loop<Draft, Article> Decide([From(nameof(Check), nameof(CheckFast))] Review review, Topic topic) =>
-                Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3), After(nameof(Title))]
+                static Loop<Draft, Article> Decide([From(nameof(Check), nameof(CheckFast))] Review review, Topic topic) =>
+                    Loop.Done(new Article(""));
                 """
             )
         );
@@ -177,12 +177,12 @@ public sealed class StageWithoutWayTests
                 + "'Decide' carries.",
             LoopSource.Of(
                 """
-            public static partial Draft Run(string text);
+                public static partial Draft Run(string text);
 
-            [Stage] static Review [|Check|](Draft draft) => new(1);
+                [Stage] static Review [|Check|](Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, Draft> Decide([Carried] Draft? draft, Review review, string text) => Loop.Done(new Draft(text));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, Draft> Decide([Carried] Draft? draft, Review review, string text) => Loop.Done(new Draft(text));
                 """
             )
         );

@@ -11,12 +11,12 @@ public sealed class StreamAcrossRoundsTests
                 + "list of its items.",
             LoopSource.Of(
                 """
-            public static partial Article Run(IAsyncEnumerable<Draft> start);
+                public static partial Article Run(IAsyncEnumerable<Draft> start);
 
-            [Stage] static Review Check([Carried] IAsyncEnumerable<Draft> drafts) => new(1);
+                [Stage] static Review Check([Carried] IAsyncEnumerable<Draft> drafts) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<IAsyncEnumerable<Draft>, Article> [|Decide|](Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<IAsyncEnumerable<Draft>, Article> [|Decide|](Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -29,12 +29,12 @@ public sealed class StreamAcrossRoundsTests
                 + "or make the stream in a stage that takes the result.",
             LoopSource.Of(
                 """
-            public static partial IAsyncEnumerable<Article> Run(Draft start);
+                public static partial IAsyncEnumerable<Article> Run(Draft start);
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)]
-            static Loop<Draft, IAsyncEnumerable<Article>> [|Decide|](Review review) => default;
+                [Stage, Loop(MaxRounds = 3)]
+                static Loop<Draft, IAsyncEnumerable<Article>> [|Decide|](Review review) => default;
                 """
             )
         );
@@ -48,11 +48,11 @@ public sealed class StreamAcrossRoundsTests
                 + "in each round.",
             LoopSource.Of(
                 """
-            public static partial ValueTask<Article> RunAsync(Draft start, IAsyncEnumerable<Topic> topics);
+                public static partial ValueTask<Article> RunAsync(Draft start, IAsyncEnumerable<Topic> topics);
 
-            [Stage] static ValueTask<Review> CheckAsync([Carried] Draft draft, [|IAsyncEnumerable<Topic> topics|]) => default;
+                [Stage] static ValueTask<Review> CheckAsync([Carried] Draft draft, [|IAsyncEnumerable<Topic> topics|]) => default;
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> Decide(Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> Decide(Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -66,11 +66,11 @@ public sealed class StreamAcrossRoundsTests
                 + "in each round.",
             LoopSource.Of(
                 """
-            public static partial ValueTask<Article> RunAsync(Draft start, IAsyncEnumerable<Topic> topics);
+                public static partial ValueTask<Article> RunAsync(Draft start, IAsyncEnumerable<Topic> topics);
 
-            [Stage] static ValueTask<Review> CheckAsync([Carried] Draft draft, [Each] [|Topic topic|]) => default;
+                [Stage] static ValueTask<Review> CheckAsync([Carried] Draft draft, [Each] [|Topic topic|]) => default;
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> Decide(Review[] reviews) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> Decide(Review[] reviews) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -80,13 +80,13 @@ public sealed class StreamAcrossRoundsTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial ValueTask<Article> RunAsync(Draft start);
+                public static partial ValueTask<Article> RunAsync(Draft start);
 
-            [Stage] static IAsyncEnumerable<Topic> Find([Carried] Draft draft) => null!;
+                [Stage] static IAsyncEnumerable<Topic> Find([Carried] Draft draft) => null!;
 
-            [Stage] static ValueTask<Review> CheckAsync([Carried] Draft draft, IAsyncEnumerable<Topic> topics) => default;
+                [Stage] static ValueTask<Review> CheckAsync([Carried] Draft draft, IAsyncEnumerable<Topic> topics) => default;
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> Decide(Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> Decide(Review review) => Loop.Done(new Article(""));
                 """
             )
         );
@@ -96,15 +96,15 @@ public sealed class StreamAcrossRoundsTests
         await RuleAssert.IsSilentAsync(
             LoopSource.Of(
                 """
-            public static partial IAsyncEnumerable<string> RunAsync(IAsyncEnumerable<Topic> topics);
+                public static partial IAsyncEnumerable<string> RunAsync(IAsyncEnumerable<Topic> topics);
 
-            [Stage] static ValueTask<Draft> CollectAsync(IAsyncEnumerable<Topic> topics) => default;
+                [Stage] static ValueTask<Draft> CollectAsync(IAsyncEnumerable<Topic> topics) => default;
 
-            [Stage] static Review Check([Carried] Draft draft) => new(1);
+                [Stage] static Review Check([Carried] Draft draft) => new(1);
 
-            [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> Decide(Review review) => Loop.Done(new Article(""));
+                [Stage, Loop(MaxRounds = 3)] static Loop<Draft, Article> Decide(Review review) => Loop.Done(new Article(""));
 
-            [Stage] static IAsyncEnumerable<string> Print(Article article) => null!;
+                [Stage] static IAsyncEnumerable<string> Print(Article article) => null!;
                 """
             )
         );

@@ -49,7 +49,9 @@ internal static class BoundText
         string Source(Binding binding) =>
             binding.Kind switch
             {
-                BindingKind.Carried => "^" + Name(binding.Index) + string.Concat(binding.Sources.Select(first => ":" + Text(first))),
+                BindingKind.Carried => "^"
+                    + Name(binding.Index)
+                    + string.Concat(binding.Sources.Select(first => ":" + Text(first))),
                 BindingKind.Merge => string.Join("|", binding.Sources.Select(Text)),
                 BindingKind.Stage => Name(binding.Index),
                 BindingKind.Input => target.Inputs[binding.Index].Name,
@@ -63,7 +65,10 @@ internal static class BoundText
     {
         Assert.Empty(bound.Findings.Where(finding => finding.Rule.IsError).Select(Message));
         var stages = bound.Graphs.Single(candidate => candidate.EntryPoint == entryPoint).Stages;
-        return string.Join(' ', stages.Single(stage => Name(stage) == decision).LoopBody.Select(place => Name(stages[place])));
+        return string.Join(
+            ' ',
+            stages.Single(stage => Name(stage) == decision).LoopBody.Select(place => Name(stages[place]))
+        );
 
         string Name(BoundStage stage) => bound.Model.Stages[stage.Stage].Name;
     }

@@ -86,7 +86,10 @@ internal static class CycleRule
         findings.Add(
             Rule.Cycle,
             new NodeReference(NodeKind.Stage, graph.Stages[stages[0]]),
-            [Phrases.Path([.. stages.Select(stage => model.Stages[graph.Stages[stage]].Name)]), remedies.OfType<string>().FirstOrDefault() ?? ""],
+            [
+                Phrases.Path([.. stages.Select(stage => model.Stages[graph.Stages[stage]].Name)]),
+                remedies.OfType<string>().FirstOrDefault() ?? "",
+            ],
             edges.Select(edge => edge.Taker)
         );
     }

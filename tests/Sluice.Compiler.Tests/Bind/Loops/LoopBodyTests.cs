@@ -151,10 +151,7 @@ public class LoopBodyTests
             .EntryPoint("Run(Draft start, Topic topic): (Article article, Headline title)")
             .Bind();
 
-        Assert.Equal(
-            "Check(^Decide:start) Decide(Check) Title(topic)<Check<Decide => Decide, Title",
-            bound.Graph()
-        );
+        Assert.Equal("Check(^Decide:start) Decide(Check) Title(topic)<Check<Decide => Decide, Title", bound.Graph());
         Assert.Equal("Check Decide", bound.Body("Decide"));
     }
 
