@@ -64,6 +64,7 @@ public sealed class DocumentationTests
                 "docs/guide/context.md",
                 "docs/guide/fan-out.md",
                 "docs/guide/graph.md",
+                "docs/guide/loops.md",
                 "docs/guide/observing.md",
                 "docs/guide/pipelines.md",
                 "docs/guide/policies.md",
