@@ -9,7 +9,8 @@ internal static class RunObjects
     public static int PooledCount(Type pipeline, string entryPoint)
     {
         var pool = Field(pipeline, entryPoint, "Pool").GetValue(null)!;
-        return (int)pool.GetType().GetProperty("Count")!.GetValue(pool)!;
+        return (int)
+            pool.GetType().GetProperty("Count", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(pool)!;
     }
 
     /// <summary>The idle run object that the current thread keeps, or <see langword="null"/>.</summary>

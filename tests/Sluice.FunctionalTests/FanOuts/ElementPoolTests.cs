@@ -66,7 +66,8 @@ public sealed class ElementPoolTests
         }
 
         var workers = run.GetType().GetField("Workers", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
-        return (int)workers.GetType().GetProperty("Count")!.GetValue(workers)!;
+        return (int)
+            workers.GetType().GetProperty("Count", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(workers)!;
 
         ValueTask<int[]> Start<TEnding>() =>
             FanOut.RunAsync<Stage<TEnding>, ValuesOfValues<int>, int, int, int>(
