@@ -40,8 +40,10 @@ internal sealed class EntryPointBinder
         _entryPoint = _model.EntryPoints[entryPoint];
 
         var names = new NameSearch(_model, _entryPoint, tables.Producers, tables.Names);
-        var search = new ProducerSearch(_model, _entryPoint, tables.Producers, names);
-        _resolutions = new StageResolutions(_model, search, new ConditionSearch(_model, _entryPoint, names));
+        var conditionSearch = new ConditionSearch(_model, _entryPoint, names);
+        var narrowing = new TypeNarrowing(_model, conditionSearch);
+        var search = new ProducerSearch(_model, _entryPoint, tables.Producers, names, narrowing);
+        _resolutions = new StageResolutions(_model, search, conditionSearch);
         _inclusion = new StageInclusion(_resolutions, _model.Stages.Count);
         _effects = new EffectSelection(tables, entryPoint, _resolutions, _inclusion);
         _outputs = [.. _entryPoint.Outputs.Select(search.Output)];

@@ -17,9 +17,9 @@ internal static class NullabilityRule
     {
         var declared = model.Stages[stage].Parameters[parameter];
 
-        // An element may be null whatever the collection's nullability is, and a null collection has no elements to
+        // Null is of no type that a condition tests. An element may be null whatever the collection's nullability is, and a null collection has no elements to
         // take.
-        if (declared.IsDependency && (declared.IsEach || !AcceptsNull(declared)))
+        if (declared.IsDependency && !resolution.IsNarrowed && (declared.IsEach || !AcceptsNull(declared)))
         {
             Check(
                 model,

@@ -40,17 +40,6 @@ internal sealed class ValueLowering(PipelineModel model, ExecutionPlan plan)
         );
     }
 
-    /// <summary>The stages or inputs, enums, by whose value stages run: their places or positions, with repetitions.</summary>
-    /// <param name="kind">Whether stages or inputs are asked for.</param>
-    public IEnumerable<int> RoutesOf(BindingKind kind) =>
-        plan
-            .Stages.SelectMany(stage =>
-                stage.Bound.Conditions.Concat(stage.Bound.Demand.SelectMany(term => term.Conditions))
-            )
-            .Select(condition => condition.Source)
-            .Where(source => source.Kind == kind && model.Types[TypeOf(source)].Route == RouteKind.Enum)
-            .Select(source => source.Index);
-
     /// <summary>The name of a stage or input.</summary>
     public string NameOf(Binding source) =>
         source.Kind == BindingKind.Input ? _entryPoint.Inputs[source.Index].Name : StageAt(source.Index).Name;
