@@ -148,7 +148,7 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
         // A constant of another type is a mistake of the stage that names it, not of all stages with [Otherwise].
         foreach (var value in type < 0 ? default : Compared(condition, type))
         {
-            if (value.Type == type || value.IsType)
+            if (value.IsType ? _typeMistakes.Types.Route(type)?.CanBe.Contains(value.Type) == true : value.Type == type)
             {
                 branches.Add(value, stage);
             }
