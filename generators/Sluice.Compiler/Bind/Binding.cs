@@ -8,7 +8,8 @@ namespace Sluice.Compiler.Bind;
 internal sealed record Binding(BindingKind Kind, int Index = 0)
 {
     /// <summary>
-    /// The stages and inputs of a merge, of which the first that has a value provides it. Empty for other bindings.
+    /// The stages and inputs of a merge, of which the first that has a value provides it, or the stages of a list. Empty
+    /// for other bindings.
     /// </summary>
     public EquatableArray<Binding> Sources { get; init; }
 
@@ -16,7 +17,7 @@ internal sealed record Binding(BindingKind Kind, int Index = 0)
     public bool IsEach { get; init; }
 
     /// <summary>
-    /// The stages and inputs that may provide the value: the sources of a merge, otherwise the binding itself.
+    /// The stages and inputs that may provide the value: the sources of a merge or list, otherwise the binding itself.
     /// </summary>
-    public IEnumerable<Binding> Producers => Kind == BindingKind.Merge ? Sources : [this];
+    public IEnumerable<Binding> Producers => Kind is BindingKind.Merge or BindingKind.All ? Sources : [this];
 }

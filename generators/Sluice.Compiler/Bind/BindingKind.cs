@@ -17,4 +17,7 @@ internal enum BindingKind
 
     /// <summary>The first of several stages and inputs that has a value.</summary>
     Merge,
+
+    /// <summary>A list of the values of several stages.</summary>
+    All,
 }

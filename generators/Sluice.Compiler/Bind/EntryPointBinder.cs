@@ -58,7 +58,9 @@ internal sealed class EntryPointBinder
     /// <summary>Binds the entry point. Returns its graph, or <see langword="null"/> if it has an error.</summary>
     public EntryPointGraph? Bind()
     {
+        var collections = new EffectCollections(_model, _resolutions);
         IncludeStages();
+        collections.Bind(_inclusion);
         var isBroken = ReportResolutions(new ResolutionFindings(_tables, _entryPoint, _findings));
         if (_outputs.Length == 0 && !_inclusion.Stages.Any())
         {

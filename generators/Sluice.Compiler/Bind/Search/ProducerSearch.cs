@@ -18,6 +18,11 @@ internal sealed class ProducerSearch(
     /// <summary>Returns the producer of a parameter that is a dependency.</summary>
     public Resolution Parameter(int stage, ParameterModel parameter)
     {
+        if (parameter.All is { } all)
+        {
+            return CollectedProducers.Find(model, producers, stage, all);
+        }
+
         var taken = Taken.By(model.Stages[stage], parameter);
         var found =
             parameter.From.Count > 0

@@ -46,6 +46,11 @@ internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnl
         var left = IsBound
             ? Binding.Producers.Where(producer => producer.Kind != BindingKind.Stage || stages(producer.Index)).ToList()
             : [];
+        if (IsBound && Binding.Kind == BindingKind.All)
+        {
+            return Bound(Binding with { Sources = left.ToEquatableArray() });
+        }
+
         return left.Count switch
         {
             0 => DefaultValue,

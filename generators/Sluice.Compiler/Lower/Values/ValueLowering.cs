@@ -24,7 +24,27 @@ internal sealed class ValueLowering(PipelineModel model, ExecutionPlan plan)
 
     /// <summary>Lowers the binding of a parameter.</summary>
     public TakenValue Argument(ParameterModel parameter, Binding binding) =>
-        parameter.Supplied is { } supplied ? new SuppliedValue(supplied) : Lower(binding);
+        parameter.Supplied is { } supplied ? new SuppliedValue(supplied)
+        : parameter.All is { } all ? Collected(all, binding)
+        : Lower(binding);
+
+    private AllValue Collected(AllModel all, Binding binding) =>
+        new(
+            [.. binding.Sources.Select(source => Collected(all, source.Index))],
+            all.Form,
+            new ValueTarget(all.Type, all.TypeName)
+        );
+
+    private CollectedValue Collected(AllModel all, int place)
+    {
+        var stage = StageAt(place);
+        var isSequence = stage.Each is not null && stage.OutputType != all.Type;
+        return new CollectedValue(
+            new StageValue(new Place(place)),
+            isSequence,
+            (isSequence ? stage.Each!.ElementType : stage.OutputType) == all.Type
+        );
+    }
 
     /// <summary>Lowers a condition.</summary>
     public LoweredCondition Lower(BoundCondition condition)

@@ -13,7 +13,15 @@ namespace Sluice.Compiler.Parse;
 /// <param name="Buffer">
 /// The <c>[Buffer]</c> attribute, which lets the producer of a stream run ahead, or <see langword="null"/>.
 /// </param>
-internal readonly record struct ParameterAttributes(AttributeData? From, AttributeData? Each, AttributeData? Buffer)
+/// <param name="All">
+/// The <c>[All]</c> attribute, which makes it collect the values of stages, or <see langword="null"/>.
+/// </param>
+internal readonly record struct ParameterAttributes(
+    AttributeData? From,
+    AttributeData? Each,
+    AttributeData? Buffer,
+    AttributeData? All
+)
 {
     /// <summary>Collects the attributes of a parameter.</summary>
     public static ParameterAttributes Of(IParameterSymbol parameter)
@@ -31,6 +39,7 @@ internal readonly record struct ParameterAttributes(AttributeData? From, Attribu
                 {
                     AttributeExtensions.From => found with { From = found.From ?? attribute },
                     AttributeExtensions.Each => found with { Each = found.Each ?? attribute },
+                    AttributeExtensions.All => found with { All = found.All ?? attribute },
                     AttributeExtensions.Buffer => found with { Buffer = found.Buffer ?? attribute },
                     _ => found,
                 };

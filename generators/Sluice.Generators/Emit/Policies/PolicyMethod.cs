@@ -252,7 +252,7 @@ internal sealed class PolicyMethod
         [
             .. Enumerable
                 .Range(0, stage.Arguments.Count)
-                .Where(position => stage.Arguments[position] is StageValue or InputValue or MergedValue),
+                .Where(position => stage.Arguments[position] is StageValue or InputValue or MergedValue or AllValue),
         ];
 
     private void Write()

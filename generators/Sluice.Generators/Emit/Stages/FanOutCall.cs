@@ -144,7 +144,7 @@ internal static class FanOutCall
         {
             if (
                 position != declaration.Each!.Parameter
-                && stage.Arguments[position] is StageValue or InputValue or MergedValue
+                && stage.Arguments[position] is StageValue or InputValue or MergedValue or AllValue
             )
             {
                 fields.Add(
