@@ -204,7 +204,7 @@ public class ConditionRuleTests
         await RuleAssert.ReportsAsync(
             "SLU0028",
             "The condition 'Weigh' of stage 'Answer' cannot be used: it is compared with a constant of type "
-                + "'double', which is not supported: compare it with constants of an enum, a bool, a string or an int",
+                + "'double', which is not supported: compare it with constants of an enum, a bool, a string or an int, or with a type",
             """
             using Sluice;
 

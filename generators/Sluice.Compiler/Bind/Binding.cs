@@ -11,8 +11,8 @@ namespace Sluice.Compiler.Bind;
 internal sealed record Binding(BindingKind Kind, int Index = 0)
 {
     /// <summary>
-    /// The stages and inputs of a merge, of which the first that has a value provides it; the origin of the first value
-    /// that a loop carries, if there is one. Empty for other bindings.
+    /// The stages and inputs of a merge, of which the first that has a value provides it; the stages of a list; the origin
+    /// of the first value that a loop carries, if there is one. Empty for other bindings.
     /// </summary>
     public EquatableArray<Binding> Sources { get; init; }
 
@@ -20,13 +20,13 @@ internal sealed record Binding(BindingKind Kind, int Index = 0)
     public bool IsEach { get; init; }
 
     /// <summary>
-    /// The stages and inputs that may provide the value: the sources of a merge or of the first value that a loop carries,
-    /// otherwise the binding itself.
+    /// The stages and inputs that may provide the value: the sources of a merge, of a list or of the first value that a loop
+    /// carries, otherwise the binding itself.
     /// </summary>
     public IEnumerable<Binding> Producers =>
         Kind switch
         {
-            BindingKind.Merge => Sources,
+            BindingKind.Merge or BindingKind.All => Sources,
             BindingKind.Carried => Sources.SelectMany(source => source.Producers),
             _ => [this],
         };

@@ -20,4 +20,7 @@ internal enum BindingKind
 
     /// <summary>The value that a loop carries. It has a producer, at most, in the first round.</summary>
     Carried,
+
+    /// <summary>A list of the values of several stages.</summary>
+    All,
 }

@@ -23,6 +23,7 @@ internal sealed class EntryPointBinder
     private EffectSelection _effects = null!;
     private Resolution[] _outputs = [];
     private LoopScopes? _scopes;
+    private EffectCollections _collections = null!;
 
     public EntryPointBinder(
         BindingTables tables,
@@ -55,6 +56,7 @@ internal sealed class EntryPointBinder
     public EntryPointGraph? Bind()
     {
         IncludeStages();
+        _collections.Bind(_inclusion);
         var isBroken = ReportResolutions(new ResolutionFindings(_tables, _entryPoint, _findings));
         if (_outputs.Length == 0 && !_inclusion.Stages.Any())
         {
@@ -138,12 +140,15 @@ internal sealed class EntryPointBinder
     {
         _scopes = _loops.Any ? new LoopScopes(_model, _loops, decisions) : null;
         var names = new NameSearch(_model, _entryPoint, _tables.Producers, _tables.Names);
-        var search = new ProducerSearch(_model, _entryPoint, _tables.Producers, names, _scopes);
-        _resolutions = new StageResolutions(_model, search, new ConditionSearch(_model, _entryPoint, names), _scopes);
+        var conditions = new ConditionSearch(_model, _entryPoint, names);
+        var narrowing = new TypeNarrowing(_model, conditions);
+        var search = new ProducerSearch(_model, _entryPoint, _tables.Producers, names, narrowing, _scopes);
+        _resolutions = new StageResolutions(_model, search, conditions, _scopes);
         _inclusion = new StageInclusion(_resolutions, _model.Stages.Count);
         _effects = new EffectSelection(_tables, _index, _resolutions, _inclusion);
         _scopes?.Settle(search, _resolutions, _precedences);
         _outputs = [.. _entryPoint.Outputs.Select(search.Output)];
+        _collections = new EffectCollections(_model, _resolutions);
         if (_outputs.Length == 0)
         {
             _effects.AddAsRoots();

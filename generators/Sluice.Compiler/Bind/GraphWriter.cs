@@ -81,7 +81,7 @@ internal sealed class GraphWriter(
         binding.Kind switch
         {
             BindingKind.Stage => binding with { Index = graph.PositionOf(binding.Index) },
-            BindingKind.Merge => binding with
+            BindingKind.Merge or BindingKind.All => binding with
             {
                 Sources = binding.Sources.Select(source => InGraph(source, graph)).ToEquatableArray(),
             },

@@ -1,4 +1,3 @@
-using Sluice.Compiler.Bind;
 using Sluice.Compiler.Model;
 using Sluice.Compiler.Plan;
 
@@ -27,7 +26,8 @@ internal sealed class EntryPointLowering
     public LoweredEntryPoint Lower(CancellationToken cancellationToken)
     {
         var values = new ValueLowering(_model, _plan);
-        var lowering = new StageLowering(_model, _plan, _run, values);
+        var routes = new RouteLowering(_model, _plan);
+        var lowering = new StageLowering(_model, _plan, _run, values, routes);
         var stages = new LoweredStage[_plan.Stages.Count];
         for (var place = 0; place < stages.Length; place++)
         {
@@ -54,7 +54,7 @@ internal sealed class EntryPointLowering
             stages,
             schedule,
             [.. _plan.Outputs.Select(values.Lower)],
-            [.. values.RoutesOf(BindingKind.Input).Distinct().OrderBy(input => input)],
+            routes.Inputs,
             EdgeLowering.Of(_model, _plan)
         );
     }

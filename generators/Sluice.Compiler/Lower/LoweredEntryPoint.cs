@@ -10,7 +10,7 @@ namespace Sluice.Compiler.Lower;
 /// <param name="Schedule">The stages in the order in which they start if each completes at once.</param>
 /// <param name="Outputs">The values that the outputs are taken from.</param>
 /// <param name="RouteInputs">
-/// The inputs, enums, whose value decides which stages run. The run refuses a value that has no name.
+/// The inputs whose value, or its type, decides which stages run. The run refuses a value without a branch by definition.
 /// </param>
 /// <param name="Edges">The edges of the graph as data.</param>
 internal sealed record LoweredEntryPoint(
@@ -20,7 +20,7 @@ internal sealed record LoweredEntryPoint(
     IReadOnlyList<LoweredStage> Stages,
     IReadOnlyList<LoweredStage> Schedule,
     IReadOnlyList<TakenValue> Outputs,
-    IReadOnlyList<int> RouteInputs,
+    IReadOnlyList<RouteInput> RouteInputs,
     IReadOnlyList<LoweredEdge> Edges
 )
 {

@@ -84,6 +84,15 @@ internal sealed record PipelineModel(
     /// <summary>Whether a base class is a pipeline that has a view method of the same name.</summary>
     public bool HidesInheritedView { get; init; }
 
+    /// <summary>
+    /// The types that conditions name, and those of the values that they compare with types. Empty if no condition
+    /// names a type.
+    /// </summary>
+    public EquatableArray<RouteTypeModel> RouteTypes { get; init; }
+
+    /// <summary>The types of the values that conditions compare with types.</summary>
+    public EquatableArray<TypeRouteModel> TypeRoutes { get; init; }
+
     /// <summary>Whether the runs of an entry point have an observer.</summary>
     /// <param name="entryPoint">The entry point.</param>
     public bool IsObserved(EntryPointModel entryPoint) => entryPoint.ObserverType is not null || HasTelemetry;

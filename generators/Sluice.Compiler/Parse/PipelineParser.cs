@@ -39,6 +39,8 @@ internal static class PipelineParser
 
         var stages = StageNames.Qualify(stageParser.Models, sources).ToEquatableArray();
         var conversions = new ConversionFinder(context, stages, entryPoints).Find(cancellationToken);
+        var routes = new TypeRouteFinder(context, stages, entryPoints);
+        var typeRoutes = routes.Find(cancellationToken);
         var differences = new TypeDifferenceFinder(context.Names, context.Types, stages, entryPoints, conversions).Find(
             cancellationToken
         );
@@ -69,6 +71,8 @@ internal static class PipelineParser
             HasTelemetry =
                 pipeline.SelfAndBaseTypes().Any(type => type.Has(AttributeExtensions.Telemetry))
                 || pipeline.ContainingAssembly.Has(AttributeExtensions.Telemetry),
+            RouteTypes = routes.Types,
+            TypeRoutes = typeRoutes,
             Differences = differences,
             UnmarkedMethods = unmarked,
             ViewName = viewName,

@@ -47,7 +47,10 @@ internal sealed class StagePlacement
         binding.Kind switch
         {
             BindingKind.Stage => binding with { Index = _places[binding.Index] },
-            BindingKind.Merge => binding with { Sources = binding.Sources.Select(Place).ToEquatableArray() },
+            BindingKind.Merge or BindingKind.All => binding with
+            {
+                Sources = binding.Sources.Select(Place).ToEquatableArray(),
+            },
             BindingKind.Carried => binding with
             {
                 Index = _places[binding.Index],

@@ -27,12 +27,20 @@ internal sealed partial class Rule
         description: "A stream is read once, while it is produced. Only one parameter or output can take it."
     );
 
-    /// <summary><c>[Each]</c> or <c>[Buffer]</c> is used in a way that has no meaning.</summary>
+    /// <summary><c>[Each]</c>, <c>[All]</c> or <c>[Buffer]</c> is used in a way that has no meaning.</summary>
     public static readonly Rule InvalidEach = Error(
         35,
-        title: "[Each] or [Buffer] cannot be used here",
+        title: "[Each], [All] or [Buffer] cannot be used here",
         message: "[{0}] on {1} cannot be used: {2}",
-        description: "[Each] applies to one parameter of a stage, and [Buffer] to a parameter that takes a stream."
+        description: "[Each] applies to one parameter of a stage, [All] to a parameter that is a list, and [Buffer] to one that takes a stream."
+    );
+
+    /// <summary><c>[All]</c> is on a parameter for which no stage produces a value.</summary>
+    public static readonly Rule NothingToCollect = Error(
+        73,
+        title: "[All] finds nothing to collect",
+        message: "[All] on {0} collects every '{1}' that a stage produces, but no other stage produces one. Add such a stage, or remove the parameter.",
+        description: "[All] collects the values of the stages whose output is, or converts to, the type of the elements. Inputs, collections and the stage itself do not count."
     );
 
     /// <summary>

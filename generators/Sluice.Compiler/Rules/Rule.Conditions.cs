@@ -26,7 +26,7 @@ internal sealed partial class Rule
         28,
         title: "A condition cannot be evaluated",
         message: "The condition '{1}' of stage '{0}' cannot be used: {2}",
-        description: "A condition compares a bool, an enum, a string or an int with constants of the same type."
+        description: "A condition compares a bool, an enum, a string or an int with constants of the same type, or an object with types."
     );
 
     /// <summary>A stage's conditions can never all hold.</summary>
@@ -52,6 +52,6 @@ internal sealed partial class Rule
         31,
         title: "No stage runs for a value of a route",
         message: "No stage runs if '{0}' is {1}. Add {2}, or one for the rest with [Otherwise(nameof({3}))].",
-        description: "The stages that branch by an enum should cover every one of its members."
+        description: "The stages that branch by an enum should cover every one of its members, and those that branch by type every class."
     );
 }

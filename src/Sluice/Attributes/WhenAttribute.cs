@@ -4,7 +4,13 @@ namespace Sluice;
 /// Runs a stage only if a condition holds. If a stage has several conditions, all of them must hold; otherwise, the
 /// stage is skipped.
 /// </summary>
-/// <remarks>A condition is evaluated at most once in a run, no matter how many stages name it.</remarks>
+/// <remarks>
+/// <para>A condition is evaluated at most once in a run, no matter how many stages name it.</para>
+/// <para>
+/// If stages run by the type of a value, the stage that returns <see langword="null"/> fails. It also fails if no other
+/// assembly can derive from its return type and the value is of none of the classes that were known to the compiler.
+/// </para>
+/// </remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class WhenAttribute : Attribute
 {
@@ -24,8 +30,9 @@ public sealed class WhenAttribute : Attribute
     /// </summary>
     /// <param name="condition">The name of a stage or input.</param>
     /// <param name="value">
-    /// The required value: a constant of an enum, or a <see langword="bool"/>, <see langword="string"/> or
-    /// <see langword="int"/>.
+    /// The required value: a constant of an enum, a <see langword="bool"/>, a <see langword="string"/> or an
+    /// <see langword="int"/>. A <see langword="typeof"/> expression requires a value of that type instead; a parameter
+    /// of the stage that has exactly that type then takes the value.
     /// </param>
     public WhenAttribute(string condition, object value) => (Condition, Values) = (condition, [value]);
 
@@ -39,8 +46,8 @@ public sealed class WhenAttribute : Attribute
     /// </param>
     /// <param name="values">
     /// The values that satisfy the condition: constants of its type, which is an enum, <see langword="bool"/>,
-    /// <see langword="string"/> or <see langword="int"/>. If there are none, the condition must be
-    /// <see langword="true"/>.
+    /// <see langword="string"/> or <see langword="int"/>, or <see langword="typeof"/> expressions of which the value
+    /// must be one. If there are none, the condition must be <see langword="true"/>.
     /// </param>
     public WhenAttribute(string condition, params object[] values) => (Condition, Values) = (condition, values);
 

@@ -26,7 +26,10 @@ internal sealed class MergeRule(
             var arguments = needs.Graph.Stages[position].Arguments;
             for (var parameter = 0; parameter < arguments.Count; parameter++)
             {
-                CheckParameter(position, parameter, arguments[parameter].Sources);
+                if (arguments[parameter].Kind == BindingKind.Merge)
+                {
+                    CheckParameter(position, parameter, arguments[parameter].Sources);
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ internal sealed class ProductionVariables
         var conditions = needs
             .Graph.Stages.SelectMany(stage => stage.Conditions)
             .ToLookup(condition => (condition.Source.Kind, condition.Source.Index));
+        var types = new Lazy<RouteTypeTable>(() => new RouteTypeTable(model));
         for (var input = 0; input < needs.EntryPoint.Inputs.Count; input++)
         {
             var source = new Binding(BindingKind.Input, input);
@@ -45,7 +46,9 @@ internal sealed class ProductionVariables
 
             if (conditions.Contains(key))
             {
-                var condition = new ConditionVariable(source, name, model.Types[type], conditions[key]);
+                ConditionVariable condition = conditions[key].Any(tested => tested.Values.Any(value => value.IsType))
+                    ? new TypeVariable(source, name, types.Value, type, conditions[key])
+                    : new ConstantVariable(source, name, model.Types[type], conditions[key]);
                 _values.Add(key, Next(source, condition.Size, condition));
             }
         }

@@ -36,6 +36,7 @@ internal static class RouteCoverage
             }
         }
 
+        TypeRouteCoverage.Check(tables, findings);
         foreach (var entry in handled)
         {
             Report(tables.Model, entry.Key, entry.Value, findings);
@@ -58,12 +59,21 @@ internal static class RouteCoverage
     {
         var type = model.Types[model.Stages[stage].OutputType];
         var missing = type.Members.Where(member => !handled.Contains(member.Key)).ToList();
-        if (type.Route != RouteKind.Enum || missing.Count == 0)
+        if (type.Route == RouteKind.Enum && missing.Count > 0)
         {
-            return;
+            ReportMissing(model, stage, [.. missing.Select(member => member.Display)], findings);
         }
+    }
 
-        var shown = missing.Take(Phrases.LongestList).Select(member => member.Display).ToList();
+    /// <summary>Reports the values of a route for which no stage runs.</summary>
+    public static void ReportMissing(
+        PipelineModel model,
+        int stage,
+        IReadOnlyList<string> missing,
+        FindingList findings
+    )
+    {
+        var shown = missing.Take(Phrases.LongestList).ToList();
         string[] arguments =
         [
             model.Stages[stage].Name,
@@ -81,7 +91,7 @@ internal static class RouteCoverage
                 default
             )
             {
-                Choices = missing.Select(member => member.Display).ToEquatableArray(),
+                Choices = missing.ToEquatableArray(),
             }
         );
     }

@@ -73,7 +73,7 @@ internal sealed class ValueNeeds
                 stage.Conditions.Count == 0
                 && !IsPartial(model.Stages[stage.Stage].Form)
                 && stage.Arguments.All(argument => argument.Kind != BindingKind.Merge)
-                && model.Stages[stage.Stage].Parameters.All(parameter => parameter.Form != ValueForm.Outcome)
+                && model.Stages[stage.Stage].Parameters.All(parameter => FormOf(parameter) != ValueForm.Outcome)
             );
     }
 
@@ -107,7 +107,7 @@ internal sealed class ValueNeeds
             var argument = stage.Arguments[parameter];
             var takesOutcome = !argument.IsEach && FormOf(stage, parameter) == ValueForm.Outcome;
             var goesWithout =
-                argument.Kind == BindingKind.Merge
+                argument.Kind is BindingKind.Merge or BindingKind.All
                 || (!argument.IsEach && FormOf(stage, parameter) is ValueForm.Optional or ValueForm.Nullable);
             AddTaker(argument, new Taker(position, false, takesOutcome) { GoesWithout = goesWithout && !takesOutcome });
         }
@@ -129,5 +129,9 @@ internal sealed class ValueNeeds
         }
     }
 
-    private ValueForm FormOf(BoundStage stage, int parameter) => _model.Stages[stage.Stage].Parameters[parameter].Form;
+    private ValueForm FormOf(BoundStage stage, int parameter) =>
+        FormOf(_model.Stages[stage.Stage].Parameters[parameter]);
+
+    // A list that is collected is never absent itself; its elements have the form.
+    private static ValueForm FormOf(ParameterModel parameter) => parameter.All?.Form ?? parameter.Form;
 }

@@ -16,7 +16,11 @@ internal sealed class ConditionFindings(BindingTables tables, FindingList findin
     /// <summary>Reports a condition of a stage if it cannot be decided.</summary>
     public void Add(EntryPointModel entryPoint, int stage, int condition, ConditionResolution resolution)
     {
-        if (!resolution.IsBound && _reported.Add((stage, condition)))
+        if (resolution.IsBound)
+        {
+            CheckCovered(stage, condition);
+        }
+        else if (_reported.Add((stage, condition)))
         {
             Report(entryPoint, stage, Model.Stages[stage].Conditions[condition].Name, resolution);
         }
@@ -31,9 +35,17 @@ internal sealed class ConditionFindings(BindingTables tables, FindingList findin
         {
             case ResolutionKind.Bound:
                 findings.Add(
-                    Rule.InvalidCondition,
+                    resolution.MistakenRule,
                     node,
-                    [stageName, name, resolution.Mistake!],
+                    resolution.MistakenRule == Rule.TypeCannotOccur
+                        ?
+                        [
+                            stageName,
+                            name,
+                            resolution.Mistake!,
+                            Phrases.DisplayName(Model, ProducedType.Of(Model, entryPoint, source.Binding)),
+                        ]
+                        : [stageName, name, resolution.Mistake!],
                     StageNodes(source.Binding.Producers)
                 );
                 break;
@@ -66,6 +78,32 @@ internal sealed class ConditionFindings(BindingTables tables, FindingList findin
                 }
 
                 break;
+        }
+    }
+
+    // A value is of the first type that covers the other, so the other changes nothing.
+    private void CheckCovered(int stage, int condition)
+    {
+        var declared = Model.Stages[stage].Conditions[condition];
+        if (!declared.Values.Any(value => value.IsType) || !_reported.Add((stage, condition)))
+        {
+            return;
+        }
+
+        List<int> types = [.. declared.Values.Select(value => value.Type)];
+        for (var position = 0; position < types.Count; position++)
+        {
+            if (tables.RouteTypes.CoveredBy(types, position) is >= 0 and var other)
+            {
+                findings.Add(
+                    Rule.TypeCoveredByAnother,
+                    new NodeReference(NodeKind.Stage, stage),
+                    Model.Stages[stage].Name,
+                    declared.Name,
+                    declared.Values[position].Display,
+                    declared.Values[other].Display
+                );
+            }
         }
     }
 

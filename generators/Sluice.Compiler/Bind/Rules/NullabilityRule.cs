@@ -17,9 +17,15 @@ internal static class NullabilityRule
     {
         var declared = model.Stages[stage].Parameters[parameter];
 
-        // An element may be null whatever the collection's nullability is, and a null collection has no elements to
+        if (declared.All is { } all)
+        {
+            CheckCollected(model, entryPoint, stage, parameter, all, resolution, findings);
+            return;
+        }
+
+        // Null is of no type that a condition tests. An element may be null whatever the collection's nullability is, and a null collection has no elements to
         // take.
-        if (declared.IsDependency && (declared.IsEach || !AcceptsNull(declared)))
+        if (declared.IsDependency && !resolution.IsNarrowed && (declared.IsEach || !AcceptsNull(declared)))
         {
             Check(
                 model,
@@ -57,6 +63,31 @@ internal static class NullabilityRule
                 Phrases.Output(target, output),
                 $"'{Phrases.InForm(model, declared.Type, declared.Form)}'",
                 $"Declare it as '{Phrases.InForm(model, declared.Type, declared.Form, "?")}', or let the producer never provide null",
+                resolution,
+                findings
+            );
+        }
+    }
+
+    private static void CheckCollected(
+        PipelineModel model,
+        EntryPointModel entryPoint,
+        int stage,
+        int parameter,
+        AllModel all,
+        Resolution resolution,
+        FindingList findings
+    )
+    {
+        if (!IsNullable(all.TypeName))
+        {
+            Check(
+                model,
+                entryPoint,
+                new NodeReference(NodeKind.Stage, stage, parameter),
+                Phrases.Parameter(model, stage, parameter),
+                $"the elements of '{Phrases.Taken(model, stage, parameter)}'",
+                $"Let its elements be '{Phrases.InForm(model, all.Type, all.Form, "?")}', or let the producer never provide null",
                 resolution,
                 findings
             );

@@ -94,6 +94,9 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                             + _nearestTypes.Suggest(entryPoint, type, self)
                 );
                 break;
+            case ResolutionKind.NothingToCollect when !findings.HasRejectedStages:
+                findings.Add(Rule.NothingToCollect, node, subject, CollectedType(node));
+                break;
             case ResolutionKind.Ambiguous:
                 Add(
                     Rule.AmbiguousProducer,
@@ -161,6 +164,9 @@ internal sealed class ResolutionFindings(BindingTables tables, EntryPointModel e
                 break;
         }
     }
+
+    private string CollectedType(NodeReference node) =>
+        Phrases.DisplayName(Model, Model.Stages[node.Index].Parameters[node.Parameter].All!.Type);
 
     private void AddOneOfResults(
         NodeReference node,

@@ -1,4 +1,5 @@
 using Sluice.Compiler.Model;
+using Sluice.Compiler.Rules;
 
 namespace Sluice.Compiler.Bind;
 
@@ -18,6 +19,9 @@ internal sealed record ConditionResolution(
     string? Mistake
 )
 {
+    /// <summary>The rule that the mistake breaks. Its message depends on the rule.</summary>
+    public Rule MistakenRule { get; init; } = Rule.InvalidCondition;
+
     public bool IsBound => Source.IsBound && Mistake is null;
 
     /// <summary>The index of the stage or method whose value decides, or -1 if an input decides.</summary>

@@ -10,6 +10,7 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
 {
     private const string Comparable = "Name a value of type bool, string or int, or of an enum type.";
 
+    private readonly TypeMistakes _typeMistakes = new(model);
     private Dictionary<Binding, RouteBranches>? _branches;
 
     /// <summary>Returns the resolutions of a stage's conditions in order.</summary>
@@ -30,8 +31,47 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
             condition.Kind == ConditionKind.Otherwise ? ValuesOfOthers(stage, source.Binding)
             : type < 0 ? condition.Values
             : Compared(condition, type);
+        if (type >= 0 && values.Any(value => value.IsType))
+        {
+            return ByType(source, type, values, isNegated);
+        }
+
         return new ConditionResolution(source, values, isNegated, Mistake(condition, type, values));
     }
+
+    private ConditionResolution ByType(
+        Resolution source,
+        int type,
+        EquatableArray<ConstantModel> values,
+        bool isNegated
+    )
+    {
+        var stage = source.Binding.Kind == BindingKind.Stage ? model.Stages[source.Binding.Index] : null;
+        var mistake = _typeMistakes.Find(stage, type, values, [.. NamedTypes(source.Binding)]);
+        return mistake is { } found
+            ? new ConditionResolution(source, values, isNegated, found.Text) { MistakenRule = found.Rule }
+            : new ConditionResolution(
+                source,
+                _typeMistakes.Types.Widest(values, value => value.Type).ToEquatableArray(),
+                isNegated,
+                null
+            );
+    }
+
+    private IEnumerable<int> NamedTypes(Binding source) =>
+        model
+            .Stages.SelectMany(
+                (stage, index) =>
+                    stage.Conditions.Where(condition =>
+                        condition.Values.Any(value => value.IsType)
+                        && Find(index, condition) is { IsBound: true } found
+                        && found.Binding == source
+                    )
+            )
+            .SelectMany(condition => condition.Values)
+            .Where(value => value.IsType)
+            .Select(value => value.Type)
+            .Distinct();
 
     private Resolution Find(int stage, ConditionModel condition) =>
         names.Condition(condition.Name, model.Stages[stage].Source, stage);
@@ -108,7 +148,7 @@ internal sealed class ConditionSearch(PipelineModel model, EntryPointModel entry
         // A constant of another type is a mistake of the stage that names it, not of all stages with [Otherwise].
         foreach (var value in type < 0 ? default : Compared(condition, type))
         {
-            if (value.Type == type)
+            if (value.IsType ? _typeMistakes.Types.Route(type)?.CanBe.Contains(value.Type) == true : value.Type == type)
             {
                 branches.Add(value, stage);
             }

@@ -11,6 +11,7 @@ internal sealed class ProducerSearch(
     EntryPointModel entryPoint,
     ProducerTable producers,
     NameSearch names,
+    TypeNarrowing narrowing,
     LoopScopes? loops
 )
 {
@@ -19,11 +20,21 @@ internal sealed class ProducerSearch(
     /// <summary>Returns the producer of a parameter that is a dependency.</summary>
     public Resolution Parameter(int stage, ParameterModel parameter)
     {
+        if (parameter.All is { } all)
+        {
+            return CollectedProducers.Find(model, producers, stage, all);
+        }
+
         var taken = Taken.By(model.Stages[stage], parameter);
         var found =
             parameter.From.Count > 0
                 ? names.Producer(parameter.From, model.Stages[stage].Source, stage, taken)
                 : ByType(taken, parameter.Name, stage, withStages: true, withInputs: true);
+        if (Narrowed(stage, parameter, found) is { } narrowed)
+        {
+            return narrowed;
+        }
+
         if (found is { IsBound: true })
         {
             return parameter.IsEach ? Resolution.Bound(found.Binding with { IsEach = true }) : found;
@@ -32,6 +43,24 @@ internal sealed class ProducerSearch(
         return parameter.HasDefaultValue && found is null or { Kind: ResolutionKind.InputOfOthers }
             ? Resolution.DefaultValue
             : found ?? Unproduced(taken, stage);
+    }
+
+    // A value whose type a condition has tested goes before all others of that type, unless [From] names another.
+    private Resolution? Narrowed(int stage, ParameterModel parameter, Resolution? found)
+    {
+        var tested = narrowing.Of(stage, parameter);
+        return tested.Count == 0 ? null
+            : parameter.From.Count > 0
+                ? found is { Kind: ResolutionKind.WrongType or ResolutionKind.Bound }
+                    && parameter.From.Count == 1
+                    && tested.Contains(found.Binding)
+                        ? Resolution.Bound(found.Binding) with
+                        {
+                            IsNarrowed = true,
+                        }
+                    : null
+            : tested.Count == 1 ? Resolution.Bound(tested[0]) with { IsNarrowed = true }
+            : new Resolution(ResolutionKind.Ambiguous, Resolution.Nothing, tested);
     }
 
     /// <summary>Returns the producer of an output of the entry point.</summary>

@@ -24,6 +24,9 @@ internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnl
     /// <summary>The name for which the search failed, or <see langword="null"/> if the search was by type.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether a condition has tested that the value is of the type of the parameter.</summary>
+    public bool IsNarrowed { get; init; }
+
     public bool IsBound => Kind == ResolutionKind.Bound;
 
     /// <summary>The indexes of the stages that the value may come from.</summary>
@@ -43,6 +46,11 @@ internal sealed record Resolution(ResolutionKind Kind, Binding Binding, IReadOnl
         var left = IsBound
             ? Binding.Producers.Where(producer => producer.Kind != BindingKind.Stage || stages(producer.Index)).ToList()
             : [];
+        if (IsBound && Binding.Kind == BindingKind.All)
+        {
+            return Bound(Binding with { Sources = left.ToEquatableArray() });
+        }
+
         return left.Count switch
         {
             0 => DefaultValue,

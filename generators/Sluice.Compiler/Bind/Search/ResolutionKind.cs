@@ -40,4 +40,7 @@ internal enum ResolutionKind
 
     /// <summary>The value that is taken is a single result of a stage that runs for each element.</summary>
     OneOfResults,
+
+    /// <summary>No stage provides a value for a list that collects values.</summary>
+    NothingToCollect,
 }

@@ -14,6 +14,8 @@ internal sealed class BindingTables(PipelineModel model)
 
     public DifferenceTable Differences { get; } = new(model);
 
+    public RouteTypeTable RouteTypes { get; } = new(model);
+
     public GuessBudget Guesses { get; } = new();
 
     /// <summary>Whether any entry point has an input that can provide the value.</summary>

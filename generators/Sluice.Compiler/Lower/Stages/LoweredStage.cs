@@ -33,6 +33,9 @@ internal sealed record LoweredStage(
     /// <summary>How it is decided whether it is skipped, or <see langword="null"/> if it never is.</summary>
     public SkipDecision? Skip { get; init; }
 
+    /// <summary>The check of its output if other stages run by it, or <see langword="null"/>.</summary>
+    public RouteCheck? Route { get; init; }
+
     /// <summary>Whether the run goes on after its failure.</summary>
     public bool KeepsFailure { get; init; }
 

@@ -19,18 +19,26 @@ internal sealed class StageLowering
     private readonly LoopLowering _loops;
     private readonly ReleaseLowering _releases;
     private readonly int[] _reports;
-    private readonly HashSet<int> _routes;
+    private readonly RouteLowering _routes;
 
     /// <param name="model">The pipeline.</param>
     /// <param name="plan">The plan of the entry point.</param>
     /// <param name="run">The properties that all runs share.</param>
     /// <param name="values">Lowers bindings.</param>
-    public StageLowering(PipelineModel model, ExecutionPlan plan, RunTraits run, ValueLowering values)
+    /// <param name="routes">The checks of the values by which stages run.</param>
+    public StageLowering(
+        PipelineModel model,
+        ExecutionPlan plan,
+        RunTraits run,
+        ValueLowering values,
+        RouteLowering routes
+    )
     {
         _model = model;
         _plan = plan;
         _run = run;
         _values = values;
+        _routes = routes;
         _calls = new CallLowering(model, plan);
         _slots = new SlotLowering(model, plan, run);
         _steps = new StepLowering(model, run);
@@ -42,8 +50,6 @@ internal sealed class StageLowering
         {
             _reports[plan.Schedule[index]] = index;
         }
-
-        _routes = [.. values.RoutesOf(BindingKind.Stage)];
     }
 
     /// <summary>Lowers the stage at a place.</summary>
@@ -64,6 +70,7 @@ internal sealed class StageLowering
         )
         {
             Skip = planned.MayBeSkipped ? Skip(planned) : null,
+            Route = _routes.OfStage(place),
             KeepsFailure = planned.KeepsFailure,
             FailureIsHandled = planned.Bound.FailureIsHandled,
             Refuses = stage.Guard is not null && planned.Bound.GuardedRegion.Count == 0,
@@ -90,7 +97,7 @@ internal sealed class StageLowering
             ValueSlots = [.. _slots.Values(lowered, planned)],
             ControlSlots = [.. _slots.Controls(lowered)],
         };
-        return lowered with { Steps = _steps.Of(lowered, _routes.Contains(place)) };
+        return lowered with { Steps = _steps.Of(lowered) };
     }
 
     private SkipDecision Skip(PlannedStage planned) =>

@@ -10,9 +10,8 @@ internal sealed class StepLowering(PipelineModel model, RunTraits run)
 {
     /// <summary>The steps of a stage.</summary>
     /// <param name="stage">The stage, with its slots.</param>
-    /// <param name="isRoute">Whether other stages run by its value, an enum.</param>
-    public StageSteps Of(LoweredStage stage, bool isRoute) =>
-        new([.. Deciding(stage)], [.. Entering(stage)], [.. Starting(stage)], [.. Ending(stage, isRoute)]);
+    public StageSteps Of(LoweredStage stage) =>
+        new([.. Deciding(stage)], [.. Entering(stage)], [.. Starting(stage)], [.. Ending(stage)]);
 
     private IEnumerable<StageStep> Deciding(LoweredStage stage)
     {
@@ -81,7 +80,7 @@ internal sealed class StepLowering(PipelineModel model, RunTraits run)
         }
     }
 
-    private IEnumerable<StageStep> Ending(LoweredStage stage, bool isRoute)
+    private IEnumerable<StageStep> Ending(LoweredStage stage)
     {
         yield return StageStep.Take;
         if (stage.ForgetsFailure)
@@ -100,7 +99,7 @@ internal sealed class StepLowering(PipelineModel model, RunTraits run)
             yield return StageStep.TakeEndTime;
         }
 
-        if (isRoute)
+        if (stage.Route is not null)
         {
             yield return StageStep.CheckRoute;
         }

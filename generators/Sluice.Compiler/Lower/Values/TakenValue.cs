@@ -7,5 +7,5 @@ internal abstract record TakenValue
     public virtual IReadOnlyList<TakenValue> Producers => [this];
 
     /// <summary>Whether it is a value of the run, which stages and inputs give.</summary>
-    public bool IsProduced => this is StageValue or InputValue or MergedValue or CarriedValue;
+    public bool IsProduced => this is StageValue or InputValue or MergedValue or CarriedValue or AllValue;
 }

@@ -28,7 +28,27 @@ internal sealed class ValueLowering(PipelineModel model, ExecutionPlan plan)
 
     /// <summary>Lowers the binding of a parameter.</summary>
     public TakenValue Argument(ParameterModel parameter, Binding binding) =>
-        parameter.Supplied is { } supplied ? new SuppliedValue(supplied) : Lower(binding);
+        parameter.Supplied is { } supplied ? new SuppliedValue(supplied)
+        : parameter.All is { } all ? Collected(all, binding)
+        : Lower(binding);
+
+    private AllValue Collected(AllModel all, Binding binding) =>
+        new(
+            [.. binding.Sources.Select(source => Collected(all, source.Index))],
+            all.Form,
+            new ValueTarget(all.Type, all.TypeName)
+        );
+
+    private CollectedValue Collected(AllModel all, int place)
+    {
+        var stage = StageAt(place);
+        var isSequence = stage.Each is not null && stage.OutputType != all.Type;
+        return new CollectedValue(
+            new StageValue(new Place(place)),
+            isSequence,
+            (isSequence ? stage.Each!.ElementType : stage.OutputType) == all.Type
+        );
+    }
 
     /// <summary>Lowers a condition.</summary>
     public LoweredCondition Lower(BoundCondition condition)
@@ -43,17 +63,6 @@ internal sealed class ValueLowering(PipelineModel model, ExecutionPlan plan)
             Reason(condition, isBoolean)
         );
     }
-
-    /// <summary>The stages or inputs, enums, by whose value stages run: their places or positions, with repetitions.</summary>
-    /// <param name="kind">Whether stages or inputs are asked for.</param>
-    public IEnumerable<int> RoutesOf(BindingKind kind) =>
-        plan
-            .Stages.SelectMany(stage =>
-                stage.Bound.Conditions.Concat(stage.Bound.Demand.SelectMany(term => term.Conditions))
-            )
-            .Select(condition => condition.Source)
-            .Where(source => source.Kind == kind && model.Types[TypeOf(source)].Route == RouteKind.Enum)
-            .Select(source => source.Index);
 
     /// <summary>The name of a stage or input.</summary>
     public string NameOf(Binding source) =>

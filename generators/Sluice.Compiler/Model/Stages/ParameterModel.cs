@@ -42,7 +42,7 @@ internal sealed record ParameterModel(
     public string? DefaultValue { get; init; }
 
     /// <summary>Whether the stage can be called without a value for it.</summary>
-    public bool IsOptional => HasDefaultValue || Form != ValueForm.Plain;
+    public bool IsOptional => HasDefaultValue || Form != ValueForm.Plain || All is not null;
 
     /// <summary>
     /// Whether it takes the elements of a collection one by one. <see cref="Type"/> is the type of the element.
@@ -51,6 +51,9 @@ internal sealed record ParameterModel(
 
     /// <summary>The attribute that makes it take the value that a loop carries, or <see langword="null"/>.</summary>
     public CarriedModel? Carried { get; init; }
+
+    /// <summary>The values that it collects in a list, or <see langword="null"/> if it takes one.</summary>
+    public AllModel? All { get; init; }
 
     /// <summary>The buffer between it and the producer of its stream, or <see langword="null"/>.</summary>
     public BufferModel? Buffer { get; init; }

@@ -10,6 +10,7 @@ namespace Sluice.Compiler.Parse;
 internal static class AttributeExtensions
 {
     public const string After = "AfterAttribute";
+    public const string All = "AllAttribute";
     public const string Buffer = "BufferAttribute";
     public const string Carried = "CarriedAttribute";
     public const string Compensate = "CompensateAttribute";

@@ -13,11 +13,12 @@ internal static class AttributeTable
     private const AttributePlace Method = AttributePlace.Stage | AttributePlace.Condition;
     private const AttributePlace Parameter = AttributePlace.Dependency | AttributePlace.Supplied;
 
-    // Places that an attribute's AttributeUsage excludes are not listed, since C# reports them. [Each] and [Buffer] on
+    // Places that an attribute's AttributeUsage excludes are not listed, since C# reports them. [All], [Each] and [Buffer] on
     // a supplied parameter are rejected by the rules for these attributes.
     private static readonly Dictionary<string, AttributePlace> OtherPlaces = new(StringComparer.Ordinal)
     {
         [AttributeExtensions.After] = Method,
+        [AttributeExtensions.All] = Parameter | AttributePlace.MarkedSupplied,
         [AttributeExtensions.Buffer] = Parameter,
         [AttributeExtensions.Carried] = AttributePlace.Dependency,
         [AttributeExtensions.Compensate] = AttributePlace.Stage,

@@ -8,7 +8,7 @@ namespace Sluice.Compiler.Parse;
 /// <param name="context">The state that the parsers share.</param>
 internal sealed class ConditionParser(ParseContext context)
 {
-    private const string Remedy = "compare it with constants of an enum, a bool, a string or an int";
+    private const string Remedy = "compare it with constants of an enum, a bool, a string or an int, or with a type";
 
     /// <summary>
     /// Reads the conditions of a stage and reports invalid ones. The C# compiler reports unfinished attributes.
@@ -60,13 +60,23 @@ internal sealed class ConditionParser(ParseContext context)
             _ => ConditionKind.When,
         };
 
-    private static string? ReasonAgainst(AttributeData attribute)
+    private string? ReasonAgainst(AttributeData attribute)
     {
         foreach (var value in Constants(attribute))
         {
             if (value.IsNull && value.Kind != TypedConstantKind.Error)
             {
                 return $"it is compared with null, which is not supported: {Remedy}";
+            }
+
+            if (value is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named })
+            {
+                if (RouteTypeRules.ReasonAgainst(named, context) is { } reason)
+                {
+                    return reason;
+                }
+
+                continue;
             }
 
             if (value is { Kind: not TypedConstantKind.Error, Type: { } type } && !ConstantParser.CanParse(value))
@@ -84,7 +94,10 @@ internal sealed class ConditionParser(ParseContext context)
         var values = new List<ConstantModel>();
         foreach (var constant in Constants(attribute))
         {
-            if (ConstantParser.Parse(constant, context.Types, context.Names) is not { } value)
+            if (
+                constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol { TypeKind: TypeKind.Error } }
+                || ConstantParser.Parse(constant, context.Types, context.Names) is not { } value
+            )
             {
                 return null;
             }

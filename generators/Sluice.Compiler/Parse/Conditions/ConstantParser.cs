@@ -12,7 +12,8 @@ internal static class ConstantParser
     public static bool CanParse(TypedConstant constant) =>
         constant
             is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol, Value: not null }
-                or { Kind: TypedConstantKind.Primitive, Type: not null, Value: bool or int or string };
+                or { Kind: TypedConstantKind.Primitive, Type: not null, Value: bool or int or string }
+                or { Kind: TypedConstantKind.Type, Value: ITypeSymbol };
 
     /// <summary>Returns the constant, or <see langword="null"/> if no route can have its type.</summary>
     /// <param name="constant">The constant from an attribute's arguments.</param>
@@ -39,6 +40,7 @@ internal static class ConstantParser
                 value,
                 types.Intern(type)
             ),
+            { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => OfType(type, types.Intern(type), names),
             _ => null,
         };
 
@@ -84,6 +86,9 @@ internal static class ConstantParser
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);
         return new ConstantModel(text, literal, literal, index);
     }
+
+    private static ConstantModel OfType(ITypeSymbol type, int index, CodeNames names) =>
+        new(names.Identity(type), TypeNames.Short(type), names.CodeWithoutAnnotation(type), index) { IsType = true };
 
     private static ConstantModel Of(string literal, int index) => new(literal, literal, literal, index);
 

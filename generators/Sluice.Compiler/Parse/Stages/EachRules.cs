@@ -31,6 +31,11 @@ internal static class EachRules
                 + "a separate stage, and take the elements of its result";
         }
 
+        if (attributes.All is not null)
+        {
+            return "[All] collects the values of stages in a list: remove one of the two";
+        }
+
         if (attributes.Buffer is not null)
         {
             return "it takes one element, which cannot be buffered: "

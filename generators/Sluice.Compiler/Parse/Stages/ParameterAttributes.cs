@@ -16,11 +16,15 @@ namespace Sluice.Compiler.Parse;
 /// <param name="Carried">
 /// The <c>[Carried]</c> attribute, which makes it take the value that a loop carries, or <see langword="null"/>.
 /// </param>
+/// <param name="All">
+/// The <c>[All]</c> attribute, which makes it collect the values of stages, or <see langword="null"/>.
+/// </param>
 internal readonly record struct ParameterAttributes(
     AttributeData? From,
     AttributeData? Each,
     AttributeData? Buffer,
-    AttributeData? Carried
+    AttributeData? Carried,
+    AttributeData? All
 )
 {
     /// <summary>Collects the attributes of a parameter.</summary>
@@ -39,6 +43,7 @@ internal readonly record struct ParameterAttributes(
                 {
                     AttributeExtensions.From => found with { From = found.From ?? attribute },
                     AttributeExtensions.Each => found with { Each = found.Each ?? attribute },
+                    AttributeExtensions.All => found with { All = found.All ?? attribute },
                     AttributeExtensions.Buffer => found with { Buffer = found.Buffer ?? attribute },
                     AttributeExtensions.Carried => found with { Carried = found.Carried ?? attribute },
                     _ => found,

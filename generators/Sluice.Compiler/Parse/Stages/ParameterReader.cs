@@ -25,22 +25,25 @@ internal sealed class ParameterReader(ParseContext context)
 
         // An element is passed as the collection contains it: an outcome or null among the elements is an ordinary
         // value.
-        // It has no default value either: that would be one element, and the stage needs a collection.
+        // It has no default value either: that would be one element, and the stage needs a collection. A list that is
+        // collected is always there.
         var isEach = attributes.Each is not null;
-        var (form, value) = isEach ? new FormedType(ValueForm.Plain, type) : FormedType.Of(type);
+        var isAll = attributes.All is not null;
+        var (form, value) = isEach || isAll ? new FormedType(ValueForm.Plain, type) : FormedType.Of(type);
         return new ParameterModel(
             NameOf(parameter),
             Supplied: null,
             context.Types.Intern(value),
             context.Names.Code(type),
             attributes.From?.Texts().ToEquatableArray() ?? EquatableArray<string>.Empty,
-            parameter.IsOptional && !isEach
+            parameter.IsOptional && !isEach && !isAll
         )
         {
             Form = form,
             ValueTypeName = context.Names.Code(value),
             IsEach = isEach,
-            DefaultValue = isEach ? null : DefaultValue.Of(parameter, context.Names),
+            All = isAll ? AllRules.Read(parameter, context) : null,
+            DefaultValue = isEach || isAll ? null : DefaultValue.Of(parameter, context.Names),
             Carried = attributes.Carried is { } carried ? new CarriedModel(carried.Text()) : null,
             Buffer = attributes.Buffer is { } buffer ? BufferParser.Parse(buffer, type) : null,
         };

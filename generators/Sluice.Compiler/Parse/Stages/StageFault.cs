@@ -83,6 +83,10 @@ internal sealed record StageFault(Rule Rule, int Position, string Reason, string
                 Add(parameter, "Each", EachRules.ReasonAgainst(parameter, own, isSecond));
                 isSecond = true;
             }
+            else if (own.All is not null)
+            {
+                Add(parameter, "All", AllRules.ReasonAgainst(parameter, own));
+            }
             else if (own.Buffer is not null)
             {
                 Add(parameter, "Buffer", BufferParser.ReasonAgainst(own.Buffer, parameter.Type));

@@ -33,6 +33,11 @@ internal sealed class ConversionFinder(
             Add(producers, target, conversions, cancellationToken);
         }
 
+        foreach (var target in CollectedTargets())
+        {
+            Add(producers.Concat(Results()).Distinct(), target, conversions, cancellationToken);
+        }
+
         foreach (var (target, elements) in ElementTargets(producers))
         {
             Add(elements, target, conversions, cancellationToken);
@@ -72,6 +77,16 @@ internal sealed class ConversionFinder(
             }
         }
     }
+
+    private IEnumerable<int> CollectedTargets() =>
+        stages
+            .SelectMany(stage => stage.Parameters)
+            .Where(parameter => parameter.All is not null)
+            .Select(parameter => parameter.All!.Type)
+            .Distinct();
+
+    private IEnumerable<int> Results() =>
+        stages.Where(stage => stage.Each is { ElementType: >= 0 }).Select(stage => stage.Each!.ElementType);
 
     private IEnumerable<int> Elements(IEnumerable<int> types) =>
         types.Select(type => context.Types.Model(type).Element).Where(element => element >= 0).Distinct();

@@ -101,22 +101,19 @@ internal static class EntryPointBody
         }
     }
 
-    // The compiler proves only for named values that the branches cover them. An unnamed value is refused at run time.
+    // The compiler proves only for named values, and for known classes, that the branches cover them. Another value is refused at run time.
     private static void WriteRouteChecks(SourceWriter writer, EntryPointEmission emission)
     {
         var values = new TakenValues(emission, emission.Locals);
-        foreach (var index in emission.Program.RouteInputs)
+        foreach (var route in emission.Program.RouteInputs)
         {
-            var input = new InputValue(index);
-            var type = emission.TypeOf(input);
-            var value = values.Value(input, type);
+            var input = new InputValue(route.Input);
+            var value = values.Value(input, emission.TypeOf(input));
             var isThere = values.Skipped(input) is { } skipped ? $"{skipped} is null && " : "";
-            var members = string.Join(" or ", emission.Model.Types[type.Type].Members.Select(member => member.Code));
-            using (writer.Block($"if ({isThere}{value} is not ({members}))"))
+            using (writer.Block($"if ({isThere}{RouteCheckText.Fails(route.Check, value)})"))
             {
-                writer.Line(
-                    $"throw {Known.Services}.UnnamedRoute.OfInput({Literal(emission.EntryPoint.Inputs[index].Name)}, {value});"
-                );
+                var name = Literal(emission.EntryPoint.Inputs[route.Input].Name);
+                writer.Line(RouteCheckText.Throw(route.Check, "OfInput", name, value));
             }
 
             writer.Line();

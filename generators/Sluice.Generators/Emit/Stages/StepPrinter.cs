@@ -242,15 +242,11 @@ internal sealed class StepPrinter(SourceWriter writer, EntryPointEmission emissi
 
     private void WriteRouteCheck(LoweredStage stage)
     {
-        var value = frame.Value(stage.Place);
-        var members = string.Join(
-            " or ",
-            emission.Model.Types[stage.Output.Type].Members.Select(member => member.Code)
-        );
         var isThere = stage.Call.MayReturnReason ? $"{frame.Skipped(stage.Place)} is null && " : "";
+        var value = frame.Value(stage.Place);
         WriteIf(
-            $"{isThere}{value} is not ({members})",
-            $"throw {Known.Services}.UnnamedRoute.Exception({Literal(stage.Name)}, {value});"
+            isThere + RouteCheckText.Fails(stage.Route!, value),
+            RouteCheckText.Throw(stage.Route!, "Exception", Literal(stage.Name), value)
         );
     }
 

@@ -48,6 +48,7 @@ internal sealed class TakenValues(EntryPointEmission emission, Frame frame)
         source switch
         {
             MergedValue merge => Merged(merge, target),
+            AllValue all => CollectedList.Of(all, this, emission, frame),
             InputValue { Input: var input } => Converted(Input(input), emission.TypeOf(source), target),
             StageValue { Place: var place } => Converted(frame.Value(place), emission.TypeOf(source), target),
             CarriedValue { First: { } first, Decision: var decision }

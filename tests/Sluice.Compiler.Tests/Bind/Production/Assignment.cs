@@ -1,4 +1,5 @@
 using Sluice.Compiler.Bind;
+using Sluice.Compiler.Model;
 
 namespace Sluice.Compiler.Tests.Bind.Production;
 
@@ -13,6 +14,9 @@ internal sealed record Assignment(
     public bool Lacks(Binding source) => Lacking.Contains((source.Kind, source.Index));
 
     public bool Holds(BoundCondition condition) =>
-        condition.Values.Any(value => value.Key == Values[(condition.Source.Kind, condition.Source.Index)])
+        condition.Values.Any(value => Matches(Values[(condition.Source.Kind, condition.Source.Index)], value))
         != condition.IsNegated;
+
+    private static bool Matches(string value, ConstantModel constant) =>
+        constant.IsType ? TypeWorld.Matches(value, constant.Code) : value == constant.Key;
 }

@@ -70,6 +70,8 @@ internal sealed class BruteForce(CompletedGraph completed)
                         {
                             RouteKind.Boolean => ["true", "false"],
                             RouteKind.Enum => [.. completed.Model.Types[type].Members.Select(member => member.Key)],
+                            _ when completed.Model.TypeRoutes.FirstOrDefault(route => route.Type == type)
+                                    is { } route => [.. TypeWorld.Classes(route.IsClosed)],
                             _ => [.. compared, "anything else"],
                         }
                     )

@@ -63,6 +63,25 @@ public class BruteForceTests
         );
 
     [Fact]
+    public void Stages_that_exclude_each_other_are_in_no_run_together() =>
+        ForEachGraph(
+            mayLack: true,
+            (graph, seed) =>
+            {
+                for (var position = 0; position < graph.Completed.Graph.Stages.Count; position++)
+                {
+                    foreach (var other in graph.Completed.Graph.Stages[position].Excludes)
+                    {
+                        Holds(
+                            !graph.Runs.Exists(run => run.OnDemand.HasRun[position] && run.OnDemand.HasRun[other]),
+                            () => graph.Describe(seed, position)
+                        );
+                    }
+                }
+            }
+        );
+
+    [Fact]
     public void No_requirement_could_be_left_out() =>
         ForEachGraph(
             mayLack: true,
@@ -117,10 +136,16 @@ public class BruteForceTests
 
     private static void ForEachGraph(bool mayLack, Action<Explored, int> check)
     {
+        ForEachGraph(mayLack, withTypes: false, check);
+        ForEachGraph(mayLack, withTypes: true, check);
+    }
+
+    private static void ForEachGraph(bool mayLack, bool withTypes, Action<Explored, int> check)
+    {
         var checkedGraphs = 0;
         for (var seed = 0; seed < Graphs; seed++)
         {
-            var completed = RandomGraph.Make(seed, mayLack).Complete();
+            var completed = RandomGraph.Make(seed, mayLack, withTypes).Complete();
             var force = new BruteForce(completed);
             var order = force.Order();
             var eagerRuns = force

@@ -16,6 +16,7 @@ internal sealed class GraphBuilder
     private readonly List<(string Name, ValueForm Form)> _inputs = [];
     private readonly List<Declaration> _stages = [];
     private readonly List<string> _outputs = [];
+    private readonly Dictionary<string, bool> _worlds = [];
     private Delivery _delivery;
     private bool _continues;
 
@@ -47,6 +48,19 @@ internal sealed class GraphBuilder
         var (plain, form) = Formed(name);
         _types.Add((plain, Type(plain, route, members ?? [])));
         _stages.Add(new Declaration(plain, form, false, takes ?? [], when ?? [], after ?? []));
+        return this;
+    }
+
+    /// <summary>Adds a stage whose values are of the classes of <see cref="TypeWorld"/>. Conditions name <c>#A</c>.</summary>
+    public GraphBuilder TypeRoute(string name, bool isClosed, string[]? takes = null, string[]? when = null)
+    {
+        foreach (var type in _worlds.Count == 0 ? TypeWorld.Names : [])
+        {
+            _types.Add((type, Type(type, RouteKind.None, [])));
+        }
+
+        _ = Stage(name, takes, when);
+        _worlds.Add(_types[^1].Name, isClosed);
         return this;
     }
 
@@ -103,6 +117,13 @@ internal sealed class GraphBuilder
         )
         {
             ContinuesOnFailure = _continues,
+            RouteTypes =
+                _worlds.Count == 0
+                    ? default
+                    : TypeWorld.Types(IndexOfType, [.. _worlds.Keys.Select(IndexOfType)]).ToEquatableArray(),
+            TypeRoutes = _worlds
+                .Select(world => TypeWorld.Route(IndexOfType(world.Key), world.Value, IndexOfType))
+                .ToEquatableArray(),
         };
 
     private EntryPointModel EntryPoint() =>
@@ -200,7 +221,13 @@ internal sealed class GraphBuilder
         string[] values = parts.Length > 1 ? parts[1].Split(',') : ["true"];
         return new BoundCondition(
             Bound(parts[0]),
-            values.Select(value => new ConstantModel(value, value, value, type)).ToEquatableArray(),
+            values
+                .Select(value =>
+                    value[0] == '#'
+                        ? new ConstantModel(value, value[1..], value[1..], IndexOfType(value[1..])) { IsType = true }
+                        : new ConstantModel(value, value, value, type)
+                )
+                .ToEquatableArray(),
             isNegated
         );
     }

@@ -10,7 +10,7 @@ internal static class RandomGraph
 {
     private static readonly string[] Members = ["X", "Y", "Z"];
 
-    public static GraphBuilder Make(int seed, bool mayLack = true)
+    public static GraphBuilder Make(int seed, bool mayLack = true, bool withTypes = false)
     {
         var random = new Random(seed);
         var builder = new GraphBuilder();
@@ -41,6 +41,15 @@ internal static class RandomGraph
             if (random.Next(8) == 0)
             {
                 _ = builder.Effect(name, takes, when);
+                continue;
+            }
+
+            if (withTypes && form.Length == 0 && random.Next(2) == 0)
+            {
+                _ = builder.TypeRoute(name, random.Next(2) == 0, takes, when);
+                producers.Add(name);
+                _ = unused.Add(name);
+                conditions.Add((name, RouteKind.None));
                 continue;
             }
 
@@ -88,6 +97,14 @@ internal static class RandomGraph
                 RouteKind.Boolean => "",
                 RouteKind.Enum => "="
                     + string.Join(',', Members.Take(random.Next(1, 4)).Skip(random.Next(2)).DefaultIfEmpty("Z")),
+                RouteKind.None => "="
+                    + string.Join(
+                        ',',
+                        Enumerable
+                            .Range(0, random.Next(1, 3))
+                            .Select(_ => "#" + TypeWorld.Names[random.Next(TypeWorld.Names.Count)])
+                            .Distinct()
+                    ),
                 _ => random.Next(2) == 0 ? "=a" : "=b",
             };
             return (random.Next(2) == 0 ? "not " : "") + name + values;

@@ -1,0 +1,3 @@
+namespace Sluice.FunctionalTests.Values;
+
+public sealed record Circle(int Radius) : Shape;

@@ -1,0 +1,3 @@
+namespace Sluice.FunctionalTests.Values;
+
+public sealed record Square(int Side) : Rectangle(Side, Side);
