@@ -28,6 +28,7 @@ internal sealed class GuardLowering(PipelineModel model, ExecutionPlan plan)
             new Place(First(place)),
             [.. region.Where(other => other != place).Select(other => new Place(other))],
             [.. region.Where(other => other != place && _guards.Contains(other)).Select(other => new Place(other))],
+            [.. region.Where(other => plan.Stages[other].Bound.LoopBody.Count > 0).Select(other => new Place(other))],
             [
                 // The other predecessors have settled: they come before the guard too.
                 .. region

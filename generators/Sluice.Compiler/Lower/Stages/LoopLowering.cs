@@ -51,10 +51,7 @@ internal sealed class LoopLowering(ExecutionPlan plan, ValueLowering values)
 
     /// <summary>The decisions of the loops that begin with the stage at a place in the schedule.</summary>
     public IEnumerable<Place> BegunInSchedule(int place) =>
-        _decisions
-            .Where(decision => First(decision) == place)
-            .OrderByDescending(decision => plan.Stages[decision].Bound.LoopBody.Count)
-            .Select(decision => new Place(decision));
+        _decisions.Where(decision => First(decision) == place).Select(decision => new Place(decision));
 
     /// <summary>The decision of the smallest loop whose body contains a stage, or <see langword="null"/>.</summary>
     public Place? Innermost(int place)

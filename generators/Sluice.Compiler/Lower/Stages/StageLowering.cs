@@ -69,7 +69,14 @@ internal sealed class StageLowering
             Refuses = stage.Guard is not null && planned.Bound.GuardedRegion.Count == 0,
             Rounds = _guards.Rounds(place),
             Loop = _loops.Rounds(place),
-            BeginsRoundsOf = [.. _loops.BegunInSchedule(place), .. _guards.BegunInSchedule(place)],
+            // The outermost comes first: what goes back to it begins the inner loops anew.
+            BeginsRoundsOf =
+            [
+                .. _loops
+                    .BegunInSchedule(place)
+                    .Concat(_guards.BegunInSchedule(place))
+                    .OrderByDescending(repeating => _plan.Stages[repeating.Value].Bound.RepeatedStages.Count),
+            ],
             BeginsTimeOf = _guards.Timed(place),
             IsInRounds = _plan.GuardsOf(place).Any(),
             IsInLoop = _plan.IsInLoop(place),

@@ -86,6 +86,8 @@ internal sealed class GuardStatements(SourceWriter writer, EntryPointEmission em
         {
             writer.Line($"{Attempts(nested)} = default;");
         }
+
+        new LoopStatements(writer, emission, frame).Restart(guard.Rounds.NestedLoops);
     }
 
     /// <summary>Prints the settings of the guards into the class that describes the stages.</summary>

@@ -51,6 +51,23 @@ internal sealed class LoopStatements(SourceWriter writer, EntryPointEmission emi
         writer.Line($"{emission.Member(place, NameForm.Again)}:");
     }
 
+    /// <summary>Prints that loops begin anew, in a further round of a guard or of an outer loop.</summary>
+    public void Restart(IEnumerable<Place> decisions)
+    {
+        foreach (var nested in decisions)
+        {
+            if (emission.Run.TellsRounds)
+            {
+                writer.Line($"{frame.Scope}.RestartLoop({emission.At(nested).Report});");
+            }
+
+            if (!HoldsFirstValue(emission, _values, emission.At(nested)))
+            {
+                writer.Line($"{frame.Slot(nested, SlotKind.Loop)} = default;");
+            }
+        }
+    }
+
     /// <summary>Prints the end of the decision: the result of the loop, or a further round.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="answer">The expression of its answer.</param>
@@ -181,19 +198,7 @@ internal sealed class LoopStatements(SourceWriter writer, EntryPointEmission emi
             writer.Line($"{frame.Scope}.NextRound({decision.Report});");
         }
 
-        foreach (var nested in rounds.NestedLoops)
-        {
-            if (emission.Run.TellsRounds)
-            {
-                writer.Line($"{frame.Scope}.RestartLoop({emission.At(nested).Report});");
-            }
-
-            if (!HoldsFirstValue(emission, _values, emission.At(nested)))
-            {
-                writer.Line($"{frame.Slot(nested, SlotKind.Loop)} = default;");
-            }
-        }
-
+        Restart(rounds.NestedLoops);
         foreach (var nested in rounds.NestedGuards)
         {
             writer.Line($"{frame.Slot(nested, SlotKind.Attempts)} = default;");
