@@ -182,7 +182,7 @@ public sealed partial class CollectedValuesTests
 
         [Stage]
         private async ValueTask<Optional<Square>> FourthAsync() =>
-            await steps.NoteAsync("Fourth", 0) == 0 ? Optional.Skip("empty") : new Square(4);
+            await steps.NoteAsync("Fourth", 0).ConfigureAwait(false) == 0 ? Optional.Skip("empty") : new Square(4);
 
         [Stage]
         private static string Values([All] IReadOnlyList<Shape> shapes) => Text(shapes);
@@ -207,7 +207,7 @@ public sealed partial class CollectedValuesTests
         [Stage]
         private async ValueTask<Square> ThirdAsync([Each] int side)
         {
-            var square = await steps.NoteAsync("Third", new Square(side));
+            var square = await steps.NoteAsync("Third", new Square(side)).ConfigureAwait(false);
             return side == 2 ? throw new InvalidOperationException("no 2") : square;
         }
 
