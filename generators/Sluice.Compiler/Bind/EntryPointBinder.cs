@@ -85,7 +85,7 @@ internal sealed class EntryPointBinder
             }
             else
             {
-                loops.AddOrder(graph, _model);
+                loops.AddOrder(graph, _model, _resolutions);
             }
         }
 

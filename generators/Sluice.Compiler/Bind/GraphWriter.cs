@@ -38,8 +38,8 @@ internal sealed class GraphWriter(
         )
         {
             LaterSources = LaterSources(stage, position, graph).ToEquatableArray(),
-            Conditions = resolutions
-                .ConditionsOf(stage)
+            Conditions = loops
+                .ConditionsOf(stage, Model, resolutions)
                 .Select(condition => new BoundCondition(
                     InGraph(condition.Source.Binding, graph),
                     condition.Values,

@@ -53,10 +53,30 @@ internal sealed class LoopRegions
         BodyOf(decision).Select(graph.PositionOf).OrderBy(position => position);
 
     /// <summary>
+    /// Returns the conditions of a stage. An effect or a guard in a body, which no stage asks for, has those of the decision
+    /// too: a body runs only if its decision does.
+    /// </summary>
+    public IEnumerable<ConditionResolution> ConditionsOf(
+        int stage,
+        PipelineModel model,
+        StageResolutions resolutions
+    ) =>
+        resolutions
+            .ConditionsOf(stage)
+            .Concat(
+                model.Stages[stage].RunsUnasked
+                    ? Decisions
+                        .Where(decision => decision != stage && IsInBody(decision, stage))
+                        .SelectMany(resolutions.ConditionsOf)
+                    : []
+            )
+            .Distinct();
+
+    /// <summary>
     /// Makes the decision of each loop wait for the effects and guards of its body, so that a round has ended when the
     /// decision is made; and makes stages that come after a stage of a body wait for the end of the loop.
     /// </summary>
-    public void AddOrder(PrecedenceGraph graph, PipelineModel model)
+    public void AddOrder(PrecedenceGraph graph, PipelineModel model, StageResolutions resolutions)
     {
         foreach (var decision in Decisions)
         {
@@ -64,6 +84,10 @@ internal sealed class LoopRegions
             foreach (var stage in BodyOf(decision).Where(stage => model.Stages[stage].RunsUnasked && stage != decision))
             {
                 AddEdge(own, graph.PositionOf(stage));
+                foreach (var condition in resolutions.ConditionsOf(decision).Where(condition => condition.Stage >= 0))
+                {
+                    AddEdge(graph.PositionOf(stage), graph.PositionOf(condition.Stage));
+                }
             }
 
             for (var position = 0; position < graph.Stages.Count; position++)

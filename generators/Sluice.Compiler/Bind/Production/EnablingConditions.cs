@@ -39,10 +39,6 @@ internal sealed class EnablingConditions
         binding.Kind switch
         {
             BindingKind.Stage => _conditions[binding.Index],
-            BindingKind.Carried => binding.Sources.Aggregate(
-                Disjunction.Always,
-                (all, source) => all.And(Of(source), _variables.Sizes)
-            ),
             BindingKind.Merge => binding.Sources.Aggregate(
                 Disjunction.Never,
                 (any, source) => any.Or(Of(source), _variables.Sizes)

@@ -49,10 +49,9 @@ internal sealed class ProductionFormulas
         {
             BindingKind.Stage => _produced[binding.Index],
             BindingKind.Input => Presence(binding),
-            BindingKind.Carried => binding.Sources.Aggregate(
-                DecisionDiagram.True,
-                (all, source) => _diagram.And(all, Produced(source))
-            ),
+            BindingKind.Carried => binding.Sources.Count == 0
+                ? DecisionDiagram.True
+                : _diagram.Or(Produced(binding.Sources[0]), Presence(binding)),
             BindingKind.Merge => binding.Sources.Aggregate(
                 DecisionDiagram.False,
                 (formula, source) => _diagram.Or(formula, Produced(source))

@@ -36,6 +36,18 @@ internal sealed class ProductionVariables
             Add(source, mayLack, declared.Name, declared.OutputType);
         }
 
+        // In later rounds there is a carried value, even if there was no first one.
+        var carried = needs
+            .Graph.Stages.SelectMany(stage => stage.Arguments)
+            .Where(argument => argument is { Kind: BindingKind.Carried, Sources.Count: > 0 });
+        foreach (var argument in carried)
+        {
+            if (!_presences.ContainsKey((argument.Kind, argument.Index)))
+            {
+                _presences.Add((argument.Kind, argument.Index), Next(argument, 2, null));
+            }
+        }
+
         void Add(Binding source, bool mayLack, string name, int type)
         {
             var key = (source.Kind, source.Index);

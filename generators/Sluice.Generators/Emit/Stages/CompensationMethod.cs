@@ -246,7 +246,9 @@ internal static class CompensationMethod
             Undo(emission, frame, stage);
         }
 
-        return emission.Program.ValueSlots.Where(slot => read.Contains((slot.Place, slot.Kind)));
+        return emission
+            .Program.ValueSlots.Concat(emission.Program.ControlSlots(SlotKind.Loop))
+            .Where(slot => read.Contains((slot.Place, slot.Kind)));
 
         string Read(Place place, SlotKind kind)
         {
