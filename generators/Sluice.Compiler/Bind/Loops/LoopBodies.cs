@@ -22,17 +22,15 @@ internal sealed class LoopBodies(
     /// <summary>Returns the stages that run in each round of the loop of a decision, including the decision.</summary>
     public HashSet<int> Of(int decision)
     {
-        var needed = Needed(decision);
-        var reached = Reached(decision, table.Starts(decision).Where(runs));
-        var body = new HashSet<int>(needed.Where(reached.Contains)) { decision };
-        AddFollowers(decision, body);
+        var body = Paths(decision);
 
         // A loop that is decided in a round runs anew in each round.
         foreach (var inner in table.Decisions.Where(inner => inner != decision && body.Contains(inner)).ToList())
         {
-            body.UnionWith(Inner(decision, inner));
+            body.UnionWith(Paths(inner).Where(stage => stage != decision));
         }
 
+        AddFollowers(decision, body);
         return body;
     }
 
@@ -83,11 +81,11 @@ internal sealed class LoopBodies(
         bool IsTaken(int method) => added.Any(stage => ConditionsOf(stage).Contains(method));
     }
 
-    private HashSet<int> Inner(int outer, int decision)
+    // The decision, and the stages on the paths to it from where the body begins.
+    private HashSet<int> Paths(int decision)
     {
-        var needed = Needed(decision);
         var reached = Reached(decision, table.Starts(decision).Where(runs));
-        return [.. needed.Where(stage => stage != outer && reached.Contains(stage)), decision];
+        return [.. Needed(decision).Where(reached.Contains), decision];
     }
 
     private HashSet<int> Reached(int decision, IEnumerable<int> starts) =>
