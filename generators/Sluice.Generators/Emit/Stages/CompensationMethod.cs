@@ -212,19 +212,13 @@ internal static class CompensationMethod
     private static string Undo(EntryPointEmission emission, Frame frame, LoweredStage stage)
     {
         var method = stage.Declaration.Compensation!;
-        var call = new StageCall(emission, frame);
-        var arguments = method.Arguments.Select(argument =>
-            argument.Kind switch
-            {
-                PolicyArgumentKind.Output => frame.Value(stage.Place),
-                PolicyArgumentKind.Exception => emission.Names.Exception,
-                PolicyArgumentKind.CancellationToken => frame.Token,
-                PolicyArgumentKind.StageContext => $"{frame.Scope}.Stage({stage.Report}, {frame.Token})",
-                _ => call.Argument(stage, argument.Parameter, frame.Token),
-            }
+        var undone = new StageCall(emission, frame).OfNamed(
+            stage,
+            method,
+            () => frame.Value(stage.Place),
+            emission.Names.Exception,
+            frame.Token
         );
-        var receiver = method.IsStatic ? method.TypeName : call.Receiver(stage.Declaration);
-        var undone = $"{receiver}.{Identifiers.Escape(method.MethodName)}({string.Join(", ", arguments)})";
         return method.Return == ReturnShape.Synchronous
             ? undone
             : PolicyMethod.Await(method.TaskMayBeNull ? StageCall.NotNull(undone, method.MethodName) : undone);

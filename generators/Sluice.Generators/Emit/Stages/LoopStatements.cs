@@ -212,19 +212,14 @@ internal sealed class LoopStatements(SourceWriter writer, EntryPointEmission emi
 
     private void WriteExhausted(LoweredStage decision, PolicyMethodModel method, string output)
     {
-        var call = new StageCall(emission, frame);
-        var token = EntryPointEmission.TokenOf(decision, frame);
-        var arguments = method.Arguments.Select(argument =>
-            argument.Kind switch
-            {
-                PolicyArgumentKind.Output => $"{Rounds(decision)}.State",
-                PolicyArgumentKind.CancellationToken => token,
-                PolicyArgumentKind.StageContext => $"{frame.Scope}.Stage({decision.Report}, {token})",
-                _ => call.Argument(decision, argument.Parameter, token),
-            }
+        var call = new StageCall(emission, frame).OfNamed(
+            decision,
+            method,
+            () => $"{Rounds(decision)}.State",
+            emission.Names.Exception,
+            EntryPointEmission.TokenOf(decision, frame)
         );
-        var receiver = method.IsStatic ? method.TypeName : call.Receiver(decision.Declaration);
-        writer.Line($"{output} = {receiver}.{Identifiers.Escape(method.MethodName)}({string.Join(", ", arguments)});");
+        writer.Line($"{output} = {call};");
     }
 
     private string Rounds(LoweredStage decision) => frame.Slot(decision.Place, SlotKind.Loop);

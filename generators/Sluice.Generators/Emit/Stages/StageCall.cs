@@ -64,6 +64,37 @@ internal sealed class StageCall(EntryPointEmission emission, Frame frame)
     public static string NotNull(string call, string name) =>
         $"{Known.Services}.Returned.NotNull({call}, {SymbolDisplay.FormatLiteral(name, quote: true)})";
 
+    /// <summary>The call of a method that an attribute of a stage names.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="output">
+    /// Writes the expression of the value that the method may take as the stage's. Not called if it takes none: what is written counts as
+    /// read.
+    /// </param>
+    /// <param name="exception">The expression of the exception that it may take.</param>
+    /// <param name="token">The token that it gets.</param>
+    public string OfNamed(
+        LoweredStage stage,
+        PolicyMethodModel method,
+        Func<string> output,
+        string exception,
+        string token
+    )
+    {
+        var arguments = method.Arguments.Select(argument =>
+            argument.Kind switch
+            {
+                PolicyArgumentKind.Output => output(),
+                PolicyArgumentKind.Exception => exception,
+                PolicyArgumentKind.CancellationToken => token,
+                PolicyArgumentKind.StageContext => ContextOf(stage, token),
+                _ => Argument(stage, argument.Parameter, token),
+            }
+        );
+        var receiver = method.IsStatic ? method.TypeName : Receiver(stage.Declaration);
+        return $"{receiver}.{Identifiers.Escape(method.MethodName)}({string.Join(", ", arguments)})";
+    }
+
     /// <summary>The expression on which instance members of the type that declares a stage are called.</summary>
     public string Receiver(StageModel stage)
     {
